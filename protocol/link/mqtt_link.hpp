@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Link over libmosquitto: MQTT 5 where the broker has it, else 3.1.1; TLS 1.3; one reconnect at a time with jittered,
+// doubling backoff; subscriptions and live state again on every connect.
+#pragma once
+
+#include "protocol/link/link.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+namespace natlyt::link {
+
+struct BrokerAddress {
+    std::string host = "localhost";
+    std::uint16_t port = 8883;
+};
+
+struct MqttConfig {
+    BrokerAddress broker;
+    std::string clientId;
+    std::filesystem::path caFile;                      // the broker is always verified
+    std::optional<std::filesystem::path> certificate;  // with `key`: the client's identity
+    std::optional<std::filesystem::path> key;
+    std::optional<std::string> username;               // or a person's name and password
+    std::optional<std::string> password;
+    std::optional<Message> will;                       // retained, QoS 1
+    std::chrono::seconds keepAlive{10};
+    std::chrono::milliseconds backoffLeast{250};
+    std::chrono::milliseconds backoffMost{15000};
+};
+
+class MqttLink final : public Link {
+public:
+    explicit MqttLink(MqttConfig config);
+    ~MqttLink() override; // publishes nothing; stop() first for a clean goodbye
+
+    // Reads the certificate files and starts connecting. An Error names the file that cannot be used.
+    Result<void> start();
+    // Sends a DISCONNECT (the will is not published) after what was published has gone out, waiting at most `most`.
+    void stop(std::chrono::milliseconds most = std::chrono::milliseconds{2000});
+
+    Result<void> publish(std::string_view topic, std::string_view payload, Qos qos, bool retain,
+                         std::optional<std::uint32_t> expirySeconds) override;
+    void setLive(std::string_view topic, std::string_view payload) override;
+    void clearLive(std::string_view topic) override;
+    void subscribe(std::string_view filter, Qos qos) override;
+    void unsubscribe(std::string_view filter) override;
+    LinkStatus status() const override;
+    void drain(const std::function<void(const Message&)>& onMessage,
+               const std::function<void(const LinkStatus&)>& onStatus) override;
+    int wakeFd() const override;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace natlyt::link

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The enums that cross the wire and their names there; converted here and nowhere else.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace natlyt {
+
+// What was heard: always the sound, never what somebody may have felt.
+enum class SoundClass {
+    Shout, Crying, Cough, Impact, GlassBreak, DoorSteps, AlarmTone,                   // worth an operator's attention
+    Speech, Breathing, HumanSound, Animal, Household, Music, Outdoor, Weather, Background // not worth it by themselves
+};
+
+// Why an alert was raised.
+enum class AlertRule { ClassHeard, LoudImpact, Counted, SelfTest };
+
+enum class RoomCondition { Closed, Listening, ListenedTo, Fault, Offline, Unknown };
+
+// Why the room is in its condition. The edge knows NoPlan to ClockInDoubt; the station refines OutsidePlan into
+// NoConsent, OutsideHours or PrivacyWindow, and adds HeartbeatMissing.
+enum class RoomReason {
+    None, NoPlan, OutsidePlan, PlanExpired, PlanRefused, PrivacySwitch, MicDead, MicSilent, Overloaded, ClockInDoubt,
+    NoConsent, OutsideHours, PrivacyWindow, HeartbeatMissing
+};
+
+enum class Sensitivity { Off, Low, Medium, High };
+
+enum class RoomRequestKind { ResendSnippet, ListenLive, SelfTest };
+
+enum class AlertState { Raised, Claimed, Dismissed, Watching, Paging, Acknowledged, OnSite, Resolved };
+
+enum class Priority { Low, Medium, High };
+
+enum class DismissReason { NotRelevant, KnownHabit, Television, StaffVisit, TechnicalNoise, Other };
+
+enum class Outcome { Helped, FalseAlarm, Hospital, Other };
+
+enum class OperatorRequestKind {
+    GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet, OpenRoom, CloseRoom
+};
+
+enum class ReplyCode { Ok, NotFound, NotAllowed, WrongState, ClaimedByOther, NotOnDuty, BadRequest, StationFault };
+
+enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
+
+enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot };
+
+enum class StationState { Up, Down };
+
+template <class E> struct EnumNames; // { static constexpr std::array<std::pair<E, std::string_view>, N> table; }
+
+#define NATLYT_ENUM_NAMES(E, N, ...)                                                                                  \
+    template <> struct EnumNames<E> {                                                                                 \
+        using enum E;                                                                                                 \
+        static constexpr std::array<std::pair<E, std::string_view>, N> table{{__VA_ARGS__}};                          \
+        static constexpr bool complete() {                                                                            \
+            for (std::size_t i = 0; i < table.size(); ++i)                                                            \
+                if (table[i].first != static_cast<E>(i) || table[i].second.empty()) return false;                     \
+            return true;                                                                                              \
+        }                                                                                                             \
+        static_assert(complete(), #E " needs a name for each enumerator, in order");                                  \
+    };
+
+NATLYT_ENUM_NAMES(SoundClass, 16, {Shout, "shout"}, {Crying, "crying"}, {Cough, "cough"}, {Impact, "impact"},
+                  {GlassBreak, "glassBreak"}, {DoorSteps, "doorSteps"}, {AlarmTone, "alarmTone"}, {Speech, "speech"},
+                  {Breathing, "breathing"}, {HumanSound, "humanSound"}, {Animal, "animal"}, {Household, "household"},
+                  {Music, "music"}, {Outdoor, "outdoor"}, {Weather, "weather"}, {Background, "background"})
+NATLYT_ENUM_NAMES(AlertRule, 4, {ClassHeard, "classHeard"}, {LoudImpact, "loudImpact"}, {Counted, "counted"},
+                  {SelfTest, "selfTest"})
+NATLYT_ENUM_NAMES(RoomCondition, 6, {Closed, "closed"}, {Listening, "listening"}, {ListenedTo, "listenedTo"},
+                  {Fault, "fault"}, {Offline, "offline"}, {Unknown, "unknown"})
+NATLYT_ENUM_NAMES(RoomReason, 14, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
+                  {PlanExpired, "planExpired"}, {PlanRefused, "planRefused"}, {PrivacySwitch, "privacySwitch"},
+                  {MicDead, "micDead"}, {MicSilent, "micSilent"}, {Overloaded, "overloaded"},
+                  {ClockInDoubt, "clockInDoubt"}, {NoConsent, "noConsent"}, {OutsideHours, "outsideHours"},
+                  {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"})
+NATLYT_ENUM_NAMES(Sensitivity, 4, {Off, "off"}, {Low, "low"}, {Medium, "medium"}, {High, "high"})
+NATLYT_ENUM_NAMES(RoomRequestKind, 3, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
+                  {SelfTest, "selfTest"})
+NATLYT_ENUM_NAMES(AlertState, 8, {Raised, "raised"}, {Claimed, "claimed"}, {Dismissed, "dismissed"},
+                  {Watching, "watching"}, {Paging, "paging"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
+                  {Resolved, "resolved"})
+NATLYT_ENUM_NAMES(Priority, 3, {Low, "low"}, {Medium, "medium"}, {High, "high"})
+NATLYT_ENUM_NAMES(DismissReason, 6, {NotRelevant, "notRelevant"}, {KnownHabit, "knownHabit"},
+                  {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
+                  {Other, "other"})
+NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
+NATLYT_ENUM_NAMES(OperatorRequestKind, 11, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+                  {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
+                  {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"})
+NATLYT_ENUM_NAMES(ReplyCode, 8, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+                  {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
+                  {BadRequest, "badRequest"}, {StationFault, "stationFault"})
+NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
+                  {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
+NATLYT_ENUM_NAMES(StaffReplyKind, 6, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
+                  {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"})
+NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
+
+#undef NATLYT_ENUM_NAMES
+
+template <class E> constexpr std::string_view nameOf(E value) {
+    return EnumNames<E>::table[static_cast<std::size_t>(value)].second;
+}
+
+template <class E> constexpr std::optional<E> fromName(std::string_view name) {
+    for (const auto& [value, text] : EnumNames<E>::table)
+        if (text == name) return value;
+    return std::nullopt;
+}
+
+template <class E> constexpr std::size_t countOf() { return EnumNames<E>::table.size(); }
+
+// The classes worth an operator's attention by themselves.
+constexpr bool isRelevant(SoundClass c) { return c <= SoundClass::AlarmTone; }
+
+} // namespace natlyt

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What operators and night staff ask, and what they are answered.
+#pragma once
+
+#include "protocol/messages/ward.hpp"
+
+namespace natlyt {
+
+// operator/<user>/request
+struct OperatorRequest {
+    static constexpr const char* kName = "operatorRequest";
+    Uuid id; // the reply carries it
+    OperatorRequestKind kind{};
+    std::string console;                  // id of the console's seat
+    std::optional<Bytes> publicKey;       // goOnDuty: X25519, 32 bytes
+    std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, resendSnippet (of the ward alert)
+    std::optional<std::string> room;      // openRoom, closeRoom
+    std::optional<DismissReason> dismissReason;
+    std::optional<int> watchMinutes;
+    bool urgent{};
+    std::string note;
+
+    bool operator==(const OperatorRequest&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("kind", m.kind);
+        v("console", m.console, fields::Id{});
+        v("publicKey", m.publicKey, fields::Base64{32});
+        v("alert", m.alert);
+        v("room", m.room, fields::Id{});
+        v("dismissReason", m.dismissReason);
+        v("watchMinutes", m.watchMinutes, fields::Range{1, 120});
+        v("urgent", m.urgent);
+        v("note", m.note, fields::Text{500});
+    }
+};
+
+// operator/<user>/reply
+struct OperatorReply {
+    static constexpr const char* kName = "operatorReply";
+    Uuid request;
+    ReplyCode code{};
+    std::string detail; // for the log; screens translate the code
+
+    bool operator==(const OperatorReply&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("request", m.request);
+        v("code", m.code);
+        v("detail", m.detail, fields::Text{300});
+    }
+};
+
+// staff/<user>/page/<page>; retained while open, cleared (empty) when it has ended.
+struct StaffPage {
+    static constexpr const char* kName = "staffPage";
+    Uuid page;
+    Uuid alert;
+    std::string unit;
+    std::string roomLabel;
+    std::string resident; // initials
+    std::vector<SoundClass> heard;
+    std::string operatorNote;
+    std::string agreedNote;
+    UtcTime since{};   // when the alert was first raised
+    UtcTime pagedAt{};
+    int step{};        // 1-based place in the chain
+    int chainLength{};
+    bool byRule{};     // nobody answered: paged without an operator's judgement
+    bool urgent{};
+    PageState state{};
+    std::string acknowledgedBy; // initials, also when it was somebody else
+
+    bool operator==(const StaffPage&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("page", m.page);
+        v("alert", m.alert);
+        v("unit", m.unit, fields::Text{80});
+        v("roomLabel", m.roomLabel, fields::Text{80, false});
+        v("resident", m.resident, fields::Text{16});
+        v("heard", m.heard, fields::List<>{8});
+        v("operatorNote", m.operatorNote, fields::Text{500});
+        v("agreedNote", m.agreedNote, fields::Text{500});
+        v("since_ms", m.since);
+        v("pagedAt_ms", m.pagedAt);
+        v("step", m.step, fields::Range{1, 1000});
+        v("chainLength", m.chainLength, fields::Range{1, 1000});
+        v("byRule", m.byRule);
+        v("urgent", m.urgent);
+        v("state", m.state);
+        v("acknowledgedBy", m.acknowledgedBy, fields::Text{16});
+    }
+};
+
+// staff/<user>/reply
+struct StaffReply {
+    static constexpr const char* kName = "staffReply";
+    Uuid id;
+    StaffReplyKind kind{};
+    std::optional<Uuid> page; // all but presence
+    std::optional<Outcome> outcome; // done
+    std::string note;
+    UtcTime at{};
+
+    bool operator==(const StaffReply&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("kind", m.kind);
+        v("page", m.page);
+        v("outcome", m.outcome);
+        v("note", m.note, fields::Text{500});
+        v("at_ms", m.at);
+    }
+};
+
+} // namespace natlyt

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the station tells the consoles and everybody: the alerts, the rooms, and how the chain is.
+#pragma once
+
+#include "protocol/messages/room.hpp"
+
+namespace natlyt {
+
+// One sound that opened or joined an alert; `id` is the room's alert id and names its snippet's topic.
+struct AlertSound {
+    Uuid id;
+    SoundClass soundClass{};
+    double score{};
+    std::vector<ClassScore> top;
+    int levelDbfs{};
+    UtcTime onset{};
+    AlertRule rule{};
+
+    bool operator==(const AlertSound&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("class", m.soundClass);
+        v("score", m.score, fields::kScore);
+        v("top", m.top, fields::List<>{3});
+        v("levelDbfs", m.levelDbfs, fields::kLevelDbfs);
+        v("onset_ms", m.onset);
+        v("rule", m.rule);
+    }
+};
+
+struct PageStep {
+    Uuid page;
+    std::string user;     // id
+    std::string initials; // what screens show
+    int step{};           // 1-based place in the chain
+    PageState state{};
+    UtcTime at{};         // of the latest change
+    bool delivered{};     // the handset said that it has it; not an acknowledgement
+
+    bool operator==(const PageStep&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("page", m.page);
+        v("user", m.user, fields::Id{});
+        v("initials", m.initials, fields::Text{16});
+        v("step", m.step, fields::Range{1, 1000});
+        v("state", m.state);
+        v("at_ms", m.at);
+        v("delivered", m.delivered);
+    }
+};
+
+struct AlertEvent { // a line of the alert's history
+    UtcTime at{};
+    AlertState state{};
+    std::string by; // user id, or empty: by rule
+    std::string note;
+
+    bool operator==(const AlertEvent&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("at_ms", m.at);
+        v("state", m.state);
+        v("by", m.by, fields::Text{40});
+        v("note", m.note, fields::Text{200});
+    }
+};
+
+// ward/alert/<alert>: the alert's whole current state; retained while open, cleared (empty) when it has ended.
+struct WardAlert {
+    static constexpr const char* kName = "wardAlert";
+    Uuid id;
+    std::string room;
+    AlertState state{};
+    Priority priority{};
+    std::int64_t revision{}; // rises with every change
+    UtcTime raisedAt{};      // when it last began to wait for a decision; the age on screens
+    UtcTime firstRaisedAt{};
+    UtcTime stateSince{};
+    std::optional<UtcTime> watchUntil;
+    std::optional<UtcTime> nextEscalationAt; // when the rule acts if nobody does
+    std::string claimedBy; // user id; empty: nobody
+    bool urgent{};
+    std::int64_t soundCount{};
+    std::vector<AlertSound> sounds; // newest last, at most 8
+    std::vector<PageStep> pages;    // newest last, at most 32
+    std::vector<AlertEvent> history; // newest last, at most 16
+    std::optional<DismissReason> dismissReason;
+    std::optional<Outcome> outcome;
+    std::string note;
+
+    bool operator==(const WardAlert&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("room", m.room, fields::Id{});
+        v("state", m.state);
+        v("priority", m.priority);
+        v("revision", m.revision, fields::kCounter);
+        v("raisedAt_ms", m.raisedAt);
+        v("firstRaisedAt_ms", m.firstRaisedAt);
+        v("stateSince_ms", m.stateSince);
+        v("watchUntil_ms", m.watchUntil);
+        v("nextEscalationAt_ms", m.nextEscalationAt);
+        v("claimedBy", m.claimedBy, fields::Text{40});
+        v("urgent", m.urgent);
+        v("soundCount", m.soundCount, fields::kCounter);
+        v("sounds", m.sounds, fields::List<>{8});
+        v("pages", m.pages, fields::List<>{32});
+        v("history", m.history, fields::List<>{16});
+        v("dismissReason", m.dismissReason);
+        v("outcome", m.outcome);
+        v("note", m.note, fields::Text{500});
+    }
+};
+
+// ward/room/<room>: what screens show of a room, with the station's verdict on it; retained.
+struct WardRoom {
+    static constexpr const char* kName = "wardRoom";
+    std::string room;
+    std::string facility;  // "Solgården"
+    std::string unit;      // the house: "Birkehuset"
+    std::string label;     // "Birkehuset 4"
+    std::string resident;  // initials
+    std::string agreedNote;
+    std::string consentScope; // empty: no consent in force
+    std::string staffOnDuty;  // initials of who is paged first
+    RoomCondition condition{};
+    RoomReason reason{};
+    UtcTime since{};
+    std::optional<UtcTime> until; // when a closed room opens, or a listening one closes, by its plan
+    std::optional<Uuid> openAlert;
+    std::optional<AlertState> openAlertState;
+    bool expectedToListen{}; // by the plan, now: closed while expected is a fault of the chain
+
+    bool operator==(const WardRoom&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("room", m.room, fields::Id{});
+        v("facility", m.facility, fields::Text{80});
+        v("unit", m.unit, fields::Text{80});
+        v("label", m.label, fields::Text{80, false});
+        v("resident", m.resident, fields::Text{16});
+        v("agreedNote", m.agreedNote, fields::Text{500});
+        v("consentScope", m.consentScope, fields::Text{200});
+        v("staffOnDuty", m.staffOnDuty, fields::Text{40});
+        v("condition", m.condition);
+        v("reason", m.reason);
+        v("since_ms", m.since);
+        v("until_ms", m.until);
+        v("openAlert", m.openAlert);
+        v("openAlertState", m.openAlertState);
+        v("expectedToListen", m.expectedToListen);
+    }
+};
+
+struct ChainLink { // one thing that must be up: database, broker, gateway-push, ...
+    std::string name;
+    bool up{};
+    std::string detail;
+
+    bool operator==(const ChainLink&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("name", m.name, fields::Id{});
+        v("up", m.up);
+        v("detail", m.detail, fields::Text{200});
+    }
+};
+
+struct UnitSummary { // of one house, for the handsets
+    std::string unit;
+    int rooms{};
+    int listening{};
+    int closed{};  // as planned: no consent, outside hours, privacy
+    int unheard{}; // should be heard and is not
+
+    bool operator==(const UnitSummary&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("unit", m.unit, fields::Text{80});
+        v("rooms", m.rooms, fields::Range{0, 100000});
+        v("listening", m.listening, fields::Range{0, 100000});
+        v("closed", m.closed, fields::Range{0, 100000});
+        v("unheard", m.unheard, fields::Range{0, 100000});
+    }
+};
+
+// ward/station, every 5 s; retained; also the will (state down).
+struct StationHeartbeat {
+    static constexpr const char* kName = "stationHeartbeat";
+    StationState state{};
+    Uuid bootId;
+    std::int64_t sequence{};
+    UtcTime at{};
+    std::string softwareVersion;
+    std::vector<ChainLink> links;
+    std::int64_t openAlerts{};
+    std::int64_t operatorsOnDuty{};
+    std::int64_t malformedMessages{};
+    std::int64_t securityEvents{};
+    std::vector<UnitSummary> units;
+
+    bool operator==(const StationHeartbeat&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("state", m.state);
+        v("bootId", m.bootId);
+        v("sequence", m.sequence, fields::kCounter);
+        v("at_ms", m.at);
+        v("softwareVersion", m.softwareVersion, fields::Text{40, false});
+        v("links", m.links, fields::List<>{32});
+        v("openAlerts", m.openAlerts, fields::kCounter);
+        v("operatorsOnDuty", m.operatorsOnDuty, fields::kCounter);
+        v("malformedMessages", m.malformedMessages, fields::kCounter);
+        v("securityEvents", m.securityEvents, fields::kCounter);
+        v("units", m.units, fields::List<>{10000});
+    }
+};
+
+} // namespace natlyt
