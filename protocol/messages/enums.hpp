@@ -63,8 +63,8 @@ template <class E> struct EnumNames; // { static constexpr std::array<std::pair<
                 if (table[i].first != static_cast<E>(i) || table[i].second.empty()) return false;                     \
             return true;                                                                                              \
         }                                                                                                             \
-        static_assert(complete(), #E " needs a name for each enumerator, in order");                                  \
-    };
+    };                                                                                                                \
+    static_assert(EnumNames<E>::complete(), #E " needs a name for each enumerator, in order");
 
 NATLYT_ENUM_NAMES(SoundClass, 16, {Shout, "shout"}, {Crying, "crying"}, {Cough, "cough"}, {Impact, "impact"},
                   {GlassBreak, "glassBreak"}, {DoorSteps, "doorSteps"}, {AlarmTone, "alarmTone"}, {Speech, "speech"},

@@ -61,6 +61,8 @@ public:
 private:
     friend class TomlConfig;
     Table(TomlConfig::State* state, const void* node, std::string path);
+    const void* take(std::string_view key); // the key's node, or null
+    void complainMissing(std::string_view key, const std::string& example);
     TomlConfig::State* state_;
     const void* node_;
     std::string path_;

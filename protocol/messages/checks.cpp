@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/messages/checks.hpp"
+
+namespace natlyt {
+
+namespace {
+
+using MaybeViolation = std::optional<Violation>;
+
+MaybeViolation need(bool present, const char* field, std::string_view kind) {
+    if (present)
+        return std::nullopt;
+    return Violation{field, "is missing; " + std::string{kind} + " needs it"};
+}
+
+MaybeViolation checkIntervals(const std::vector<Interval>& intervals) {
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        const std::string at = "intervals[" + std::to_string(i) + "]";
+        if (intervals[i].to <= intervals[i].from)
+            return Violation{at + ".to_ms", "must be later than from_ms"};
+        if (i > 0 && intervals[i].from < intervals[i - 1].to)
+            return Violation{at + ".from_ms", "must not be before the end of the interval in front of it"};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+MaybeViolation check(const ListeningPlan& plan) {
+    if (plan.validUntil <= plan.issuedAt)
+        return Violation{"validUntil_ms", "must be later than issuedAt_ms"};
+    return checkIntervals(plan.intervals);
+}
+
+MaybeViolation check(const RoomRequest& request) {
+    if (request.expiresAt <= request.issuedAt)
+        return Violation{"expiresAt_ms", "must be later than issuedAt_ms"};
+    switch (request.kind) {
+    case RoomRequestKind::ResendSnippet:
+        return need(request.alert.has_value(), "alert", nameOf(request.kind));
+    case RoomRequestKind::ListenLive:
+        if (request.forSeconds > 0)
+            return std::nullopt;
+        return Violation{"for_s", "must be 1..60 for listenLive (got 0)"};
+    case RoomRequestKind::SelfTest:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+MaybeViolation check(const OperatorRequest& request) {
+    const std::string_view kind = nameOf(request.kind);
+    const auto needAlert = [&] { return need(request.alert.has_value(), "alert", kind); };
+    const auto needRoom = [&] { return need(request.room.has_value(), "room", kind); };
+    using enum OperatorRequestKind;
+    switch (request.kind) {
+    case GoOnDuty:
+        return need(request.publicKey.has_value(), "publicKey", kind);
+    case Presence:
+    case GoOffDuty:
+        return std::nullopt;
+    case Dismiss:
+        if (auto missing = needAlert())
+            return missing;
+        return need(request.dismissReason.has_value(), "dismissReason", kind);
+    case Watch:
+        if (auto missing = needAlert())
+            return missing;
+        return need(request.watchMinutes.has_value(), "watchMinutes", kind);
+    case Claim:
+    case Release:
+    case Page:
+    case ResendSnippet:
+        return needAlert();
+    case OpenRoom:
+    case CloseRoom:
+        return needRoom();
+    }
+    return std::nullopt;
+}
+
+MaybeViolation check(const StaffReply& reply) {
+    const std::string_view kind = nameOf(reply.kind);
+    if (reply.kind == StaffReplyKind::Presence)
+        return std::nullopt;
+    if (auto missing = need(reply.page.has_value(), "page", kind))
+        return missing;
+    if (reply.kind == StaffReplyKind::Done)
+        return need(reply.outcome.has_value(), "outcome", kind);
+    return std::nullopt;
+}
+
+} // namespace natlyt
