@@ -7,7 +7,9 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace natlyt::sealing {
 
@@ -35,7 +37,7 @@ std::string signedRequest(const RoomRequest& request, const SigningSecretKey& ke
 Result<ListeningPlan> openPlan(std::string_view mqttPayload, const SigningPublicKey& key);
 Result<RoomRequest> openRequest(std::string_view mqttPayload, const SigningPublicKey& key);
 
-// Key files: one line of base64. Secret files must not be readable by others.
+// Key files: one line of base64, white space at its end allowed. Secret files must not be readable by others.
 std::string toBase64(std::span<const std::uint8_t> bytes);
 Result<Bytes> fromBase64(std::string_view text);
 

@@ -44,9 +44,11 @@ inline constexpr std::size_t kChunkBytesMost = 32768;
 // One per snippet: holds the snippet's key in locked memory and wipes it at the end.
 class SnippetSealer {
 public:
-    // room: id. consoles: at most 16; none means that nobody can open the chunks, so nothing should be sent.
+    // room: id. consoles: at most 16; none means that nobody can open the chunks, so nothing should be sent. A key of
+    // low order, which nothing can be wrapped for, is left out.
     SnippetSealer(std::string room, std::span<const BoxPublicKey> consoles);
-    // Opus packets are wiped by their owner, not here.
+    // Opus packets are wiped by their owner, not here. Throws std::length_error when the chunk would have more than
+    // kChunkBytesMost bytes.
     Bytes seal(const ChunkHeader& header, const OpusPackets& packets);
 
 private:
