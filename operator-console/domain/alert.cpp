@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/domain/alert.hpp"
+
+#include "operator-console/domain/alert_table.hpp"
+#include "operator-console/domain/paging.hpp"
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::size_t kSoundsKept = 8;
+constexpr std::size_t kHistoryKept = 16;
+
+void addSound(WardAlert& alert, const AlertSound& sound) {
+    alert.sounds.push_back(sound);
+    if (alert.sounds.size() > kSoundsKept) alert.sounds.erase(alert.sounds.begin());
+    ++alert.soundCount;
+    alert.priority = std::max(alert.priority, priorityOf(sound));
+}
+
+// Carries one transition out on a copy of the record.
+class Step {
+public:
+    Step(const AlertRecord& record, const AlertInput& input, const AlertContext& context)
+        : input_(input), context_(context), t_{record, {}, {}, false} {}
+
+    std::expected<Transition, ReplyCode> run(Act act);
+    Transition begun(); // for a new alert: raised, or paged at once
+
+private:
+    WardAlert& alert() { return t_.record.ward; }
+    bool isClaimers() const { return input_.by.empty() || input_.by == t_.record.ward.claimedBy; }
+    void enter(AlertState state, std::string note) { enterBy(state, input_.by, std::move(note)); }
+    void enterBy(AlertState state, const std::string& by, std::string note) {
+        alert().state = state;
+        alert().stateSince = context_.now;
+        t_.events.push_back({context_.now, state, by, std::move(note)});
+    }
+    std::optional<UtcTime> in(seconds wait) const { return context_.now + wait; }
+    void dropClaim() {
+        alert().claimedBy.clear();
+        t_.record.claimedConsole.clear();
+    }
+
+    void waitForDecision(std::string note);
+    void pageByRule(std::string note);
+    ReplyCode claim();
+    ReplyCode dismiss();
+    ReplyCode watch();
+    ReplyCode pageByOperator();
+    ReplyCode staff(Act act);
+    ReplyCode apply(Act act);
+    Transition finished();
+
+    const AlertInput& input_;
+    const AlertContext& context_;
+    Transition t_;
+};
+
+Transition Step::finished() {
+    if (t_.changed()) ++alert().revision;
+    for (const auto& event : t_.events) alert().history.push_back(event);
+    auto& history = alert().history;
+    if (history.size() > kHistoryKept)
+        history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(kHistoryKept));
+    return std::move(t_);
+}
+
+void Step::waitForDecision(std::string note) {
+    dropClaim();
+    alert().watchUntil.reset();
+    enter(AlertState::Raised, std::move(note));
+    alert().nextEscalationAt = in(context_.limits.claim);
+    if (!context_.operatorOnDuty) pageByRule("noOperator");
+}
+
+void Step::pageByRule(std::string note) {
+    t_.record.byRule = true;
+    enterBy(AlertState::Paging, "", std::move(note));
+    ringNext(t_, context_);
+}
+
+ReplyCode Step::claim() {
+    if (input_.by.empty()) return ReplyCode::BadRequest;
+    alert().claimedBy = input_.by;
+    t_.record.claimedConsole = input_.console;
+    alert().watchUntil.reset();
+    enter(AlertState::Claimed, "");
+    alert().nextEscalationAt = in(context_.limits.decide);
+    return ReplyCode::Ok;
+}
+
+ReplyCode Step::dismiss() {
+    if (!input_.dismissReason || input_.by.empty()) return ReplyCode::BadRequest;
+    alert().dismissReason = input_.dismissReason;
+    alert().note = input_.note;
+    alert().nextEscalationAt.reset();
+    enter(AlertState::Dismissed, std::string(nameOf(*input_.dismissReason)));
+    return ReplyCode::Ok;
+}
+
+ReplyCode Step::watch() {
+    if (input_.watchMinutes < 1) return ReplyCode::BadRequest;
+    dropClaim();
+    alert().note = input_.note;
+    alert().nextEscalationAt.reset();
+    alert().watchUntil = in(std::chrono::minutes{input_.watchMinutes});
+    enter(AlertState::Watching, "");
+    return ReplyCode::Ok;
+}
+
+ReplyCode Step::pageByOperator() {
+    alert().note = input_.note;
+    alert().urgent = input_.urgent;
+    t_.record.byRule = false;
+    if (input_.urgent) t_.record.step = context_.chain.length() - 1;
+    dropClaim();
+    enter(AlertState::Paging, input_.urgent ? "urgent" : "");
+    ringNext(t_, context_);
+    return ReplyCode::Ok;
+}
+
+ReplyCode Step::staff(Act act) {
+    const auto code = staffAct(t_, act, input_, context_);
+    if (alert().state == AlertState::Acknowledged || alert().state == AlertState::OnSite || !isOpen(alert().state))
+        alert().nextEscalationAt.reset();
+    return code;
+}
+
+ReplyCode Step::apply(Act act) {
+    switch (act) {
+    case Act::Refuse: return ReplyCode::WrongState;
+    case Act::Ignore: return ReplyCode::Ok;
+    case Act::Join:
+    case Act::RaiseAgain:
+        if (input_.kind == AlertEventKind::Sound) {
+            if (!input_.sound) return ReplyCode::BadRequest;
+            addSound(alert(), *input_.sound);
+            t_.touched = true;
+        }
+        if (act == Act::RaiseAgain) {
+            alert().raisedAt = context_.now;
+            waitForDecision(input_.sound ? "soundReturned" : "watchEnded");
+        }
+        return ReplyCode::Ok;
+    case Act::Claim: return claim();
+    case Act::ClaimTaken: return isClaimers() ? ReplyCode::Ok : ReplyCode::ClaimedByOther;
+    case Act::ReturnClaim:
+        if (!isClaimers()) return ReplyCode::ClaimedByOther;
+        waitForDecision(input_.kind == AlertEventKind::TimeUp        ? "undecided"
+                        : input_.kind == AlertEventKind::ConsoleLost ? "consoleLost"
+                                                                     : "released");
+        return ReplyCode::Ok;
+    case Act::Dismiss: return isClaimers() ? dismiss() : ReplyCode::ClaimedByOther;
+    case Act::Watch: return isClaimers() ? watch() : ReplyCode::ClaimedByOther;
+    case Act::PageByOperator: return isClaimers() ? pageByOperator() : ReplyCode::ClaimedByOther;
+    case Act::PageByRule:
+        pageByRule(input_.kind == AlertEventKind::TimeUp ? "unclaimed" : "noOperator");
+        return ReplyCode::Ok;
+    case Act::NextStep: ringNext(t_, context_); return ReplyCode::Ok;
+    case Act::Received:
+    case Act::Acknowledge:
+    case Act::LateAcknowledge:
+    case Act::Arrive:
+    case Act::Resolve:
+    case Act::Decline: return staff(act);
+    }
+    return ReplyCode::StationFault;
+}
+
+std::expected<Transition, ReplyCode> Step::run(Act act) {
+    const auto code = apply(act);
+    if (code != ReplyCode::Ok) return std::unexpected(code);
+    return finished();
+}
+
+Transition Step::begun() {
+    auto& a = alert();
+    a.raisedAt = a.firstRaisedAt = context_.now;
+    addSound(a, *input_.sound);
+    waitForDecision("");
+    return finished();
+}
+
+} // namespace
+
+bool isOpen(AlertState state) { return state != AlertState::Dismissed && state != AlertState::Resolved; }
+
+std::optional<UtcTime> deadlineOf(const AlertRecord& record) {
+    return record.ward.state == AlertState::Watching ? record.ward.watchUntil : record.ward.nextEscalationAt;
+}
+
+Transition raise(const Uuid& id, const std::string& room, const AlertSound& first, const AlertContext& context) {
+    AlertRecord record;
+    record.ward.id = id;
+    record.ward.room = room;
+    AlertInput input;
+    input.kind = AlertEventKind::Sound;
+    input.sound = first;
+    return Step(record, input, context).begun();
+}
+
+std::expected<Transition, ReplyCode> next(const AlertRecord& record, const AlertInput& input,
+                                          const AlertContext& context) {
+    return Step(record, input, context).run(actOn(record.ward.state, input.kind));
+}
+
+} // namespace natlyt::ward

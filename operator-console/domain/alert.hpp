@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// An alert's life as one pure function: next(record, event, context) -> record and what to do about its pages.
+//
+//   raised → claimed → dismissed | watching | paging          paging → acknowledged → onSite → resolved
+// Nothing ends by itself: only a named person's Dismiss or Done does, and whatever waits has a deadline.
+#pragma once
+
+#include "protocol/messages/ward.hpp"
+
+#include <expected>
+#include <functional>
+
+namespace natlyt::ward {
+
+struct AlertLimits {
+    seconds claim{60};        // raised and unclaimed: paged by rule
+    seconds decide{120};      // claimed and undecided: raised again
+    seconds acknowledge{45};  // a person's page: the next one's turn
+    seconds repeat{30};       // everybody is rung again
+};
+
+// Who can be paged for a room, as the registry says at this moment. Empty `persons`: everybody at once.
+struct Chain {
+    std::vector<std::string> persons;   // in order
+    std::vector<std::string> everybody; // then these, again and again
+    int length() const { return static_cast<int>(persons.size()) + 1; }
+};
+
+struct AlertRecord {
+    WardAlert ward;             // initials empty, pages and history uncut: the publisher fills and cuts
+    std::string claimedConsole; // the seat whose loss returns the claim
+    int step = 0;               // 1-based place in the chain; 0: not paged yet; Chain::length(): everybody
+    bool byRule = false;        // paged without an operator's judgement
+
+    bool operator==(const AlertRecord&) const = default;
+};
+
+enum class AlertEventKind {
+    Sound, Claim, Release, Dismiss, Watch, Page,       // a room; an operator
+    ConsoleLost, OperatorsGone, TimeUp,                // by rule
+    Received, Acknowledged, Arrived, Done, Cannot      // a staff member
+};
+inline constexpr std::size_t kAlertEventKinds = 14;
+
+struct AlertInput {
+    AlertEventKind kind{};
+    std::string by;      // user id; empty: by rule
+    std::string console; // Claim
+    std::string note;
+    std::optional<AlertSound> sound;            // Sound
+    std::optional<DismissReason> dismissReason; // Dismiss
+    std::optional<Outcome> outcome;             // Done
+    int watchMinutes = 0;                       // Watch
+    bool urgent = false;                        // Page: everybody at once
+};
+
+struct AlertContext {
+    UtcTime now{};
+    AlertLimits limits;
+    bool operatorOnDuty = false;
+    Chain chain;
+    std::function<Uuid()> newPageId;
+};
+
+enum class PageActionKind {
+    Ring,   // new, or ring again
+    Update, // still the person's, its state has changed
+    End     // over for this person: show the last state, then clear
+};
+
+struct PageAction {
+    PageActionKind kind{};
+    Uuid page;
+    bool operator==(const PageAction&) const = default;
+};
+
+struct Transition {
+    AlertRecord record;
+    std::vector<PageAction> pages;
+    std::vector<AlertEvent> events; // added to the history
+    bool changed() const { return !events.empty() || !pages.empty() || touched; }
+    bool touched = false;           // changed without a line in the history
+};
+
+bool isOpen(AlertState state);
+// When TimeUp is due; nothing in acknowledged, onSite and the ended states.
+std::optional<UtcTime> deadlineOf(const AlertRecord& record);
+
+Transition raise(const Uuid& id, const std::string& room, const AlertSound& first, const AlertContext& context);
+// Refused with a code when the event is not for this state or this person; the record is then as before.
+std::expected<Transition, ReplyCode> next(const AlertRecord& record, const AlertInput& input,
+                                          const AlertContext& context);
+
+// From the sound's class, rule and level; an alert has the highest of its sounds.
+Priority priorityOf(const AlertSound& sound);
+
+} // namespace natlyt::ward

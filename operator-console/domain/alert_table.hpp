@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an event does in a state: the alert's life as data.
+#pragma once
+
+#include "operator-console/domain/alert.hpp"
+
+namespace natlyt::ward {
+
+enum class Act {
+    Refuse,       // WrongState
+    Ignore,       // late or repeated, harmless
+    Join,         // the sound is counted
+    RaiseAgain,   // waits for a decision again
+    Claim,
+    ClaimTaken,   // Ok for the one who has it
+    ReturnClaim,  // to raised; the claimer's own Release, or by rule
+    Dismiss,
+    Watch,
+    PageByOperator,
+    PageByRule,
+    NextStep,     // the next in the chain
+    Received,
+    Acknowledge,
+    LateAcknowledge, // somebody else has it: their page ends
+    Arrive,
+    Resolve,
+    Decline
+};
+
+constexpr Act actOn(AlertState state, AlertEventKind event) {
+    using enum Act;
+    // raised, claimed, dismissed, watching, paging, acknowledged, onSite, resolved
+    constexpr std::array<std::array<Act, countOf<AlertState>()>, kAlertEventKinds> table{{
+        /* Sound         */ {Join, Join, Refuse, RaiseAgain, Join, Join, Join, Refuse},
+        /* Claim         */ {Claim, ClaimTaken, Refuse, Claim, Refuse, Refuse, Refuse, Refuse},
+        /* Release       */ {Refuse, ReturnClaim, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
+        /* Dismiss       */ {Refuse, Dismiss, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
+        /* Watch         */ {Refuse, Watch, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
+        /* Page          */ {Refuse, PageByOperator, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
+        /* ConsoleLost   */ {Ignore, ReturnClaim, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
+        /* OperatorsGone */ {PageByRule, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
+        /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, Ignore, Ignore, Ignore},
+        /* Received      */ {Refuse, Refuse, Ignore, Refuse, Received, Received, Received, Ignore},
+        /* Acknowledged  */ {Refuse, Refuse, Ignore, Refuse, Acknowledge, LateAcknowledge, LateAcknowledge, Ignore},
+        /* Arrived       */ {Refuse, Refuse, Ignore, Refuse, Arrive, Arrive, Ignore, Ignore},
+        /* Done          */ {Refuse, Refuse, Ignore, Refuse, Resolve, Resolve, Resolve, Ignore},
+        /* Cannot        */ {Refuse, Refuse, Ignore, Refuse, Decline, Decline, Decline, Ignore},
+    }};
+    return table[static_cast<std::size_t>(event)][static_cast<std::size_t>(state)];
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/domain/paging.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace natlyt::ward {
+namespace {
+
+bool mayStillAnswer(PageState state) { return state == PageState::Ringing || state == PageState::TimedOut; }
+
+PageStep* newestPageOf(WardAlert& alert, std::string_view user) {
+    for (auto& page : std::views::reverse(alert.pages))
+        if (page.user == user) return &page;
+    return nullptr;
+}
+
+void set(Transition& t, PageStep& page, PageState state, PageActionKind action, UtcTime now) {
+    page.state = state;
+    page.at = now;
+    t.pages.push_back({action, page.page});
+}
+
+void ring(Transition& t, const std::string& user, const AlertContext& context) {
+    auto* page = newestPageOf(t.record.ward, user);
+    if (!page || !mayStillAnswer(page->state)) {
+        t.record.ward.pages.push_back({context.newPageId(), user, "", 0, PageState::Ringing, {}, false});
+        page = &t.record.ward.pages.back();
+    }
+    page->step = t.record.step;
+    set(t, *page, PageState::Ringing, PageActionKind::Ring, context.now);
+}
+
+bool hasDeclined(WardAlert& alert, const std::string& user) {
+    const auto* page = newestPageOf(alert, user);
+    return page && page->state == PageState::Declined;
+}
+
+// Those who said that they cannot are left alone unless nobody else is there.
+std::vector<std::string> everybodyToRing(WardAlert& alert, const Chain& chain) {
+    auto users = chain.everybody;
+    std::erase_if(users, [&](const std::string& user) { return hasDeclined(alert, user); });
+    return users.empty() ? chain.everybody : users;
+}
+
+void log(Transition& t, const AlertContext& context, const std::string& by, std::string note) {
+    t.events.push_back({context.now, t.record.ward.state, by, std::move(note)});
+}
+
+void enter(Transition& t, AlertState state, const AlertInput& input, const AlertContext& context) {
+    t.record.ward.state = state;
+    t.record.ward.stateSince = context.now;
+    log(t, context, input.by, input.note.substr(0, 200));
+}
+
+void endTheOthers(Transition& t, const PageStep& mine, PageState state, UtcTime now) {
+    for (auto& page : t.record.ward.pages)
+        if (page.page != mine.page && mayStillAnswer(page.state)) set(t, page, state, PageActionKind::End, now);
+}
+
+void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    set(t, mine, PageState::Acknowledged, PageActionKind::Update, context.now);
+    endTheOthers(t, mine, PageState::Cancelled, context.now);
+    enter(t, AlertState::Acknowledged, input, context);
+}
+
+void lateAcknowledge(Transition& t, PageStep& mine, const AlertContext& context) {
+    if (mine.state == PageState::Cancelled) set(t, mine, PageState::Cancelled, PageActionKind::End, context.now);
+}
+
+void arrive(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    set(t, mine, PageState::OnSite, PageActionKind::Update, context.now);
+    endTheOthers(t, mine, PageState::Cancelled, context.now);
+    enter(t, AlertState::OnSite, input, context);
+}
+
+ReplyCode resolve(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    if (!input.outcome) return ReplyCode::BadRequest;
+    set(t, mine, PageState::Done, PageActionKind::End, context.now);
+    for (auto& page : t.record.ward.pages) { // colleagues who took it as well
+        const bool stillTheirs = page.state == PageState::Acknowledged || page.state == PageState::OnSite;
+        if (page.page != mine.page && stillTheirs) set(t, page, PageState::Cancelled, PageActionKind::End, context.now);
+    }
+    endTheOthers(t, mine, PageState::Cancelled, context.now);
+    t.record.ward.outcome = input.outcome;
+    if (!input.note.empty()) t.record.ward.note = input.note;
+    enter(t, AlertState::Resolved, input, context);
+    return ReplyCode::Ok;
+}
+
+bool someoneHasIt(const WardAlert& alert) {
+    return std::ranges::any_of(alert.pages, [](const PageStep& page) {
+        return page.state == PageState::Acknowledged || page.state == PageState::OnSite;
+    });
+}
+
+void decline(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    if (mine.state == PageState::Declined || mine.state == PageState::Cancelled) return;
+    const bool theirTurn = mine.state == PageState::Ringing && t.record.step < context.chain.length();
+    set(t, mine, PageState::Declined, PageActionKind::End, context.now);
+    log(t, context, input.by, "cannot");
+    if (t.record.ward.state == AlertState::Paging) {
+        if (theirTurn) ringNext(t, context);
+    } else if (!someoneHasIt(t.record.ward)) {
+        enter(t, AlertState::Paging, input, context);
+        ringNext(t, context);
+    }
+}
+
+} // namespace
+
+void ringNext(Transition& t, const AlertContext& context) {
+    const auto& chain = context.chain;
+    for (auto& page : t.record.ward.pages)
+        if (page.state == PageState::Ringing && t.record.step < chain.length())
+            set(t, page, PageState::TimedOut, PageActionKind::Update, context.now);
+    const bool again = t.record.step >= chain.length();
+    t.record.step = std::min(t.record.step + 1, chain.length());
+    const bool all = t.record.step == chain.length();
+    if (all) {
+        for (const auto& user : everybodyToRing(t.record.ward, chain)) ring(t, user, context);
+    } else {
+        ring(t, chain.persons[static_cast<std::size_t>(t.record.step) - 1], context);
+    }
+    if (!again) log(t, context, "", all ? "everybody" : "step " + std::to_string(t.record.step));
+    t.record.ward.nextEscalationAt = context.now + (all ? context.limits.repeat : context.limits.acknowledge);
+    t.touched = true;
+}
+
+ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertContext& context) {
+    auto* mine = newestPageOf(t.record.ward, input.by);
+    if (!mine) return ReplyCode::NotAllowed;
+    switch (act) {
+    case Act::Received:
+        t.touched = !mine->delivered;
+        mine->delivered = true;
+        return ReplyCode::Ok;
+    case Act::Acknowledge: acknowledge(t, *mine, input, context); return ReplyCode::Ok;
+    case Act::LateAcknowledge: lateAcknowledge(t, *mine, context); return ReplyCode::Ok;
+    case Act::Arrive: arrive(t, *mine, input, context); return ReplyCode::Ok;
+    case Act::Resolve: return resolve(t, *mine, input, context);
+    case Act::Decline: decline(t, *mine, input, context); return ReplyCode::Ok;
+    case Act::Refuse:
+    case Act::Ignore:
+    case Act::Join:
+    case Act::RaiseAgain:
+    case Act::Claim:
+    case Act::ClaimTaken:
+    case Act::ReturnClaim:
+    case Act::Dismiss:
+    case Act::Watch:
+    case Act::PageByOperator:
+    case Act::PageByRule:
+    case Act::NextStep: break;
+    }
+    return ReplyCode::StationFault;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of an alert's life after it is paged: who rings when, and what their answers do. Used by next() alone.
+#pragma once
+
+#include "operator-console/domain/alert_table.hpp"
+
+namespace natlyt::ward {
+
+// Rings the next in the chain, or everybody (again), and sets the deadline.
+void ringNext(Transition& transition, const AlertContext& context);
+
+// Received .. Decline, by input.by; NotAllowed when that person was not paged for this alert.
+ReplyCode staffAct(Transition& transition, Act act, const AlertInput& input, const AlertContext& context);
+
+} // namespace natlyt::ward

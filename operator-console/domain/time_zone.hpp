@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// A place's time, as spans of UTC with one offset each. Pure; where the spans come from is the implementation's affair.
+#pragma once
+
+#include "operator-console/domain/weekly_hours.hpp"
+
+namespace natlyt::ward {
+
+struct OffsetSpan {
+    UtcTime from{};  // [from, until)
+    UtcTime until{};
+    std::chrono::minutes offset{}; // local = UTC + offset
+};
+
+class TimeZone {
+public:
+    virtual ~TimeZone() = default;
+    // The span that holds `at`.
+    virtual OffsetSpan at(UtcTime at) const = 0;
+
+    std::chrono::local_time<milliseconds> toLocal(UtcTime utc) const;
+    // The first moment at which clocks show `local` or later; the last such moment where a clock set back shows it twice.
+    UtcTime earliest(LocalMinute local) const;
+    UtcTime latest(LocalMinute local) const;
+    // The spans of [from, to), cut to it, in order.
+    std::vector<OffsetSpan> spans(UtcTime from, UtcTime to) const;
+};
+
+} // namespace natlyt::ward

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ward as data: houses, rooms, who lives there and agreed to what, who is paged. Pure values; the registry keeps
+// them, the domain's functions read them.
+#pragma once
+
+#include "operator-console/domain/weekly_hours.hpp"
+#include "protocol/messages/room.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace natlyt::ward {
+
+enum class Role { Operator, Staff, Admin };
+enum class ConsentScope { AutomaticListening, Snippets, LiveListening };
+enum class Capacity { Resident, Guardian };
+
+struct Facility {
+    std::string id;
+    std::string name;
+    bool operator==(const Facility&) const = default;
+};
+
+struct Unit { // a house
+    std::string id;
+    std::string name;
+    std::string facility;
+    bool operator==(const Unit&) const = default;
+};
+
+struct Room {
+    std::string id;
+    std::string label;
+    std::string unit;
+    bool operator==(const Room&) const = default;
+};
+
+struct Consent {
+    std::string givenBy;
+    Capacity capacity{};
+    std::vector<ConsentScope> scope;
+    std::string evidence; // reference to the document
+    std::string decidedBy;
+    std::chrono::local_days from{};  // from the start of this day, local
+    std::chrono::local_days until{}; // to the start of this day
+    bool operator==(const Consent&) const = default;
+    bool covers(ConsentScope wanted) const;
+};
+
+struct LocalWindow { // [from, to), by the clock on the wall
+    LocalMinute from{};
+    LocalMinute to{};
+    bool operator==(const LocalWindow&) const = default;
+};
+
+struct Resident {
+    std::string id;
+    std::string room;
+    std::string initials;
+    std::string agreedNote;
+    WeeklyHours hours;
+    std::vector<LocalWindow> privacy;
+    std::optional<Consent> consent; // the newest; none: never given or withdrawn
+    std::vector<ClassSensitivity> sensitivities;
+    bool operator==(const Resident&) const = default;
+};
+
+struct Person {
+    std::string id;
+    std::string initials;
+    Role role{};
+    bool operator==(const Person&) const = default;
+};
+
+struct ChainSteps { // who is paged for a unit, in order; then everybody
+    std::string unit;
+    std::vector<std::string> persons;
+    bool operator==(const ChainSteps&) const = default;
+};
+
+struct Ward {
+    std::string name;
+    std::string timeZone; // of the tz database: "Europe/Copenhagen"
+    std::vector<Facility> facilities;
+    std::vector<Unit> units;
+    std::vector<Room> rooms;
+    std::vector<Resident> residents; // at most one for a room
+    std::vector<Person> persons;
+    std::vector<ChainSteps> chains;
+
+    bool operator==(const Ward&) const = default;
+    const Facility* facility(std::string_view id) const;
+    const Unit* unit(std::string_view id) const;
+    const Room* room(std::string_view id) const;
+    const Resident* residentOf(std::string_view room) const;
+    const Person* person(std::string_view id) const;
+    std::string initialsOf(std::string_view person) const; // the id itself when nobody has it
+};
+
+} // namespace natlyt::ward
+
+namespace natlyt {
+
+template <> struct EnumNames<ward::Role> {
+    using enum ward::Role;
+    static constexpr std::array<std::pair<ward::Role, std::string_view>, 3> table{
+        {{Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}}};
+};
+template <> struct EnumNames<ward::ConsentScope> {
+    using enum ward::ConsentScope;
+    static constexpr std::array<std::pair<ward::ConsentScope, std::string_view>, 3> table{
+        {{AutomaticListening, "automaticListening"}, {Snippets, "snippets"}, {LiveListening, "liveListening"}}};
+};
+template <> struct EnumNames<ward::Capacity> {
+    using enum ward::Capacity;
+    static constexpr std::array<std::pair<ward::Capacity, std::string_view>, 2> table{
+        {{Resident, "resident"}, {Guardian, "guardian"}}};
+};
+
+} // namespace natlyt

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random walks through an alert's life: whatever happens in whatever order, nothing is lost and nothing is forgotten.
+#include "tests/operator-console/domain/alert_fixture.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::array kUsers{"operator-1", "operator-2", "staff-1", "staff-2", "staff-3", "staff-9", ""};
+
+bool endsAnAlert(AlertEventKind kind) { return kind == AlertEventKind::Dismiss || kind == AlertEventKind::Done; }
+
+void checkInvariants(const AlertLife& life) {
+    const auto& alert = life.record.ward;
+    const bool waits = alert.state == AlertState::Raised || alert.state == AlertState::Claimed ||
+                       alert.state == AlertState::Watching || alert.state == AlertState::Paging;
+    RC_ASSERT(deadlineOf(life.record).has_value() == waits);
+    RC_ASSERT((alert.state == AlertState::Claimed) <= !alert.claimedBy.empty());
+    RC_ASSERT((alert.state == AlertState::Resolved) == alert.outcome.has_value());
+    RC_ASSERT((alert.state == AlertState::Dismissed) == alert.dismissReason.has_value());
+    RC_ASSERT(alert.sounds.size() <= 8U);
+    RC_ASSERT(alert.history.size() <= 16U);
+    RC_ASSERT(alert.soundCount >= static_cast<std::int64_t>(alert.sounds.size()));
+    const auto answered = std::ranges::count_if(alert.pages, [](const PageStep& p) {
+        return p.state == PageState::Acknowledged || p.state == PageState::OnSite;
+    });
+    const bool taken = alert.state == AlertState::Acknowledged || alert.state == AlertState::OnSite;
+    RC_ASSERT((answered > 0) == taken);
+    const auto ringing = std::ranges::count(alert.pages, PageState::Ringing, &PageStep::state);
+    if (alert.state != AlertState::Paging) RC_ASSERT(ringing == 0);
+}
+
+RC_GTEST_PROP(AlertProperties, NoAlertEndsOrWaitsForeverWithoutANamedPerson, ()) {
+    AlertLife life(*rc::gen::arbitrary<bool>());
+    const auto steps = *rc::gen::container<std::vector<std::pair<int, int>>>(
+        rc::gen::pair(rc::gen::inRange(0, static_cast<int>(kAlertEventKinds)),
+                      rc::gen::inRange(0, static_cast<int>(kUsers.size()))));
+    for (const auto& [kindNumber, user] : steps) {
+        const auto kind = static_cast<AlertEventKind>(kindNumber);
+        const auto before = life.record;
+        const std::string by = kUsers[static_cast<std::size_t>(user)];
+        life.context.now += seconds{7};
+        life.context.operatorOnDuty = (kindNumber + user) % 3 != 0;
+        const auto code = life.by(kind, by);
+        if (code != ReplyCode::Ok) RC_ASSERT(life.record == before);
+        if (isOpen(before.ward.state) && !isOpen(life.state())) {
+            RC_ASSERT(endsAnAlert(kind));
+            RC_ASSERT(!by.empty());
+            RC_ASSERT(life.record.ward.history.back().by == by);
+        }
+        if (!isOpen(before.ward.state)) RC_ASSERT(life.record == before);
+        RC_ASSERT(life.record.ward.revision >= before.ward.revision);
+        if (!(life.record == before)) RC_ASSERT(life.record.ward.revision > before.ward.revision);
+        checkInvariants(life);
+    }
+}
+
+RC_GTEST_PROP(AlertProperties, SilenceAlwaysReachesEverybody, ()) {
+    AlertLife life(*rc::gen::arbitrary<bool>());
+    const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(kAlertEventKinds)));
+    for (const int kind : kinds) life.by(static_cast<AlertEventKind>(kind), kind < 6 ? "operator-1" : "staff-1");
+    const bool waits = deadlineOf(life.record).has_value();
+    for (int silent = 0; silent < 10 && waits; ++silent) life.timeUp();
+    if (waits) {
+        RC_ASSERT(life.state() == AlertState::Paging);
+        RC_ASSERT(life.record.step == life.context.chain.length());
+    }
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/domain/plan_compiler.hpp"
+#include "operator-console/domain/tzif.hpp"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+namespace natlyt::ward {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+std::vector<std::byte> zoneFile(const std::string& name) {
+    std::ifstream file("/usr/share/zoneinfo/" + name, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto bytes = std::as_bytes(std::span(text));
+    return {bytes.begin(), bytes.end()};
+}
+
+const TimeZone& copenhagen() {
+    static const auto zone = readTzif(zoneFile("Europe/Copenhagen"), "Europe/Copenhagen").value();
+    return *zone;
+}
+
+UtcTime utc(const char* local) { return copenhagen().earliest(*parseLocalMinute(local)); }
+
+Resident resident(std::vector<std::string> weekly, std::vector<std::pair<std::string, std::string>> privacy = {}) {
+    Resident r;
+    r.consent = Consent{"resident", Capacity::Resident, {ConsentScope::AutomaticListening}, "note", "admin-1",
+                        *parseLocalDate("2026-01-01"), *parseLocalDate("2027-01-01")};
+    for (const auto& text : weekly) r.hours.push_back(*parseHours(text));
+    for (const auto& [from, to] : privacy) r.privacy.push_back({*parseLocalMinute(from), *parseLocalMinute(to)});
+    return r;
+}
+
+TEST(TimeZone, KnowsBothClockChangesOfTheYear) {
+    EXPECT_EQ(utc("2026-03-29T03:00") - utc("2026-03-29T01:59"), minutes{1});
+    EXPECT_EQ(utc("2026-03-29T02:30"), utc("2026-03-29T03:00")); // does not exist: the moment of the change
+    const auto twice = *parseLocalMinute("2026-10-25T02:30");
+    EXPECT_EQ(copenhagen().latest(twice) - copenhagen().earliest(twice), hours{1});
+}
+
+TEST(TimeZone, RefusesWhatIsNoZone) {
+    EXPECT_FALSE(readTzif({}, "empty"));
+    auto cut = zoneFile("Europe/Copenhagen");
+    for (std::size_t size = 0; size < cut.size(); size += 37) EXPECT_FALSE(readTzif(std::span(cut).first(size), "cut")) << size;
+}
+
+TEST(PlanCompiler, ListensFromEveningToMorning) {
+    const auto plan = compilePlan(resident({"daily 22:00-07:00"}), copenhagen(), utc("2026-11-22T12:00"),
+                                  utc("2026-11-24T12:00"));
+    EXPECT_EQ(plan, (std::vector<Interval>{{utc("2026-11-22T22:00"), utc("2026-11-23T07:00")},
+                                           {utc("2026-11-23T22:00"), utc("2026-11-24T07:00")}}));
+}
+
+TEST(PlanCompiler, TheNightIsTenHoursLongWhenClocksGoBack) {
+    const auto plan = compilePlan(resident({"daily 22:00-07:00"}), copenhagen(), utc("2026-10-24T12:00"),
+                                  utc("2026-10-25T12:00"));
+    ASSERT_EQ(plan.size(), 1U);
+    EXPECT_EQ(plan[0].to - plan[0].from, hours{10});
+}
+
+TEST(PlanCompiler, WithoutConsentNothingIsPlanned) {
+    auto r = resident({"daily 00:00-24:00"});
+    r.consent->scope = {ConsentScope::Snippets};
+    EXPECT_TRUE(compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T12:00")).empty());
+    r.consent.reset();
+    EXPECT_TRUE(compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T12:00")).empty());
+}
+
+TEST(PlanCompiler, AConsentThatEndsInTheNightClosesTheMicrophone) {
+    auto r = resident({"daily 22:00-07:00"});
+    r.consent->until = *parseLocalDate("2026-11-23");
+    const auto plan = compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T12:00"));
+    EXPECT_EQ(plan, (std::vector<Interval>{{utc("2026-11-22T22:00"), utc("2026-11-23T00:00")}}));
+}
+
+TEST(PlanCompiler, SaysWhyARoomIsClosedAndUntilWhen) {
+    const auto r = resident({"daily 22:00-07:00"}, {{"2026-11-22T23:00", "2026-11-23T01:00"}});
+    const auto plan = compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T12:00"));
+    const auto at = [&](const char* local) { return planStatus(&r, copenhagen(), plan, utc(local)); };
+    EXPECT_EQ(at("2026-11-22T13:00").why, RoomReason::OutsideHours);
+    EXPECT_EQ(at("2026-11-22T13:00").until, utc("2026-11-22T22:00"));
+    EXPECT_TRUE(at("2026-11-22T22:30").expectedToListen);
+    EXPECT_EQ(at("2026-11-22T22:30").until, utc("2026-11-22T23:00"));
+    EXPECT_EQ(at("2026-11-23T00:30").why, RoomReason::PrivacyWindow);
+    EXPECT_EQ(planStatus(nullptr, copenhagen(), {}, utc("2026-11-22T13:00")).why, RoomReason::NoConsent);
+}
+
+// --- against a reference that looks at one minute after the other ---
+
+UtcTime firstMinuteShowing(LocalMinute local, UtcTime from) {
+    while (copenhagen().toLocal(from) < local) from += minutes{1};
+    return from;
+}
+
+// The first minute from which clocks never show less than `local` again.
+UtcTime lastMinuteShowing(LocalMinute local, UtcTime from, UtcTime to) {
+    auto last = from;
+    for (auto t = from; t < to; t += minutes{1})
+        if (copenhagen().toLocal(t) < local) last = t + minutes{1};
+    return last;
+}
+
+bool inHours(const WeeklyHours& weekly, LocalMinute local) {
+    for (const auto& window : weekly) {
+        for (int back = 0; back <= 1; ++back) { // the window of today, and yesterday's that runs into today
+            const auto day = std::chrono::floor<std::chrono::days>(local) - std::chrono::days{back};
+            const auto minute = (local - day).count() - window.startMinute;
+            const auto weekday = std::chrono::weekday{day}.iso_encoding() - 1;
+            if (((window.days >> weekday) & 1) != 0 && minute >= 0 && minute < window.lengthMinutes) return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Interval> reference(const Resident& r, UtcTime from, UtcTime to) {
+    const auto consentFrom = firstMinuteShowing(LocalMinute{r.consent->from}, std::min(from, to) - hours{24 * 8});
+    const auto consentTo = firstMinuteShowing(LocalMinute{r.consent->until}, from - hours{24 * 8});
+    std::vector<std::pair<UtcTime, UtcTime>> privacy;
+    for (const auto& w : r.privacy)
+        privacy.emplace_back(firstMinuteShowing(w.from, from - hours{72}), lastMinuteShowing(w.to, from - hours{72}, to + hours{72}));
+    std::vector<Interval> result;
+    bool open = false;
+    for (auto t = from; t < to; t += minutes{1}) {
+        const auto local = std::chrono::floor<minutes>(copenhagen().toLocal(t));
+        bool listen = t >= consentFrom && t < consentTo && inHours(r.hours, local);
+        for (const auto& [start, end] : privacy) listen = listen && !(t >= start && t < end);
+        if (listen && !open) result.push_back({t, to});
+        if (!listen && open) result.back().to = t;
+        open = listen;
+    }
+    return result;
+}
+
+RC_GTEST_PROP(PlanCompilerProperties, AgreesWithLookingAtEveryMinute, ()) {
+    const auto* around = *rc::gen::element("2026-03-28T12:00", "2026-10-24T12:00", "2026-07-01T00:00", "2026-12-30T12:00");
+    const auto from = utc(around) + minutes{*rc::gen::inRange(-720, 720)};
+    const auto to = from + hours{48};
+    Resident r;
+    const auto localDay = std::chrono::floor<std::chrono::days>(copenhagen().toLocal(from));
+    r.consent = Consent{"resident", Capacity::Resident, {ConsentScope::AutomaticListening}, "", "",
+                        localDay + std::chrono::days{*rc::gen::inRange(-4, 2)},
+                        localDay + std::chrono::days{*rc::gen::inRange(1, 5)}};
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        r.hours.push_back({static_cast<std::uint8_t>(*rc::gen::inRange(0, 128)), *rc::gen::inRange(0, 1440),
+                           *rc::gen::inRange(1, 1441)});
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        const auto start = LocalMinute{localDay} + minutes{*rc::gen::inRange(-600, 3600)};
+        r.privacy.push_back({start, start + minutes{*rc::gen::inRange(1, 1500)}});
+    }
+    RC_ASSERT(compilePlan(r, copenhagen(), from, to) == reference(r, from, to));
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/domain/supervision.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::ward {
+namespace {
+
+struct Watched {
+    MonotonicTime now{seconds{1000}};
+    RoomEvidence evidence = RoomEvidence::begunAt(now);
+    PlanStatus plan{true, RoomReason::None, {}};
+    RoomHeartbeat beat;
+
+    Watched() { beat.condition = RoomCondition::Listening; }
+    bool heartbeat(std::int64_t frames) {
+        ++beat.sequence;
+        beat.audioFrames += frames;
+        return observe(evidence, beat, now);
+    }
+    Verdict verdict() const { return judge(evidence, plan, SupervisionLimits{}, now); }
+};
+
+TEST(Supervision, KnowsNothingAtFirstAndMissesTheRoomAfter15Seconds) {
+    Watched room;
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Unknown, RoomReason::None}));
+    room.now += seconds{16};
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Offline, RoomReason::HeartbeatMissing}));
+}
+
+TEST(Supervision, BelievesAHeartbeatWhoseFramesAdvance) {
+    Watched room;
+    for (int i = 0; i < 20; ++i) {
+        room.heartbeat(80000);
+        room.now += seconds{5};
+        EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+    }
+}
+
+TEST(Supervision, CallsAMicrophoneDeadWhoseFramesStandStill) {
+    Watched room;
+    room.heartbeat(80000);
+    for (int i = 0; i < 3; ++i) {
+        room.now += seconds{5};
+        room.heartbeat(0);
+    }
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Fault, RoomReason::MicDead}));
+    room.heartbeat(80000);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
+TEST(Supervision, ARepeatedHeartbeatIsNoSignOfLife) {
+    Watched room;
+    room.heartbeat(80000);
+    const auto stale = room.beat;
+    for (int i = 0; i < 4; ++i) {
+        room.now += seconds{5};
+        EXPECT_FALSE(observe(room.evidence, stale, room.now));
+    }
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Offline);
+}
+
+TEST(Supervision, ARestartedEdgeIsHeardAgain) {
+    Watched room;
+    room.heartbeat(80000);
+    room.now += seconds{60};
+    room.beat.bootId.bytes[0] = 7;
+    room.beat.sequence = 0;
+    room.beat.audioFrames = 0;
+    EXPECT_TRUE(observe(room.evidence, room.beat, room.now));
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
+TEST(Supervision, TheWillShowsAtOnceAndAHeartbeatUndoesIt) {
+    Watched room;
+    room.heartbeat(80000);
+    RoomState will;
+    will.condition = RoomCondition::Offline;
+    observe(room.evidence, will, false, room.now);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Offline);
+    room.heartbeat(80000);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
+TEST(Supervision, RefinesWhyARoomIsClosedByItsPlan) {
+    Watched room;
+    room.plan = {false, RoomReason::PrivacyWindow, {}};
+    room.beat.condition = RoomCondition::Closed;
+    room.beat.reason = RoomReason::OutsidePlan;
+    room.heartbeat(0);
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Closed, RoomReason::PrivacyWindow}));
+    EXPECT_FALSE(isUnheard(room.verdict(), room.plan));
+    room.plan = {true, RoomReason::None, {}};
+    EXPECT_EQ(room.verdict().reason, RoomReason::OutsidePlan);
+    EXPECT_TRUE(isUnheard(room.verdict(), room.plan));
+}
+
+TEST(Supervision, ASwitchedOffMicrophoneIsTheResidentsRight) {
+    Watched room;
+    room.beat.condition = RoomCondition::Closed;
+    room.beat.reason = RoomReason::PrivacySwitch;
+    room.heartbeat(0);
+    EXPECT_FALSE(isUnheard(room.verdict(), room.plan));
+}
+
+} // namespace
+} // namespace natlyt::ward
