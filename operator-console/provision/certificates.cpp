@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/provision/certificates.hpp"
+
+#include "operator-console/provision/openssl.hpp"
+
+#include <arpa/inet.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+#include <array>
+#include <ctime>
+
+namespace natlyt::provision {
+namespace {
+
+constexpr std::chrono::days kBackdated{1}; // a client whose clock is a little slow accepts it at once
+
+std::time_t secondsOf(UtcTime time) {
+    return static_cast<std::time_t>(
+        std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count());
+}
+
+Asn1Time timeOf(UtcTime time) {
+    return Asn1Time{must(ASN1_TIME_adj(nullptr, secondsOf(time), 0, 0))};
+}
+
+PrivateKey makeKey() {
+    return PrivateKey{must(EVP_EC_gen("P-256"))};
+}
+
+std::string keyText(EVP_PKEY* key) {
+    const Bio bio = memoryBio();
+    must(PEM_write_bio_PKCS8PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr));
+    return textOf(bio);
+}
+
+std::string certificateText(X509* certificate) {
+    const Bio bio = memoryBio();
+    must(PEM_write_bio_X509(bio.get(), certificate));
+    return textOf(bio);
+}
+
+BigNumber randomSerial() {
+    std::array<unsigned char, 16> bytes{};
+    must(RAND_bytes(bytes.data(), bytes.size()));
+    bytes[0] = static_cast<unsigned char>((bytes[0] & 0x7f) | 0x40); // positive, always 16 bytes
+    return BigNumber{must(BN_bin2bn(bytes.data(), bytes.size(), nullptr))};
+}
+
+void addExtension(X509* certificate, X509* issuer, int nid, const std::string& value) {
+    X509V3_CTX context;
+    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+    const Extension extension{must(X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()))};
+    must(X509_add_ext(certificate, extension.get(), -1));
+}
+
+// A version 3 certificate with everything but extensions, issuer and signature.
+Certificate draft(std::string_view commonName, EVP_PKEY* key, UtcTime now, std::chrono::days validFor) {
+    Certificate certificate{must(X509_new())};
+    must(X509_set_version(certificate.get(), X509_VERSION_3));
+    must(BN_to_ASN1_INTEGER(randomSerial().get(), X509_get_serialNumber(certificate.get())));
+    must(X509_set1_notBefore(certificate.get(), timeOf(now - kBackdated).get()));
+    must(X509_set1_notAfter(certificate.get(), timeOf(now + validFor).get()));
+    must(X509_set_pubkey(certificate.get(), key));
+    const std::string name(commonName);
+    must(X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
+                                    reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0));
+    return certificate;
+}
+
+bool isAddress(const std::string& host) {
+    std::array<unsigned char, sizeof(in6_addr)> ignored{};
+    return inet_pton(AF_INET, host.c_str(), ignored.data()) == 1 ||
+           inet_pton(AF_INET6, host.c_str(), ignored.data()) == 1;
+}
+
+std::string alternativeNames(const std::vector<std::string>& hosts) {
+    std::string names;
+    for (const auto& host : hosts) {
+        if (!names.empty())
+            names += ',';
+        names += (isAddress(host) ? "IP:" : "DNS:") + host;
+    }
+    return names;
+}
+
+std::string hexOf(const ASN1_INTEGER* serial) {
+    const BigNumber number{must(ASN1_INTEGER_to_BN(serial, nullptr))};
+    const OpensslText hex{must(BN_bn2hex(number.get()))};
+    return hex.get();
+}
+
+Revoked revokedEntry(const Revocation& revocation) {
+    BIGNUM* parsed = nullptr;
+    const int digits = BN_hex2bn(&parsed, revocation.serial.c_str());
+    const BigNumber number{parsed};
+    if (digits == 0 || static_cast<std::size_t>(digits) != revocation.serial.size())
+        return nullptr;
+    const Asn1Integer serial{must(BN_to_ASN1_INTEGER(number.get(), nullptr))};
+    Revoked entry{must(X509_REVOKED_new())};
+    must(X509_REVOKED_set_serialNumber(entry.get(), serial.get()));
+    must(X509_REVOKED_set_revocationDate(entry.get(), timeOf(revocation.at).get()));
+    return entry;
+}
+
+} // namespace
+
+KeyAndCertificate makeAuthority(std::string_view commonName, UtcTime now, std::chrono::days validFor) {
+    const PrivateKey key = makeKey();
+    const Certificate certificate = draft(commonName, key.get(), now, validFor);
+    must(X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get())));
+    addExtension(certificate.get(), certificate.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0");
+    addExtension(certificate.get(), certificate.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
+    addExtension(certificate.get(), certificate.get(), NID_subject_key_identifier, "hash");
+    must(X509_sign(certificate.get(), key.get(), EVP_sha256()));
+    return {keyText(key.get()), certificateText(certificate.get())};
+}
+
+Result<KeyAndCertificate> issue(const KeyAndCertificate& authority, const CertificateRequest& request,
+                                UtcTime now) {
+    const auto issuer = readCertificate(authority.certificatePem);
+    if (!issuer)
+        return std::unexpected(issuer.error());
+    const auto issuerKey = readKey(authority.keyPem);
+    if (!issuerKey)
+        return std::unexpected(issuerKey.error());
+    const PrivateKey key = makeKey();
+    const Certificate certificate = draft(request.commonName, key.get(), now, request.validFor);
+    must(X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer->get())));
+    const auto add = [&](int nid, const std::string& value) {
+        addExtension(certificate.get(), issuer->get(), nid, value);
+    };
+    add(NID_basic_constraints, "critical,CA:FALSE");
+    add(NID_key_usage, "critical,digitalSignature");
+    add(NID_ext_key_usage, request.use == Use::Server ? "serverAuth" : "clientAuth");
+    if (!request.hosts.empty())
+        add(NID_subject_alt_name, alternativeNames(request.hosts));
+    add(NID_subject_key_identifier, "hash");
+    add(NID_authority_key_identifier, "keyid:always");
+    must(X509_sign(certificate.get(), issuerKey->get(), EVP_sha256()));
+    return KeyAndCertificate{keyText(key.get()), certificateText(certificate.get())};
+}
+
+Result<std::string> revocationList(const KeyAndCertificate& authority, std::span<const Revocation> revoked,
+                                   UtcTime now) {
+    const auto issuer = readCertificate(authority.certificatePem);
+    if (!issuer)
+        return std::unexpected(issuer.error());
+    const auto issuerKey = readKey(authority.keyPem);
+    if (!issuerKey)
+        return std::unexpected(issuerKey.error());
+    const RevocationList list{must(X509_CRL_new())};
+    must(X509_CRL_set_version(list.get(), X509_CRL_VERSION_2));
+    must(X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer->get())));
+    must(X509_CRL_set1_lastUpdate(list.get(), timeOf(now - kBackdated).get()));
+    must(X509_CRL_set1_nextUpdate(list.get(), X509_get0_notAfter(issuer->get())));
+    for (const auto& revocation : revoked) {
+        Revoked entry = revokedEntry(revocation);
+        if (!entry)
+            return std::unexpected(Error{"serial " + revocation.serial, "is not a hexadecimal number",
+                                         "mend or remove its [[revoked]] in roster.toml"});
+        must(X509_CRL_add0_revoked(list.get(), entry.release()));
+    }
+    must(X509_CRL_sort(list.get()));
+    must(X509_CRL_sign(list.get(), issuerKey->get(), EVP_sha256()));
+    const Bio bio = memoryBio();
+    must(PEM_write_bio_X509_CRL(bio.get(), list.get()));
+    return textOf(bio);
+}
+
+Result<std::string> serialOf(std::string_view certificatePem) {
+    const auto certificate = readCertificate(certificatePem);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    return hexOf(X509_get0_serialNumber(certificate->get()));
+}
+
+} // namespace natlyt::provision
