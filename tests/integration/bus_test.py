@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The broker as provisioned, tried by real clients: who may say and hear what, and who may not come in."""
+import subprocess
+import unittest
+
+from bus import ROOT, Bus, client
+from mqtt import MqttClient, Refused
+from processes import wait_until
+from ward import Ward
+
+ROOM, NEIGHBOUR = "birk-1", "birk-2"
+
+
+class BusTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ward = cls.enterClassContext(Ward())
+        cls.ward.provision_all()
+        cls.ward.start_broker()
+
+    def listen(self, name, *filters):
+        bus = Bus(self.ward, name, filters)
+        self.addCleanup(bus.stop)
+        return bus
+
+    def speaker(self, name):
+        speaker = client(self.ward, name)
+        self.addCleanup(speaker.close)
+        return speaker
+
+    def test_a_room_may_not_publish_as_another(self):
+        station, room = self.listen("station", "room/#"), self.speaker(ROOM)
+        for kind in ("alert", "state", "heartbeat", "snippet/0190a000-0000-7000-8000-000000000001"):
+            with self.assertRaisesRegex(Refused, "not authorised"):
+                room.publish(f"{ROOT}room/{NEIGHBOUR}/{kind}", '{"forged":true}')
+        room.publish(f"{ROOT}room/{ROOM}/alert", '{"own":true}')
+        wait_until(lambda: station.all(f"room/{ROOM}/alert"), 10, "message of the room's own")
+        self.assertEqual(station.all(f"room/{NEIGHBOUR}/"), [])
+
+    def test_a_room_may_not_speak_for_the_station_or_hear_another_room(self):
+        room, station = self.listen(ROOM, f"room/{NEIGHBOUR}/#", f"room/{ROOM}/#"), self.speaker("station")
+        for topic in (f"room/{ROOM}/plan", f"room/{ROOM}/receipt", "ward/station"):
+            with self.assertRaisesRegex(Refused, "not authorised"):
+                room.publish(topic, "{}")
+        station.publish(f"{ROOT}room/{NEIGHBOUR}/receipt", '{"to":"neighbour"}')
+        station.publish(f"{ROOT}room/{ROOM}/receipt", '{"to":"room"}')
+        wait_until(lambda: room.all(f"room/{ROOM}/receipt"), 10, "receipt of the room's own")
+        self.assertEqual(room.all(f"room/{NEIGHBOUR}/"), [])
+
+    def test_an_operator_may_not_speak_for_another_or_clear_an_alert(self):
+        operator = self.speaker("operator-1")
+        for topic in ("operator/observer/request", "ward/alert/0190a000-0000-7000-8000-000000000001", f"room/{ROOM}/request"):
+            with self.assertRaisesRegex(Refused, "not authorised"):
+                operator.publish(ROOT + topic, "{}")
+
+    def test_a_wrong_password_is_refused(self):
+        with self.assertRaisesRegex(Refused, "not authorised|bad user name or password"):
+            MqttClient(self.ward.port(8884), self.ward.ca, "operator-1", "operator-1", "wrong")
+
+    def test_who_brings_no_certificate_or_one_of_his_own_making_is_refused(self):
+        own = [self.ward.folder / "own.crt", self.ward.folder / "own.key"]
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ed25519", "-nodes", "-subj", f"/CN={ROOM}", "-days", "1",
+                        "-out", own[0], "-keyout", own[1]], check=True, capture_output=True)
+        with self.assertRaises((Refused, OSError)):
+            MqttClient(self.ward.port(8883), self.ward.ca, ROOM)
+        with self.assertRaises((Refused, OSError)):
+            MqttClient(self.ward.port(8883), self.ward.ca, ROOM, certificate=own[0], key=own[1])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A throw-away ward of real parts: provisioned, started, waited for, stopped. Nothing in here is a stand-in."""
+import os
+import random
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bus import Bus
+from ledger import Ledger
+from microphone import SoundServer
+from processes import Process, Talker, wait_until
+
+SOURCE = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("NATLYT_BUILD") or SOURCE / "build" / "dev")
+BASE_PORTS = (8883, 8884, 8885, 8443)
+PORT_ROOMS, PORT_CONSOLES, PORT_HANDSETS, PORT_PAGE = BASE_PORTS
+
+
+@dataclass(frozen=True)
+class House:
+    id: str
+    name: str
+    rooms: int
+
+
+@dataclass
+class Plan:
+    """What the ward is like. Everybody agreed to be listened to, all day, but for those named in without_consent."""
+    houses: list = field(default_factory=lambda: [House("birk", "Birkehuset", 2)])
+    staff: list = field(default_factory=lambda: ["staff-1", "staff-2"])
+    operators: list = field(default_factory=lambda: ["operator-1"])
+    without_consent: list = field(default_factory=list)
+    notes: dict = field(default_factory=dict)       # room id -> what was agreed
+    escalation: dict = field(default_factory=dict)  # station.toml's [escalation]
+
+    def rooms(self):
+        return [f"{house.id}-{number}" for house in self.houses for number in range(1, house.rooms + 1)]
+
+    def ward_toml(self):
+        lines = ['[ward]', 'name = "Solgården at night"', 'time_zone = "Europe/Copenhagen"',
+                 '[[facility]]', 'id = "solgaarden"', 'name = "Solgården"']
+        for house in self.houses:
+            lines += ["[[unit]]", f'id = "{house.id}"', f'name = "{house.name}"', 'facility = "solgaarden"']
+            for number in range(1, house.rooms + 1):
+                lines += ["[[room]]", f'id = "{house.id}-{number}"', f'label = "{house.name} {number}"', f'unit = "{house.id}"']
+        for index, room in enumerate(self.rooms()):
+            initials = chr(ord("A") + index % 26) + chr(ord("B") + index * 7 % 24)
+            lines += ["[[resident]]", f'id = "resident-{index + 1}"', f'room = "{room}"', f'initials = "{initials}"',
+                      f'agreed_note = "{self.notes.get(room, "")}"', 'hours = ["daily 00:00-24:00"]']
+            if room not in self.without_consent:
+                lines += ["[resident.consent]", 'given_by = "resident"', 'capacity = "resident"',
+                          'scope = ["automaticListening", "snippets"]', f'evidence = "file note {index + 1}"',
+                          'decided_by = "admin-1"', 'from = "2020-01-01"', 'until = "2099-01-01"']
+        people = [(p, "operator") for p in self.operators] + [(p, "staff") for p in self.staff] + [("observer", "admin")]
+        for person, role in people:
+            lines += ["[[person]]", f'id = "{person}"', f'initials = "{initials_of(person)}"', f'role = "{role}"']
+        for house in self.houses:
+            lines += ["[[chain]]", f'unit = "{house.id}"', f"steps = {self.staff}".replace("'", '"')]
+        return "\n".join(lines) + "\n"
+
+
+def initials_of(person):
+    return (person[0] + person[-1]).upper()
+
+
+def free_port_offset():
+    """An offset at which all four ports are free on this machine."""
+    for _ in range(200):
+        offset = random.randrange(2000, 50000)
+        if all(_is_free(port + offset) for port in BASE_PORTS):
+            return offset
+    raise RuntimeError("found no four free ports on 127.0.0.1 (close some programs)")
+
+
+def _is_free(port):
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+            return True
+        except OSError:
+            return False
+
+
+def _accepts(port):
+    try:
+        socket.create_connection(("127.0.0.1", port), 0.5).close()
+        return True
+    except OSError:
+        return False
+
+
+def program(name):
+    path = BUILD / "bin" / name
+    if not path.exists():
+        raise FileNotFoundError(f"{path} is not built (ninja -C {BUILD} {name})")
+    return path
+
+
+class Ward:
+    """with Ward(Plan()) as ward: ...   Stops every process and removes its folder; keeps it when the block failed and
+    `keep_failed` is set (ctest: $NATLYT_ARTEFACTS)."""
+
+    def __init__(self, plan=None, folder=None):
+        self.plan = plan or Plan()
+        self.folder = Path(folder or tempfile.mkdtemp(prefix="natlyt-ward-"))
+        self.credentials = self.folder / "credentials"
+        self.logs = self.folder / "logs"
+        self.logs.mkdir(parents=True, exist_ok=True)
+        self.offset = free_port_offset()
+        self.passwords, self.processes, self.sound = {}, [], None
+        self.bus = self.broker = self.station = None
+
+    # -- provisioning -------------------------------------------------------------------------------------------------
+
+    def provision(self, *arguments, password=None):
+        done = subprocess.run([program("natlyt-provision"), "--dir", self.credentials, *arguments], text=True,
+                              input=None if password is None else password + "\n", capture_output=True)
+        with open(self.logs / "provision.log", "a") as log:
+            log.write(f"$ natlyt-provision {' '.join(map(str, arguments))}\n{done.stdout}{done.stderr}")
+        if done.returncode:
+            raise AssertionError(f"natlyt-provision {arguments[0]} failed: {done.stderr.strip()}")
+
+    def provision_all(self):
+        self.provision("ca", "--host", "localhost", "--port-offset", str(self.offset))
+        self.provision("station", "--web-root", SOURCE / "operator-console" / "pager")
+        self.provision("room", *self.plan.rooms())
+        for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer"])):
+            for person in people:
+                self.passwords[person] = secrets.token_urlsafe(9)
+                self.provision(role, person, "--password-stdin", password=self.passwords[person])
+        self.provision("console", "seat-1")
+        station = self.credentials / "station"
+        (station / "ward.toml").write_text(self.plan.ward_toml())
+        if self.plan.escalation:
+            with open(station / "station.toml", "a") as file:
+                file.write("\n[escalation]\n" + "".join(f"{k} = {v}\n" for k, v in self.plan.escalation.items()))
+
+    def port(self, base):
+        return base + self.offset
+
+    @property
+    def page_url(self):
+        return f"https://localhost:{self.port(PORT_PAGE)}/"
+
+    @property
+    def ca(self):
+        return self.credentials / "ca" / "ca.crt"
+
+    def edge_config(self, room, device):
+        """The room's edge.toml, with this microphone."""
+        file = self.credentials / "rooms" / room / "edge.toml"
+        file.write_text(re.sub(r'^device = .*$', f'device = "{device}"', file.read_text(), flags=re.MULTILINE))
+        return file
+
+    # -- starting -----------------------------------------------------------------------------------------------------
+
+    def _start(self, name, command, env=None, kind=Process, **more):
+        process = kind(name, command, self.logs / f"{name}.log", env, **more)
+        self.processes.append(process)
+        return process
+
+    def start_broker(self):
+        self.broker = self._start("mosquitto", ["mosquitto", "-c", self.credentials / "broker" / "mosquitto.conf"])
+        for base in (PORT_ROOMS, PORT_CONSOLES, PORT_HANDSETS):
+            self.broker.wait_for(lambda: _accepts(self.port(base)), 20, f"broker on port {self.port(base)}")
+        return self.broker
+
+    def start_bus(self):
+        self.bus = Bus(self)
+        return self.bus
+
+    def start_station(self, *arguments, env=None):
+        config = self.credentials / "station" / "station.toml"
+        self.station = self._start("station", [program("natlyt-station"), "run", "--config", config, *arguments], env)
+        return self.station
+
+    def wait_for_station(self, seconds=20):
+        self.station.wait_for(lambda: _accepts(self.port(PORT_PAGE)), seconds, f"pager page on {self.page_url}")
+
+    def start_sound(self, names):
+        """Microphones by name; `names` are also the devices' names."""
+        self.sound = SoundServer(self.folder / "sound", names)
+        return self.sound
+
+    def start_edge(self, room, microphone=None, arguments=()):
+        microphone = microphone or room
+        config = self.edge_config(room, microphone)
+        return self._start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config, *arguments], self.sound.env)
+
+    def start_console(self, *arguments):
+        config = self.credentials / "consoles" / "seat-1" / "console.toml"
+        return self._start("console", [program("natlyt-console-tour"), "--config", config, *arguments],
+                           {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8",
+                            "XDG_RUNTIME_DIR": str(self.folder)}, kind=Talker)
+
+    def start_handset(self, user):
+        script = SOURCE / "tests" / "operator-console" / "pager" / "handset.mjs"
+        return self._start(f"handset-{user}", ["node", script, "--url", self.page_url, "--ca", self.ca, "--user", user],
+                           {"NATLYT_HANDSET_PASSWORD": self.passwords[user], "NATLYT_BUILD": str(BUILD)}, kind=Talker)
+
+    def start_basics(self):
+        """Credentials, broker, our own ear on the bus, station."""
+        self.provision_all()
+        self.start_broker()
+        self.start_bus()
+        self.start_station()
+        self.wait_for_station()
+
+    # -- looking ------------------------------------------------------------------------------------------------------
+
+    @property
+    def ledger(self):
+        return Ledger(self.credentials / "station" / "station.sqlite")
+
+    def wait_for_room(self, room, condition, seconds=30):
+        """Until the station's verdict on the room is this condition, as the consoles are told."""
+        def verdict():
+            return self.bus.last(f"ward/room/{room}")
+        return wait_until(lambda: verdict() and verdict()["condition"] == condition, seconds,
+                          f"'{condition}' as the verdict on {room}; last it was {verdict()}" if verdict() else
+                          f"verdict on {room}")
+
+    # -- stopping -----------------------------------------------------------------------------------------------------
+
+    def stop(self):
+        for process in reversed(self.processes):
+            process.stop()
+        if self.bus:
+            self.bus.stop()
+        if self.sound:
+            self.sound.stop()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, problem, trace):
+        self.stop()
+        artefacts = os.environ.get("NATLYT_ARTEFACTS")
+        if kind and artefacts:
+            kept = Path(artefacts) / self.folder.name
+            shutil.copytree(self.logs, kept, dirs_exist_ok=True)
+            print(f"logs of the failed ward: {kept}")
+        shutil.rmtree(self.folder, ignore_errors=True)
