@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// One layer, run frame by frame: it keeps just the past that its kernel reaches, so nothing is computed twice.
+// Frames are [band][channel]. Not thread-safe; no allocation after construction.
+#pragma once
+
+#include "edge-daemon/core/classifier/weights_file.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace natlyt::edge {
+
+class CausalLayer {
+  public:
+    explicit CausalLayer(LayerWeights layer);
+
+    // True when this frame completed an output; `residual` is what went into the layer before (empty without one).
+    bool push(std::span<const float> frame, std::span<const float> residual);
+    std::span<const float> output() const { return output_; }
+    void reset(); // the past is zeros again
+
+    const LayerShape& shape() const { return layer_.shape; }
+
+  private:
+    const float* row(std::size_t framesAgo) const;
+    void convolve();
+    void convolveDepthwise();
+    void finish(std::span<const float> residual);
+
+    LayerWeights layer_;
+    std::size_t rowSize_;
+    std::size_t rows_;
+    std::vector<float> history_; // ring of rows; the padding stays zero
+    std::size_t newest_ = 0;
+    std::size_t phase_ = 0; // frames since the last output
+    std::vector<float> output_;
+};
+
+} // namespace natlyt::edge
