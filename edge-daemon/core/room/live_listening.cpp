@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/core/room/live_listening.hpp"
+
+namespace natlyt::edge {
+
+LiveListening::LiveListening() : chunk_(sizeof(std::int16_t) * kChunkSamples) {}
+
+void LiveListening::start(const Uuid& request, int forSeconds, const SoundRing& ring) {
+    request_ = request;
+    from_ = ring.end();
+    sequence_ = 0;
+    chunksLeft_ = forSeconds;
+}
+
+std::optional<SnippetChunk> LiveListening::advance(const SoundRing& ring) {
+    if (chunksLeft_ == 0 || ring.end() < from_ + kChunkSamples) return std::nullopt;
+    if (!ring.copy(from_, chunk_.as<std::int16_t>())) {
+        stop();
+        return std::nullopt;
+    }
+    from_ += kChunkSamples;
+    --chunksLeft_;
+    const int sequence = sequence_++;
+    return SnippetChunk{request_, sequence, sequence * 1000, chunksLeft_ == 0};
+}
+
+void LiveListening::stop() {
+    chunksLeft_ = 0;
+    chunk_.wipe();
+}
+
+} // namespace natlyt::edge

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/core/room/sound_judge.hpp"
+
+#include <algorithm>
+
+namespace natlyt::edge {
+
+namespace {
+
+// A class that is first heard long after the gate opened began a little before it was heard, not at the opening.
+constexpr std::int64_t kOnsetReachSamples = 2 * std::int64_t{kSampleRate};
+constexpr std::int64_t kHeardLagSamples = kSampleRate / 2;
+
+} // namespace
+
+std::vector<ClassScore> topThree(const ClassScores& scores) {
+    std::vector<ClassScore> top;
+    for (std::size_t i = 0; i < scores.score.size(); ++i)
+        top.push_back({static_cast<SoundClass>(i), std::clamp(static_cast<double>(scores.score[i]), 0.0, 1.0)});
+    std::ranges::partial_sort(top, top.begin() + 3, std::ranges::greater{}, &ClassScore::score);
+    top.resize(3);
+    return top;
+}
+
+void SoundJudge::configure(const ListeningPlan& plan) {
+    sensitivities_ = sensitivitiesOf(plan);
+    counting_.configure(plan.countingRules);
+}
+
+void SoundJudge::restart() {
+    gate_ = {};
+    classes_ = {};
+    impacts_ = {};
+    refractory_ = {};
+    scores_ = {};
+    impactAt_.reset();
+    lastJudged_ = 0;
+    wasOpen_ = false;
+    loudest_ = quietLevels();
+}
+
+float SoundJudge::loudestDbfs() const { return std::ranges::max(loudest_); }
+
+bool SoundJudge::judgementDue(const FeatureFrame& frame) {
+    const bool open = gate_.isOpen();
+    if (open && !wasOpen_) lastJudged_ = frame.endSample; // the first judgement once there is 100 ms of it
+    wasOpen_ = open;
+    return open && frame.endSample - lastJudged_ >= kJudgeEverySamples;
+}
+
+std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear) {
+    levelDbfs_ = frame.levelDbfs;
+    noiseFloorDbfs_ = frame.noiseFloorDbfs;
+    auto& slot = loudest_[static_cast<std::size_t>(frame.endSample / kJudgeEverySamples) % loudest_.size()];
+    const bool newSlot = frame.endSample % kJudgeEverySamples < kSampleRate / 100;
+    slot = newSlot ? frame.levelDbfs : std::max(slot, frame.levelDbfs);
+
+    ear.pushFrame(frame.logMel);
+    gate_.frame(frame);
+    refractory_.frame(frame.endSample);
+    if (const auto impact = impacts_.frame(frame, sensitivities_[static_cast<std::size_t>(SoundClass::Impact)])) {
+        refractory_.stillSounding(frame.endSample);
+        impactAt_ = impact;
+        judgementsAtImpact_ = judgements_;
+    }
+    std::optional<SoundHeard> heard;
+    if (judgementDue(frame)) heard = judge(frame.endSample, ear);
+    if (!heard && impactAt_ && frame.endSample - *impactAt_ >= kImpactNamingSamples)
+        heard = impactNamed(frame.endSample);
+    return heard;
+}
+
+std::optional<SoundHeard> SoundJudge::judge(std::int64_t sample, Ear& ear) {
+    scores_ = ear.evaluate();
+    ++judgements_;
+    lastJudged_ = sample;
+    const auto heard = classes_.judged(scores_, sample, sensitivities_);
+    const auto counted = counting_.judged(scores_, sample);
+    if (heard) {
+        refractory_.stillSounding(sample);
+        if (auto raised = raise(*heard, AlertRule::ClassHeard, onsetOf(*heard), sample)) return raised;
+    }
+    if (counted) return raise(*counted, AlertRule::Counted, onsetOf(*counted), sample);
+    return std::nullopt;
+}
+
+std::int64_t SoundJudge::onsetOf(const ClassHeard& heard) const {
+    if (impactAt_) return *impactAt_;
+    if (heard.firstSample - gate_.onset() <= kOnsetReachSamples) return gate_.onset();
+    return heard.firstSample - kHeardLagSamples;
+}
+
+std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
+    ClassHeard heard{SoundClass::Impact, 0, sample};
+    if (judgements_ > judgementsAtImpact_) {
+        heard.score = scores_.score[static_cast<std::size_t>(SoundClass::Impact)];
+        if (const auto named = clearestClass(scores_, sensitivities_))
+            heard = {*named, scores_.score[static_cast<std::size_t>(*named)], sample};
+    }
+    const auto onset = *impactAt_;
+    impactAt_.reset();
+    return raise(heard, AlertRule::LoudImpact, onset, sample);
+}
+
+std::optional<SoundHeard> SoundJudge::raise(ClassHeard heard, AlertRule rule, std::int64_t onset,
+                                            std::int64_t sample) {
+    const bool networkWasAsked = rule != AlertRule::LoudImpact || judgements_ > judgementsAtImpact_;
+    if (!refractory_.admit(heard.soundClass, rule, sample)) return std::nullopt;
+    impactAt_.reset();
+    return SoundHeard{heard.soundClass, std::clamp(heard.score, 0.0, 1.0), rule, onset, loudestDbfs(),
+                      networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}};
+}
+
+} // namespace natlyt::edge

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// From frames to alerts: gate, network and rules of one room while its microphone is open.
+#pragma once
+
+#include "edge-daemon/core/room/ear.hpp"
+#include "edge-daemon/core/room/gate.hpp"
+#include "edge-daemon/core/room/sound_rules.hpp"
+
+namespace natlyt::edge {
+
+inline constexpr std::int64_t kJudgeEverySamples = kSampleRate / 10;
+// A loud impact waits this long for the network to give the sound its name; then it goes out with or without.
+inline constexpr std::int64_t kImpactNamingSamples = kSampleRate * 3 / 10;
+
+struct SoundHeard {
+    SoundClass soundClass{};
+    double score{};
+    AlertRule rule{};
+    std::int64_t onsetSample{};
+    float levelDbfs{};           // loudest 100 ms of the last seconds
+    std::vector<ClassScore> top; // three at most
+};
+
+std::vector<ClassScore> topThree(const ClassScores& scores);
+
+class SoundJudge {
+public:
+    void configure(const ListeningPlan& plan);
+    // At most one alert per frame.
+    std::optional<SoundHeard> frame(const FeatureFrame& frame, Ear& ear);
+    bool isQuiet() const { return gate_.isQuiet(); }
+    // The newest judgement and how many there have been.
+    const ClassScores& scores() const { return scores_; }
+    std::int64_t judgements() const { return judgements_; }
+    float levelDbfs() const { return levelDbfs_; }
+    float noiseFloorDbfs() const { return noiseFloorDbfs_; }
+    float loudestDbfs() const;
+    // The microphone was closed: nothing of before belongs to what follows.
+    void restart();
+
+private:
+    bool judgementDue(const FeatureFrame& frame);
+    std::optional<SoundHeard> judge(std::int64_t sample, Ear& ear);
+    std::optional<SoundHeard> impactNamed(std::int64_t sample);
+    std::optional<SoundHeard> raise(ClassHeard heard, AlertRule rule, std::int64_t onset, std::int64_t sample);
+    std::int64_t onsetOf(const ClassHeard& heard) const;
+
+    Sensitivities sensitivities_ = sensitivitiesOf({});
+    Gate gate_;
+    ClassRule classes_;
+    ImpactRule impacts_;
+    CountingRules counting_;
+    Refractory refractory_;
+    ClassScores scores_{};
+    std::int64_t judgements_ = 0;
+    std::int64_t lastJudged_ = 0;
+    bool wasOpen_ = false;
+    std::optional<std::int64_t> impactAt_; // one that waits for its name
+    std::int64_t judgementsAtImpact_ = 0;
+    std::array<float, 20> loudest_ = quietLevels(); // of each 100 ms, the newest two seconds
+    float levelDbfs_ = -120.0F;
+    float noiseFloorDbfs_ = -120.0F;
+
+    static std::array<float, 20> quietLevels() {
+        std::array<float, 20> levels{};
+        levels.fill(-120.0F);
+        return levels;
+    }
+};
+
+} // namespace natlyt::edge

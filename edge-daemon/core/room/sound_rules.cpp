@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/core/room/sound_rules.hpp"
+
+#include <algorithm>
+
+namespace natlyt::edge {
+
+namespace {
+
+constexpr std::int64_t kHopSamples = kSampleRate / 100;
+constexpr std::int64_t kImpactDeafSamples = kSampleRate;          // the ringing of one impact is not another
+constexpr std::int64_t kSeparateSoundsSamples = kSampleRate;      // between two that are counted
+constexpr std::int64_t kOtherKindAfterSamples = 2 * std::int64_t{kSampleRate};
+
+SoundClass classAt(std::size_t i) { return static_cast<SoundClass>(i); }
+
+} // namespace
+
+Sensitivities sensitivitiesOf(const ListeningPlan& plan) {
+    Sensitivities all;
+    all.fill(Sensitivity::Medium);
+    for (const auto& [soundClass, sensitivity] : plan.sensitivities)
+        all[static_cast<std::size_t>(soundClass)] = sensitivity;
+    return all;
+}
+
+std::optional<SoundClass> clearestClass(const ClassScores& scores, const Sensitivities& sensitivities) {
+    std::optional<SoundClass> clearest;
+    float clearestBy = -1;
+    for (std::size_t i = 0; i < sensitivities.size(); ++i) {
+        const float above = scores.score[i] - thresholdOf(classAt(i), sensitivities[i]);
+        if (above < 0 || above <= clearestBy) continue;
+        clearestBy = above;
+        clearest = classAt(i);
+    }
+    return clearest;
+}
+
+std::optional<ClassHeard> ClassRule::judged(const ClassScores& scores, std::int64_t sample,
+                                            const Sensitivities& sensitivities) {
+    std::optional<ClassHeard> clearest;
+    float clearestBy = -1;
+    for (std::size_t i = 0; i < recent_.size(); ++i) {
+        const float by = scores.score[i] - thresholdOf(classAt(i), sensitivities[i]);
+        const bool above = by >= 0;
+        Recent& recent = recent_[i];
+        const bool confirmed = above && (isShort(classAt(i)) || recent.before[0] || recent.before[1]);
+        if (above && !recent.before[0] && !recent.before[1]) recent.firstSample = sample;
+        recent.before = {above, recent.before[0]};
+        if (confirmed && by > clearestBy) {
+            clearestBy = by;
+            clearest = ClassHeard{classAt(i), scores.score[i], recent.firstSample};
+        }
+    }
+    return clearest;
+}
+
+std::optional<std::int64_t> ImpactRule::frame(const FeatureFrame& frame, Sensitivity sensitivity) {
+    const float before = levels_[(at_ + levels_.size() - 10) % levels_.size()];
+    levels_[at_] = frame.levelDbfs;
+    at_ = (at_ + 1) % levels_.size();
+    const auto limit = impactPeakDbfs(sensitivity);
+    if (!limit || frame.endSample < deafUntil_) return std::nullopt;
+    const bool sudden = frame.peakDbfs >= *limit && frame.peakDbfs >= before + kImpactRiseDb &&
+                        frame.peakDbfs >= frame.noiseFloorDbfs + kImpactAboveFloorDb;
+    if (!sudden) return std::nullopt;
+    deafUntil_ = frame.endSample + kImpactDeafSamples;
+    return std::max<std::int64_t>(0, frame.endSample - kHopSamples);
+}
+
+void CountingRules::configure(std::vector<CountingRule> rules) {
+    std::vector<CountingRule> present;
+    for (const Counter& counter : counters_) present.push_back(counter.rule);
+    if (present == rules) return; // a renewed plan does not begin the counts anew
+    counters_.clear();
+    for (const CountingRule& rule : rules) counters_.push_back({rule, {}, INT64_MIN / 2});
+}
+
+std::optional<ClassHeard> CountingRules::judged(const ClassScores& scores, std::int64_t sample) {
+    std::optional<ClassHeard> full;
+    for (Counter& counter : counters_) {
+        const double score = scores.score[static_cast<std::size_t>(counter.rule.soundClass)];
+        if (score < kCountedScore) continue;
+        const bool separate = sample - counter.lastAbove >= kSeparateSoundsSamples;
+        counter.lastAbove = sample;
+        if (!separate) continue;
+        counter.heard.push_back(sample);
+        const auto oldest = sample - std::int64_t{counter.rule.withinSeconds} * kSampleRate;
+        while (counter.heard.front() < oldest) counter.heard.pop_front();
+        if (static_cast<int>(counter.heard.size()) < counter.rule.count) continue;
+        counter.heard.clear();
+        full = ClassHeard{counter.rule.soundClass, score, sample};
+    }
+    return full;
+}
+
+bool Refractory::admit(SoundClass c, AlertRule rule, std::int64_t sample) {
+    const bool impact = rule == AlertRule::LoudImpact || isShort(c);
+    const bool sustained = !isShort(c);
+    const bool otherKind = sample - raisedAt_ >= kOtherKindAfterSamples &&
+                           ((impact && !raisedImpact_) || (sustained && !raisedSustained_));
+    if (holding_ && !otherKind) return false;
+    if (!holding_) raisedImpact_ = raisedSustained_ = false;
+    holding_ = true;
+    raisedImpact_ |= impact;
+    raisedSustained_ |= sustained;
+    raisedAt_ = lastSounding_ = sample;
+    return true;
+}
+
+void Refractory::frame(std::int64_t sample) {
+    if (sample - lastSounding_ >= kQuietSamples) holding_ = false;
+}
+
+} // namespace natlyt::edge

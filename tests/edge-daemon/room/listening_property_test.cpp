@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The invariant of listening, over every combination of conditions and over random histories.
+#include "room_times.hpp"
+
+#include "edge-daemon/core/room/listening.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+namespace natlyt::edge {
+namespace {
+
+TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
+    for (int bits = 0; bits < 1 << 7; ++bits)
+        for (const auto health : {MicrophoneHealth::Good, MicrophoneHealth::Dead, MicrophoneHealth::Silent,
+                                  MicrophoneHealth::Overloaded}) {
+            const auto bit = [bits](int i) { return (bits >> i & 1) != 0; };
+            const ListeningConditions c{bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), health, bit(6)};
+            const auto decision = decide(c);
+            const bool mayOpen = !c.privacySwitch && !c.clockInDoubt && !c.planRefused && c.havePlan &&
+                                 !c.planExpired && c.insideInterval;
+            EXPECT_EQ(decision.microphoneOpen, mayOpen) << bits;
+            EXPECT_EQ(decision.reason == RoomReason::None, mayOpen && health == MicrophoneHealth::Good) << bits;
+            EXPECT_EQ(decision.condition == RoomCondition::ListenedTo,
+                      mayOpen && health == MicrophoneHealth::Good && c.listenedTo)
+                << bits;
+        }
+}
+
+ListeningPlan randomPlan(UtcTime now) {
+    auto plan = planFor(*rc::gen::element<std::string>("birk-4", "birk-4", "birk-4", "eng-1"),
+                        *rc::gen::inRange<std::int64_t>(1, 6));
+    plan.issuedAt = now + seconds{*rc::gen::inRange(-100, 20)};
+    plan.validUntil = now + seconds{*rc::gen::inRange(-20, 200)};
+    plan.intervals = {{now + seconds{*rc::gen::inRange(-50, 50)}, now + seconds{*rc::gen::inRange(-20, 200)}}};
+    return plan;
+}
+
+ListeningEvent randomEvent(UtcTime now) {
+    switch (*rc::gen::inRange(0, 9)) {
+    case 0: return PlanNotVerified{};
+    case 1: return PlanCleared{};
+    case 2: return StationClockHeard{now + seconds{*rc::gen::inRange(-12, 12)}};
+    case 3: return PrivacySwitchMoved{*rc::gen::arbitrary<bool>()};
+    case 4: return MicrophoneJudged{static_cast<MicrophoneHealth>(*rc::gen::inRange(0, 4))};
+    case 5: return LiveListeningChanged{*rc::gen::arbitrary<bool>()};
+    case 6: return TimePassed{};
+    default: return PlanArrived{randomPlan(now)};
+    }
+}
+
+// What the invariant allows, told from the state's facts anew.
+bool mayListen(const ListeningState& state, UtcTime now) {
+    return state.plan && state.plan->room == "birk-4" && state.plan->number == state.newestNumber &&
+           now < state.plan->validUntil && !state.planRefused && !state.privacySwitch && !state.clock.inDoubt() &&
+           state.plan->issuedAt <= now + kClockTolerance &&
+           std::ranges::any_of(state.plan->intervals, [&](auto& i) { return i.from <= now && now < i.to; });
+}
+
+TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
+    rc::check([] {
+        ListeningState state;
+        state.room = "birk-4";
+        Now now = kNight;
+        bool open = false;
+        std::int64_t newest = 0;
+        for (int i = 0; i < 60; ++i) {
+            now = after(now, milliseconds{*rc::gen::inRange(0, 20000)});
+            if (*rc::gen::inRange(0, 20) == 0) now.wall += seconds{*rc::gen::inRange(-40, 40)};
+            const auto actions = next(state, randomEvent(now.wall), now);
+            for (const auto action : actions) {
+                if (action == ListeningAction::OpenMicrophone) RC_ASSERT(!std::exchange(open, true));
+                if (action == ListeningAction::CloseMicrophone) RC_ASSERT(std::exchange(open, false));
+            }
+            const bool closed = std::ranges::count(actions, ListeningAction::CloseMicrophone) > 0;
+            RC_ASSERT(closed == (std::ranges::count(actions, ListeningAction::WipeSound) > 0));
+            RC_ASSERT(open == state.decision.microphoneOpen);
+            RC_ASSERT(open == mayListen(state, now.wall));
+            RC_ASSERT(state.newestNumber >= newest);
+            newest = state.newestNumber;
+        }
+    });
+}
+
+} // namespace
+} // namespace natlyt::edge

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "room_times.hpp"
+
+#include "edge-daemon/core/room/listening.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+using enum RoomCondition;
+using enum RoomReason;
+
+struct Listening : testing::Test {
+    Listening() {
+        state.room = "birk-4";
+        next(state, TimePassed{}, now);
+    }
+    std::vector<ListeningAction> happens(const ListeningEvent& event, milliseconds later = milliseconds{0}) {
+        now = after(now, later);
+        return next(state, event, now);
+    }
+    void expect(RoomCondition condition, RoomReason reason, bool open) const {
+        EXPECT_EQ(state.decision, (ListeningDecision{condition, reason, open}))
+            << nameOf(state.decision.condition) << ' ' << nameOf(state.decision.reason);
+    }
+    ListeningState state;
+    Now now = kNight;
+};
+
+TEST_F(Listening, IsClosedWithoutAPlan) { expect(Closed, NoPlan, false); }
+
+TEST_F(Listening, OpensInsideAnIntervalOfItsPlan) {
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4")}), Contains(ListeningAction::OpenMicrophone));
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, ClosesAndWipesWhenTheIntervalEnds) {
+    happens(PlanArrived{planFor("birk-4")});
+    const auto actions = happens(TimePassed{}, std::chrono::hours{8});
+    EXPECT_THAT(actions, Contains(ListeningAction::CloseMicrophone));
+    EXPECT_THAT(actions, Contains(ListeningAction::WipeSound));
+    expect(Closed, OutsidePlan, false);
+}
+
+TEST_F(Listening, ClosesWhenThePlanExpires) {
+    auto plan = planFor("birk-4");
+    plan.validUntil = now.wall + seconds{10};
+    happens(PlanArrived{plan});
+    happens(TimePassed{}, seconds{10});
+    expect(Closed, PlanExpired, false);
+}
+
+TEST_F(Listening, ClosesOnAPlanThatCannotBeVerified) {
+    happens(PlanArrived{planFor("birk-4")});
+    EXPECT_THAT(happens(PlanNotVerified{}), Contains(ListeningAction::CountRefusedPlan));
+    expect(Closed, PlanRefused, false);
+}
+
+TEST_F(Listening, ClosesOnAPlanForAnotherRoom) {
+    happens(PlanArrived{planFor("birk-4")});
+    EXPECT_THAT(happens(PlanArrived{planFor("eng-1", 2)}), Contains(ListeningAction::CountRefusedPlan));
+    expect(Closed, PlanRefused, false);
+}
+
+TEST_F(Listening, OpensAgainWithTheNextGoodPlan) {
+    happens(PlanArrived{planFor("birk-4")});
+    happens(PlanNotVerified{});
+    happens(PlanArrived{planFor("birk-4")});
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, RefusesAReplayedOlderPlanAndKeepsTheNewer) {
+    auto shut = planFor("birk-4", 7);
+    shut.intervals.clear();
+    happens(PlanArrived{shut});
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4", 6)}), Contains(ListeningAction::CountRefusedPlan));
+    expect(Closed, OutsidePlan, false);
+    EXPECT_EQ(state.plan->number, 7);
+}
+
+TEST_F(Listening, RefusesAReplayedOlderPlanAlsoAfterThePlanWasCleared) {
+    happens(PlanArrived{planFor("birk-4", 7)});
+    happens(PlanCleared{});
+    happens(PlanArrived{planFor("birk-4", 6)});
+    expect(Closed, NoPlan, false);
+}
+
+TEST_F(Listening, LetsThePrivacySwitchBeatEverything) {
+    happens(PlanArrived{planFor("birk-4")});
+    EXPECT_THAT(happens(PrivacySwitchMoved{true}), Contains(ListeningAction::WipeSound));
+    expect(Closed, RoomReason::PrivacySwitch, false);
+    happens(PrivacySwitchMoved{false});
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, ClosesWhenTheWallClockGoesBackwards) {
+    happens(PlanArrived{planFor("birk-4")});
+    next(state, TimePassed{}, {now.wall - seconds{20}, now.monotonic + milliseconds{20}});
+    expect(Fault, ClockInDoubt, false);
+}
+
+TEST_F(Listening, ClosesWhenTheStationsClockDiffersTwice) {
+    happens(PlanArrived{planFor("birk-4")});
+    happens(StationClockHeard{now.wall + seconds{60}});
+    expect(RoomCondition::Listening, None, true);
+    happens(StationClockHeard{now.wall + seconds{65}}, seconds{5});
+    expect(Fault, ClockInDoubt, false);
+    happens(StationClockHeard{now.wall + seconds{5}}, seconds{5});
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, DoubtsItsClockWhenThePlanComesFromTheFuture) {
+    auto plan = planFor("birk-4");
+    plan.issuedAt = now.wall + seconds{6};
+    happens(PlanArrived{plan});
+    expect(Fault, ClockInDoubt, false);
+}
+
+TEST_F(Listening, SaysWhichFaultTheMicrophoneHasAndKeepsTryingIt) {
+    happens(PlanArrived{planFor("birk-4")});
+    happens(MicrophoneJudged{MicrophoneHealth::Dead});
+    expect(Fault, MicDead, true);
+    happens(MicrophoneJudged{MicrophoneHealth::Silent});
+    expect(Fault, MicSilent, true);
+    happens(MicrophoneJudged{MicrophoneHealth::Overloaded});
+    expect(Fault, Overloaded, true);
+    happens(MicrophoneJudged{MicrophoneHealth::Good});
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, SaysWhenAPersonListens) {
+    happens(PlanArrived{planFor("birk-4")});
+    happens(LiveListeningChanged{true});
+    expect(ListenedTo, None, true);
+    happens(LiveListeningChanged{false});
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, PublishesItsStateWhenItChangesAndOnlyThen) {
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4")}), Contains(ListeningAction::PublishState));
+    EXPECT_THAT(happens(TimePassed{}, seconds{1}), Not(Contains(ListeningAction::PublishState)));
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4", 2)}), Contains(ListeningAction::PublishState));
+    EXPECT_EQ(state.since, kNight.wall);
+}
+
+} // namespace
+} // namespace natlyt::edge

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "room_times.hpp"
+
+#include "edge-daemon/core/room/live_listening.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace natlyt::edge {
+namespace {
+
+const Uuid kRequest = Uuid::version7(kNight.wall, {9});
+
+TEST(LiveListening, SendsOnlyWhatSoundsAfterTheRequestAndEndsByItself) {
+    SoundRing ring(8 * kSampleRate);
+    ring.push(std::vector<float>(kSampleRate, 0.25F));
+    LiveListening live;
+    live.start(kRequest, 2, ring);
+    EXPECT_FALSE(live.advance(ring));
+    ring.push(std::vector<float>(kSampleRate, 0.5F));
+    const auto first = live.advance(ring);
+    ASSERT_TRUE(first);
+    EXPECT_FALSE(first->last);
+    EXPECT_TRUE(std::ranges::all_of(live.sound(), [](auto s) { return s == 16384; }));
+    ring.push(std::vector<float>(kSampleRate, 0.5F));
+    const auto second = live.advance(ring);
+    ASSERT_TRUE(second);
+    EXPECT_TRUE(second->last);
+    EXPECT_EQ(second->sequence, 1);
+    EXPECT_FALSE(live.isOn());
+    ring.push(std::vector<float>(kSampleRate, 0.5F));
+    EXPECT_FALSE(live.advance(ring));
+}
+
+TEST(LiveListening, WipesWhenStopped) {
+    SoundRing ring(8 * kSampleRate);
+    LiveListening live;
+    live.start(kRequest, 60, ring);
+    ring.push(std::vector<float>(kSampleRate, 0.5F));
+    live.advance(ring);
+    live.stop();
+    EXPECT_TRUE(std::ranges::all_of(live.sound(), [](auto s) { return s == 0; }));
+    EXPECT_FALSE(live.isOn());
+}
+
+} // namespace
+} // namespace natlyt::edge

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "room_times.hpp"
+#include "scripted_ear.hpp"
+
+#include "edge-daemon/core/room/room_machine.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace natlyt::edge {
+namespace {
+
+struct RoomMonitor : testing::Test {
+    RoomMonitor() { take(); }
+
+    RoomMachine make() {
+        auto owned = std::make_unique<ScriptedEar>();
+        ear = owned.get();
+        return RoomMachine({"birk-4", Uuid::version7(kNight.wall, {7}), "0.1"}, std::move(owned),
+                           [this] { return std::array<std::uint8_t, 10>{static_cast<std::uint8_t>(++ids)}; }, now);
+    }
+    template <class Action> std::vector<Action> all() const {
+        std::vector<Action> found;
+        for (const auto& action : actions)
+            if (const auto* match = std::get_if<Action>(&action)) found.push_back(*match);
+        return found;
+    }
+    // Noise of this amplitude in 20 ms blocks.
+    void hear(milliseconds time, float amplitude) {
+        for (milliseconds t{0}; t < time; t += milliseconds{20}) {
+            now = after(now, milliseconds{20});
+            std::vector<float> block(320);
+            for (auto& sample : block) {
+                noise = noise * 1664525U + 1013904223U;
+                sample = (static_cast<float>(noise >> 8) / 8388608.0F - 1.0F) * amplitude;
+            }
+            machine.samples(block, now);
+            take();
+        }
+    }
+    void take() {
+        for (auto& action : machine.takeActions()) {
+            if (const auto* send = std::get_if<SendChunk>(&action)) chunkSizes.push_back(machine.sound(send->chunk).size());
+            actions.push_back(std::move(action));
+        }
+    }
+    void open() {
+        machine.planVerified(planFor("birk-4"), now);
+        take();
+    }
+    RoomRequest request(RoomRequestKind kind, std::uint8_t number = 1) const {
+        RoomRequest made;
+        made.room = "birk-4";
+        made.id = Uuid::version7(now.wall, {number, 99});
+        made.kind = kind;
+        made.issuedAt = now.wall;
+        made.expiresAt = now.wall + seconds{30};
+        made.requestedBy = "operator-1";
+        return made;
+    }
+    void ask(const RoomRequest& made) {
+        machine.requestVerified(made, now);
+        take();
+    }
+
+    Now now = kNight;
+    ScriptedEar* ear = nullptr;
+    int ids = 0;
+    std::uint32_t noise = 1;
+    RoomMachine machine = make();
+    std::vector<RoomAction> actions;
+    std::vector<std::size_t> chunkSizes;
+};
+
+TEST_F(RoomMonitor, SaysAtOnceThatItIsClosed) {
+    EXPECT_EQ(all<PublishState>().size(), 1U);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Closed);
+    EXPECT_EQ(machine.state().modelVersion, "scripted-1");
+}
+
+TEST_F(RoomMonitor, DoesNotLookAtSoundWhileItIsClosed) {
+    ear->hears(SoundClass::Shout, 1);
+    hear(seconds{5}, 0.5F);
+    EXPECT_EQ(ear->evaluations, 0);
+    EXPECT_EQ(machine.audioFrames(), 0);
+    EXPECT_TRUE(all<RaiseAlert>().empty());
+}
+
+TEST_F(RoomMonitor, RaisesAnAlertAndSendsItsSoundFromBeforeTheOnset) {
+    open();
+    hear(seconds{20}, 0.001F);
+    ear->hears(SoundClass::Shout, 0.95F);
+    const auto onset = now;
+    hear(milliseconds{400}, 0.1F);
+    const auto raised = all<RaiseAlert>();
+    ASSERT_EQ(raised.size(), 1U);
+    const auto& alert = raised[0].alert;
+    EXPECT_EQ(alert.room, "birk-4");
+    EXPECT_EQ(alert.soundClass, SoundClass::Shout);
+    EXPECT_NEAR(static_cast<double>((alert.onset - onset.wall).count()), 0, 80);
+    EXPECT_EQ(all<SendChunk>().size(), 4U) << "the pre-roll, at once";
+    ear->hears(SoundClass::Background, 1);
+    hear(seconds{20}, 0.001F);
+    const auto chunks = all<SendChunk>();
+    EXPECT_EQ(chunks.size(), 8U);
+    EXPECT_TRUE(chunks.back().chunk.last);
+    EXPECT_EQ(chunks.front().chunk.onsetOffsetMs, -4000);
+    EXPECT_THAT(chunkSizes, testing::Each(16000U));
+    EXPECT_EQ(all<RaiseAlert>().size(), 1U);
+}
+
+TEST_F(RoomMonitor, SendsTheAlertBeforeItsSound) {
+    open();
+    hear(seconds{20}, 0.001F);
+    ear->hears(SoundClass::Shout, 0.95F);
+    hear(milliseconds{400}, 0.1F);
+    const auto alertAt = std::ranges::find_if(actions, [](auto& a) { return std::holds_alternative<RaiseAlert>(a); });
+    const auto chunkAt = std::ranges::find_if(actions, [](auto& a) { return std::holds_alternative<SendChunk>(a); });
+    EXPECT_LT(alertAt, chunkAt);
+}
+
+TEST_F(RoomMonitor, WipesAllSoundWhenThePrivacySwitchIsMoved) {
+    open();
+    hear(seconds{20}, 0.001F);
+    ear->hears(SoundClass::Shout, 0.95F);
+    hear(seconds{2}, 0.1F);
+    const auto chunk = all<SendChunk>().front().chunk;
+    const auto kept = machine.sound(chunk);
+    ASSERT_TRUE(std::ranges::any_of(kept, [](auto s) { return s != 0; }));
+    machine.privacySwitch(true, now);
+    EXPECT_TRUE(std::ranges::all_of(kept, [](auto s) { return s == 0; }));
+    EXPECT_TRUE(machine.sound(chunk).empty());
+    take();
+    EXPECT_EQ(all<CloseMicrophone>().size(), 1U);
+    EXPECT_EQ(machine.state().reason, RoomReason::PrivacySwitch);
+}
+
+TEST_F(RoomMonitor, SaysThatTheMicrophoneIsDeadAndThatItIsBack) {
+    open();
+    now = after(now, seconds{3});
+    machine.tick(now);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Fault);
+    EXPECT_EQ(machine.state().reason, RoomReason::MicDead);
+    EXPECT_EQ(machine.microphoneFaults(), 1);
+    hear(milliseconds{100}, 0.001F);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+}
+
+TEST_F(RoomMonitor, SaysThatTheMicrophoneGivesOnlyZeros) {
+    open();
+    hear(seconds{6}, 0.0F);
+    EXPECT_EQ(machine.state().reason, RoomReason::MicSilent);
+}
+
+TEST_F(RoomMonitor, SendsASnippetAgainOnRequestAndOnlyOnceForOneRequest) {
+    open();
+    hear(seconds{20}, 0.001F);
+    ear->hears(SoundClass::Shout, 0.95F);
+    hear(milliseconds{400}, 0.1F);
+    ear->hears(SoundClass::Background, 1);
+    hear(seconds{10}, 0.001F);
+    auto again = request(RoomRequestKind::ResendSnippet);
+    again.alert = all<RaiseAlert>()[0].alert.id;
+    actions.clear();
+    ask(again);
+    EXPECT_EQ(all<SendChunk>().size(), 8U);
+    ask(again);
+    EXPECT_EQ(all<SendChunk>().size(), 8U);
+}
+
+TEST_F(RoomMonitor, RefusesRequestsThatAreLateForAnotherRoomOrForSoundThatIsGone) {
+    open();
+    auto late = request(RoomRequestKind::SelfTest, 1);
+    late.expiresAt = now.wall;
+    ask(late);
+    auto foreign = request(RoomRequestKind::SelfTest, 2);
+    foreign.room = "eng-1";
+    ask(foreign);
+    auto gone = request(RoomRequestKind::ResendSnippet, 3);
+    gone.alert = Uuid::version7(now.wall, {42});
+    ask(gone);
+    EXPECT_EQ(machine.refusedRequests(), 3);
+    EXPECT_TRUE(all<RaiseAlert>().empty());
+    EXPECT_TRUE(all<SendChunk>().empty());
+}
+
+TEST_F(RoomMonitor, LetsAPersonListenForAsLongAsWasAskedAndSaysSo) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive);
+    live.forSeconds = 3;
+    ask(live);
+    EXPECT_EQ(machine.state().condition, RoomCondition::ListenedTo);
+    hear(seconds{6}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), 3U);
+    EXPECT_EQ(all<SendChunk>().back().chunk.alert, live.id);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenWhileItIsClosed) {
+    auto live = request(RoomRequestKind::ListenLive);
+    live.forSeconds = 3;
+    ask(live);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Closed);
+    EXPECT_EQ(machine.refusedRequests(), 1);
+}
+
+TEST_F(RoomMonitor, RaisesATestAlertOnRequest) {
+    open();
+    hear(seconds{5}, 0.001F);
+    ask(request(RoomRequestKind::SelfTest));
+    ASSERT_EQ(all<RaiseAlert>().size(), 1U);
+    EXPECT_EQ(all<RaiseAlert>()[0].alert.rule, AlertRule::SelfTest);
+}
+
+TEST_F(RoomMonitor, RoundsLevelsToThreeDecibelsInItsHeartbeat) {
+    open();
+    hear(seconds{5}, 0.01F);
+    const auto beat = machine.heartbeat(now);
+    EXPECT_EQ(beat.levelDbfs % 3, 0);
+    EXPECT_NEAR(beat.levelDbfs, -45, 3);
+    EXPECT_EQ(beat.audioFrames, 80000);
+    EXPECT_TRUE(beat.top.empty());
+}
+
+TEST_F(RoomMonitor, CountsRefusedPlansAndStaysClosed) {
+    open();
+    machine.planNotVerified({"plan", "bad signature", {}}, now);
+    EXPECT_EQ(machine.refusedPlans(), 1);
+    EXPECT_EQ(machine.state().reason, RoomReason::PlanRefused);
+    EXPECT_FALSE(machine.microphoneOpen());
+}
+
+} // namespace
+} // namespace natlyt::edge

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// A night to test in, and a clock that moves when told.
+#pragma once
+
+#include "protocol/messages/room.hpp"
+
+namespace natlyt::edge {
+
+constexpr UtcTime kTenInTheEvening{milliseconds{INT64_C(1795000000000)}};
+constexpr Now kNight{kTenInTheEvening, MonotonicTime{milliseconds{5000000}}};
+
+constexpr Now after(Now now, milliseconds time) { return {now.wall + time, now.monotonic + time}; }
+
+inline ListeningPlan planFor(std::string room, std::int64_t number = 1) {
+    ListeningPlan plan;
+    plan.room = std::move(room);
+    plan.number = number;
+    plan.issuedAt = kTenInTheEvening - std::chrono::hours{1};
+    plan.validUntil = kTenInTheEvening + std::chrono::hours{48};
+    plan.intervals = {{kTenInTheEvening - std::chrono::hours{1}, kTenInTheEvening + std::chrono::hours{8}}};
+    return plan;
+}
+
+} // namespace natlyt::edge

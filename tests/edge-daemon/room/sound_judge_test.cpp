@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scripted_ear.hpp"
+
+#include "edge-daemon/core/room/sound_judge.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+struct SoundJudgeTest : testing::Test {
+    std::vector<SoundHeard> frames(int milli, float levelDbfs, float peakDbfs) {
+        std::vector<SoundHeard> all;
+        for (int i = 0; i < milli / 10; ++i) {
+            at += 160;
+            if (auto heard = judge.frame({at, levelDbfs, peakDbfs, -65, 0, {}}, ear)) all.push_back(*heard);
+        }
+        return all;
+    }
+    std::vector<SoundHeard> quiet(int milli) { return frames(milli, -64, -55); }
+    std::vector<SoundHeard> loud(int milli) { return frames(milli, -30, -22); }
+    ScriptedEar ear;
+    SoundJudge judge;
+    std::int64_t at = 0;
+};
+
+TEST_F(SoundJudgeTest, DoesNotAskTheNetworkInAQuietRoom) {
+    quiet(60000);
+    EXPECT_EQ(ear.evaluations, 0);
+    EXPECT_TRUE(judge.isQuiet());
+}
+
+TEST_F(SoundJudgeTest, RaisesAShoutWithinThreeHundredMilliseconds) {
+    quiet(5000);
+    ear.hears(SoundClass::Shout, 0.95F);
+    const auto began = at;
+    const auto heard = loud(300);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_EQ(heard[0].soundClass, SoundClass::Shout);
+    EXPECT_EQ(heard[0].rule, AlertRule::ClassHeard);
+    EXPECT_EQ(heard[0].top.size(), 3U);
+    EXPECT_EQ(heard[0].top[0].soundClass, SoundClass::Shout);
+    EXPECT_FLOAT_EQ(heard[0].levelDbfs, -30);
+    EXPECT_NEAR(static_cast<double>(heard[0].onsetSample), static_cast<double>(began), 1600);
+}
+
+TEST_F(SoundJudgeTest, RaisesALoudImpactThatTheNetworkDenies) {
+    quiet(5000);
+    ear.hears(SoundClass::Household, 0.99F);
+    const auto heard = frames(100, -12, -4);
+    EXPECT_TRUE(heard.empty()) << "the network is given a moment to name the sound";
+    const auto later = frames(300, -40, -30);
+    ASSERT_EQ(later.size(), 1U);
+    EXPECT_EQ(later[0].soundClass, SoundClass::Impact);
+    EXPECT_EQ(later[0].rule, AlertRule::LoudImpact);
+}
+
+TEST_F(SoundJudgeTest, GivesALoudSoundTheNameThatTheNetworkHasForIt) {
+    quiet(5000);
+    ear.hears(SoundClass::AlarmTone, 0.95F);
+    const auto heard = frames(400, -12, -4);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_EQ(heard[0].soundClass, SoundClass::AlarmTone);
+}
+
+TEST_F(SoundJudgeTest, MakesOneAlertOfOneSoundHoweverLong) {
+    quiet(5000);
+    ear.hears(SoundClass::Crying, 0.95F);
+    EXPECT_EQ(loud(60000).size(), 1U);
+}
+
+TEST_F(SoundJudgeTest, RaisesAgainAfterQuiet) {
+    quiet(5000);
+    ear.hears(SoundClass::Crying, 0.95F);
+    EXPECT_EQ(loud(5000).size(), 1U);
+    EXPECT_TRUE(quiet(5000).empty());
+    EXPECT_EQ(loud(5000).size(), 1U);
+}
+
+TEST_F(SoundJudgeTest, LetsTelevisionPlayOn) {
+    ear.hears(SoundClass::Speech, 0.99F);
+    EXPECT_TRUE(loud(60000).empty());
+}
+
+TEST_F(SoundJudgeTest, CountsAsThePlanSays) {
+    ListeningPlan plan;
+    plan.countingRules = {{SoundClass::HumanSound, 3, 300}};
+    judge.configure(plan);
+    ear.hears(SoundClass::HumanSound, 0.9F);
+    quiet(5000);
+    EXPECT_TRUE(loud(500).empty());
+    quiet(5000);
+    EXPECT_TRUE(loud(500).empty());
+    quiet(5000);
+    const auto heard = loud(500);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_EQ(heard[0].rule, AlertRule::Counted);
+    EXPECT_EQ(heard[0].soundClass, SoundClass::HumanSound);
+}
+
+TEST_F(SoundJudgeTest, PlacesASoundWithinOtherSoundWhereItWasHeard) {
+    ear.hears(SoundClass::Speech, 0.9F);
+    loud(20000);
+    ear.hears(SoundClass::Shout, 0.9F);
+    const auto heard = loud(1000);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_GT(heard[0].onsetSample, 19 * kSampleRate);
+}
+
+} // namespace
+} // namespace natlyt::edge

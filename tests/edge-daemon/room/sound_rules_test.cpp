@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/core/room/sound_rules.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+constexpr float kClear = 0.99F;
+const Sensitivities kMedium = sensitivitiesOf({});
+
+ClassScores scoring(SoundClass c, float score) {
+    ClassScores scores{};
+    scores.score[static_cast<std::size_t>(c)] = score;
+    return scores;
+}
+
+TEST(ClassRule, ConfirmsALongSoundByASecondJudgementOfThree) {
+    ClassRule rule;
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), 1600, kMedium));
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, 0), 3200, kMedium));
+    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), 4800, kMedium);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->soundClass, SoundClass::Shout);
+    EXPECT_EQ(heard->firstSample, 1600);
+}
+
+TEST(ClassRule, ForgetsALoneJudgementAfterTwoWithout) {
+    ClassRule rule;
+    rule.judged(scoring(SoundClass::Shout, kClear), 1600, kMedium);
+    rule.judged(scoring(SoundClass::Shout, 0), 3200, kMedium);
+    rule.judged(scoring(SoundClass::Shout, 0), 4800, kMedium);
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), 6400, kMedium));
+}
+
+TEST(ClassRule, NeverWaitsForASecondImpactOrASecondBreakingGlass) {
+    for (const auto c : {SoundClass::Impact, SoundClass::GlassBreak}) {
+        ClassRule rule;
+        EXPECT_TRUE(rule.judged(scoring(c, kClear), 1600, kMedium)) << nameOf(c);
+    }
+}
+
+TEST(ClassRule, FollowsTheRoomsSensitivityForEachClass) {
+    ListeningPlan plan;
+    plan.sensitivities = {{SoundClass::Impact, Sensitivity::Off}, {SoundClass::GlassBreak, Sensitivity::High}};
+    const auto sensitivities = sensitivitiesOf(plan);
+    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::Impact, 1), 1600, sensitivities));
+    const float between = thresholdOf(SoundClass::GlassBreak, Sensitivity::High) + 0.001F;
+    EXPECT_TRUE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, sensitivities));
+    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, kMedium));
+}
+
+TEST(ClassRule, NeverRaisesASoundThatIsNotWorthAnOperatorsAttention) {
+    for (std::size_t i = 0; i < countOf<SoundClass>(); ++i) {
+        const auto c = static_cast<SoundClass>(i);
+        if (isRelevant(c)) continue;
+        ClassRule rule;
+        for (int n = 1; n < 5; ++n) EXPECT_FALSE(rule.judged(scoring(c, 1), 1600 * n, kMedium)) << nameOf(c);
+    }
+}
+
+FeatureFrame frameAt(std::int64_t endSample, float levelDbfs, float peakDbfs, float floorDbfs = -65) {
+    return {endSample, levelDbfs, peakDbfs, floorDbfs, 0, {}};
+}
+
+// The frames of a quiet room, then one with this peak.
+std::optional<std::int64_t> afterQuiet(ImpactRule& rule, float peakDbfs, Sensitivity sensitivity) {
+    for (int i = 1; i <= 50; ++i) EXPECT_FALSE(rule.frame(frameAt(160 * i, -60, -50), sensitivity));
+    return rule.frame(frameAt(160 * 51, -20, peakDbfs), sensitivity);
+}
+
+TEST(ImpactRule, FiresOnASuddenLoudRise) {
+    ImpactRule rule;
+    EXPECT_EQ(afterQuiet(rule, -5, Sensitivity::Medium), 160 * 50);
+}
+
+TEST(ImpactRule, HoldsEachSensitivityToItsPeak) {
+    for (const auto sensitivity : {Sensitivity::Low, Sensitivity::Medium, Sensitivity::High}) {
+        ImpactRule just;
+        EXPECT_TRUE(afterQuiet(just, *impactPeakDbfs(sensitivity), sensitivity));
+        ImpactRule below;
+        EXPECT_FALSE(afterQuiet(below, *impactPeakDbfs(sensitivity) - 0.1F, sensitivity));
+    }
+    ImpactRule off;
+    EXPECT_FALSE(afterQuiet(off, 0, Sensitivity::Off));
+}
+
+TEST(ImpactRule, IsNotMovedByWhatHasBeenLoudForLong) {
+    ImpactRule rule;
+    for (int i = 1; i <= 50; ++i) EXPECT_FALSE(rule.frame(frameAt(160 * i, -10, -8, -50), Sensitivity::Medium));
+    EXPECT_FALSE(rule.frame(frameAt(160 * 51, -10, -2, -50), Sensitivity::Medium));
+}
+
+TEST(ImpactRule, FiresOnceForOneImpact) {
+    ImpactRule rule;
+    ASSERT_TRUE(afterQuiet(rule, -5, Sensitivity::Medium));
+    for (int i = 52; i <= 60; ++i) EXPECT_FALSE(rule.frame(frameAt(160 * i, -20, -5), Sensitivity::Medium));
+}
+
+TEST(CountingRules, RaiseWhenTheCountIsFullWithinItsTime) {
+    CountingRules rules;
+    rules.configure({{SoundClass::HumanSound, 3, 60}});
+    const auto heard = scoring(SoundClass::HumanSound, 0.8F);
+    EXPECT_FALSE(rules.judged(heard, 0));
+    EXPECT_FALSE(rules.judged(heard, 10 * kSampleRate));
+    const auto full = rules.judged(heard, 20 * kSampleRate);
+    ASSERT_TRUE(full);
+    EXPECT_EQ(full->soundClass, SoundClass::HumanSound);
+    EXPECT_FALSE(rules.judged(heard, 30 * kSampleRate)) << "the count begins anew";
+}
+
+TEST(CountingRules, ForgetWhatIsTooLongAgo) {
+    CountingRules rules;
+    rules.configure({{SoundClass::HumanSound, 3, 60}});
+    const auto heard = scoring(SoundClass::HumanSound, 0.8F);
+    EXPECT_FALSE(rules.judged(heard, 0));
+    EXPECT_FALSE(rules.judged(heard, 50 * kSampleRate));
+    EXPECT_FALSE(rules.judged(heard, 100 * kSampleRate));
+}
+
+TEST(CountingRules, CountALongSoundOnce) {
+    CountingRules rules;
+    rules.configure({{SoundClass::HumanSound, 2, 60}});
+    for (int i = 0; i < 100; ++i) EXPECT_FALSE(rules.judged(scoring(SoundClass::HumanSound, 0.8F), i * 1600));
+}
+
+TEST(CountingRules, KeepTheirCountsWhenAPlanIsRenewed) {
+    CountingRules rules;
+    rules.configure({{SoundClass::HumanSound, 2, 60}});
+    EXPECT_FALSE(rules.judged(scoring(SoundClass::HumanSound, 0.8F), 0));
+    rules.configure({{SoundClass::HumanSound, 2, 60}});
+    EXPECT_TRUE(rules.judged(scoring(SoundClass::HumanSound, 0.8F), 5 * kSampleRate));
+}
+
+TEST(Refractory, TakesASoundThatGoesOnForOne) {
+    Refractory refractory;
+    EXPECT_TRUE(refractory.admit(SoundClass::Crying, AlertRule::ClassHeard, 0));
+    for (std::int64_t t = 0; t < 600 * kSampleRate; t += kSampleRate) {
+        refractory.stillSounding(t);
+        refractory.frame(t + 1600);
+        EXPECT_FALSE(refractory.admit(SoundClass::Crying, AlertRule::ClassHeard, t + 1600) && t > 0);
+    }
+}
+
+TEST(Refractory, AdmitsANewSoundAfterThreeQuietSeconds) {
+    Refractory refractory;
+    EXPECT_TRUE(refractory.admit(SoundClass::Shout, AlertRule::ClassHeard, 0));
+    refractory.frame(3 * kSampleRate - 1);
+    EXPECT_FALSE(refractory.admit(SoundClass::Shout, AlertRule::ClassHeard, 3 * kSampleRate - 1));
+    refractory.frame(3 * kSampleRate);
+    EXPECT_TRUE(refractory.admit(SoundClass::Shout, AlertRule::ClassHeard, 3 * kSampleRate));
+}
+
+TEST(Refractory, DoesNotLoseAFallInLongCrying) {
+    Refractory refractory;
+    EXPECT_TRUE(refractory.admit(SoundClass::Crying, AlertRule::ClassHeard, 0));
+    EXPECT_FALSE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, kSampleRate));
+    EXPECT_TRUE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 2 * kSampleRate));
+    EXPECT_FALSE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 4 * kSampleRate));
+}
+
+} // namespace
+} // namespace natlyt::edge
