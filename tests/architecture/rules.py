@@ -55,7 +55,7 @@ ONLY_IN = {
     r"toml\+\+/.*|toml\+\+\.h|toml\.hpp": ["protocol/support"],
     r"sqlite3\.h": ["operator-console/store"],
     r"portaudio\.h|samplerate\.h|sndfile\.h(h)?": ["edge-daemon/io/capture"],
-    r"kiss_fftr?\.h|kissfft/.*": ["edge-daemon/core/features"],
+    r"kiss_fftr?\.h|kissfft/.*": ["edge-daemon/core/features", "operator-console/models"],
     r"httplib\.h": ["operator-console/station", "operator-console/gateways"],
     r"Q[A-Z]\w*(/.*)?": ["operator-console/models", "operator-console/console"],
 }

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from synth import (RATE, brown_noise, decaying, faded, highpassed, in_a_room, joined, lowpassed, mixed, noise, peaking_at,
                    resonated, scaled, silence, sox, spoken, tone)
 
-CRIES = ["Hjælp! Kom nu!", "Hjælp mig! Hjælp!", "Av! Av! Kom og hjælp!", "Er der nogen? Hjælp!"]
-SHOUTS = ["Nej! Nej! Lad være!", "Hold op!", "Ud! Ud herfra!", "Åh nej! Åh nej!"]
+CRIES = ["Hjæælp! Kom nuu!", "Hjæælp mig! Hjæælp!", "Aaav! Aaav! Hjæælp!", "Hjææælp! Hjææælp!"]
+SHOUTS = ["Neeej! Neeej!", "Hååld op! Hååld op!", "Uuud! Uuud!", "Ååh neeej! Ååh neeej!"]
 CHATTER = ["Og nu til vejret i morgen med lidt regn fra vest og op til otte grader.",
            "Vi vender tilbage efter nyhederne, men først lidt musik fra studiet.",
            "Holdet spillede lige op i aften, og træneren var godt tilfreds med kampen.",
@@ -16,9 +16,9 @@ CHATTER = ["Og nu til vejret i morgen med lidt regn fra vest og op til otte grad
 
 
 def voice_with_effort(rng, text):
-    """Speech raised as in calling: high, loud, sharp, slow; harmonics by overdrive, presence around 2-3 kHz."""
-    calm = spoken(text, f"da+{rng.choice(['f2', 'f4', 'm3', 'm7'])}", rng.randint(70, 99), 200, rng.randint(100, 130))
-    return sox(calm, "gain", -6, "pitch", rng.randint(100, 350), "overdrive", rng.randint(12, 22), 15,
+    """Speech raised as in calling: high, loud, sharp, drawn out; harmonics by overdrive, presence around 2-3 kHz."""
+    calm = spoken(text, f"da+{rng.choice(['f2', 'f4', 'm3', 'm7'])}", rng.randint(80, 99), 200, rng.randint(80, 100))
+    return sox(calm, "gain", -6, "pitch", rng.randint(200, 600), "overdrive", rng.randint(20, 32), 15,
                "equalizer", 2500, "1.2q", 8, "highpass", 250, "norm", -2)
 
 
