@@ -26,8 +26,10 @@ enum class LinkState { Stopped, Connecting, Connected, Lost, Refused, TakenOver 
 
 struct LinkStatus {
     LinkState state = LinkState::Stopped;
-    Error why;                    // Lost and Refused: what happened, in a sentence
+    Error why;                    // Lost, Refused, TakenOver: what happened. Connected: the topic refused last, if any
     std::uint64_t reconnects = 0; // successful connects after the first
+    std::uint64_t refusedTopics = 0;   // messages and subscriptions that the broker refused (MQTT 5 and SUBACK only)
+    std::uint64_t droppedMessages = 0; // arrived, but drain() came too late: the inbox was full
 };
 
 class Link {

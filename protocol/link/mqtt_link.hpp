@@ -28,20 +28,28 @@ struct MqttConfig {
     std::chrono::seconds keepAlive{10};
     std::chrono::milliseconds backoffLeast{250};
     std::chrono::milliseconds backoffMost{15000};
+    std::size_t inboxBytesMost = 64 << 20;             // beyond it the oldest QoS 0 messages are dropped, and counted
+    std::size_t outboundBytesMost = 16 << 20;          // handed over and not gone out; beyond it publish() is an Error
 };
 
+// States: Connecting until the first attempt has ended; from then on Lost or Refused until connected again. A refused
+// link tries again at the longest wait, since certificates and rights can be mended at the broker. TakenOver ends the
+// attempts until start(): when the broker says so, or, for a person (username), when reconnects are thrown out again
+// and again, since most brokers do not say so; a machine (certificate) goes on trying and says what it suspects. An
+// MQTT 3.1.1 broker cannot say that a publish was denied: it shows as Lost.
 class MqttLink final : public Link {
 public:
     explicit MqttLink(MqttConfig config);
     ~MqttLink() override; // publishes nothing; stop() first for a clean goodbye
 
-    // Reads the certificate files and starts connecting. An Error names the file that cannot be used.
+    // Reads the certificate files and starts connecting. An Error names the file that cannot be used. Also after stop()
+    // and after TakenOver; while a link is running it does nothing.
     Result<void> start();
     // Sends a DISCONNECT (the will is not published) after what was published has gone out, waiting at most `most`.
     void stop(std::chrono::milliseconds most = std::chrono::milliseconds{2000});
 
-    Result<void> publish(std::string_view topic, std::string_view payload, Qos qos, bool retain,
-                         std::optional<std::uint32_t> expirySeconds) override;
+    Result<void> publish(std::string_view topic, std::string_view payload, Qos qos, bool retain = false,
+                         std::optional<std::uint32_t> expirySeconds = std::nullopt) override;
     void setLive(std::string_view topic, std::string_view payload) override;
     void clearLive(std::string_view topic) override;
     void subscribe(std::string_view filter, Qos qos) override;
