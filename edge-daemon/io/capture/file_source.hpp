@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A recording in the microphone's place (libsndfile: WAV, FLAC, Ogg; any rate; channels are averaged). It plays from its
+// start each time it is opened, and after its end there is the hiss of a quiet room, so that the room goes on.
+#pragma once
+
+#include "edge-daemon/io/capture/source.hpp"
+#include "protocol/sealing/wipe.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace natlyt::edge {
+
+// A recording's samples at 16 kHz in locked memory.
+Result<sealing::LockedBuffer> readRecording(const std::filesystem::path& file);
+
+class FileSource final : public Source {
+public:
+    explicit FileSource(std::filesystem::path file) : file_(std::move(file)) {}
+
+    Result<void> open(Now now) override;
+    void close() override { sound_.reset(); }
+    bool isOpen() const override { return sound_ != nullptr; }
+    Result<std::size_t> read(std::span<float> out, Now now) override; // at the pace of real time
+    CaptureCounters counters() const override { return {}; }
+    std::string name() const override { return "file " + file_.string(); }
+
+private:
+    float hiss();
+
+    std::filesystem::path file_;
+    std::unique_ptr<sealing::LockedBuffer> sound_;
+    MonotonicTime openedAt_{};
+    std::int64_t given_ = 0;
+    std::uint32_t noise_ = 1;
+};
+
+} // namespace natlyt::edge

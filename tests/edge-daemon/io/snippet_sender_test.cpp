@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recording_link.hpp"
+
+#include "edge-daemon/io/uplink/snippet_sender.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+constexpr UtcTime kNow{milliseconds{INT64_C(1795000000000)}};
+const Uuid kAlert = Uuid::version7(kNow, {1});
+
+struct SnippetSenderTest : testing::Test {
+    static ConsoleKey keyOf(const std::string& console, const sealing::BoxKeyPair& pair) {
+        return {console, Bytes(pair.publicKey.begin(), pair.publicKey.end())};
+    }
+    Result<bool> send(int sequence, bool last = false) {
+        return sender.send({kAlert, sequence, -4000 + 1000 * sequence, last}, second, kNow);
+    }
+    auto open(std::size_t index, const sealing::BoxKeyPair& pair, std::string_view room = "birk-4") const {
+        const auto& payload = link.published.at(index).payload;
+        const std::span wire(reinterpret_cast<const std::uint8_t*>(payload.data()), payload.size());
+        return sealing::openChunk(wire, room, pair, kNow);
+    }
+    RecordingLink link;
+    SnippetSender sender{"birk-4", link};
+    sealing::BoxKeyPair first = sealing::makeBoxKeyPair();
+    sealing::BoxKeyPair second_ = sealing::makeBoxKeyPair();
+    std::vector<std::int16_t> second = std::vector<std::int16_t>(16000, 100);
+};
+
+TEST_F(SnippetSenderTest, SendsNothingWhileNoConsoleIsOnDuty) {
+    EXPECT_EQ(send(0).value(), false);
+    EXPECT_TRUE(link.published.empty());
+}
+
+TEST_F(SnippetSenderTest, SealsEachSecondToTheConsolesOnDuty) {
+    sender.consoles({keyOf("seat-1", first), keyOf("seat-2", second_)});
+    EXPECT_TRUE(send(0).value());
+    EXPECT_TRUE(send(1, true).value());
+    ASSERT_EQ(link.published.size(), 2U);
+    EXPECT_EQ(link.published[0].topic, topics::roomSnippet("birk-4", kAlert));
+    EXPECT_EQ(link.published[0].qos, link::Qos::AtMostOnce);
+    EXPECT_FALSE(link.published[0].retain);
+    EXPECT_EQ(link.published[0].expirySeconds, 30U);
+    for (const auto* pair : {&first, &second_}) {
+        const auto opened = open(1, *pair);
+        ASSERT_TRUE(opened) << opened.error().sentence();
+        EXPECT_EQ(opened->header.sequence, 1);
+        EXPECT_EQ(opened->header.onsetOffsetMs, -3000);
+        EXPECT_TRUE(opened->header.last);
+        EXPECT_EQ(opened->packets.size(), 50U);
+    }
+}
+
+TEST_F(SnippetSenderTest, CannotBeOpenedByOthersOrAsAnotherRooms) {
+    sender.consoles({keyOf("seat-1", first)});
+    send(0);
+    EXPECT_FALSE(open(0, second_));
+    EXPECT_FALSE(open(0, first, "eng-1"));
+    EXPECT_TRUE(open(0, first));
+}
+
+TEST_F(SnippetSenderTest, SealsToWhoeverIsOnDutyAtEachSecond) {
+    sender.consoles({keyOf("seat-1", first)});
+    send(0);
+    sender.consoles({keyOf("seat-2", second_)});
+    send(1);
+    EXPECT_TRUE(open(1, second_));
+    EXPECT_FALSE(open(1, first));
+}
+
+TEST_F(SnippetSenderTest, ReportsWhatCouldNotGoOut) {
+    sender.consoles({keyOf("seat-1", first)});
+    link.become(link::LinkState::Lost);
+    EXPECT_FALSE(send(0));
+}
+
+} // namespace
+} // namespace natlyt::edge

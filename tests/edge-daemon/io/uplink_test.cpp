@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recording_link.hpp"
+
+#include "edge-daemon/io/uplink/uplink.hpp"
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+constexpr Now kNow{UtcTime{milliseconds{INT64_C(1795000000000)}}, MonotonicTime{milliseconds{1000000}}};
+
+class DeafEar final : public Ear {
+public:
+    void pushFrame(std::span<const float>) override {}
+    ClassScores evaluate() override { return {}; }
+    void reset() override {}
+    const std::string& modelVersion() const override { return version_; }
+
+private:
+    std::string version_ = "deaf-1";
+};
+
+struct UplinkTest : testing::Test {
+    UplinkTest() { uplink.start(); }
+    void arrives(const std::string& topic, const std::string& payload, bool retained = false) {
+        link.arrived.push_back({topic, payload, retained});
+        uplink.drain(machine, outbox, now);
+    }
+    ListeningPlan plan(std::int64_t number = 1) const {
+        ListeningPlan made;
+        made.room = "birk-4";
+        made.number = number;
+        made.issuedAt = now.wall;
+        made.validUntil = now.wall + std::chrono::hours{48};
+        made.intervals = {{now.wall, now.wall + std::chrono::hours{8}}};
+        return made;
+    }
+    RoomAlert alert() const {
+        RoomAlert made;
+        made.room = "birk-4";
+        made.id = Uuid::version7(now.wall, {1});
+        made.onset = now.wall;
+        return made;
+    }
+    std::string stationBeat(UtcTime at, StationState state = StationState::Up) const {
+        StationHeartbeat beat;
+        beat.state = state;
+        beat.at = at;
+        beat.softwareVersion = "0.1";
+        return encode(beat);
+    }
+
+    Now now = kNow;
+    sealing::SigningKeyPair station = sealing::makeSigningKeyPair();
+    RecordingLink link;
+    std::vector<std::string> log;
+    Uplink uplink{"birk-4", station.publicKey, link, [this](const std::string& line) { log.push_back(line); }};
+    RoomMachine machine{{"birk-4", {}, "0.1"}, std::make_unique<DeafEar>(), [] { return std::array<std::uint8_t, 10>{}; }, kNow};
+    Outbox outbox;
+};
+
+TEST_F(UplinkTest, SubscribesToWhatConcernsTheRoomAndNothingElse) {
+    EXPECT_THAT(link.subscriptions,
+                testing::UnorderedElementsAre(topics::roomPlan("birk-4"), topics::roomRequest("birk-4"),
+                                              topics::roomReceipt("birk-4"), topics::wardStation()));
+}
+
+TEST_F(UplinkTest, OpensTheMicrophoneByASignedPlan) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey), true);
+    EXPECT_TRUE(machine.microphoneOpen());
+}
+
+TEST_F(UplinkTest, ClosesTheMicrophoneOnAPlanThatSomebodyElseSigned) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey));
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(2), sealing::makeSigningKeyPair().secretKey));
+    EXPECT_FALSE(machine.microphoneOpen());
+    EXPECT_EQ(machine.state().reason, RoomReason::PlanRefused);
+}
+
+TEST_F(UplinkTest, ClosesTheMicrophoneWhenThePlanIsTakenAway) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey));
+    arrives(topics::roomPlan("birk-4"), "");
+    EXPECT_EQ(machine.state().reason, RoomReason::NoPlan);
+}
+
+TEST_F(UplinkTest, CountsAMalformedMessageSaysItOnceAndChangesNothing) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey));
+    log.clear();
+    for (int i = 0; i < 3; ++i) {
+        arrives(topics::roomPlan("birk-4"), "{");
+        arrives(topics::roomRequest("birk-4"), "no json");
+        arrives(topics::roomReceipt("birk-4"), "{\"v\":1}");
+        arrives(topics::wardStation(), "{\"v\":99}");
+    }
+    EXPECT_EQ(uplink.malformedMessages(), 12);
+    EXPECT_EQ(log.size(), 4U);
+    EXPECT_TRUE(machine.microphoneOpen());
+}
+
+TEST_F(UplinkTest, ObeysOnlyRequestsThatTheStationSigned) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey));
+    RoomRequest request;
+    request.room = "birk-4";
+    request.id = Uuid::version7(now.wall, {5});
+    request.issuedAt = now.wall;
+    request.expiresAt = now.wall + seconds{30};
+    request.kind = RoomRequestKind::ListenLive;
+    request.forSeconds = 10;
+    request.requestedBy = "operator-1";
+    arrives(topics::roomRequest("birk-4"), sealing::signedRequest(request, sealing::makeSigningKeyPair().secretKey));
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+    EXPECT_EQ(machine.refusedRequests(), 1);
+    arrives(topics::roomRequest("birk-4"), sealing::signedRequest(request, station.secretKey));
+    EXPECT_EQ(machine.state().condition, RoomCondition::ListenedTo);
+}
+
+TEST_F(UplinkTest, SendsAnAlertUntilItsReceipt) {
+    outbox.add(alert(), now.monotonic);
+    uplink.sendDue(outbox, now);
+    now.monotonic += seconds{1};
+    uplink.sendDue(outbox, now);
+    const auto sent = link.on(topics::roomAlert("birk-4"));
+    ASSERT_EQ(sent.size(), 2U);
+    EXPECT_EQ(sent[0].qos, link::Qos::AtLeastOnce);
+    EXPECT_EQ(decode<RoomAlert>(sent[1].payload).value(), alert());
+    arrives(topics::roomReceipt("birk-4"), encode(RoomReceipt{alert().id, alert().id, now.wall}));
+    EXPECT_TRUE(outbox.empty());
+}
+
+TEST_F(UplinkTest, KeepsAlertsWhileThereIsNoBrokerAndSendsThemOnTheNextConnect) {
+    link.become(link::LinkState::Lost);
+    outbox.add(alert(), now.monotonic);
+    uplink.drain(machine, outbox, now);
+    uplink.sendDue(outbox, now);
+    EXPECT_TRUE(link.published.empty());
+    link.become(link::LinkState::Connected);
+    uplink.drain(machine, outbox, now);
+    uplink.sendDue(outbox, now);
+    EXPECT_EQ(link.on(topics::roomAlert("birk-4")).size(), 1U);
+}
+
+TEST_F(UplinkTest, HoldsItsClockAgainstTheStationsLiveHeartbeatsOnly) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey));
+    arrives(topics::wardStation(), stationBeat(now.wall - seconds{3000}), true);
+    arrives(topics::wardStation(), stationBeat(now.wall - seconds{3000}, StationState::Down));
+    now = {now.wall + seconds{5}, now.monotonic + seconds{5}};
+    arrives(topics::wardStation(), stationBeat(now.wall - seconds{3000}), true);
+    EXPECT_TRUE(machine.microphoneOpen());
+    arrives(topics::wardStation(), stationBeat(now.wall - seconds{3000}));
+    now = {now.wall + seconds{5}, now.monotonic + seconds{5}};
+    arrives(topics::wardStation(), stationBeat(now.wall - seconds{3000}));
+    EXPECT_EQ(machine.state().reason, RoomReason::ClockInDoubt);
+}
+
+TEST_F(UplinkTest, LeavesAWillThatSaysOffline) {
+    const auto will = offlineWill({"birk-4", {}, "0.1"}, "deaf-1", now.wall);
+    EXPECT_EQ(will.topic, topics::roomState("birk-4"));
+    EXPECT_TRUE(will.retained);
+    EXPECT_EQ(decode<RoomState>(will.payload).value().condition, RoomCondition::Offline);
+}
+
+} // namespace
+} // namespace natlyt::edge
