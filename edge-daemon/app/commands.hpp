@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of natlyt-edge; each returns the process's exit status.
+#pragma once
+
+#include "edge-daemon/app/edge_config.hpp"
+#include "edge-daemon/core/room/ear.hpp"
+#include "edge-daemon/io/capture/source.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace natlyt::edge {
+
+int run(const EdgeConfig& config, const std::optional<std::string>& source);
+int analyse(const std::vector<std::string>& files, bool asJson, const std::optional<std::filesystem::path>& weights);
+int benchmark(double soundSeconds, const std::optional<std::filesystem::path>& weights);
+int selfTest(const std::string& device, const std::optional<std::string>& source);
+
+// The network from its file, or the one that is built in.
+Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights);
+// "file:NAME", or the microphone where nothing is given.
+Result<std::unique_ptr<Source>> makeSource(const std::string& device, const std::optional<std::string>& source);
+
+} // namespace natlyt::edge

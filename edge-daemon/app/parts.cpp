@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/core/classifier/default_weights.hpp"
+#include "edge-daemon/io/capture/file_source.hpp"
+#include "edge-daemon/io/capture/port_audio_source.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace natlyt::edge {
+
+Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights) {
+    if (!weights) return Classifier::load(defaultWeights(), "built-in network");
+    std::ifstream file(*weights, std::ios::binary);
+    if (!file) return std::unexpected(Error{weights->string(), "cannot be read", "name a weights file, or none"});
+    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+    return Classifier::load(std::as_bytes(std::span(bytes)), weights->string());
+}
+
+Result<std::unique_ptr<Source>> makeSource(const std::string& device, const std::optional<std::string>& source) {
+    if (!source) return std::make_unique<PortAudioSource>(device);
+    constexpr std::string_view kFile = "file:";
+    if (!source->starts_with(kFile))
+        return std::unexpected(Error{"--source", "cannot use \"" + *source + "\"", "write file:NAME"});
+    const std::filesystem::path file = source->substr(kFile.size());
+    if (auto readable = readRecording(file); !readable) return std::unexpected(readable.error());
+    return std::make_unique<FileSource>(file);
+}
+
+} // namespace natlyt::edge

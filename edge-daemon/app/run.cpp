@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/app/edge_room.hpp"
+#include "edge-daemon/app/frame_watchdog.hpp"
+#include "edge-daemon/app/process.hpp"
+#include "protocol/link/mqtt_link.hpp"
+
+#include <spdlog/spdlog.h>
+#include <systemd/sd-daemon.h>
+
+namespace natlyt::edge {
+
+namespace {
+
+constexpr milliseconds kTurn{20};
+
+link::MqttConfig mqttOf(const EdgeConfig& config, link::Message will) {
+    link::MqttConfig mqtt;
+    mqtt.broker = {config.brokerHost, config.brokerPort};
+    mqtt.clientId = config.room;
+    mqtt.caFile = config.caFile;
+    mqtt.certificate = config.certificate;
+    mqtt.key = config.key;
+    mqtt.will = std::move(will);
+    return mqtt;
+}
+
+void feed(FrameWatchdog& watchdog, const RoomMachine& machine, Now now) {
+    if (watchdog.mayFeed(machine.microphoneOpen(), machine.audioFrames(), machine.state().reason, now.monotonic))
+        sd_notify(0, "WATCHDOG=1");
+}
+
+int refuse(const Error& why) {
+    spdlog::error("{}", why.sentence());
+    return 1;
+}
+
+} // namespace
+
+int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) {
+    StopSignals stop; // before any thread, so that all of them leave the signals to it
+    auto classifier = loadClassifier(config.weights);
+    if (!classifier) return refuse(classifier.error());
+    auto source = makeSource(config.device, sourceName);
+    if (!source) return refuse(source.error());
+    const auto log = [](const std::string& sentence) { spdlog::info("{}", sentence); };
+    auto now = systemNow();
+    const RoomIdentity identity{config.room, Uuid::version7(now.wall, randomBytes()), NATLYT_VERSION};
+    auto ear = std::make_unique<NetworkEar>(std::move(*classifier));
+    const auto model = ear->modelVersion();
+
+    link::MqttLink link(mqttOf(config, offlineWill(identity, model, now.wall)));
+    EdgeRoom room({identity, std::move(ear), std::move(*source), config.station, randomBytes, log}, link, now);
+    if (auto started = link.start(); !started) return refuse(started.error());
+    spdlog::info("Room {} with network {}, broker {}:{}.", config.room, model, config.brokerHost, config.brokerPort);
+    sd_notify(0, "READY=1");
+
+    FrameWatchdog watchdog;
+    while (!stop.wait(link.wakeFd(), kTurn)) {
+        now = systemNow();
+        room.turn(now);
+        feed(watchdog, room.machine(), now);
+    }
+    sd_notify(0, "STOPPING=1");
+    room.shutDown(systemNow());
+    link.stop();
+    spdlog::info("Stopped; {} alerts were waiting for a receipt.", room.outbox().size());
+    return 0;
+}
+
+} // namespace natlyt::edge

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/app/process.hpp"
+#include "edge-daemon/core/room/microphone_watch.hpp"
+#include "edge-daemon/core/room/sound_ring.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdio>
+
+namespace natlyt::edge {
+
+namespace {
+
+constexpr seconds kListenFor{3};
+constexpr std::int64_t kSamplesLeast = kSampleRate; // a third of what should come: the device may be slow to start
+
+struct Heard {
+    std::int64_t samples = 0;
+    double energy = 0;
+    float peak = 0;
+    bool constant = true;
+    float first = 0;
+};
+
+void take(Heard& heard, std::span<const float> block) {
+    for (const float sample : block) {
+        if (heard.samples++ == 0) heard.first = sample;
+        heard.constant = heard.constant && sample == heard.first;
+        heard.energy += static_cast<double>(sample) * sample;
+        heard.peak = std::max(heard.peak, std::abs(sample));
+    }
+}
+
+double decibels(double amplitude) { return amplitude > 0 ? 20 * std::log10(amplitude) : -120; }
+
+Result<Heard> listen(Source& source) {
+    const StopSignals stop;
+    sealing::LockedBuffer block(kSampleRate / 10 * sizeof(float));
+    if (auto opened = source.open(systemNow()); !opened) return std::unexpected(opened.error());
+    Heard heard;
+    const auto until = systemNow().monotonic + kListenFor;
+    for (auto now = systemNow(); now.monotonic < until && !stop.wait(-1, milliseconds{20}); now = systemNow()) {
+        const auto count = source.read(block.as<float>(), now);
+        if (!count) return std::unexpected(count.error());
+        take(heard, block.as<float>().first(*count));
+    }
+    source.close();
+    return heard;
+}
+
+int fail(const std::string& sentence) {
+    fmt::print("FAILED  {}\n", sentence);
+    return 1;
+}
+
+} // namespace
+
+int selfTest(const std::string& device, const std::optional<std::string>& sourceName) {
+    auto source = makeSource(device, sourceName);
+    if (!source) return fail(source.error().sentence());
+    const auto heard = listen(**source);
+    if (!heard) return fail(heard.error().sentence());
+    fmt::print("ok      The {} opens.\n", (*source)->name());
+    if (heard->samples < kSamplesLeast)
+        return fail(fmt::format("It gave {} samples in {} s; 16000 each second should come.", heard->samples,
+                                kListenFor.count()));
+    fmt::print("ok      It gave {} samples in {} s.\n", heard->samples, kListenFor.count());
+    if (heard->constant) return fail("It gives nothing but one constant value: see whether it is muted or broken.");
+    const auto level = decibels(std::sqrt(heard->energy / static_cast<double>(heard->samples)));
+    fmt::print("ok      Level {:.0f} dBFS, peak {:.0f} dBFS.\n", level, decibels(heard->peak));
+    if (heard->peak >= kClipLevel) return fail("It clips: lower the gain, then test again.");
+    return 0;
+}
+
+} // namespace natlyt::edge
