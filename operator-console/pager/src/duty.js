@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// A night watch on duty: what came from the broker, what was tapped, and what is to be heard. Holds the pure states and
+// carries out what follows from them; knows nothing of the screen.
+
+import { newChain, onHeartbeat, onLink, verdict } from './chain.js';
+import { decodeStaffPage, decodeStationHeartbeat, encodeStaffReply } from './messages.js';
+import * as pages from './pages.js';
+import { kWardStation, pageOf } from './topics.js';
+import { uuidVersion7 } from './uuid.js';
+
+const kPresenceEveryMs = 10000;
+const kTrialMs = 5000;
+
+export class Duty {
+  // world: { now() of clock.js, wallMs(), random(bytes), ringer, changed() }; connect(handlers) gives the link.
+  constructor(user, world, connect) {
+    Object.assign(this, {
+      user, world, chain: newChain(world.now()), pages: pages.newPages(), unknown: 0, stationAheadMs: 0,
+      received: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
+    });
+    this.link = connect({
+      onState: (state) => this.onState(state),
+      onMessage: (topic, bytes, stored) => this.onMessage(topic, bytes, stored),
+    });
+  }
+
+  begin() {
+    this.link.start();
+  }
+
+  // The log-in has been accepted, or was before: from here on it may be heard.
+  take() {
+    this.isTaken = true;
+    this.tick();
+  }
+
+  end() {
+    this.link.stop();
+    this.world.ringer.play('', this.world.now());
+  }
+
+  onState(state) {
+    this.chain = onLink(this.chain, state, this.world.now());
+    if (state.state === 'connected') {
+      this.pages = pages.onConnected(this.pages);
+      this.presenceAtMs = -Infinity;
+    }
+    this.tick();
+  }
+
+  onMessage(topic, bytes, stored) {
+    const key = pageOf(topic, this.user);
+    if (key) this.onPage(key, bytes);
+    else if (topic === kWardStation) this.onStation(bytes, stored);
+    this.tick();
+  }
+
+  onPage(key, bytes) {
+    if (bytes.length === 0) {
+      this.pages = pages.onCleared(this.pages, key);
+      return;
+    }
+    const message = decodeStaffPage(bytes);
+    if (!message.ok || message.value.page !== key) {
+      this.refuse(message.problem ?? 'staffPage.page is not the topic\'s');
+      return;
+    }
+    this.pages = pages.onPage(this.pages, message.value);
+    if (!this.received.has(key)) this.sendReceived(key);
+  }
+
+  onStation(bytes, stored) {
+    const message = decodeStationHeartbeat(bytes);
+    if (!message.ok) {
+      this.refuse(message.problem);
+      return;
+    }
+    this.chain = onHeartbeat(this.chain, message.value, stored, this.world.now());
+    if (stored) return;
+    this.stationAheadMs = message.value.at_ms - this.world.wallMs();
+    this.pages = pages.onAllSeen(this.pages);
+  }
+
+  refuse(problem) {
+    this.unknown += 1;
+    console.warn(`refused a message: ${problem}`);
+  }
+
+  // The station's time, by which ages are counted: a phone's clock may be wrong.
+  stationMs() {
+    return this.world.wallMs() + this.stationAheadMs;
+  }
+
+  verdict() {
+    return verdict(this.chain, this.world.now());
+  }
+
+  reply(kind, page, outcome) {
+    const atMs = Math.max(0, Math.round(this.stationMs()));
+    const id = uuidVersion7(atMs, this.world.random(10));
+    return this.link.send(encodeStaffReply({ id, kind, page, outcome, atMs }));
+  }
+
+  // Delivery is no acknowledgement; when it cannot be said now it is said when the page is seen again.
+  sendReceived(key) {
+    this.received.add(key);
+    this.reply('received', key).catch(() => this.received.delete(key));
+  }
+
+  tap(key, kind, outcome) {
+    const atMs = this.world.now();
+    this.pages = pages.onTap(this.pages, key, kind, outcome, atMs);
+    const settle = (sent) => {
+      this.pages = pages.onTapResult(this.pages, key, atMs, sent);
+      this.tick();
+    };
+    this.reply(kind, key, outcome).then(() => settle(true), () => settle(false));
+    this.tick();
+  }
+
+  choose(key) {
+    this.pages = pages.choose(this.pages, key);
+    this.tick();
+  }
+
+  putAside(key) {
+    this.pages = pages.putAside(this.pages, key);
+    this.tick();
+  }
+
+  // Silences the warning about the chain until it has been whole again.
+  silence() {
+    this.silencedAtMs = this.verdict().sinceMs;
+    this.tick();
+  }
+
+  isSilenced() {
+    const { sinceMs } = this.verdict();
+    return this.silencedAtMs === sinceMs;
+  }
+
+  trial() {
+    this.trialUntilMs = this.isOnTrial() ? -Infinity : this.world.now() + kTrialMs;
+    this.tick();
+  }
+
+  isOnTrial() {
+    return this.world.now() < this.trialUntilMs;
+  }
+
+  sound() {
+    if (!this.isTaken) return '';
+    if ([...this.pages.entries.values()].some(pages.rings) || this.isOnTrial()) return 'page';
+    const { level } = this.verdict();
+    return (level === 'down' || level === 'part') && !this.isSilenced() ? 'down' : '';
+  }
+
+  // Once a second and after every event.
+  tick() {
+    const now = this.world.now();
+    this.pages = pages.onTime(this.pages, now);
+    if (this.chain.link.state === 'connected' && now - this.presenceAtMs >= kPresenceEveryMs) {
+      this.presenceAtMs = now;
+      this.reply('presence').catch(() => {});
+    }
+    this.world.ringer.play(this.sound(), now);
+    this.world.changed();
+  }
+}

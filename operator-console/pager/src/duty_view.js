@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import { element } from './element.js';
+
+const button = (cls, action, text, click, more = {}) =>
+  element('button', { class: cls, type: 'button', 'data-action': action, click, ...more }, text);
+
+function head(screen, act) {
+  return [
+    element('header', { class: 'status', 'data-level': screen.status.level, role: 'status' },
+      element('span', { class: 'truth' }, element('span', { class: 'mark', 'aria-hidden': 'true' }), screen.status.text),
+      element('span', { class: 'who' }, `${screen.clock} · ${screen.user}`)),
+    screen.soundOff && button('sound-off', 'soundOn', screen.soundOff, act.soundOn),
+  ];
+}
+
+function banner(data, act) {
+  if (!data) return null;
+  return element('section', { class: 'banner', 'data-level': data.level, role: 'alert' },
+    element('h2', {}, data.title),
+    element('p', {}, data.what),
+    element('div', { class: 'row' },
+      element('span', {}, data.since),
+      data.takeBack && button('small', 'takeBack', data.takeBack, act.takeBack),
+      data.silence && button('small', 'silence', data.silence, act.silence)));
+}
+
+function card(data, sinceText) {
+  return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent },
+    element('p', { class: 'heading' }, element('b', {}, data.heading),
+      data.sinceMs !== null && [` · ${sinceText} `, element('span', { class: 'age', 'data-since': data.sinceMs })]),
+    element('h1', {}, data.room),
+    element('p', { class: 'resident' }, data.resident),
+    element('p', { class: 'heard' }, `${data.heard.by} `, element('b', {}, data.heard.words)),
+    data.byRule && element('p', { class: 'by-rule' }, data.byRule),
+    data.operatorNote && element('p', { class: 'note' }, `${data.operatorNote.by} `, element('q', {}, data.operatorNote.words)),
+    data.agreedNote && element('p', { class: 'agreed' }, data.agreedNote),
+    data.aside ? element('p', { class: 'chain' }, data.aside.lead) : element('p', { class: 'chain' }, data.chain));
+}
+
+function answers(data, act) {
+  const underway = data.tap && (data.tap.state === 'sending' || data.tap.state === 'sent');
+  const one = ({ kind, outcome, text, weight }) => button(weight, kind, text, () => act.tap(data.key, kind, outcome || undefined), {
+    'data-outcome': outcome || null,
+    'data-tapped': Boolean(data.tap && data.tap.kind === kind && data.tap.outcome === outcome),
+    disabled: underway,
+  });
+  return element('section', { class: 'answers' },
+    data.ask && element('h2', {}, data.ask),
+    data.tap && element('p', { class: 'tap', 'data-tap': data.tap.state, role: 'status' }, data.tap.text),
+    element('div', { class: 'buttons' }, data.buttons.map(one)),
+    data.aside && button('main', 'putAside', data.aside.text, () => act.putAside(data.key)));
+}
+
+function other(data, act) {
+  return element('button', { class: 'other', type: 'button', 'data-page': data.key, 'data-state': data.state, click: () => act.choose(data.key) },
+    element('b', {}, data.room), element('span', {}, data.heading),
+    data.sinceMs !== null && element('span', { class: 'age', 'data-since': data.sinceMs }));
+}
+
+function house(data) {
+  const facts = data.facts.map((fact, index) => [index > 0 && ', ', element('span', { class: fact.weight || null }, fact.text)]).flat();
+  return element('li', {}, element('span', { class: 'name' }, data.name), ' · ', facts.filter(Boolean));
+}
+
+function houses(data) {
+  return element('section', { class: 'houses', 'data-stale': data.stale },
+    element('h2', {}, data.title),
+    data.list.length > 0 ? element('ul', {}, data.list.map(house)) : element('p', {}, data.unknown));
+}
+
+function foot(data, unknown, act) {
+  if (data.asked) {
+    return element('footer', { class: 'asked' }, element('p', {}, data.asked.lead),
+      button('small', 'stay', data.asked.no, act.stay), button('small', 'yesLogOut', data.asked.yes, act.yesLogOut));
+  }
+  return element('footer', {},
+    data.trialLead && element('p', {}, data.trialLead),
+    button('link', 'trial', data.trial, act.trial),
+    button('link', 'language', data.language, act.language),
+    button('link', 'logOut', data.logOut, act.logOut),
+    unknown && element('p', { class: 'unknown' }, unknown));
+}
+
+export function drawDuty(screen, act) {
+  return element('main', { 'data-screen': 'duty', class: 'duty', 'data-level': screen.status.level },
+    head(screen, act),
+    banner(screen.banner, act),
+    screen.card ? [card(screen.card, screen.sinceText), answers(screen.card, act)]
+      : element('section', { class: 'calm' }, element('h1', {}, screen.calm.title), element('p', {}, screen.calm.lead)),
+    screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),
+      screen.others.map((entry) => other(entry, act))),
+    houses(screen.houses),
+    foot(screen.foot, screen.unknown, act));
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// The night staff's page: log in, be on duty, go off duty.
+
+import { makeClock } from './clock.js';
+import { brokerUrl, fetchConfig } from './config.js';
+import { Duty } from './duty.js';
+import { drawDuty } from './duty_view.js';
+import { Link } from './link.js';
+import { drawLogIn } from './log_in_view.js';
+import { Ringer } from './ringer.js';
+import { ageText, dutyScreen, logInScreen } from './screen.js';
+import { kLanguages, translator } from './texts.js';
+import { isUserId } from './topics.js';
+import { WakeLock } from './wake_lock.js';
+
+const kSession = 'natlyt-session'; // { config, user, password }: gone when the tab is closed
+const kLanguage = 'natlyt-language';
+
+const now = makeClock(() => performance.now(), () => Date.now());
+const ringer = new Ringer(window);
+const wakeLock = new WakeLock(window);
+const chosenLanguage = localStorage.getItem(kLanguage);
+const app = {
+  language: kLanguages.includes(chosenLanguage) ? chosenLanguage : document.documentElement.lang,
+  duty: null, asked: false, busy: false, problem: '', user: '', drawn: '',
+};
+
+const world = { now, wallMs: () => Date.now(), random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), ringer, changed: draw };
+
+function newDuty({ config, user, password }, onFirst) {
+  const connect = (handlers) => new Link(brokerUrl(config, location.hostname), user, password, now, {
+    ...handlers,
+    onState: (state) => {
+      onFirst(state.state);
+      handlers.onState(state);
+    },
+  });
+  return new Duty(user, world, connect);
+}
+
+// Resolves with the duty and 'connected', 'refused', 'lost' or 'takenOver'.
+function firstAnswer(session) {
+  return new Promise((resolve) => {
+    const duty = newDuty(session, (state) => {
+      if (state !== 'connecting') resolve({ duty, state });
+    });
+    duty.begin();
+  });
+}
+
+async function logIn(user, password) {
+  ringer.unlock(); // while this is still a touch
+  Object.assign(app, { user, problem: isUserId(user) ? '' : 'badUser' });
+  if (app.problem === '') {
+    app.busy = true;
+    draw();
+    app.problem = await tryLogIn(user, password);
+    app.busy = false;
+  }
+  draw();
+}
+
+// The key of what went wrong, or ''.
+async function tryLogIn(user, password) {
+  let config;
+  try {
+    config = await fetchConfig();
+  } catch {
+    return 'noConfig';
+  }
+  const session = { config, user, password };
+  const { duty, state } = await firstAnswer(session);
+  if (state === 'connected') {
+    sessionStorage.setItem(kSession, JSON.stringify(session));
+    goOnDuty(duty);
+    return '';
+  }
+  duty.end();
+  return state === 'refused' ? 'refused' : 'noBroker';
+}
+
+function goOnDuty(duty) {
+  Object.assign(app, { duty, asked: false });
+  wakeLock.hold(true);
+  duty.take();
+}
+
+function logOut() {
+  sessionStorage.removeItem(kSession);
+  app.duty.end();
+  wakeLock.hold(false);
+  Object.assign(app, { duty: null, asked: false, problem: '' });
+  draw();
+}
+
+function switchLanguage() {
+  app.language = kLanguages[(kLanguages.indexOf(app.language) + 1) % kLanguages.length];
+  localStorage.setItem(kLanguage, app.language);
+  draw();
+}
+
+const ask = (asked) => {
+  app.asked = asked;
+  draw();
+};
+
+const act = {
+  logIn, language: switchLanguage,
+  soundOn: () => ringer.unlock().then(draw),
+  tap: (key, kind, outcome) => app.duty.tap(key, kind, outcome),
+  putAside: (key) => app.duty.putAside(key),
+  choose: (key) => app.duty.choose(key),
+  silence: () => app.duty.silence(),
+  takeBack: () => app.duty.begin(),
+  trial: () => app.duty.trial(),
+  logOut: () => ask(true),
+  stay: () => ask(false),
+  yesLogOut: logOut,
+};
+
+// Draws only when something differs, so that no button is exchanged under a thumb; ages tick by themselves.
+function draw() {
+  const t = translator(app.language);
+  const screen = app.duty ? dutyScreen(app.duty, { t, canSound: ringer.canSound(), asked: app.asked })
+    : logInScreen({ t, busy: app.busy, problem: app.problem, user: app.user });
+  const drawn = JSON.stringify([app.language, screen]);
+  if (drawn !== app.drawn) {
+    app.drawn = drawn;
+    document.documentElement.lang = app.language;
+    document.title = screen.card?.state === 'ringing' ? `● ${screen.card.heading}: ${screen.card.room}` : t('title');
+    document.body.replaceChildren(app.duty ? drawDuty(screen, act) : drawLogIn(screen, act));
+  }
+  if (!app.duty) return;
+  for (const node of document.querySelectorAll('[data-since]')) {
+    node.textContent = ageText(app.duty.stationMs() - Number(node.dataset.since));
+  }
+}
+
+function restore() {
+  const stored = sessionStorage.getItem(kSession);
+  if (!stored) return;
+  const duty = newDuty(JSON.parse(stored), () => {});
+  goOnDuty(duty);
+  duty.begin();
+}
+
+restore();
+draw();
+setInterval(() => (app.duty ? app.duty.tick() : draw()), 1000);
+for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, () => app.duty?.link.hurry());
+document.addEventListener('visibilitychange', () => app.duty?.link.hurry());
+navigator.serviceWorker?.register('service_worker.js').catch(() => {}); // without it the page only cannot start offline

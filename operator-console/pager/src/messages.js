@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The three messages that a handset reads and writes; protocol/messages is the contract.
+
+import { boolean, counter, FieldError, id, integer, list, oneOf, record, text, time, uuid } from './fields.js';
+
+export const kMessageVersion = 1;
+const kMessageBytesMost = 1 << 20;
+
+export const kSoundClasses = [
+  'shout', 'crying', 'cough', 'impact', 'glassBreak', 'doorSteps', 'alarmTone', 'speech', 'breathing', 'humanSound',
+  'animal', 'household', 'music', 'outdoor', 'weather', 'background',
+];
+export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
+export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
+export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot'];
+
+const kStaffPage = record({
+  page: uuid,
+  alert: uuid,
+  unit: text(80),
+  roomLabel: text(80, false),
+  resident: text(16),
+  heard: list(8, oneOf(kSoundClasses)),
+  operatorNote: text(500),
+  agreedNote: text(500),
+  since_ms: time,
+  pagedAt_ms: time,
+  step: integer(1, 1000),
+  chainLength: integer(1, 1000),
+  byRule: boolean,
+  urgent: boolean,
+  state: oneOf(kPageStates),
+  acknowledgedBy: text(16),
+});
+
+const kCount = integer(0, 100000);
+const kStationHeartbeat = record({
+  state: oneOf(['up', 'down']),
+  bootId: uuid,
+  sequence: counter,
+  at_ms: time,
+  softwareVersion: text(40, false),
+  links: list(32, record({ name: id, up: boolean, detail: text(200) })),
+  openAlerts: counter,
+  operatorsOnDuty: counter,
+  malformedMessages: counter,
+  securityEvents: counter,
+  units: list(10000, record({ unit: text(80), rooms: kCount, listening: kCount, closed: kCount, unheard: kCount })),
+});
+
+// { ok: true, value } or { ok: false, problem } where the problem names message and field.
+function decode(name, reader, bytes) {
+  if (bytes.length > kMessageBytesMost) return { ok: false, problem: `${name} is too long` };
+  try {
+    const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    record({ v: integer(kMessageVersion, kMessageVersion) })(json, name);
+    return { ok: true, value: reader(json, name) };
+  } catch (error) {
+    const problem = error instanceof FieldError ? error.message : `${name} is no JSON text`;
+    return { ok: false, problem };
+  }
+}
+
+export const decodeStaffPage = (bytes) => decode('staffPage', kStaffPage, bytes);
+export const decodeStationHeartbeat = (bytes) => decode('stationHeartbeat', kStationHeartbeat, bytes);
+
+// page is left out for presence; outcome is given for done only.
+export function encodeStaffReply({ id: replyId, kind, page, outcome, note = '', atMs }) {
+  return JSON.stringify({ v: kMessageVersion, id: replyId, kind, page, outcome, note, at_ms: atMs });
+}

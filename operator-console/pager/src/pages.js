@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of this handset and the taps that wait for the station. Pure; a page's whole life is told by the station,
+// a tap only asks.
+
+export const kConfirmLatestMs = 8000; // the station answers within a second; then the page rings again
+
+const kOpen = new Set(['ringing', 'timedOut', 'acknowledged', 'onSite']);
+export const isOpen = (entry) => kOpen.has(entry.page.state) && !entry.gone;
+
+// The page states that confirm a tap.
+const kConfirmedBy = {
+  acknowledged: new Set(['acknowledged', 'onSite', 'done']),
+  onSite: new Set(['onSite', 'done']),
+  done: new Set(['done']),
+  cannot: new Set(['declined']),
+};
+
+// What can be tapped in which state.
+const kChoices = {
+  ringing: ['acknowledged', 'cannot'],
+  timedOut: ['acknowledged', 'cannot'],
+  acknowledged: ['onSite', 'cannot'],
+  onSite: ['done'],
+  done: [],
+  declined: [],
+  cancelled: [],
+};
+export const choicesOf = (entry) => (entry.gone ? [] : kChoices[entry.page.state]);
+
+export const newPages = () => ({ entries: new Map(), chosen: null });
+
+const withEntry = (pages, key, entry) => ({ ...pages, entries: new Map(pages.entries).set(key, entry) });
+
+// A page as the station has it now.
+export function onPage(pages, page) {
+  const before = pages.entries.get(page.page);
+  const answered = before?.tap && (kConfirmedBy[before.tap.kind].has(page.state) || !kOpen.has(page.state));
+  const rings = page.state === 'ringing' && before?.page.state !== 'ringing';
+  const entry = { page, tap: answered ? null : (before?.tap ?? null), gone: false, seen: true };
+  const next = withEntry(pages, page.page, entry);
+  return rings ? { ...next, chosen: null } : next;
+}
+
+// The station has taken the page away. What it said last stays to be read until it is put aside.
+export function onCleared(pages, key) {
+  const before = pages.entries.get(key);
+  if (!before) return pages;
+  return withEntry(pages, key, { ...before, tap: null, gone: true });
+}
+
+// After a new connection each open page must be seen again ...
+export function onConnected(pages) {
+  const entries = new Map();
+  for (const [key, entry] of pages.entries) entries.set(key, { ...entry, seen: false });
+  return { ...pages, entries };
+}
+
+// ... before the station's first live heartbeat, which comes after all stored pages; what was not seen has ended.
+export function onAllSeen(pages) {
+  const entries = new Map();
+  for (const [key, entry] of pages.entries) {
+    entries.set(key, !entry.seen && isOpen(entry) ? { ...entry, tap: null, gone: true, seen: true } : entry);
+  }
+  return { ...pages, entries };
+}
+
+// state: sending, sent, failed or unconfirmed.
+export function onTap(pages, key, kind, outcome, nowMs) {
+  const entry = pages.entries.get(key);
+  if (!entry || !choicesOf(entry).includes(kind)) return pages;
+  return withEntry(pages, key, { ...entry, tap: { kind, outcome, state: 'sending', atMs: nowMs } });
+}
+
+export function onTapResult(pages, key, atMs, sent) {
+  const entry = pages.entries.get(key);
+  if (!entry?.tap || entry.tap.atMs !== atMs) return pages;
+  return withEntry(pages, key, { ...entry, tap: { ...entry.tap, state: sent ? 'sent' : 'failed' } });
+}
+
+export function onTime(pages, nowMs) {
+  let next = pages;
+  for (const [key, entry] of pages.entries) {
+    const waits = entry.tap?.state === 'sent' && nowMs - entry.tap.atMs >= kConfirmLatestMs;
+    if (waits) next = withEntry(next, key, { ...entry, tap: { ...entry.tap, state: 'unconfirmed' } });
+  }
+  return next;
+}
+
+export const choose = (pages, key) => ({ ...pages, chosen: key });
+
+export function putAside(pages, key) {
+  const entries = new Map(pages.entries);
+  entries.delete(key);
+  return { entries, chosen: pages.chosen === key ? null : pages.chosen };
+}
+
+// It rings until the station confirms; a tap that is on its way silences it for as long as it may take.
+export function rings(entry) {
+  const underway = entry.tap?.state === 'sending' || entry.tap?.state === 'sent';
+  return isOpen(entry) && entry.page.state === 'ringing' && !underway;
+}
+
+const rankOf = (entry) => {
+  if (!isOpen(entry)) return 3;
+  if (entry.page.state === 'ringing') return 0;
+  return entry.page.state === 'timedOut' ? 2 : 1;
+};
+
+// The most pressing first: ringing, then what this person has taken, what has gone on to the next, what has ended.
+export function inOrder(pages) {
+  return [...pages.entries.values()].sort((a, b) => rankOf(a) - rankOf(b)
+    || Number(b.page.urgent) - Number(a.page.urgent) || a.page.since_ms - b.page.since_ms
+    || a.page.page.localeCompare(b.page.page));
+}
+
+// The page in the middle and the others.
+export function inFocus(pages) {
+  const ordered = inOrder(pages);
+  const focus = ordered.find((entry) => entry.page.page === pages.chosen) ?? ordered[0] ?? null;
+  return { focus, others: ordered.filter((entry) => entry !== focus) };
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands on the screen, as data: texts already in the person's language. Pure, so that it is compared with what
+// stands there already and drawn only when it differs.
+
+import { choicesOf, inFocus, isOpen } from './pages.js';
+import { enumerate } from './texts.js';
+
+const kActionTexts = { acknowledged: 'go', onSite: 'arrived', cannot: 'cannot' };
+
+const clockText = (wallMs) => {
+  const time = new Date(wallMs);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+};
+
+// "0:14", "12:05", "1:02:05"
+export function ageText(ms) {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (n) => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+function statusOf(verdict, t) {
+  switch (verdict.level) {
+    case 'whole': return t('whole');
+    case 'checking': return t('checking');
+    case 'part': return t('notWhole');
+    default: return t(verdict.missing === 'link' ? 'offline' : 'down');
+  }
+}
+
+const kMissingTexts = {
+  link: 'missingLink', heartbeat: 'missingHeartbeat', station: 'missingStation', refused: 'missingRefused',
+  takenOver: 'missingTakenOver', part: 'missingPart',
+};
+
+function bannerOf(duty, verdict, t, nowMs, wallMs) {
+  if (verdict.level !== 'down' && verdict.level !== 'part') return null;
+  const parts = enumerate(verdict.parts.map((part) => (part.detail ? `${part.name} (${part.detail})` : part.name)), t('and'));
+  return {
+    level: verdict.level,
+    title: t(verdict.level === 'part' ? 'partTitle' : 'downTitle'),
+    what: t(kMissingTexts[verdict.missing], { parts }),
+    since: t('sinceClock', { time: clockText(wallMs - (nowMs - verdict.sinceMs)) }),
+    silence: duty.isSilenced() ? '' : t('silence'),
+    takeBack: verdict.missing === 'takenOver' ? t('takeBack') : '',
+  };
+}
+
+function headingOf(entry, t) {
+  const { page } = entry;
+  if (page.state === 'done') return t('done');
+  if (page.state === 'declined') return t('declined');
+  if (page.state === 'cancelled') return page.acknowledgedBy ? t('takenBy', { who: page.acknowledgedBy }) : t('cancelled');
+  if (entry.gone) return t('ended');
+  if (page.state === 'acknowledged') return t('taken');
+  if (page.state === 'onSite') return t('here');
+  if (page.state === 'timedOut') return t('passedOn');
+  return t(page.urgent ? 'urgent' : 'page');
+}
+
+function heardOf(page, t) {
+  const words = page.heard.map((sound) => t(sound));
+  return {
+    by: t(page.byRule ? 'heardByRule' : 'heardByOperator'),
+    words: enumerate(words.length > 0 ? words : [t('nothingNamed')], t('and')),
+  };
+}
+
+function buttonsOf(entry, t) {
+  const buttons = [];
+  for (const kind of choicesOf(entry)) {
+    if (kind === 'done') {
+      for (const outcome of ['helped', 'falseAlarm', 'hospital', 'other']) {
+        buttons.push({ kind, outcome, text: t(outcome), weight: 'half' });
+      }
+    } else {
+      buttons.push({ kind, outcome: '', text: t(kActionTexts[kind]), weight: kind === 'cannot' ? 'quiet' : 'main' });
+    }
+  }
+  return buttons;
+}
+
+function cardOf(entry, t) {
+  const { page } = entry;
+  const state = entry.gone && isOpen({ ...entry, gone: false }) ? 'ended' : page.state;
+  const everybody = page.step === page.chainLength && page.chainLength > 1;
+  return {
+    key: page.page,
+    state,
+    urgent: page.urgent,
+    heading: headingOf(entry, t),
+    sinceMs: isOpen(entry) ? page.since_ms : null,
+    room: page.roomLabel,
+    resident: page.resident,
+    heard: heardOf(page, t),
+    byRule: page.byRule ? t('byRule') : '',
+    operatorNote: page.operatorNote ? { by: t('note'), words: page.operatorNote } : null,
+    agreedNote: page.agreedNote,
+    chain: everybody ? t('chainAll') : t('chain', { step: page.step, length: page.chainLength }),
+    ask: page.state === 'onSite' && !entry.gone ? t('finish') : '',
+    buttons: buttonsOf(entry, t),
+    tap: entry.tap ? { kind: entry.tap.kind, outcome: entry.tap.outcome ?? '', state: entry.tap.state, text: t(entry.tap.state) } : null,
+    aside: isOpen(entry) ? null : { text: t('ok'), lead: t('cancelledLead') },
+  };
+}
+
+function housesOf(duty, t) {
+  const paged = new Map();
+  for (const entry of duty.pages.entries.values()) {
+    if (isOpen(entry)) paged.set(entry.page.unit, (paged.get(entry.page.unit) ?? 0) + 1);
+  }
+  return (duty.chain.heartbeat?.units ?? []).map((unit) => {
+    const facts = [{ text: t('listening', { n: unit.listening }), weight: '' }];
+    if (unit.closed > 0) facts.push({ text: t('closed', { n: unit.closed }), weight: '' });
+    if (unit.unheard > 0) facts.push({ text: `${t('unheard', { n: unit.unheard })} – ${t('goRound')}`, weight: 'warn' });
+    if (paged.has(unit.unit)) facts.push({ text: t('paged', { n: paged.get(unit.unit) }), weight: 'strong' });
+    return { name: unit.unit, facts };
+  });
+}
+
+// asked: the person has tapped "go off duty" and is asked again.
+export function dutyScreen(duty, { t, canSound, asked }) {
+  const nowMs = duty.world.now();
+  const wallMs = duty.world.wallMs();
+  const verdict = duty.verdict();
+  const { focus, others } = inFocus(duty.pages);
+  return {
+    name: 'duty',
+    status: { level: verdict.level, text: statusOf(verdict, t) },
+    clock: clockText(wallMs),
+    user: duty.user,
+    soundOff: canSound ? '' : t('soundOff'),
+    banner: bannerOf(duty, verdict, t, nowMs, wallMs),
+    calm: focus ? null : { title: t('calm'), lead: t(verdict.level === 'whole' ? 'calmLead' : 'calmUncertain') },
+    card: focus ? cardOf(focus, t) : null,
+    others: others.map((entry) => cardOf(entry, t)),
+    othersTitle: t('others'),
+    sinceText: t('since'),
+    houses: { title: t('houses'), list: housesOf(duty, t), unknown: t('housesUnknown'), stale: verdict.level !== 'whole' },
+    unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',
+    foot: {
+      trial: t(duty.isOnTrial() ? 'testStop' : 'test'), trialLead: duty.isOnTrial() ? t('testLead') : '',
+      language: t('language'), logOut: t('logOut'), asked: asked ? { lead: t('logOutAsk'), yes: t('yesLogOut'), no: t('stay') } : null,
+    },
+  };
+}
+
+export const logInScreen = ({ t, busy, problem, user }) => ({
+  name: 'logIn', title: t('logInTitle'), lead: t('logInLead'), userLabel: t('user'), passwordLabel: t('password'),
+  submit: t(busy ? 'loggingIn' : 'logIn'), busy, problem: problem ? t(problem) : '', user, language: t('language'),
+});

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// The built page in real Chromium against the real broker; the station is played over its own line.
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { logIn, openPhone } from './browser.mjs';
+import { heartbeat, kOtherPage, kPage, staffPage } from './messages.mjs';
+import { Ward } from './ward.mjs';
+
+const kBuild = process.env.NATLYT_BUILD;
+const kShots = join(kBuild, 'screenshots');
+const kPassword = 'ti kaffer om natten';
+const kPageTopic = `staff/watch-1/page/${kPage}`;
+
+let ward;
+before(async () => {
+  mkdirSync(kShots, { recursive: true });
+  ward = await Ward.start({ provision: join(kBuild, 'bin', 'natlyt-provision'), webRoot: join(kBuild, 'pager'), users: { 'watch-1': kPassword } });
+});
+after(() => ward?.stop());
+
+// Each test begins on duty, the chain whole, without pages and replies, and must end without an error on the console.
+function onDuty(name, options, body) {
+  test(name, async () => {
+    for (const page of [kPage, kOtherPage]) await ward.publish(`staff/watch-1/page/${page}`, '', { retain: true });
+    ward.replies.length = 0;
+    await ward.publish('ward/station', heartbeat(), { retain: true });
+    const phone = await openPhone(options);
+    const problems = [];
+    phone.page.on('pageerror', (error) => problems.push(error.message));
+    phone.page.on('console', (line) => line.text().includes('Content Security Policy') && problems.push(line.text()));
+    try {
+      await phone.page.goto(ward.url);
+      await logIn(phone.page, 'watch-1', kPassword);
+      await phone.page.waitForSelector('main[data-screen="duty"]');
+      await beat(phone.page);
+      await body(phone.page, phone);
+      assert.deepEqual(problems, []);
+    } finally {
+      await phone.close();
+    }
+  });
+}
+
+// The reply 'presence' shows that the phone is connected; then a heartbeat reaches it alive.
+async function beat(page) {
+  await ward.reply((reply) => reply.kind === 'presence');
+  await ward.publish('ward/station', heartbeat());
+  await page.waitForSelector('.status[data-level="whole"]');
+}
+
+const cardIn = (page, state) => page.waitForSelector(`.card[data-state="${state}"]`);
+const tapOn = (page, action) => page.tap(`.answers [data-action="${action}"]`);
+const text = (page, selector) => page.textContent(selector);
+const heard = (page) => page.evaluate(() => window.heard);
+const shot = (page, name) => page.screenshot({ path: join(kShots, `pager_${name}.png`) });
+
+async function ringing(page, changes = {}) {
+  await ward.publish(kPageTopic, staffPage(changes), { retain: true });
+  await cardIn(page, 'ringing');
+}
+
+test('a wrong password and a bad user id are told in a sentence, in both languages', async () => {
+  const { page, close } = await openPhone();
+  try {
+    await page.goto(ward.url);
+    await shot(page, 'log_in');
+    await logIn(page, 'watch-1', 'not the password');
+    await page.waitForSelector('.problem');
+    assert.match(await text(page, '.problem'), /adgangskode er forkert/);
+    await page.tap('[data-action="language"]');
+    assert.match(await text(page, '.problem'), /password is wrong/);
+    await logIn(page, 'Watch One', kPassword);
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent.includes('a-z, 0-9'));
+    assert.equal((await heard(page)).started, 0);
+  } finally {
+    await close();
+  }
+});
+
+onDuty('a page rings, shakes, and says who, where, what and since when', {}, async (page) => {
+  await shot(page, 'calm');
+  await ringing(page);
+  assert.equal(await text(page, '.card h1'), 'Birkehuset 4');
+  assert.equal(await text(page, '.card .resident'), 'J.K.');
+  assert.equal(await text(page, '.card .heard'), 'Operatøren hørte: råb og slag');
+  assert.match(await text(page, '.card .agreed'), /Banker på væggen/);
+  assert.equal(await text(page, '.card .chain'), 'Nr. 1 af 3 i kæden');
+  assert.match(await text(page, '.card .age'), /^0:1\d$/);
+  const { sounding, shaken } = await heard(page);
+  assert.equal(sounding, 1);
+  assert.ok(shaken >= 1);
+  const received = await ward.reply((reply) => reply.kind === 'received');
+  assert.equal(received.page, kPage);
+  assert.equal(received.topic, 'natlyt/1/staff/watch-1/reply');
+  await shot(page, 'ringing');
+});
+
+onDuty('acknowledge, on site and done reach the station and show only when it confirms them', {}, async (page) => {
+  await ringing(page);
+  await tapOn(page, 'acknowledged');
+  await page.waitForSelector('.tap[data-tap="sent"]');
+  assert.equal((await heard(page)).sounding, 0);
+  assert.equal((await ward.reply((reply) => reply.kind === 'acknowledged')).page, kPage);
+  await shot(page, 'sent');
+  await cardIn(page, 'ringing');
+  await ward.publish(kPageTopic, staffPage({ state: 'acknowledged', acknowledgedBy: 'M.S.' }), { retain: true });
+  await cardIn(page, 'acknowledged');
+  await shot(page, 'acknowledged');
+  await tapOn(page, 'onSite');
+  await ward.reply((reply) => reply.kind === 'onSite');
+  await ward.publish(kPageTopic, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.' }), { retain: true });
+  await cardIn(page, 'onSite');
+  await shot(page, 'on_site');
+  await page.tap('[data-outcome="falseAlarm"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'done')).outcome, 'falseAlarm');
+  await ward.publish(kPageTopic, staffPage({ state: 'done', acknowledgedBy: 'M.S.' }), { retain: true });
+  await ward.publish(kPageTopic, '', { retain: true });
+  await cardIn(page, 'done');
+  await tapOn(page, 'putAside');
+  await page.waitForSelector('.calm');
+});
+
+onDuty('cannot hands the page on; another person\'s acknowledgement is shown and silences', {}, async (page) => {
+  await ringing(page);
+  await tapOn(page, 'cannot');
+  await ward.reply((reply) => reply.kind === 'cannot');
+  await ward.publish(kPageTopic, staffPage({ state: 'declined' }), { retain: true });
+  await cardIn(page, 'declined');
+  await ringing(page, { step: 3 });
+  assert.equal(await text(page, '.card .chain'), 'Alle på vagt er kaldt');
+  await ward.publish(kPageTopic, staffPage({ state: 'cancelled', acknowledgedBy: 'A.B.' }), { retain: true });
+  await cardIn(page, 'cancelled');
+  assert.match(await text(page, '.card .heading'), /A\.B\. går derhen/);
+  assert.equal((await heard(page)).sounding, 0);
+});
+
+onDuty('of several pages one is in the middle and a tap exchanges them; by rule is said', { language: 'en' }, async (page) => {
+  await ringing(page);
+  await ward.publish(`staff/watch-1/page/${kOtherPage}`, staffPage({
+    page: kOtherPage, roomLabel: 'Engen 2', unit: 'Engen', byRule: true, urgent: true, operatorNote: 'Kort råb', heard: ['glassBreak'],
+  }), { retain: true });
+  await page.waitForFunction(() => document.querySelector('.card h1')?.textContent === 'Engen 2');
+  assert.equal(await text(page, '.card .heard'), 'The monitor heard: breaking glass');
+  assert.match(await text(page, '.card .by-rule'), /no operator has listened/);
+  await shot(page, 'two_en');
+  await page.tap('.other');
+  await page.waitForFunction(() => document.querySelector('.card h1')?.textContent === 'Birkehuset 4');
+});
+
+onDuty('a broker that stops and comes back: banner, then whole again, and the page is still there', { clock: true }, async (page) => {
+  await ringing(page);
+  await ward.stopBroker();
+  await page.waitForSelector('.status[data-level="checking"], .status[data-level="down"]');
+  await page.clock.fastForward(16000);
+  await page.waitForSelector('.banner[data-level="down"]');
+  assert.match(await text(page, '.banner'), /gå runder hvert 30\. minut.*ikke forbundet.*Siden kl\. \d\d:\d\d/);
+  await shot(page, 'down_ringing');
+  await tapOn(page, 'acknowledged');
+  await page.waitForSelector('.tap[data-tap="failed"]');
+  assert.equal((await heard(page)).sounding, 1);
+  ward.replies.length = 0;
+  await ward.startBroker();
+  await ward.publish(kPageTopic, staffPage(), { retain: true });
+  await page.clock.fastForward(9000);
+  await beat(page);
+  await cardIn(page, 'ringing');
+  assert.equal(await page.$('.banner'), null);
+});
+
+onDuty('a station that falls silent is noticed within 15 s and heard; the sound can be turned off', { clock: true }, async (page) => {
+  await page.clock.fastForward(16000);
+  await page.waitForSelector('.banner[data-level="down"]');
+  assert.match(await text(page, '.banner'), /giver ikke livstegn/);
+  await page.waitForFunction(() => window.heard.sounding === 1);
+  await shot(page, 'down');
+  await page.tap('[data-action="silence"]');
+  await page.waitForFunction(() => window.heard.sounding === 0);
+  await ward.publish('ward/station', heartbeat());
+  await page.waitForSelector('.status[data-level="whole"]');
+});
+
+onDuty('a station that says goodbye and a part that is out are told in both languages', { language: 'en' }, async (page) => {
+  await ward.publish('ward/station', heartbeat({ links: [{ name: 'gateway-push', up: false, detail: 'no answer' }] }));
+  await page.waitForSelector('.banner[data-level="part"]');
+  assert.match(await text(page, '.banner'), /Out of order: gateway-push \(no answer\)/);
+  await shot(page, 'part_en');
+  await ward.publish('ward/station', heartbeat({ state: 'down' }));
+  await page.waitForSelector('.banner[data-level="down"]');
+  assert.match(await text(page, '.banner'), /The station has stopped/);
+  await page.tap('[data-action="language"]');
+  assert.match(await text(page, '.banner'), /Vagtcentralen er stoppet/);
+});
+
+onDuty('a message that it cannot read is counted and changes nothing', {}, async (page) => {
+  await ringing(page);
+  await ward.publish(kPageTopic, { ...staffPage({ state: 'cancelled' }), v: 2 });
+  await ward.publish(kPageTopic, Buffer.from([0xff, 0x00, 0x7b]));
+  await page.waitForFunction(() => document.querySelector('.unknown')?.textContent === '2 ukendte beskeder');
+  await cardIn(page, 'ringing');
+});
+
+onDuty('a second phone takes the duty over and the first says so', {}, async (page) => {
+  const second = await openPhone();
+  try {
+    await second.page.goto(ward.url);
+    await logIn(second.page, 'watch-1', kPassword);
+    await page.waitForSelector('.banner [data-action="takeBack"]');
+    assert.match(await text(page, '.banner'), /på en anden telefon/);
+  } finally {
+    await second.close();
+  }
+});
+
+onDuty('a reload stays on duty, asks for a touch before it can sound, and keeps the page', {}, async (page) => {
+  await ringing(page);
+  await page.reload();
+  await cardIn(page, 'ringing');
+  await page.evaluate(() => document.querySelector('.sound-off')?.click());
+  await page.waitForFunction(() => window.heard.sounding === 1 && !document.querySelector('.sound-off'));
+});
+
+onDuty('off duty nothing is left of the person on the phone', {}, async (page) => {
+  await page.tap('[data-action="logOut"]');
+  await page.tap('[data-action="yesLogOut"]');
+  await page.waitForSelector('main[data-screen="logIn"]');
+  assert.equal(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), '{}');
+  assert.ok(!(await page.evaluate(() => JSON.stringify({ ...localStorage }))).includes('watch'));
+});
+
+onDuty('without a network the page starts and says that it is not connected', {}, async (page, { context }) => {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await (await caches.open('natlyt-pager')).keys()).length >= 6);
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector('.status:not([data-level="whole"])');
+  assert.equal(await page.evaluate(async () => (await (await caches.open('natlyt-pager')).match('/config.json')) === undefined), true);
+});
+
+for (const width of [320, 360, 430]) {
+  for (const scale of [1, 2]) {
+    onDuty(`nothing is cut off at ${width} px and ${scale * 100} % type`, { width, height: 700 }, async (page) => {
+      await page.evaluate((percent) => { document.documentElement.style.fontSize = percent; }, `${scale * 100}%`);
+      await ward.publish('ward/station', heartbeat({ state: 'down' }));
+      await ringing(page, { roomLabel: 'Solsikkehusets nordfløj 12', operatorNote: 'x'.repeat(200), urgent: true, byRule: true });
+      const wide = await page.evaluate(() => [...document.querySelectorAll('body *')]
+        .filter((node) => node.getBoundingClientRect().right > innerWidth + 1 || node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
+        .map((node) => `${node.tagName}.${node.className}`));
+      assert.deepEqual(wide, []);
+      const small = await page.evaluate(() => [...document.querySelectorAll('button')]
+        .filter((node) => node.getBoundingClientRect().height < 44 || node.getBoundingClientRect().width < 44).map((node) => node.textContent));
+      assert.deepEqual(small, []);
+      await shot(page, `${width}_${scale}`);
+    });
+  }
+}
+
+test('the handset driver logs in, waits, presses and says what it sees', async () => {
+  await ward.publish(kPageTopic, '', { retain: true });
+  const file = join(ward.folder, 'watch-1.password');
+  writeFileSync(file, `${kPassword}\n`, { mode: 0o600 });
+  const driver = spawn(process.execPath, [fileURLToPath(new URL('handset.mjs', import.meta.url)), '--url', ward.url, '--user', 'watch-1',
+    '--ca', join(ward.folder, 'ca', 'ca.crt'), '--password-file', file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let pending = '';
+  const lines = [];
+  driver.stdout.on('data', (data) => {
+    const parts = (pending + data).split('\n');
+    pending = parts.pop();
+    for (const line of parts) lines.shift()?.(JSON.parse(line));
+  });
+  const ask = (line) => new Promise((resolve) => {
+    lines.push(resolve);
+    driver.stdin.write(`${line}\n`);
+  });
+  assert.deepEqual([(await ask('login')).ok, (await ask('press nothing')).ok], [true, false]);
+  await ward.publish(kPageTopic, staffPage(), { retain: true });
+  const seen = await ask('wait 10 ringing');
+  assert.deepEqual([seen.room, seen.sounding], ['Birkehuset 4', true]);
+  assert.equal((await ask('press acknowledge')).ok, true);
+  await ward.reply((reply) => reply.kind === 'acknowledged');
+  assert.equal((await ask('quit')).ok, true);
+  assert.equal((await once(driver, 'exit'))[0], 0);
+});

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages of the station for the tests, whole unless a test changes a field.
+
+export const kPage = '0199aaaa-0000-7000-8000-000000000001';
+export const kOtherPage = '0199aaaa-0000-7000-8000-000000000002';
+
+export const staffPage = (changes = {}) => ({
+  v: 1, page: kPage, alert: '0199aaaa-0000-7000-8000-0000000000aa', unit: 'Birkehuset', roomLabel: 'Birkehuset 4',
+  resident: 'J.K.', heard: ['shout', 'impact'], operatorNote: '', agreedNote: 'Banker på væggen, når han er vågen og vil have nogen.',
+  since_ms: Date.now() - 14000, pagedAt_ms: Date.now() - 4000, step: 1, chainLength: 3, byRule: false, urgent: false,
+  state: 'ringing', acknowledgedBy: '', ...changes,
+});
+
+export const heartbeat = (changes = {}) => ({
+  v: 1, state: 'up', bootId: '0199aaaa-0000-7000-8000-0000000000bb', sequence: 7, at_ms: Date.now(), softwareVersion: '0.1.0',
+  links: [{ name: 'database', up: true, detail: '' }, { name: 'broker', up: true, detail: '' }], openAlerts: 0,
+  operatorsOnDuty: 1, malformedMessages: 0, securityEvents: 0,
+  units: [
+    { unit: 'Birkehuset', rooms: 14, listening: 14, closed: 0, unheard: 0 },
+    { unit: 'Mosegård', rooms: 16, listening: 15, closed: 1, unheard: 0 },
+    { unit: 'Engen', rooms: 15, listening: 14, closed: 0, unheard: 1 },
+  ],
+  ...changes,
+});

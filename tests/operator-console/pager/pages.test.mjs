@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as pages from '../../../operator-console/pager/src/pages.js';
+import { kOtherPage, kPage, staffPage } from './messages.mjs';
+
+const ringing = () => pages.onPage(pages.newPages(), staffPage());
+const entryOf = (state, key = kPage) => state.entries.get(key);
+const isRinging = (state) => [...state.entries.values()].some(pages.rings);
+
+test('rings until the station says that it is acknowledged', () => {
+  let state = ringing();
+  assert.ok(isRinging(state));
+  state = pages.onPage(state, staffPage({ state: 'acknowledged', acknowledgedBy: 'M.S.' }));
+  assert.ok(!isRinging(state));
+});
+
+test('a tap silences while it is on its way and rings again when it is not confirmed', () => {
+  let state = pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000);
+  assert.ok(!isRinging(state));
+  state = pages.onTapResult(state, kPage, 1000, true);
+  assert.equal(entryOf(state).tap.state, 'sent');
+  assert.ok(!isRinging(pages.onTime(state, 8999)));
+  state = pages.onTime(state, 9000);
+  assert.equal(entryOf(state).tap.state, 'unconfirmed');
+  assert.ok(isRinging(state));
+});
+
+test('a tap that could not be sent says so and rings again', () => {
+  const state = pages.onTapResult(pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000), kPage, 1000, false);
+  assert.equal(entryOf(state).tap.state, 'failed');
+  assert.ok(isRinging(state));
+});
+
+test('only the state that answers a tap confirms it', () => {
+  const tapped = pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000);
+  assert.ok(entryOf(pages.onPage(tapped, staffPage({ step: 2 }))).tap);
+  assert.equal(entryOf(pages.onPage(tapped, staffPage({ state: 'acknowledged' }))).tap, null);
+  assert.equal(entryOf(pages.onPage(tapped, staffPage({ state: 'cancelled', acknowledgedBy: 'A.B.' }))).tap, null);
+});
+
+test('a result that comes late is not taken for a newer tap\'s', () => {
+  const first = pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000);
+  const second = pages.onTap(first, kPage, 'cannot', undefined, 2000);
+  assert.equal(entryOf(pages.onTapResult(second, kPage, 1000, false)).tap.state, 'sending');
+});
+
+test('offers in each state what may be done then', () => {
+  const offered = (state) => pages.choicesOf(entryOf(pages.onPage(pages.newPages(), staffPage({ state }))));
+  assert.deepEqual(offered('ringing'), ['acknowledged', 'cannot']);
+  assert.deepEqual(offered('timedOut'), ['acknowledged', 'cannot']);
+  assert.deepEqual(offered('acknowledged'), ['onSite', 'cannot']);
+  assert.deepEqual(offered('onSite'), ['done']);
+  for (const state of ['done', 'declined', 'cancelled']) assert.deepEqual(offered(state), []);
+  assert.equal(entryOf(pages.onTap(ringing(), kPage, 'done', 'helped', 0)).tap, null);
+});
+
+test('a page that the station has taken away stays to be read and is silent', () => {
+  const state = pages.onCleared(ringing(), kPage);
+  assert.ok(!isRinging(state));
+  assert.deepEqual(pages.choicesOf(entryOf(state)), []);
+  assert.equal(pages.putAside(state, kPage).entries.size, 0);
+});
+
+test('a page that ended while there was no connection is found out at the first heartbeat', () => {
+  let state = pages.onConnected(pages.onPage(ringing(), staffPage({ page: kOtherPage })));
+  state = pages.onAllSeen(pages.onPage(state, staffPage({ page: kOtherPage })));
+  assert.ok(entryOf(state).gone);
+  assert.ok(!entryOf(state, kOtherPage).gone);
+});
+
+test('the most pressing page is in the middle', () => {
+  let state = pages.onPage(pages.newPages(), staffPage({ state: 'acknowledged' }));
+  state = pages.onPage(state, staffPage({ page: kOtherPage, since_ms: Date.now() }));
+  assert.equal(pages.inFocus(state).focus.page.page, kOtherPage);
+  assert.equal(pages.inFocus(pages.choose(state, kPage)).focus.page.page, kPage);
+  const urgent = pages.onPage(ringing(), staffPage({ page: kOtherPage, since_ms: Date.now(), urgent: true }));
+  assert.equal(pages.inFocus(urgent).focus.page.page, kOtherPage);
+});
+
+test('a page that begins to ring comes to the middle whatever was chosen', () => {
+  const chosen = pages.choose(pages.onPage(pages.newPages(), staffPage({ state: 'acknowledged' })), kPage);
+  assert.equal(pages.inFocus(pages.onPage(chosen, staffPage({ page: kOtherPage }))).focus.page.page, kOtherPage);
+});
+
+test('whatever happens in whatever order, an open page that rings is heard unless a tap is on its way', () => {
+  let seed = 1;
+  const random = (n) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % n;
+  };
+  const states = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
+  const keys = [kPage, kOtherPage];
+  const events = [
+    (s) => pages.onPage(s, staffPage({ page: keys[random(2)], state: states[random(7)] })),
+    (s) => pages.onCleared(s, keys[random(2)]),
+    (s) => pages.onConnected(s),
+    (s) => pages.onAllSeen(s),
+    (s, now) => pages.onTap(s, keys[random(2)], ['acknowledged', 'onSite', 'done', 'cannot'][random(4)], 'helped', now),
+    (s, now) => pages.onTapResult(s, keys[random(2)], now - random(3000), random(2) === 0),
+    (s, now) => pages.onTime(s, now),
+    (s) => pages.choose(s, keys[random(2)]),
+    (s) => pages.putAside(s, keys[random(2)]),
+  ];
+  let state = pages.newPages();
+  for (let now = 0; now < 20000 * 700; now += 700) {
+    state = events[random(events.length)](state, now);
+    for (const entry of state.entries.values()) {
+      const underway = entry.tap !== null && ['sending', 'sent'].includes(entry.tap.state);
+      assert.equal(pages.rings(entry), entry.page.state === 'ringing' && !entry.gone && !underway);
+      if (entry.gone) assert.equal(entry.tap, null);
+    }
+    const { focus, others } = pages.inFocus(state);
+    assert.equal(others.length + (focus ? 1 : 0), state.entries.size);
+  }
+});
