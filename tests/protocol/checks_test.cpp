@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/messages/checks.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt {
+namespace {
+
+UtcTime at(std::int64_t ms) {
+    return UtcTime{milliseconds{ms}};
+}
+
+std::string brokenField(const auto& message) {
+    const auto violation = check(message);
+    return violation ? violation->field : "";
+}
+
+ListeningPlan planWith(std::vector<Interval> intervals) {
+    ListeningPlan plan;
+    plan.validUntil = at(1);
+    plan.intervals = std::move(intervals);
+    return plan;
+}
+
+TEST(Checks, WantAPlansIntervalsOrderedAndDisjoint) {
+    EXPECT_EQ(brokenField(planWith({})), "");
+    EXPECT_EQ(brokenField(planWith({{at(1), at(2)}, {at(2), at(3)}})), "");
+    EXPECT_EQ(brokenField(planWith({{at(1), at(1)}})), "intervals[0].to_ms");
+    EXPECT_EQ(brokenField(planWith({{at(2), at(1)}})), "intervals[0].to_ms");
+    EXPECT_EQ(brokenField(planWith({{at(1), at(3)}, {at(2), at(4)}})), "intervals[1].from_ms");
+    EXPECT_EQ(brokenField(planWith({{at(5), at(6)}, {at(1), at(2)}})), "intervals[1].from_ms");
+}
+
+TEST(Checks, WantAPlanToEndAfterItsIssue) {
+    ListeningPlan plan;
+    EXPECT_EQ(brokenField(plan), "validUntil_ms");
+}
+
+TEST(Checks, WantWhatEachRoomRequestNeeds) {
+    RoomRequest request;
+    EXPECT_EQ(brokenField(request), "expiresAt_ms");
+    request.expiresAt = at(1);
+    request.kind = RoomRequestKind::ResendSnippet;
+    EXPECT_EQ(brokenField(request), "alert");
+    request.kind = RoomRequestKind::ListenLive;
+    EXPECT_EQ(brokenField(request), "for_s");
+    request.forSeconds = 60;
+    EXPECT_EQ(brokenField(request), "");
+    request.kind = RoomRequestKind::SelfTest;
+    EXPECT_EQ(brokenField(request), "");
+}
+
+TEST(Checks, WantWhatEachOperatorRequestNeeds) {
+    using enum OperatorRequestKind;
+    const std::pair<OperatorRequestKind, std::string> needs[] = {
+        {GoOnDuty, "publicKey"},  {Presence, ""},     {GoOffDuty, ""},    {Claim, "alert"},
+        {Release, "alert"},       {Dismiss, "alert"}, {Watch, "alert"},   {Page, "alert"},
+        {ResendSnippet, "alert"}, {OpenRoom, "room"}, {CloseRoom, "room"}};
+    for (const auto& [kind, field] : needs) {
+        OperatorRequest request;
+        request.kind = kind;
+        EXPECT_EQ(brokenField(request), field) << nameOf(kind);
+    }
+    OperatorRequest request;
+    request.alert = Uuid{};
+    request.kind = Dismiss;
+    EXPECT_EQ(brokenField(request), "dismissReason");
+    request.kind = Watch;
+    EXPECT_EQ(brokenField(request), "watchMinutes");
+}
+
+TEST(Checks, WantWhatEachStaffReplyNeeds) {
+    StaffReply reply;
+    EXPECT_EQ(brokenField(reply), "");
+    reply.kind = StaffReplyKind::Done;
+    EXPECT_EQ(brokenField(reply), "page");
+    reply.page = Uuid{};
+    EXPECT_EQ(brokenField(reply), "outcome");
+    reply.kind = StaffReplyKind::Cannot;
+    EXPECT_EQ(brokenField(reply), "");
+}
+
+} // namespace
+} // namespace natlyt

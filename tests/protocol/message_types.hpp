@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/messages/codec.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::test {
+
+using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, ListeningPlan,
+                                    RoomRequest, SignedEnvelope, WardAlert, WardRoom, StationHeartbeat,
+                                    OperatorRequest, OperatorReply, StaffPage, StaffReply>;
+
+struct MessageNames {
+    template <class Message> static std::string GetName(int) { return Message::kName; }
+};
+
+} // namespace natlyt::test
