@@ -130,6 +130,8 @@ function draw() {
     document.title = screen.card?.state === 'ringing' ? `● ${screen.card.heading}: ${screen.card.room}` : t('title');
     document.body.replaceChildren(app.duty ? drawDuty(screen, act) : drawLogIn(screen, act));
   }
+  const root = document.documentElement;
+  root.toggleAttribute('data-large-type', parseFloat(getComputedStyle(root).fontSize) > 20);
   if (!app.duty) return;
   for (const node of document.querySelectorAll('[data-since]')) {
     node.textContent = ageText(app.duty.stationMs() - Number(node.dataset.since));
