@@ -3,7 +3,7 @@
 #include "edge-daemon/app/edge_room.hpp"
 #include "edge-daemon/app/frame_watchdog.hpp"
 #include "edge-daemon/app/process.hpp"
-#include "protocol/link/mqtt_link.hpp"
+#include "edge-daemon/app/room_link.hpp"
 
 #include <spdlog/spdlog.h>
 #include <systemd/sd-daemon.h>
@@ -13,17 +13,6 @@ namespace natlyt::edge {
 namespace {
 
 constexpr milliseconds kTurn{20};
-
-link::MqttConfig mqttOf(const EdgeConfig& config, link::Message will) {
-    link::MqttConfig mqtt;
-    mqtt.broker = {config.brokerHost, config.brokerPort};
-    mqtt.clientId = config.room;
-    mqtt.caFile = config.caFile;
-    mqtt.certificate = config.certificate;
-    mqtt.key = config.key;
-    mqtt.will = std::move(will);
-    return mqtt;
-}
 
 void feed(FrameWatchdog& watchdog, const RoomMachine& machine, Now now) {
     if (watchdog.mayFeed(machine.microphoneOpen(), machine.audioFrames(), machine.state().reason, now.monotonic))
@@ -49,7 +38,7 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     auto ear = std::make_unique<NetworkEar>(std::move(*classifier));
     const auto model = ear->modelVersion();
 
-    link::MqttLink link(mqttOf(config, offlineWill(identity, model, now.wall)));
+    link::MqttLink link(roomLink(config, offlineWill(identity, model, now.wall)));
     EdgeRoom room({identity, std::move(ear), std::move(*source), config.station, randomBytes, log}, link, now);
     if (auto started = link.start(); !started) return refuse(started.error());
     spdlog::info("Room {} with network {}, broker {}:{}.", config.room, model, config.brokerHost, config.brokerPort);
