@@ -19,7 +19,7 @@ inline std::vector<float> goldenSignal() {
         if (i >= kRate && i < kRate + kKnock)
             value += 0.3 * noise * static_cast<double>(kKnock - (i - kRate)) / static_cast<double>(kKnock);
         if (i >= 2 * kRate && i < 3 * kRate) {
-            phase = (phase + 400 + static_cast<std::uint32_t>(i - 2 * kRate) / 40) % kRate;
+            phase = (phase + 400 + static_cast<std::uint32_t>((i - 2 * kRate) / 40)) % static_cast<std::uint32_t>(kRate);
             value += phase < kRate / 2 ? 0.05 : -0.05;
         }
         out[i] = static_cast<float>(value);

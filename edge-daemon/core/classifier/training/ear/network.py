@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The network: causal, depthwise-separable convolutions over time and mel bands, so that it can run frame by frame.
+
+A network is a list of layers, each `Layer` below; the C++ side runs any such list. Time padding is on the past only:
+output j has seen input frames up to stride * (j + 1) - 1, zeros before the beginning.
+"""
+from dataclasses import dataclass
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from ear.features import BANDS
+from ear.recordings import CLASSES
+
+OUTPUTS = len(CLASSES) + 1      # classes, then relevance
+STEP_FRAMES = 8                 # product of the time strides: one answer per 80 ms
+
+
+@dataclass(frozen=True)
+class Layer:
+    depthwise: bool
+    channels_in: int
+    channels_out: int
+    bands_in: int
+    kernel_time: int = 1
+    kernel_bands: int = 1
+    stride_time: int = 1
+    stride_bands: int = 1
+    pad_bands: int = 0
+    dilation: int = 1
+    relu: bool = True
+    residual: bool = False      # adds what went into the layer before this one
+
+    @property
+    def bands_out(self):
+        return (self.bands_in + 2 * self.pad_bands - self.kernel_bands) // self.stride_bands + 1
+
+    @property
+    def macs(self):
+        """Multiply-accumulates per output frame."""
+        inputs = 1 if self.depthwise else self.channels_in
+        return self.bands_out * self.channels_out * inputs * self.kernel_time * self.kernel_bands
+
+
+def layers(width=1.0):
+    c = lambda n: int(n * width) // 8 * 8
+    plan = [Layer(False, 2, c(24), BANDS, 3, 5, 2, 2, 2)]
+
+    def block(out, stride_time=1, stride_bands=1, kernel_time=3, dilation=1, kernel_bands=3):
+        last = plan[-1]
+        same = out == last.channels_out and stride_time == 1 and stride_bands == 1
+        plan.append(Layer(True, last.channels_out, last.channels_out, last.bands_out, kernel_time, kernel_bands,
+                          stride_time, stride_bands, kernel_bands // 2 if kernel_bands % 2 else 0, dilation))
+        plan.append(Layer(False, last.channels_out, out, plan[-1].bands_out, residual=same))
+
+    block(c(32), 2, 2)                      # 25 Hz, 16 bands
+    block(c(32))
+    block(c(64), 1, 2)                      # 8 bands
+    block(c(64))
+    block(c(96), 2, 2)                      # 12.5 Hz, 4 bands
+    block(c(96))
+    block(c(128), 1, 4, 1, 1, 4)            # the bands become one
+    block(c(128), kernel_time=5, kernel_bands=1)
+    block(c(128), kernel_time=5, dilation=2, kernel_bands=1)
+    block(c(128), kernel_time=5, dilation=4, kernel_bands=1)
+    plan.append(Layer(False, plan[-1].channels_out, OUTPUTS, 1, relu=False))
+    return plan
+
+
+class CausalLayer(nn.Module):
+    def __init__(self, layer):
+        super().__init__()
+        self.layer = layer
+        self.conv = nn.Conv2d(layer.channels_in, layer.channels_out, (layer.kernel_time, layer.kernel_bands),
+                              (layer.stride_time, layer.stride_bands), 0, (layer.dilation, 1),
+                              layer.channels_in if layer.depthwise else 1, bias=not layer.relu)
+        self.norm = nn.BatchNorm2d(layer.channels_out, momentum=0.02) if layer.relu else nn.Identity()
+
+    def forward(self, x, before):
+        layer = self.layer
+        past = (layer.kernel_time - 1) * layer.dilation - (layer.stride_time - 1)
+        x = self.norm(self.conv(F.pad(x, (layer.pad_bands, layer.pad_bands, past, 0))))
+        if layer.residual:
+            x = x + before
+        return F.relu(x) if layer.relu else x
+
+    def folded(self):
+        """Weights and biases with the normalisation folded in."""
+        weight = self.conv.weight.detach()
+        if not self.layer.relu:
+            return weight, self.conv.bias.detach()
+        gain = self.norm.weight.detach() / torch.sqrt(self.norm.running_var + self.norm.eps)
+        return weight * gain[:, None, None, None], self.norm.bias.detach() - self.norm.running_mean * gain
+
+
+class Network(nn.Module):
+    def __init__(self, width=1.0, teacher_size=0):
+        super().__init__()
+        self.plan = layers(width)
+        self.stack = nn.ModuleList(CausalLayer(layer) for layer in self.plan)
+        self.teacher = nn.Conv2d(self.plan[-1].channels_in, teacher_size, 1) if teacher_size else None
+
+    def forward(self, x):
+        """(batch, 2, frames, BANDS) -> logits (batch, steps, OUTPUTS), teacher's embedding (batch, steps, size) or None."""
+        before = x
+        for module in self.stack[:-1]:
+            before, x = x, module(x, before)
+        embedding = self.teacher(x) if self.teacher is not None else None
+        logits = self.stack[-1](x, before)
+        flat = lambda y: None if y is None else y[..., 0].transpose(1, 2)
+        return flat(logits), flat(embedding)
+
+
+def macs_per_second(plan, frames_per_second=100):
+    total, rate = 0.0, float(frames_per_second)
+    for layer in plan:
+        rate /= layer.stride_time
+        total += layer.macs * rate
+    return total
+
+
+def parameters(plan):
+    return sum(l.channels_out * ((1 if l.depthwise else l.channels_in) * l.kernel_time * l.kernel_bands + 1) for l in plan)
+
+
+def receptive_frames(plan):
+    frames, step = 1, 1
+    for layer in plan:
+        frames += (layer.kernel_time - 1) * layer.dilation * step
+        step *= layer.stride_time
+    return frames
