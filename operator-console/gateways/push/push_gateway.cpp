@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/gateways/push/push_gateway.hpp"
+
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+namespace natlyt::ward {
+
+Result<void> PushGateway::send(const std::string& user, const StaffPage& page) {
+    link_.setLive(topics::staffPage(user, page.page), encode(page));
+    return {};
+}
+
+Result<void> PushGateway::cancel(const std::string& user, const StaffPage& page) {
+    const auto topic = topics::staffPage(user, page.page);
+    link_.setLive(topic, encode(page)); // who is connected sees how it ended
+    link_.clearLive(topic);
+    return {};
+}
+
+GatewayHealth PushGateway::health() const {
+    const auto status = link_.status();
+    if (status.state == link::LinkState::Connected) return {};
+    return {false, status.why.sentence().substr(0, 200)};
+}
+
+} // namespace natlyt::ward

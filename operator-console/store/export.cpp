@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/store/export.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace natlyt::ward {
+namespace {
+
+// Times are shown as UTC. Each query takes the resident (?1) and the room (?2).
+struct Section {
+    std::string_view name;
+    std::string_view columns;
+    std::string_view from;
+};
+
+#define UTC(column) "strftime('%Y-%m-%dT%H:%M:%SZ', " column " / 1000, 'unixepoch')"
+
+constexpr std::array kSections{
+    Section{"resident", "'id', id, 'room', room, 'initials', initials, 'agreedNote', agreed_note",
+            "resident WHERE id = ?1 AND ?2 = room"},
+    Section{"consents",
+            "'givenBy', given_by, 'capacity', capacity, 'scope', scope, 'evidence', evidence, 'decidedBy', decided_by, "
+            "'from', from_date, 'until', until_date, 'recordedAt', " UTC("recorded_at") ", 'supersededAt', "
+            UTC("superseded_at"),
+            "consent WHERE resident = ?1 AND ?2 = ?2 ORDER BY id"},
+    Section{"hours", "'hours', text", "hours WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+    Section{"privacy", "'from', from_local, 'to', to_local",
+            "privacy WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+    Section{"sensitivities", "'class', class, 'sensitivity', value",
+            "sensitivity WHERE resident = ?1 AND ?2 = ?2"},
+    Section{"alerts",
+            "'id', id, 'state', state, 'raisedAt', " UTC("first_raised_at") ", 'stateSince', " UTC("state_since")
+            ", 'sounds', sound_count, 'dismissReason', dismiss_reason, 'outcome', outcome, 'note', note",
+            "alert WHERE ?1 = ?1 AND room = ?2 ORDER BY first_raised_at"},
+    Section{"sounds",
+            "'id', sound.id, 'alert', alert, 'class', class, 'score', score, 'levelDbfs', level_dbfs, 'onset', "
+            UTC("onset") ", 'rule', rule",
+            "sound JOIN alert ON alert.id = sound.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY committed_at"},
+    Section{"events",
+            "'alert', alert, 'at', " UTC("at") ", 'state', event.state, 'by', by, 'note', event.note",
+            "event JOIN alert ON alert.id = event.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY seq"},
+    Section{"pages",
+            "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'at', " UTC("at"),
+            "page JOIN alert ON alert.id = page.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY first_raised_at, position"},
+    Section{"audit",
+            "'entry', seq, 'at', " UTC("at") ", 'kind', kind, 'by', by, 'subject', subject, 'detail', detail",
+            "audit WHERE room = ?2 OR subject = ?1 ORDER BY seq"},
+};
+
+#undef UTC
+
+std::string roomOf(const Database& db, std::string_view resident) {
+    auto row = db.prepare("SELECT room FROM resident WHERE id=?");
+    row.bind(resident);
+    return row.step() ? row.text(0) : std::string();
+}
+
+// The rows of a section as JSON objects, one by one.
+template <class Take>
+Result<void> rows(const Database& db, const Section& section, std::string_view resident, const std::string& room,
+                  Take take) {
+    auto row = db.prepare(fmt::format("SELECT json_object({}) FROM {}", section.columns, section.from));
+    row.bind(resident).bind(room);
+    while (row.step()) take(row.text(0));
+    if (row.failed()) return std::unexpected(db.lastError());
+    return {};
+}
+
+// {"a":1,"b":"x"} as "a: 1, b: x", by the database's own reading of it.
+std::string readable(const Database& db, const std::string& object) {
+    auto row = db.prepare("SELECT key, atom FROM json_each(?) WHERE atom IS NOT NULL AND atom <> ''");
+    row.bind(object);
+    std::string line;
+    while (row.step()) line += fmt::format("{}{}: {}", line.empty() ? "  " : ", ", row.text(0), row.text(1));
+    return line;
+}
+
+} // namespace
+
+Result<std::string> exportResident(const Database& db, std::string_view resident, ExportFormat format) {
+    const auto room = roomOf(db, resident);
+    if (room.empty())
+        return std::unexpected(Error{db.name(), fmt::format("has no resident {}", resident),
+                                     "give the resident's id from the ward's description"});
+    std::string text = format == ExportFormat::Json ? "{" : fmt::format("Everything about {}\n", resident);
+    for (const auto& section : kSections) {
+        if (format == ExportFormat::Json)
+            text += fmt::format("{}\"{}\":[", text.size() > 1 ? "," : "", section.name);
+        else
+            text += fmt::format("\n{}\n", section.name);
+        bool first = true;
+        const auto done = rows(db, section, resident, room, [&](const std::string& object) {
+            text += format == ExportFormat::Json ? (first ? object : "," + object) : readable(db, object) + "\n";
+            first = false;
+        });
+        if (!done) return std::unexpected(done.error());
+        text += format == ExportFormat::Json ? "]" : "";
+    }
+    return text + (format == ExportFormat::Json ? "}\n" : "");
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/store/registry_rows.hpp"
+
+#include "operator-console/store/ledger_rows.hpp"
+#include "operator-console/store/registry.hpp"
+
+#include <sstream>
+
+namespace natlyt::ward {
+namespace {
+
+// Calls `add` with each row of the query; Error when the table cannot be read.
+template <class Add> Result<void> each(const Database& db, std::string_view sql, Add add) {
+    auto row = db.prepare(sql);
+    while (row.step()) add(row);
+    if (row.failed()) return std::unexpected(db.lastError());
+    return {};
+}
+
+std::vector<ConsentScope> readScope(const std::string& text) {
+    std::vector<ConsentScope> scope;
+    std::istringstream words(text);
+    for (std::string word; words >> word;)
+        if (const auto known = fromName<ConsentScope>(word)) scope.push_back(*known);
+    return scope;
+}
+
+// A damaged date grants nothing: the consent is then empty.
+Consent readConsent(const Statement& row) {
+    const auto from = parseLocalDate(row.text(6));
+    const auto until = parseLocalDate(row.text(7));
+    return {row.text(1), enumColumn<Capacity>(row, 2), readScope(row.text(3)), row.text(4), row.text(5),
+            from.value_or(std::chrono::local_days{}), until.value_or(std::chrono::local_days{})};
+}
+
+Result<void> loadHouses(const Database& db, Ward& ward) {
+    auto done = each(db, "SELECT name, time_zone FROM ward", [&](const Statement& row) {
+        ward.name = row.text(0);
+        ward.timeZone = row.text(1);
+    });
+    if (done) done = each(db, "SELECT id, name FROM facility ORDER BY rowid", [&](const Statement& row) {
+        ward.facilities.push_back({row.text(0), row.text(1)});
+    });
+    if (done) done = each(db, "SELECT id, name, facility FROM unit ORDER BY rowid", [&](const Statement& row) {
+        ward.units.push_back({row.text(0), row.text(1), row.text(2)});
+    });
+    if (done) done = each(db, "SELECT id, label, unit FROM room ORDER BY rowid", [&](const Statement& row) {
+        ward.rooms.push_back({row.text(0), row.text(1), row.text(2)});
+    });
+    return done;
+}
+
+Result<void> loadPersons(const Database& db, Ward& ward) {
+    auto done = each(db, "SELECT id, initials, role FROM person ORDER BY rowid", [&](const Statement& row) {
+        ward.persons.push_back({row.text(0), row.text(1), enumColumn<Role>(row, 2)});
+    });
+    if (done) done = each(db, "SELECT unit, person FROM chain_step ORDER BY unit, step", [&](const Statement& row) {
+        if (ward.chains.empty() || ward.chains.back().unit != row.text(0)) ward.chains.push_back({row.text(0), {}});
+        ward.chains.back().persons.push_back(row.text(1));
+    });
+    return done;
+}
+
+Result<void> loadResidents(const Database& db, Ward& ward) {
+    auto done = each(db, "SELECT id, room, initials, agreed_note FROM resident ORDER BY rowid", [&](const Statement& row) {
+        Resident resident;
+        resident.id = row.text(0);
+        resident.room = row.text(1);
+        resident.initials = row.text(2);
+        resident.agreedNote = row.text(3);
+        ward.residents.push_back(std::move(resident));
+    });
+    std::map<std::string, Resident*> byId;
+    for (auto& resident : ward.residents) byId[resident.id] = &resident;
+    const auto of = [&](const Statement& row) -> Resident& { return *byId.at(row.text(0)); };
+    if (done) done = each(db, "SELECT resident, text FROM hours ORDER BY resident, position", [&](const Statement& row) {
+        if (const auto window = parseHours(row.text(1))) of(row).hours.push_back(*window);
+    });
+    if (done) done = each(db, "SELECT resident, from_local, to_local FROM privacy ORDER BY resident, position",
+                          [&](const Statement& row) {
+        const auto from = parseLocalMinute(row.text(1));
+        const auto to = parseLocalMinute(row.text(2));
+        if (from && to) of(row).privacy.push_back({*from, *to});
+    });
+    if (done) done = each(db, "SELECT resident, class, value FROM sensitivity ORDER BY resident, rowid",
+                          [&](const Statement& row) {
+        of(row).sensitivities.push_back({enumColumn<SoundClass>(row, 1), enumColumn<Sensitivity>(row, 2)});
+    });
+    return done;
+}
+
+} // namespace
+
+std::string scopeText(const std::vector<ConsentScope>& scope) {
+    std::string text;
+    for (const auto part : scope) {
+        if (!text.empty()) text += ' ';
+        text += nameOf(part);
+    }
+    return text;
+}
+
+Result<std::map<std::string, Consent>> currentConsents(const Database& db) {
+    std::map<std::string, Consent> consents;
+    const auto done = each(db, "SELECT resident, given_by, capacity, scope, evidence, decided_by, from_date, until_date "
+                               "FROM consent WHERE superseded_at IS NULL",
+                           [&](const Statement& row) { consents.emplace(row.text(0), readConsent(row)); });
+    if (!done) return std::unexpected(done.error());
+    return consents;
+}
+
+Result<Ward> Registry::load() const {
+    Ward ward;
+    auto done = loadHouses(db_, ward);
+    if (done) done = loadPersons(db_, ward);
+    if (done) done = loadResidents(db_, ward);
+    if (!done) return std::unexpected(done.error());
+    const auto consents = currentConsents(db_);
+    if (!consents) return std::unexpected(consents.error());
+    for (auto& resident : ward.residents)
+        if (const auto found = consents->find(resident.id); found != consents->end()) resident.consent = found->second;
+    return ward;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/store/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace natlyt::ward {
+namespace {
+
+// Times are UTC milliseconds since 1970; enums are their names on the wire; ids of alerts, sounds and pages are UUIDs.
+// Names and initials are in the registry's tables only.
+constexpr const char* kRegistry = R"sql(
+CREATE TABLE ward(id INTEGER PRIMARY KEY CHECK(id = 1), name TEXT NOT NULL, time_zone TEXT NOT NULL);
+CREATE TABLE facility(id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE unit(id TEXT PRIMARY KEY, name TEXT NOT NULL, facility TEXT NOT NULL REFERENCES facility);
+CREATE TABLE room(id TEXT PRIMARY KEY, label TEXT NOT NULL, unit TEXT NOT NULL REFERENCES unit);
+CREATE TABLE person(id TEXT PRIMARY KEY, initials TEXT NOT NULL, role TEXT NOT NULL);
+CREATE TABLE chain_step(unit TEXT NOT NULL REFERENCES unit, step INTEGER NOT NULL, person TEXT NOT NULL
+    REFERENCES person, PRIMARY KEY(unit, step));
+CREATE TABLE resident(id TEXT PRIMARY KEY, room TEXT NOT NULL UNIQUE REFERENCES room, initials TEXT NOT NULL,
+    agreed_note TEXT NOT NULL);
+CREATE TABLE hours(resident TEXT NOT NULL REFERENCES resident, position INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY(resident, position));
+CREATE TABLE privacy(resident TEXT NOT NULL REFERENCES resident, position INTEGER NOT NULL, from_local TEXT NOT NULL,
+    to_local TEXT NOT NULL, PRIMARY KEY(resident, position));
+CREATE TABLE sensitivity(resident TEXT NOT NULL REFERENCES resident, class TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY(resident, class));
+CREATE TABLE consent(id INTEGER PRIMARY KEY, resident TEXT NOT NULL, given_by TEXT NOT NULL, capacity TEXT NOT NULL,
+    scope TEXT NOT NULL, evidence TEXT NOT NULL, decided_by TEXT NOT NULL, from_date TEXT NOT NULL,
+    until_date TEXT NOT NULL, recorded_at INTEGER NOT NULL, superseded_at INTEGER);
+CREATE UNIQUE INDEX consent_current ON consent(resident) WHERE superseded_at IS NULL;
+CREATE TRIGGER consent_stays BEFORE DELETE ON consent
+    BEGIN SELECT RAISE(ABORT, 'a consent is superseded, never deleted'); END;
+CREATE TRIGGER consent_unedited BEFORE UPDATE OF id, resident, given_by, capacity, scope, evidence, decided_by,
+    from_date, until_date, recorded_at ON consent
+    BEGIN SELECT RAISE(ABORT, 'a consent is superseded, never edited'); END;
+CREATE TRIGGER consent_superseded_once BEFORE UPDATE OF superseded_at ON consent WHEN OLD.superseded_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a consent is superseded once'); END;
+)sql";
+
+constexpr const char* kLedger = R"sql(
+CREATE TABLE alert(id TEXT PRIMARY KEY, room TEXT NOT NULL, state TEXT NOT NULL, priority TEXT NOT NULL,
+    revision INTEGER NOT NULL, raised_at INTEGER NOT NULL, first_raised_at INTEGER NOT NULL,
+    state_since INTEGER NOT NULL, watch_until INTEGER, next_escalation_at INTEGER, claimed_by TEXT NOT NULL,
+    claimed_console TEXT NOT NULL, urgent INTEGER NOT NULL, by_rule INTEGER NOT NULL, step INTEGER NOT NULL,
+    sound_count INTEGER NOT NULL, dismiss_reason TEXT, outcome TEXT, note TEXT NOT NULL, open INTEGER NOT NULL);
+CREATE UNIQUE INDEX alert_open ON alert(room) WHERE open = 1;
+CREATE INDEX alert_ended ON alert(state_since) WHERE open = 0;
+CREATE TABLE sound(id TEXT PRIMARY KEY, alert TEXT NOT NULL REFERENCES alert, class TEXT NOT NULL, score REAL NOT NULL,
+    top TEXT NOT NULL, level_dbfs INTEGER NOT NULL, onset INTEGER NOT NULL, rule TEXT NOT NULL,
+    committed_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX sound_alert ON sound(alert, committed_at);
+CREATE TABLE event(seq INTEGER PRIMARY KEY, alert TEXT NOT NULL REFERENCES alert, at INTEGER NOT NULL,
+    state TEXT NOT NULL, by TEXT NOT NULL, note TEXT NOT NULL);
+CREATE INDEX event_alert ON event(alert, seq);
+CREATE TABLE page(id TEXT PRIMARY KEY, alert TEXT NOT NULL REFERENCES alert, position INTEGER NOT NULL,
+    user TEXT NOT NULL, step INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE INDEX page_alert ON page(alert, position);
+CREATE TABLE plan_number(id INTEGER PRIMARY KEY CHECK(id = 1), last INTEGER NOT NULL);
+)sql";
+
+constexpr const char* kAudit = R"sql(
+CREATE TABLE audit(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL,
+    room TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, hash BLOB NOT NULL);
+CREATE INDEX audit_room ON audit(room, seq);
+CREATE TRIGGER audit_unedited BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+)sql";
+
+// Version 2: who is on duty survives a restart of the station, and so does what a handset said it had received.
+constexpr const char* kDuty = R"sql(
+CREATE TABLE duty(user TEXT PRIMARY KEY, console TEXT NOT NULL, public_key BLOB NOT NULL, since INTEGER NOT NULL);
+ALTER TABLE page ADD COLUMN delivered INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+struct Migration {
+    int to;
+    std::array<const char*, 3> scripts;
+};
+constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}}};
+static_assert(kMigrations.back().to == kSchemaVersion);
+
+Result<void> apply(const Database& db, const Migration& migration) {
+    Transaction transaction(db);
+    for (const auto* script : migration.scripts)
+        if (const auto done = db.run(script); !done) return done;
+    if (const auto set = db.run(fmt::format("PRAGMA user_version={}", migration.to).c_str()); !set) return set;
+    return transaction.commit();
+}
+
+Result<void> check(const Database& db) {
+    auto statement = db.prepare("PRAGMA quick_check(1)");
+    if (!statement.step()) return std::unexpected(db.lastError());
+    if (statement.text(0) == "ok") return {};
+    return std::unexpected(Error{db.name(), "is damaged: " + statement.text(0),
+                                 "restore the newest backup; the damaged file is left as it is"});
+}
+
+} // namespace
+
+Result<Database> openStore(const std::filesystem::path& file, Database::Mode mode) {
+    auto db = Database::open(file, mode);
+    if (!db) return db;
+    if (const auto sound = check(*db); !sound) return std::unexpected(sound.error());
+    const auto version = db->integer("PRAGMA user_version");
+    if (version > kSchemaVersion)
+        return std::unexpected(Error{db->name(),
+                                     fmt::format("was written by a newer natlyt-station (schema {}, this one knows {})",
+                                                 version, kSchemaVersion),
+                                     "update natlyt-station, or restore a backup of this version"});
+    if (version == 0 && db->integer("SELECT count(*) FROM sqlite_master") > 0)
+        return std::unexpected(Error{db->name(), "is a database of another program", "name another file"});
+    if (version < kSchemaVersion && mode == Database::Mode::ReadOnly)
+        return std::unexpected(Error{db->name(), fmt::format("has the older schema {}", version),
+                                     "start natlyt-station once; it brings the database up to date"});
+    for (const auto& migration : kMigrations)
+        if (migration.to > version)
+            if (const auto done = apply(*db, migration); !done) return std::unexpected(done.error());
+    return db;
+}
+
+} // namespace natlyt::ward
