@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/alert_desk.hpp"
+
+#include "operator-console/station/alert_view.hpp"
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::chrono::hours kClearAgain{24}; // ended alerts whose messages may linger at the broker after a kill
+constexpr seconds kRetryEvery{1};
+
+std::optional<MonotonicTime> dueAt(const AlertRecord& record, Now now) {
+    const auto deadline = deadlineOf(record);
+    if (!deadline) return std::nullopt;
+    return now.monotonic + std::max(milliseconds{0}, *deadline - now.wall);
+}
+
+} // namespace
+
+Chain AlertDesk::chainFor(const std::string& room) const {
+    Chain chain;
+    const auto* place = services_.ward.room(room);
+    for (const auto& steps : services_.ward.chains)
+        if (place && steps.unit == place->unit) chain.persons = steps.persons;
+    for (const auto& person : services_.ward.persons)
+        if (person.role == Role::Staff) chain.everybody.push_back(person.id);
+    return chain;
+}
+
+AlertContext AlertDesk::context(const std::string& room, Now now) const {
+    return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room),
+            [this, now] { return services_.newId(now.wall); }};
+}
+
+Result<void> AlertDesk::load(Now now) {
+    auto records = services_.ledger.openAlerts();
+    if (!records) return std::unexpected(records.error());
+    const auto ended = services_.ledger.endedSince(now.wall - kClearAgain);
+    if (!ended) return std::unexpected(ended.error());
+    for (const auto& alert : *ended) {
+        services_.link.clearLive(topics::wardAlert(alert.alert));
+        for (const auto& [user, page] : alert.pages) services_.link.clearLive(topics::staffPage(user, page));
+    }
+    for (auto& record : *records) {
+        const auto id = record.ward.id;
+        auto& held = open_[id];
+        held.record = std::move(record);
+        held.dueAt = dueAt(held.record, now);
+        publish(held);
+        page(held.record, pagesStillShown(held.record));
+    }
+    return {};
+}
+
+Result<void> AlertDesk::apply(Held& held, Transition transition, std::optional<AlertSound> sound, Now now) {
+    const bool ends = !isOpen(transition.record.ward.state);
+    const bool mustBeStored = sound.has_value() || ends;
+    auto events = held.unsavedEvents;
+    auto pages = held.unsavedPages;
+    events.insert(events.end(), transition.events.begin(), transition.events.end());
+    for (const auto& action : transition.pages) pages.push_back(action.page);
+    const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall}));
+    if (!stored && mustBeStored) return stored;
+
+    const bool newDeadline = deadlineOf(transition.record) != deadlineOf(held.record);
+    held.record = std::move(transition.record);
+    if (newDeadline) held.dueAt = dueAt(held.record, now);
+    held.unsaved = !stored;
+    held.unsavedEvents = stored ? std::vector<AlertEvent>{} : std::move(events);
+    held.unsavedPages = stored ? std::vector<Uuid>{} : std::move(pages);
+    if (sound) services_.afterCommit();
+    publish(held);
+    page(held.record, transition.pages);
+    for (const auto& event : transition.events)
+        spdlog::info("alert {} in {}: {} {} {}", held.record.ward.id.text(), held.record.ward.room, nameOf(event.state),
+                     event.by, event.note);
+    return {};
+}
+
+Result<Uuid> AlertDesk::sound(const std::string& room, const AlertSound& sound, Now now) {
+    const auto known = services_.ledger.alertOfSound(sound.id);
+    if (!known) return std::unexpected(services_.stored(std::unexpected(known.error())).error());
+    if (*known) return **known;
+
+    const auto open = std::ranges::find(open_, room, [](const auto& entry) { return entry.second.record.ward.room; });
+    if (open != open_.end()) {
+        AlertInput input;
+        input.kind = AlertEventKind::Sound;
+        input.sound = sound;
+        auto joined = next(open->second.record, input, context(room, now));
+        if (!joined) return std::unexpected(Error{"alert " + open->first.text(), "takes no sound", ""});
+        if (const auto done = apply(open->second, std::move(*joined), sound, now); !done)
+            return std::unexpected(done.error());
+        roomChanged_(room, now);
+        return open->first;
+    }
+    Held held;
+    if (const auto done = apply(held, raise(sound.id, room, sound, context(room, now)), sound, now); !done)
+        return std::unexpected(done.error());
+    open_[sound.id] = std::move(held);
+    roomChanged_(room, now);
+    return sound.id;
+}
+
+ReplyCode AlertDesk::give(Held& held, const AlertInput& input, Now now) {
+    auto transition = next(held.record, input, context(held.record.ward.room, now));
+    if (!transition) return transition.error();
+    if (!transition->changed()) return ReplyCode::Ok;
+    return apply(held, std::move(*transition), std::nullopt, now) ? ReplyCode::Ok : ReplyCode::StationFault;
+}
+
+ReplyCode AlertDesk::byPerson(Open::iterator open, const AlertInput& input, Now now) {
+    if (open == open_.end()) return ReplyCode::NotFound;
+    const auto code = give(open->second, input, now);
+    const auto room = open->second.record.ward.room;
+    if (!isOpen(open->second.record.ward.state)) open_.erase(open); // only a person can have ended it
+    roomChanged_(room, now);
+    return code;
+}
+
+ReplyCode AlertDesk::byOperator(const Uuid& alert, const AlertInput& input, Now now) {
+    const auto open = open_.find(alert);
+    return byPerson(open, input, now);
+}
+
+ReplyCode AlertDesk::byStaff(const Uuid& page, const AlertInput& input, Now now) {
+    const auto open = std::ranges::find_if(open_, [&](const auto& entry) {
+        return std::ranges::find(entry.second.record.ward.pages, page, &PageStep::page) !=
+               entry.second.record.ward.pages.end();
+    });
+    return byPerson(open, input, now);
+}
+
+void AlertDesk::operatorLeft(const std::string& user, Now now) {
+    AlertInput lost;
+    lost.kind = AlertEventKind::ConsoleLost;
+    AlertInput gone;
+    gone.kind = AlertEventKind::OperatorsGone;
+    for (auto& [id, held] : open_) {
+        if (held.record.ward.claimedBy == user) give(held, lost, now);
+        if (!duty_.anybody()) give(held, gone, now);
+    }
+}
+
+void AlertDesk::tick(Now now) {
+    AlertInput timeUp;
+    timeUp.kind = AlertEventKind::TimeUp;
+    for (auto& [id, held] : open_)
+        if (held.dueAt && *held.dueAt <= now.monotonic) give(held, timeUp, now);
+    if (now.monotonic - retriedAt_ >= kRetryEvery) retryUnsaved(now);
+}
+
+void AlertDesk::retryUnsaved(Now now) {
+    retriedAt_ = now.monotonic;
+    for (auto& [id, held] : open_) {
+        if (!held.unsaved) continue;
+        const AlertChange change{held.record, held.unsavedEvents, std::nullopt, held.unsavedPages, now.wall};
+        if (!services_.stored(services_.ledger.commit(change))) return;
+        held.unsaved = false;
+        held.unsavedEvents.clear();
+        held.unsavedPages.clear();
+    }
+}
+
+void AlertDesk::publish(const Held& held) const {
+    const auto topic = topics::wardAlert(held.record.ward.id);
+    services_.link.setLive(topic, encode(wardAlertView(held.record, services_.ward)));
+    if (!isOpen(held.record.ward.state)) services_.link.clearLive(topic);
+}
+
+void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& actions) const {
+    const int chainLength = chainFor(record.ward.room).length();
+    for (const auto& action : actions) {
+        const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
+        if (step == record.ward.pages.end()) continue;
+        const auto view = staffPageView(record, *step, services_.ward, chainLength);
+        for (auto* gateway : services_.gateways) {
+            const auto sent = action.kind == PageActionKind::End ? gateway->cancel(step->user, view)
+                                                                 : gateway->send(step->user, view);
+            if (!sent) spdlog::error("gateway {}: {}", gateway->name(), sent.error().sentence());
+        }
+    }
+}
+
+std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {
+    for (const auto& [id, held] : open_)
+        if (held.record.ward.room == room) return OpenAlert{id, held.record.ward.state};
+    return std::nullopt;
+}
+
+const AlertRecord* AlertDesk::find(const Uuid& alert) const {
+    const auto open = open_.find(alert);
+    return open == open_.end() ? nullptr : &open->second.record;
+}
+
+} // namespace natlyt::ward

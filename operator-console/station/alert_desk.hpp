@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The open alerts: each event goes through the domain's next(), into the ledger, and only then out.
+//
+// What is promised durably: a sound is receipted, and an alert ends, only when that is stored. Everything else - a
+// claim, a page, the next in the chain - is done at once even while the ledger cannot take it, and stored as soon as it
+// can: a restart then finds the alert in an earlier, open state, and silence escalates again.
+#pragma once
+
+#include "operator-console/station/duty_desk.hpp"
+
+namespace natlyt::ward {
+
+struct OpenAlert {
+    Uuid id;
+    AlertState state{};
+    bool operator==(const OpenAlert&) const = default;
+};
+
+class AlertDesk {
+public:
+    using RoomChanged = std::function<void(const std::string& room, Now now)>;
+
+    // `roomChanged`: a person or a sound has changed what is open in a room.
+    AlertDesk(Services& services, const DutyDesk& duty, RoomChanged roomChanged)
+        : services_(services), duty_(duty), roomChanged_(std::move(roomChanged)) {}
+
+    // Rebuilds alerts and deadlines from the ledger and publishes them; clears what ended while nobody could say so.
+    Result<void> load(Now now);
+    // The alert that the sound belongs to, once committed; the same again for a sound that is known.
+    Result<Uuid> sound(const std::string& room, const AlertSound& sound, Now now);
+    ReplyCode byOperator(const Uuid& alert, const AlertInput& input, Now now);
+    ReplyCode byStaff(const Uuid& page, const AlertInput& input, Now now);
+    void operatorLeft(const std::string& user, Now now); // gives the claims back; pages when it was the last
+    void tick(Now now);
+
+    std::optional<OpenAlert> openIn(const std::string& room) const;
+    const AlertRecord* find(const Uuid& alert) const;
+    std::size_t openCount() const { return open_.size(); }
+    Chain chainFor(const std::string& room) const;
+
+private:
+    struct Held {
+        AlertRecord record;
+        std::optional<MonotonicTime> dueAt; // by the monotonic clock: a step of the wall clock moves no deadline
+        std::vector<AlertEvent> unsavedEvents;
+        std::vector<Uuid> unsavedPages;
+        bool unsaved = false;
+    };
+    using Open = std::map<Uuid, Held>;
+
+    AlertContext context(const std::string& room, Now now) const;
+    Result<void> apply(Held& held, Transition transition, std::optional<AlertSound> sound, Now now);
+    ReplyCode give(Held& held, const AlertInput& input, Now now);
+    ReplyCode byPerson(Open::iterator open, const AlertInput& input, Now now);
+    void publish(const Held& held) const;
+    void page(const AlertRecord& record, const std::vector<PageAction>& actions) const;
+    void retryUnsaved(Now now);
+
+    Services& services_;
+    const DutyDesk& duty_;
+    RoomChanged roomChanged_;
+    Open open_;
+    MonotonicTime retriedAt_{};
+};
+
+} // namespace natlyt::ward

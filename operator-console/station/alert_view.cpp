@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/alert_view.hpp"
+
+#include "operator-console/station/services.hpp"
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::size_t kPagesShown = 32;
+constexpr std::size_t kHeardShown = 8;
+
+bool isOver(PageState state) {
+    switch (state) {
+    case PageState::Ringing:
+    case PageState::TimedOut:
+    case PageState::Acknowledged:
+    case PageState::OnSite: return false;
+    case PageState::Done:
+    case PageState::Declined:
+    case PageState::Cancelled: return true;
+    }
+    return true;
+}
+
+std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
+    for (const auto& page : record.ward.pages)
+        if (page.state == PageState::Acknowledged || page.state == PageState::OnSite || page.state == PageState::Done)
+            return ward.initialsOf(page.user);
+    return {};
+}
+
+std::vector<SoundClass> heardIn(const AlertRecord& record) {
+    std::vector<SoundClass> heard;
+    for (const auto& sound : record.ward.sounds)
+        if (std::ranges::find(heard, sound.soundClass) == heard.end() && heard.size() < kHeardShown)
+            heard.push_back(sound.soundClass);
+    return heard;
+}
+
+} // namespace
+
+WardAlert wardAlertView(const AlertRecord& record, const Ward& ward) {
+    auto view = record.ward;
+    if (view.pages.size() > kPagesShown)
+        view.pages.erase(view.pages.begin(), view.pages.end() - static_cast<std::ptrdiff_t>(kPagesShown));
+    for (auto& page : view.pages) page.initials = cut(ward.initialsOf(page.user), 16);
+    return view;
+}
+
+StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const Ward& ward, int chainLength) {
+    const auto& alert = record.ward;
+    const auto* room = ward.room(alert.room);
+    const auto* unit = room ? ward.unit(room->unit) : nullptr;
+    const auto* resident = ward.residentOf(alert.room);
+    StaffPage view;
+    view.page = page.page;
+    view.alert = alert.id;
+    view.unit = unit ? unit->name : "";
+    view.roomLabel = room ? room->label : alert.room;
+    view.resident = resident ? resident->initials : "";
+    view.heard = heardIn(record);
+    view.operatorNote = record.byRule ? "" : alert.note;
+    view.agreedNote = resident ? resident->agreedNote : "";
+    view.since = alert.firstRaisedAt;
+    view.pagedAt = page.at;
+    view.step = page.step;
+    view.chainLength = std::max(chainLength, page.step);
+    view.byRule = record.byRule;
+    view.urgent = alert.urgent;
+    view.state = page.state;
+    view.acknowledgedBy = cut(whoHasIt(record, ward), 16);
+    return view;
+}
+
+std::vector<PageAction> pagesStillShown(const AlertRecord& record) {
+    std::vector<PageAction> actions;
+    for (const auto& page : record.ward.pages)
+        if (!isOver(page.state)) actions.push_back({PageActionKind::Update, page.page});
+    return actions;
+}
+
+} // namespace natlyt::ward

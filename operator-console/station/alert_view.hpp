@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// An alert and its pages as consoles and handsets see them: initials filled in, lists and texts within their limits.
+#pragma once
+
+#include "operator-console/domain/alert.hpp"
+#include "operator-console/domain/ward.hpp"
+#include "protocol/messages/people.hpp"
+
+namespace natlyt::ward {
+
+WardAlert wardAlertView(const AlertRecord& record, const Ward& ward);
+StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const Ward& ward, int chainLength);
+// Updates for every page that is not over, as after a restart.
+std::vector<PageAction> pagesStillShown(const AlertRecord& record);
+
+} // namespace natlyt::ward

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/runner.hpp"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace {
+
+using namespace natlyt;
+using namespace natlyt::ward;
+
+std::map<std::string, FailureMode> failureModes() {
+    std::map<std::string, FailureMode> modes;
+    for (const auto& [mode, name] : EnumNames<FailureMode>::table) modes[std::string(name)] = mode;
+    return modes;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    spdlog::set_default_logger(spdlog::stderr_color_mt("natlyt-station"));
+    spdlog::flush_on(spdlog::level::info);
+
+    CLI::App app{"natlyt-station: the always-on service beside the broker"};
+    app.set_version_flag("--version", NATLYT_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    std::filesystem::path configFile = "/etc/natlyt/station/station.toml";
+    app.add_option("-c,--config", configFile, "station.toml")->capture_default_str();
+
+    RunOptions options;
+    auto* run = app.add_subcommand("run", "run until stopped");
+    run->add_flag("--reseed", options.reseed, "replace the ward's description by the ward file");
+    run->add_option("--failure-mode", options.failure, "bring a fault about, for rehearsals")
+        ->transform(CLI::CheckedTransformer(failureModes()));
+    auto* check = app.add_subcommand("check-config", "read everything and say what is wrong");
+    std::filesystem::path backupFile;
+    auto* backup = app.add_subcommand("backup", "copy the database while it is in use");
+    backup->add_option("--to", backupFile, "a new file")->required();
+    std::string resident;
+    bool verify = false;
+    auto format = ExportFormat::Text;
+    auto* exporting = app.add_subcommand("export", "everything about a resident; or --verify the audit log");
+    auto* residentOption = exporting->add_option("--resident", resident, "the resident's id");
+    exporting->add_option("--format", format, "text or json")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, ExportFormat>{{"text", ExportFormat::Text}, {"json", ExportFormat::Json}}));
+    exporting->add_flag("--verify", verify, "check the audit log's chain and name the first broken link")
+        ->excludes(residentOption);
+    CLI11_PARSE(app, argc, argv);
+
+    const auto config = readStationConfig(configFile);
+    if (!config) {
+        for (const auto& error : config.error()) spdlog::critical("{}", error.sentence());
+        return kExitFailed;
+    }
+    if (*run) return runStation(*config, options);
+    if (*check) return checkStation(*config);
+    if (*backup) return backupStation(*config, backupFile);
+    if (verify) return verifyStation(*config);
+    if (!resident.empty()) return exportFromStation(*config, resident, format);
+    spdlog::critical("export: name a --resident, or --verify");
+    return kExitFailed;
+}

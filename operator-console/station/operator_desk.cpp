@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/operator_desk.hpp"
+
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::size_t kAnswersKept = 32;
+constexpr seconds kRequestValid{30};
+
+bool isOperator(const Ward& ward, const std::string& user) {
+    const auto* person = ward.person(user);
+    return person && (person->role == Role::Operator || person->role == Role::Admin);
+}
+
+} // namespace
+
+void OperatorDesk::request(const std::string& user, const OperatorRequest& request, Now now) {
+    auto& answered = answered_[isOperator(services_.ward, user) ? user : ""];
+    const auto before = std::ranges::find(answered, request.id, &OperatorReply::request);
+    OperatorReply reply{request.id, ReplyCode::Ok, ""};
+    if (before != answered.end()) {
+        reply = *before;
+    } else {
+        reply.code = answer(user, request, now);
+        if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
+        answered.push_back(reply);
+        if (answered.size() > kAnswersKept) answered.pop_front();
+    }
+    const auto sent = services_.link.publish(topics::operatorReply(user), encode(reply), link::Qos::AtLeastOnce);
+    if (!sent) spdlog::warn("reply to {}: {}", user, sent.error().sentence());
+}
+
+ReplyCode OperatorDesk::answer(const std::string& user, const OperatorRequest& request, Now now) {
+    using enum OperatorRequestKind;
+    if (!isOperator(services_.ward, user)) {
+        services_.securityEvent(user, "asked as an operator without being one", now);
+        return ReplyCode::NotAllowed;
+    }
+    const bool duty = duty_.isOnDuty(user);
+    switch (request.kind) {
+    case GoOnDuty: return goOnDuty(user, request, now);
+    case Presence: return duty_.present(user, request.console, now) ? ReplyCode::Ok : ReplyCode::NotOnDuty;
+    case GoOffDuty: return duty ? goOffDuty(user, now) : ReplyCode::Ok;
+    case Claim: return onAlert(user, request, AlertEventKind::Claim, now);
+    case Release: return onAlert(user, request, AlertEventKind::Release, now);
+    case Dismiss: return onAlert(user, request, AlertEventKind::Dismiss, now);
+    case Watch: return onAlert(user, request, AlertEventKind::Watch, now);
+    case Page: return onAlert(user, request, AlertEventKind::Page, now);
+    case ResendSnippet: return duty ? resendSnippet(user, request, now) : ReplyCode::NotOnDuty;
+    case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
+    case CloseRoom: return request.room ? ReplyCode::Ok : ReplyCode::BadRequest;
+    }
+    return ReplyCode::BadRequest;
+}
+
+ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest& request, Now now) {
+    if (!request.publicKey) return ReplyCode::BadRequest;
+    const auto code = duty_.begin(user, request.console, *request.publicKey, now);
+    if (code == ReplyCode::Ok) plans_.publishAll(now);
+    return code;
+}
+
+ReplyCode OperatorDesk::goOffDuty(const std::string& user, Now now) {
+    duty_.end(user, AuditKind::DutyEnded, now);
+    alerts_.operatorLeft(user, now);
+    plans_.publishAll(now);
+    return ReplyCode::Ok;
+}
+
+ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now) {
+    if (!duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
+    if (!request.alert) return ReplyCode::BadRequest;
+    AlertInput input;
+    input.kind = kind;
+    input.by = user;
+    input.console = request.console;
+    input.note = request.note;
+    input.dismissReason = request.dismissReason;
+    input.watchMinutes = request.watchMinutes.value_or(0);
+    input.urgent = request.urgent;
+    return alerts_.byOperator(*request.alert, input, now);
+}
+
+ReplyCode OperatorDesk::resendSnippet(const std::string& user, const OperatorRequest& request, Now now) {
+    if (!request.alert) return ReplyCode::BadRequest;
+    const auto* record = alerts_.find(*request.alert);
+    if (!record || record->ward.sounds.empty()) return ReplyCode::NotFound;
+    const auto& room = record->ward.room;
+    const auto* resident = services_.ward.residentOf(room);
+    if (!resident || !consentInForce(*resident, services_.zone, now.wall) ||
+        !resident->consent->covers(ConsentScope::Snippets))
+        return ReplyCode::NotAllowed;
+    const auto sound = record->ward.sounds.back().id;
+    const AuditEntry entry{now.wall, AuditKind::Listening, user, room, sound.text(), "snippet asked for again"};
+    if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not heard unlogged
+    const RoomRequest ask{room, services_.newId(now.wall), now.wall, now.wall + kRequestValid,
+                          RoomRequestKind::ResendSnippet, sound, 0, user};
+    const auto sent = services_.link.publish(topics::roomRequest(room), sealing::signedRequest(ask, services_.signingKey),
+                                             link::Qos::AtLeastOnce);
+    return sent ? ReplyCode::Ok : ReplyCode::StationFault;
+}
+
+ReplyCode OperatorDesk::openRoom(const std::string& user, const OperatorRequest& request, Now now) {
+    if (!request.room) return ReplyCode::BadRequest;
+    if (!services_.ward.room(*request.room)) return ReplyCode::NotFound;
+    const AuditEntry entry{now.wall, AuditKind::RoomOpened, user, *request.room, "", ""};
+    return services_.stored(services_.ledger.audit(entry)) ? ReplyCode::Ok : ReplyCode::StationFault;
+}
+
+void OperatorDesk::tick(Now now) {
+    const auto lost = duty_.takeLost(now);
+    for (const auto& user : lost) alerts_.operatorLeft(user, now);
+    if (!lost.empty()) plans_.publishAll(now);
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/pager_server.hpp"
+
+#include <httplib.h>
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <thread>
+
+namespace natlyt::ward {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kFileBytesMost = 4 << 20;
+constexpr std::size_t kRequestBytesMost = 1 << 10; // nothing is posted here
+constexpr time_t kTimeoutSeconds = 10;
+
+struct StaticFile {
+    std::string body;
+    std::string type;
+};
+
+std::string typeOf(const fs::path& file) {
+    static const std::map<std::string, std::string> types{
+        {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"},
+        {".json", "application/json"}, {".webmanifest", "application/manifest+json"}, {".svg", "image/svg+xml"},
+        {".png", "image/png"}, {".ico", "image/x-icon"}, {".wav", "audio/wav"}, {".ogg", "audio/ogg"},
+        {".txt", "text/plain; charset=utf-8"}};
+    const auto known = types.find(file.extension().string());
+    return known == types.end() ? "application/octet-stream" : known->second;
+}
+
+Result<std::map<std::string, StaticFile>> readFolder(const fs::path& root) {
+    std::map<std::string, StaticFile> files;
+    std::error_code error;
+    for (const auto& entry : fs::recursive_directory_iterator(root, error)) {
+        if (!entry.is_regular_file() || entry.file_size() > kFileBytesMost) continue;
+        std::ifstream stream(entry.path(), std::ios::binary);
+        files["/" + fs::relative(entry.path(), root).generic_string()] = {{std::istreambuf_iterator<char>(stream), {}},
+                                                                        typeOf(entry.path())};
+    }
+    if (error || !files.contains("/index.html"))
+        return std::unexpected(Error{root.string(), error ? error.message() : "holds no index.html",
+                                     "name the folder of the pager page as pager.web_root"});
+    files["/"] = files.at("/index.html");
+    return files;
+}
+
+// The host by which the handset reached this page, without the port; the broker's WebSocket is on the same host.
+std::string hostOf(const httplib::Request& request) {
+    auto host = request.get_header_value("Host");
+    const auto bracket = host.rfind(']');
+    const auto colon = host.rfind(':');
+    if (colon != std::string::npos && (bracket == std::string::npos || colon > bracket)) host.resize(colon);
+    const bool plain = host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") ==
+                       std::string::npos;
+    return plain && !host.empty() && host.size() < 254 ? host : "localhost";
+}
+
+} // namespace
+
+struct PagerServer::Impl {
+    Impl(const PagerConfig& given, std::map<std::string, StaticFile> read)
+        : config(given), files(std::move(read)), server([this](SSL_CTX& context) { return setUp(context); }) {}
+
+    bool setUp(SSL_CTX& context) const {
+        SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION); // older handsets' browsers; nothing below
+        return SSL_CTX_use_certificate_chain_file(&context, config.certificate.c_str()) == 1 &&
+               SSL_CTX_use_PrivateKey_file(&context, config.key.c_str(), SSL_FILETYPE_PEM) == 1;
+    }
+    void secure(const httplib::Request& request, httplib::Response& response) const {
+        const auto socket = fmt::format("wss://{}:{}", hostOf(request), config.websocketPort);
+        response.set_header("Content-Security-Policy",
+                            fmt::format("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                        "media-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                                        "connect-src 'self' {}; base-uri 'none'; form-action 'none'; "
+                                        "frame-ancestors 'none'", socket));
+        response.set_header("X-Content-Type-Options", "nosniff");
+        response.set_header("X-Frame-Options", "DENY");
+        response.set_header("Referrer-Policy", "no-referrer");
+        response.set_header("Cross-Origin-Opener-Policy", "same-origin");
+        response.set_header("Cross-Origin-Resource-Policy", "same-origin");
+        response.set_header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.set_header("Cache-Control", "no-cache");
+    }
+    void answer(const httplib::Request& request, httplib::Response& response) const {
+        secure(request, response);
+        if (request.path == "/config.json") {
+            const auto body =
+                fmt::format(R"({{"websocketPort":{},"language":"{}"}})", config.websocketPort, config.language);
+            return response.set_content(body, "application/json");
+        }
+        const auto file = files.find(request.path);
+        if (file == files.end()) {
+            response.status = 404;
+            return response.set_content("not found\n", "text/plain; charset=utf-8");
+        }
+        response.set_content(file->second.body, file->second.type);
+    }
+
+    PagerConfig config;
+    std::map<std::string, StaticFile> files;
+    httplib::SSLServer server;
+    std::atomic<bool> serving = false;
+    std::jthread thread;
+};
+
+Result<PagerServer> PagerServer::start(const PagerConfig& config) {
+    auto files = readFolder(config.webRoot);
+    if (!files) return std::unexpected(files.error());
+    auto impl = std::make_unique<Impl>(config, std::move(*files));
+    if (!impl->server.is_valid())
+        return std::unexpected(Error{config.certificate.string(), "is no certificate for the key " + config.key.string(),
+                                     "make both with natlyt-provision station"});
+    auto* raw = impl.get();
+    raw->server.set_read_timeout(kTimeoutSeconds);
+    raw->server.set_write_timeout(kTimeoutSeconds);
+    raw->server.set_payload_max_length(kRequestBytesMost);
+    raw->server.Get(".*", [raw](const httplib::Request& request, httplib::Response& response) { raw->answer(request, response); });
+    if (!raw->server.bind_to_port(config.listen.c_str(), config.port))
+        return std::unexpected(Error{fmt::format("{}:{}", config.listen, config.port), "cannot be bound for the pager page",
+                                     "free the port or set pager.port"});
+    raw->serving = true;
+    raw->thread = std::jthread([raw] {
+        raw->server.listen_after_bind();
+        raw->serving = false;
+    });
+    return PagerServer(std::move(impl));
+}
+
+PagerServer::PagerServer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PagerServer::PagerServer(PagerServer&&) noexcept = default;
+
+PagerServer::~PagerServer() {
+    if (impl_) impl_->server.stop();
+}
+
+GatewayHealth PagerServer::health() const {
+    if (impl_->serving) return {};
+    return {false, "the pager page is not served"};
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The listening plans: compiled from the registry, signed and kept at the broker. Again at least hourly, at once when
+// the consoles on duty change or the wall clock was set. Numbers rise over restarts: each is above the last one stored
+// and not below the wall clock's milliseconds, so that even a lost database cannot repeat one.
+#pragma once
+
+#include "operator-console/station/duty_desk.hpp"
+
+namespace natlyt::ward {
+
+class PlanDesk {
+public:
+    PlanDesk(Services& services, const DutyDesk& duty);
+
+    void publishAll(Now now);
+    void tick(Now now);
+    PlanStatus status(const std::string& room, UtcTime now) const;
+
+private:
+    struct Planned {
+        const Resident* resident = nullptr;
+        std::vector<Interval> intervals;
+    };
+    std::int64_t nextNumber(UtcTime now);
+    ListeningPlan planFor(const std::string& room, const Planned& planned, std::int64_t number, UtcTime now) const;
+
+    Services& services_;
+    const DutyDesk& duty_;
+    std::map<std::string, Planned> rooms_;
+    std::int64_t lastNumber_ = 0;
+    Now publishedAt_{};
+};
+
+} // namespace natlyt::ward

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/room_desk.hpp"
+
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace natlyt::ward {
+namespace {
+
+std::string consentText(const Resident* resident, const TimeZone& zone, UtcTime now) {
+    if (!resident || !consentInForce(*resident, zone, now)) return {};
+    std::string text;
+    for (const auto scope : resident->consent->scope) {
+        if (!text.empty()) text += ' ';
+        text += nameOf(scope);
+    }
+    return text;
+}
+
+bool isHeard(RoomCondition condition) {
+    return condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
+}
+
+} // namespace
+
+RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, Now now)
+    : services_(services), plans_(plans), alerts_(alerts) {
+    for (const auto& room : services.ward.rooms) {
+        auto& watched = rooms_[room.id];
+        watched.evidence = RoomEvidence::begunAt(now.monotonic);
+        watched.since = now.wall;
+    }
+}
+
+void RoomDesk::heartbeat(const RoomHeartbeat& heartbeat, Now now) {
+    const auto room = rooms_.find(heartbeat.room);
+    if (room == rooms_.end()) return services_.securityEvent(heartbeat.room, "is no room of this ward", now);
+    if (observe(room->second.evidence, heartbeat, now.monotonic)) judgeAndShow(room->first, room->second, now);
+}
+
+void RoomDesk::state(const RoomState& state, bool retained, Now now) {
+    const auto room = rooms_.find(state.room);
+    if (room == rooms_.end()) return services_.securityEvent(state.room, "is no room of this ward", now);
+    observe(room->second.evidence, state, retained, now.monotonic);
+    judgeAndShow(room->first, room->second, now);
+}
+
+void RoomDesk::alertChanged(const std::string& room, Now now) {
+    if (const auto found = rooms_.find(room); found != rooms_.end()) judgeAndShow(room, found->second, now);
+}
+
+void RoomDesk::tick(Now now) {
+    for (auto& [room, watched] : rooms_) judgeAndShow(room, watched, now);
+}
+
+void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) {
+    watched.plan = plans_.status(room, now.wall);
+    const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
+    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room)};
+    if (watched.published && shown == watched.shown) return;
+    if (verdict != watched.shown.verdict) {
+        watched.since = now.wall;
+        if (verdict.condition == RoomCondition::Offline || verdict.condition == RoomCondition::Fault)
+            spdlog::warn("room {}: {} ({})", room, nameOf(verdict.condition), nameOf(verdict.reason));
+    }
+    watched.shown = shown;
+    watched.published = true;
+    services_.link.setLive(topics::wardRoom(room), encode(view(room, watched, now)));
+}
+
+WardRoom RoomDesk::view(const std::string& id, const Watched& watched, Now now) const {
+    const auto& ward = services_.ward;
+    const auto* room = ward.room(id);
+    const auto* unit = ward.unit(room->unit);
+    const auto* facility = unit ? ward.facility(unit->facility) : nullptr;
+    const auto* resident = ward.residentOf(id);
+    const auto chain = alerts_.chainFor(id);
+    WardRoom view;
+    view.room = id;
+    view.facility = facility ? facility->name : "";
+    view.unit = unit ? unit->name : "";
+    view.label = room->label;
+    view.resident = resident ? resident->initials : "";
+    view.agreedNote = resident ? resident->agreedNote : "";
+    view.consentScope = consentText(resident, services_.zone, now.wall);
+    view.staffOnDuty = chain.persons.empty() ? "" : ward.initialsOf(chain.persons.front());
+    view.condition = watched.shown.verdict.condition;
+    view.reason = watched.shown.verdict.reason;
+    view.since = watched.since;
+    view.until = watched.shown.until;
+    view.expectedToListen = watched.shown.expected;
+    if (watched.shown.alert) {
+        view.openAlert = watched.shown.alert->id;
+        view.openAlertState = watched.shown.alert->state;
+    }
+    return view;
+}
+
+std::vector<UnitSummary> RoomDesk::units() const {
+    std::map<std::string, UnitSummary> byUnit;
+    for (const auto& room : services_.ward.rooms) {
+        const auto& watched = rooms_.at(room.id);
+        auto& sum = byUnit[room.unit];
+        ++sum.rooms;
+        if (isHeard(watched.shown.verdict.condition)) ++sum.listening;
+        else if (isUnheard(watched.shown.verdict, watched.plan)) ++sum.unheard;
+        else ++sum.closed;
+    }
+    std::vector<UnitSummary> units;
+    for (const auto& unit : services_.ward.units) {
+        auto sum = byUnit[unit.id];
+        sum.unit = unit.name;
+        units.push_back(std::move(sum));
+    }
+    return units;
+}
+
+} // namespace natlyt::ward

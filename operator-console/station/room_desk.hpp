@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every room is doing, as far as the station can tell, on ward/room/<room>; and the sums by house.
+#pragma once
+
+#include "operator-console/station/alert_desk.hpp"
+#include "operator-console/station/plan_desk.hpp"
+
+namespace natlyt::ward {
+
+class RoomDesk {
+public:
+    RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, Now now);
+
+    void heartbeat(const RoomHeartbeat& heartbeat, Now now);
+    void state(const RoomState& state, bool retained, Now now);
+    void alertChanged(const std::string& room, Now now);
+    void tick(Now now); // judges every room; publishes what has changed
+    std::vector<UnitSummary> units() const;
+
+private:
+    struct Shown { // what decides the display; the texts are the registry's
+        Verdict verdict;
+        bool expected = false;
+        std::optional<UtcTime> until;
+        std::optional<OpenAlert> alert;
+        bool operator==(const Shown&) const = default;
+    };
+    struct Watched {
+        RoomEvidence evidence;
+        PlanStatus plan;
+        Shown shown;
+        UtcTime since{};
+        bool published = false;
+    };
+    void judgeAndShow(const std::string& room, Watched& watched, Now now);
+    WardRoom view(const std::string& room, const Watched& watched, Now now) const;
+
+    Services& services_;
+    const PlanDesk& plans_;
+    const AlertDesk& alerts_;
+    std::map<std::string, Watched> rooms_;
+};
+
+} // namespace natlyt::ward

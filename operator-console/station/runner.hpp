@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds the station from its configuration and runs it until a signal; and the commands that need its files.
+#pragma once
+
+#include "operator-console/station/station_config.hpp"
+#include "operator-console/store/export.hpp"
+
+namespace natlyt::ward {
+
+// Faults that the station brings about in itself, for tests and rehearsals.
+enum class FailureMode {
+    None,
+    DieAfterCommit, // SIGKILL between the first commit of a sound and its receipt
+    LedgerFull      // the database cannot grow, as on a full disk
+};
+
+struct RunOptions {
+    bool reseed = false;
+    FailureMode failure = FailureMode::None;
+};
+
+// 0 after SIGTERM or SIGINT; otherwise an exit code, and one message says why.
+int runStation(const StationConfig& config, const RunOptions& options);
+// Reads everything that run would, and touches nothing.
+int checkStation(const StationConfig& config);
+int backupStation(const StationConfig& config, const std::filesystem::path& to);
+int exportFromStation(const StationConfig& config, const std::string& resident, ExportFormat format);
+int verifyStation(const StationConfig& config);
+
+inline constexpr int kExitFailed = 1;
+inline constexpr int kExitTakenOver = 3; // another station uses our identity: systemd does not restart this one
+
+} // namespace natlyt::ward
+
+namespace natlyt {
+
+template <> struct EnumNames<ward::FailureMode> {
+    using enum ward::FailureMode;
+    static constexpr std::array<std::pair<ward::FailureMode, std::string_view>, 3> table{
+        {{None, "none"}, {DieAfterCommit, "die-after-commit"}, {LedgerFull, "ledger-full"}}};
+};
+
+} // namespace natlyt

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the station's parts share. All of it is used from the station's one thread.
+#pragma once
+
+#include "operator-console/domain/alert.hpp"
+#include "operator-console/domain/supervision.hpp"
+#include "operator-console/gateways/paging_gateway.hpp"
+#include "operator-console/store/ledger.hpp"
+#include "protocol/link/link.hpp"
+#include "protocol/sealing/signing.hpp"
+
+#include <functional>
+#include <map>
+
+namespace natlyt::ward {
+
+struct Counters {
+    std::int64_t malformedMessages = 0;
+    std::int64_t securityEvents = 0;
+};
+
+struct Services {
+    Services(link::Link& bus, Ledger& book, const Ward& described, const TimeZone& place,
+             const sealing::SigningSecretKey& key, std::function<Uuid(UtcTime)> ids)
+        : link(bus), ledger(book), ward(described), zone(place), signingKey(key), newId(std::move(ids)) {}
+
+    link::Link& link;
+    Ledger& ledger;
+    const Ward& ward;
+    const TimeZone& zone;
+    sealing::SigningSecretKey signingKey;
+    std::function<Uuid(UtcTime)> newId;
+    std::vector<PagingGateway*> gateways;
+    AlertLimits alertLimits;
+    SupervisionLimits supervisionLimits;
+    seconds consoleLost{20};
+    std::function<void()> afterCommit = [] {}; // of a sound, before its receipt: where a fault may be put
+    bool databaseUp = true;
+    std::string databaseDetail;
+    Counters counters;
+
+    // Notes for the heartbeat whether the ledger takes what it is given; logs a change.
+    Result<void> stored(Result<void> result);
+    // Counts, logs and audits it; the same from the same one is audited at most once a minute.
+    void securityEvent(const std::string& who, const std::string& what, Now now);
+
+private:
+    std::map<std::string, MonotonicTime> auditedAt_;
+};
+
+// Cuts to at most `most` bytes without splitting a UTF-8 character.
+std::string cut(std::string text, std::size_t most);
+
+} // namespace natlyt::ward

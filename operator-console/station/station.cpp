@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/station.hpp"
+
+#include "protocol/messages/codec.hpp"
+#include "protocol/topics/topics.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr seconds kBeatEvery{5};
+constexpr seconds kJudgeEvery{1};
+constexpr seconds kSweepEvery{60}; // looks for snippets that somebody sent retained
+constexpr seconds kSweepLasts{2};
+
+std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
+    switch (kind) {
+    case StaffReplyKind::Presence: return std::nullopt;
+    case StaffReplyKind::Received: return AlertEventKind::Received;
+    case StaffReplyKind::Acknowledged: return AlertEventKind::Acknowledged;
+    case StaffReplyKind::OnSite: return AlertEventKind::Arrived;
+    case StaffReplyKind::Done: return AlertEventKind::Done;
+    case StaffReplyKind::Cannot: return AlertEventKind::Cannot;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Station::Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId,
+                 Now now)
+    : services_(services), pagerUp_(std::move(pagerUp)), duty_(services), alerts_(services, duty_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
+      plans_(services, duty_), rooms_(services, plans_, alerts_, now),
+      operators_(services, duty_, alerts_, plans_), bootId_(bootId) {}
+
+Result<void> Station::start(Now now) {
+    if (const auto done = duty_.load(now); !done) return done;
+    if (const auto done = alerts_.load(now); !done) return done;
+    for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
+                            topics::Kind::StaffReply})
+        services_.link.subscribe(topics::anyOf(kind), link::Qos::AtLeastOnce);
+    services_.link.subscribe(topics::anyOf(topics::Kind::RoomHeartbeat), link::Qos::AtMostOnce);
+    plans_.publishAll(now);
+    rooms_.tick(now);
+    const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
+    if (const auto done = services_.stored(started); !done) return done;
+    beat(now);
+    return {};
+}
+
+template <class M, class Use> void Station::decoded(const link::Message& message, Use use) {
+    const auto value = decode<M>(message.payload);
+    if (value) use(*value);
+    else malformed(message, value.error());
+}
+
+void Station::malformed(const link::Message& message, const Error& error) {
+    ++services_.counters.malformedMessages;
+    spdlog::warn("refused a message on {}: {}", message.topic, error.sentence());
+}
+
+bool Station::isOwn(const std::string& owner, const std::string& room, Now now) {
+    if (owner == room) return true;
+    services_.securityEvent(owner, fmt::format("spoke for room {}", room), now);
+    return false;
+}
+
+void Station::onMessage(const link::Message& message, Now now) {
+    using enum topics::Kind;
+    const auto topic = topics::parse(message.topic);
+    if (!topic) return malformed(message, {message.topic, "is no topic of ours", ""});
+    if (message.payload.empty()) return; // cleared
+    switch (topic->kind) {
+    case RoomState:
+        return decoded<natlyt::RoomState>(message, [&](const auto& m) {
+            if (isOwn(topic->owner, m.room, now)) rooms_.state(m, message.retained, now);
+        });
+    case RoomHeartbeat:
+        return decoded<natlyt::RoomHeartbeat>(message, [&](const auto& m) {
+            if (isOwn(topic->owner, m.room, now)) rooms_.heartbeat(m, now);
+        });
+    case RoomAlert:
+        return decoded<natlyt::RoomAlert>(message, [&](const auto& m) {
+            if (isOwn(topic->owner, m.room, now)) roomAlert(topic->owner, m, now);
+        });
+    case OperatorRequest:
+        return decoded<natlyt::OperatorRequest>(
+            message, [&](const auto& m) { operators_.request(topic->owner, m, now); });
+    case StaffReply:
+        return decoded<natlyt::StaffReply>(message, [&](const auto& m) { staffReply(topic->owner, m, now); });
+    case RoomSnippet: return snippet(topic->owner, message, now);
+    case RoomReceipt:
+    case RoomPlan:
+    case RoomRequest:
+    case WardAlert:
+    case WardRoom:
+    case WardStation:
+    case OperatorReply:
+    case StaffPage: return; // what the station says itself
+    }
+}
+
+void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now) {
+    if (!services_.ward.room(room)) services_.securityEvent(room, "raised an alert without being a room of this ward", now);
+    const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule};
+    const auto joined = alerts_.sound(room, sound, now);
+    if (!joined) return spdlog::error("alert {} of room {} is not receipted: {}", alert.id.text(), room, joined.error().sentence());
+    const RoomReceipt receipt{alert.id, *joined, now.wall};
+    const auto sent = services_.link.publish(topics::roomReceipt(room), encode(receipt), link::Qos::AtLeastOnce);
+    if (!sent) spdlog::warn("receipt for room {}: {}", room, sent.error().sentence()); // the room asks again
+}
+
+void Station::staffReply(const std::string& user, const StaffReply& reply, Now now) {
+    if (!services_.ward.person(user)) return services_.securityEvent(user, "answered a page without being on the roster", now);
+    const auto kind = eventOf(reply.kind);
+    if (!kind) return;
+    if (!reply.page) return malformed({topics::staffReply(user), "", false}, {"staffReply.page", "is missing", ""});
+    AlertInput input;
+    input.kind = *kind;
+    input.by = user;
+    input.note = reply.note;
+    input.outcome = reply.outcome;
+    const auto code = alerts_.byStaff(*reply.page, input, now);
+    if (code == ReplyCode::NotAllowed) services_.securityEvent(user, "answered somebody else's page", now);
+    else if (code != ReplyCode::Ok) spdlog::info("{}'s {} came too late or out of order: {}", user, nameOf(reply.kind), nameOf(code));
+}
+
+void Station::snippet(const std::string& room, const link::Message& message, Now now) {
+    if (!message.retained) return;
+    services_.link.clearLive(message.topic);
+    services_.securityEvent(room, "sent a snippet retained; it was cleared", now);
+}
+
+void Station::onStatus(const link::LinkStatus& status, Now) {
+    switch (status.state) {
+    case link::LinkState::Connected: spdlog::info("connected to the broker"); break;
+    case link::LinkState::Stopped:
+    case link::LinkState::Connecting: break;
+    case link::LinkState::Lost: spdlog::warn("the broker is lost: {}", status.why.sentence()); break;
+    case link::LinkState::Refused: spdlog::error("the broker refuses the station: {}", status.why.sentence()); break;
+    case link::LinkState::TakenOver: spdlog::critical("another station has taken over: {}", status.why.sentence()); break;
+    }
+}
+
+void Station::tick(Now now) {
+    operators_.tick(now);
+    alerts_.tick(now);
+    plans_.tick(now);
+    if (now.monotonic - judgedAt_ >= kJudgeEvery) {
+        judgedAt_ = now.monotonic;
+        rooms_.tick(now);
+    }
+    if (now.monotonic - beatAt_ >= kBeatEvery) beat(now);
+    sweepSnippets(now);
+}
+
+void Station::sweepSnippets(Now now) {
+    const auto filter = topics::anyOf(topics::Kind::RoomSnippet);
+    const auto passed = now.monotonic - sweptAt_;
+    if (!sweeping_ && passed >= kSweepEvery) {
+        services_.link.subscribe(filter, link::Qos::AtMostOnce);
+        sweptAt_ = now.monotonic;
+        sweeping_ = true;
+    } else if (sweeping_ && passed >= kSweepLasts) {
+        services_.link.unsubscribe(filter);
+        sweeping_ = false;
+    }
+}
+
+std::string Station::unitsWithoutStaff() const {
+    std::string names;
+    for (const auto& unit : services_.ward.units) {
+        Chain chain;
+        for (const auto& room : services_.ward.rooms)
+            if (room.unit == unit.id) chain = alerts_.chainFor(room.id);
+        if (chain.persons.empty() && chain.everybody.empty()) names += (names.empty() ? "" : ", ") + unit.name;
+    }
+    return names;
+}
+
+std::vector<ChainLink> Station::links() const {
+    std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}};
+    for (const auto* gateway : services_.gateways) {
+        const auto health = gateway->health();
+        links.push_back({fmt::format("gateway-{}", gateway->name()), health.up, cut(health.detail, 200)});
+    }
+    if (const auto pager = pagerUp_()) links.push_back({"pager", pager->up, cut(pager->detail, 200)});
+    const auto missing = unitsWithoutStaff();
+    links.push_back({"roster", missing.empty(), missing.empty() ? "" : cut("nobody to page: " + missing, 200)});
+    return links;
+}
+
+void Station::beat(Now now) {
+    beatAt_ = now.monotonic;
+    StationHeartbeat heartbeat;
+    heartbeat.state = StationState::Up;
+    heartbeat.bootId = bootId_;
+    heartbeat.sequence = ++sequence_;
+    heartbeat.at = now.wall;
+    heartbeat.softwareVersion = NATLYT_VERSION;
+    heartbeat.links = links();
+    heartbeat.openAlerts = static_cast<std::int64_t>(alerts_.openCount());
+    heartbeat.operatorsOnDuty = static_cast<std::int64_t>(duty_.count());
+    heartbeat.malformedMessages = services_.counters.malformedMessages;
+    heartbeat.securityEvents = services_.counters.securityEvents;
+    heartbeat.units = rooms_.units();
+    services_.link.setLive(topics::wardStation(), encode(heartbeat));
+}
+
+void Station::sayGoodbye(Now now) {
+    services_.link.setLive(topics::wardStation(), encode(will(bootId_, now.wall)));
+}
+
+StationHeartbeat Station::will(const Uuid& bootId, UtcTime at) {
+    StationHeartbeat will;
+    will.state = StationState::Down;
+    will.bootId = bootId;
+    will.at = at;
+    will.softwareVersion = NATLYT_VERSION;
+    return will;
+}
+
+} // namespace natlyt::ward

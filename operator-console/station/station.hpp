@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The station: everything between the bus and the ledger. Thread rule: one thread; give it messages and time.
+#pragma once
+
+#include "operator-console/station/operator_desk.hpp"
+#include "operator-console/station/room_desk.hpp"
+
+namespace natlyt::ward {
+
+class Station {
+public:
+    // `pagerUp` answers for the heartbeat whether the pager page is served; nothing where none is configured.
+    Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId, Now now);
+
+    // Takes up where the ledger ends: subscribes, publishes open alerts, plans and rooms.
+    Result<void> start(Now now);
+    void onMessage(const link::Message& message, Now now);
+    void onStatus(const link::LinkStatus& status, Now now);
+    void tick(Now now); // several times a second
+
+    void sayGoodbye(Now now); // before a clean stop: the station is down, and means it
+
+    static StationHeartbeat will(const Uuid& bootId, UtcTime at); // what the broker says when the station is gone
+
+private:
+    void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
+    void staffReply(const std::string& user, const StaffReply& reply, Now now);
+    void snippet(const std::string& room, const link::Message& message, Now now);
+    bool isOwn(const std::string& owner, const std::string& room, Now now);
+    void malformed(const link::Message& message, const Error& error);
+    template <class M, class Use> void decoded(const link::Message& message, Use use);
+    void sweepSnippets(Now now);
+    void beat(Now now);
+    std::vector<ChainLink> links() const;
+    std::string unitsWithoutStaff() const;
+
+    Services& services_;
+    std::function<std::optional<GatewayHealth>()> pagerUp_;
+    DutyDesk duty_;
+    AlertDesk alerts_;
+    PlanDesk plans_;
+    RoomDesk rooms_;
+    OperatorDesk operators_;
+    Uuid bootId_;
+    std::int64_t sequence_ = 0;
+    MonotonicTime beatAt_{};
+    MonotonicTime judgedAt_{};
+    MonotonicTime sweptAt_{};
+    bool sweeping_ = false;
+};
+
+} // namespace natlyt::ward

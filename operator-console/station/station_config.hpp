@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// station.toml, read strictly; and the files that it names.
+#pragma once
+
+#include "operator-console/domain/alert.hpp"
+#include "protocol/sealing/signing.hpp"
+
+#include <filesystem>
+
+namespace natlyt::ward {
+
+class TimeZone;
+
+struct BrokerConfig {
+    std::string host;
+    std::uint16_t port{};
+    std::filesystem::path ca, certificate, key;
+};
+
+struct PagerConfig { // the night staff's page
+    std::string listen;
+    std::uint16_t port{};
+    std::filesystem::path certificate, key, webRoot;
+    std::uint16_t websocketPort{};
+    std::string language;
+};
+
+struct StationConfig {
+    BrokerConfig broker;
+    std::filesystem::path signingKey, database, wardFile;
+    std::optional<PagerConfig> pager; // no table: no page is served
+    AlertLimits alert;
+    seconds consoleLost{20};
+};
+
+// All that is wrong at once. Paths in it are made relative to the file.
+std::expected<StationConfig, std::vector<Error>> readStationConfig(const std::filesystem::path& file);
+
+Result<sealing::SigningSecretKey> readSigningKey(const std::filesystem::path& file);
+// Of the system's tz database.
+Result<std::unique_ptr<TimeZone>> loadTimeZone(const std::string& name);
+
+} // namespace natlyt::ward

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/ward_file.hpp"
+
+#include "protocol/support/toml_config.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace natlyt::ward {
+namespace {
+
+using Table = TomlConfig::Table;
+
+constexpr std::size_t kNameBytes = 80;
+constexpr std::size_t kInitialsBytes = 16;
+constexpr std::size_t kNoteBytes = 500;
+
+template <class E> std::string namesOf() {
+    std::string names;
+    for (const auto& [value, name] : EnumNames<E>::table) names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    return names;
+}
+
+template <class E> E enumOf(Table& table, std::string_view key) {
+    const auto text = table.text(key);
+    const auto value = fromName<E>(text);
+    if (!value && !text.empty()) table.complain(key, fmt::format("\"{}\" is not known", text), "one of " + namesOf<E>());
+    return value.value_or(E{});
+}
+
+// Takes a text through one of the parsers of weekly_hours.hpp.
+template <class T> T parsed(Table& table, std::string_view key, std::string_view text, Result<T> (*parse)(std::string_view)) {
+    const auto value = parse(text);
+    if (!value) table.complain(key, value.error().what, value.error().mend);
+    return value.value_or(T{});
+}
+
+class Builder {
+public:
+    Ward read(Table root);
+
+private:
+    std::string newId(Table& table, std::set<std::string>& known, std::string_view kind);
+    std::string reference(Table& table, std::string_view key, const std::set<std::string>& known, std::string_view kind);
+    void persons(Table& root);
+    void chains(Table& root);
+    void residents(Table& root);
+    Resident resident(Table& table);
+    Consent consent(Table& table);
+    LocalWindow privacy(Table& table, std::string_view text);
+
+    Ward ward_;
+    std::set<std::string> facilities_, units_, rooms_, residents_, persons_, occupied_, chained_;
+};
+
+std::string Builder::newId(Table& table, std::set<std::string>& known, std::string_view kind) {
+    auto id = table.id("id");
+    if (!id.empty() && !known.insert(id).second)
+        table.complain("id", fmt::format("\"{}\" is given to two {}s", id, kind), "give each its own");
+    return id;
+}
+
+std::string Builder::reference(Table& table, std::string_view key, const std::set<std::string>& known,
+                               std::string_view kind) {
+    auto id = table.id(key);
+    if (!id.empty() && !known.contains(id))
+        table.complain(key, fmt::format("names no {} \"{}\"", kind, id), fmt::format("add it as [[{}]]", kind));
+    return id;
+}
+
+void Builder::persons(Table& root) {
+    for (auto& table : root.tables("person")) {
+        Person person;
+        person.id = newId(table, persons_, "person");
+        if (person.id == "station" || rooms_.contains(person.id))
+            table.complain("id", fmt::format("\"{}\" is taken on the broker", person.id), "choose another");
+        person.initials = table.text("initials", kInitialsBytes);
+        person.role = enumOf<Role>(table, "role");
+        ward_.persons.push_back(std::move(person));
+    }
+}
+
+void Builder::chains(Table& root) {
+    for (auto& table : root.tables("chain")) {
+        ChainSteps chain{reference(table, "unit", units_, "unit"), table.texts("steps")};
+        if (!chained_.insert(chain.unit).second) table.complain("unit", "has two chains", "keep one");
+        for (const auto& id : chain.persons) {
+            const auto* person = ward_.person(id);
+            if (!person || person->role != Role::Staff)
+                table.complain("steps", fmt::format("\"{}\" is no [[person]] with role staff", id), "add that person");
+        }
+        ward_.chains.push_back(std::move(chain));
+    }
+}
+
+LocalWindow Builder::privacy(Table& table, std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        table.complain("privacy", fmt::format("\"{}\" has no end", text), "write 2026-11-22T20:00/2026-11-23T10:00");
+        return {};
+    }
+    const LocalWindow window{parsed(table, "privacy", text.substr(0, slash), parseLocalMinute),
+                             parsed(table, "privacy", text.substr(slash + 1), parseLocalMinute)};
+    if (window.to <= window.from) table.complain("privacy", fmt::format("\"{}\" ends before it begins", text));
+    return window;
+}
+
+Consent Builder::consent(Table& table) {
+    Consent c;
+    c.givenBy = table.text("given_by", 200);
+    c.capacity = enumOf<Capacity>(table, "capacity");
+    for (const auto& text : table.texts("scope")) {
+        const auto scope = fromName<ConsentScope>(text);
+        if (!scope) table.complain("scope", fmt::format("\"{}\" is not known", text), "of " + namesOf<ConsentScope>());
+        else c.scope.push_back(*scope);
+    }
+    if (c.scope.empty()) table.complain("scope", "is empty", "say what was agreed to: " + namesOf<ConsentScope>());
+    c.evidence = table.text("evidence", 200);
+    c.decidedBy = table.id("decided_by");
+    c.from = parsed(table, "from", table.text("from"), parseLocalDate);
+    c.until = parsed(table, "until", table.text("until"), parseLocalDate);
+    if (c.until <= c.from) table.complain("until", "is not after from", "a consent lasts at least a day");
+    return c;
+}
+
+Resident Builder::resident(Table& table) {
+    Resident r;
+    r.id = newId(table, residents_, "resident");
+    r.room = reference(table, "room", rooms_, "room");
+    if (!occupied_.insert(r.room).second) table.complain("room", "is another resident's", "one resident to a room");
+    r.initials = table.text("initials", kInitialsBytes);
+    r.agreedNote = table.textOr("agreed_note", "", kNoteBytes);
+    for (const auto& text : table.texts("hours")) r.hours.push_back(parsed(table, "hours", text, parseHours));
+    for (const auto& text : table.texts("privacy")) r.privacy.push_back(privacy(table, text));
+    if (auto given = table.table("consent")) r.consent = consent(*given);
+    if (auto sensitivities = table.table("sensitivity")) {
+        for (const auto& key : sensitivities->keys()) {
+            const auto heard = fromName<SoundClass>(key);
+            const auto value = enumOf<Sensitivity>(*sensitivities, key);
+            if (!heard) sensitivities->complain(key, "is no class of sound", "one of " + namesOf<SoundClass>());
+            else r.sensitivities.push_back({*heard, value});
+        }
+    }
+    return r;
+}
+
+void Builder::residents(Table& root) {
+    for (auto& table : root.tables("resident")) ward_.residents.push_back(resident(table));
+}
+
+Ward Builder::read(Table root) {
+    auto head = root.requiredTable("ward");
+    ward_.name = head.text("name", kNameBytes);
+    ward_.timeZone = head.text("time_zone", 64);
+    for (auto& table : root.tables("facility"))
+        ward_.facilities.push_back({newId(table, facilities_, "facility"), table.text("name", kNameBytes)});
+    for (auto& table : root.tables("unit"))
+        ward_.units.push_back({newId(table, units_, "unit"), table.text("name", kNameBytes),
+                               reference(table, "facility", facilities_, "facility")});
+    for (auto& table : root.tables("room"))
+        ward_.rooms.push_back({newId(table, rooms_, "room"), table.text("label", kNameBytes),
+                               reference(table, "unit", units_, "unit")});
+    persons(root);
+    chains(root);
+    residents(root);
+    return std::move(ward_);
+}
+
+std::expected<Ward, std::vector<Error>> finish(Result<TomlConfig> config) {
+    if (!config) return std::unexpected(std::vector{config.error()});
+    auto ward = Builder().read(config->root());
+    auto errors = config->finish();
+    if (!errors.empty()) return std::unexpected(std::move(errors));
+    return ward;
+}
+
+} // namespace
+
+std::expected<Ward, std::vector<Error>> readWardFile(const std::filesystem::path& file) {
+    return finish(TomlConfig::load(file));
+}
+
+std::expected<Ward, std::vector<Error>> readWard(std::string_view text, std::string name) {
+    return finish(TomlConfig::parse(text, std::move(name)));
+}
+
+} // namespace natlyt::ward

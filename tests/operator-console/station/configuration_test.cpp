@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/domain/tzif.hpp"
+#include "operator-console/station/station_config.hpp"
+#include "operator-console/station/ward_file.hpp"
+#include "tests/operator-console/station/ward_text.hpp"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+namespace natlyt::ward {
+namespace {
+
+using testing::HasSubstr;
+
+std::string sentences(const std::vector<Error>& errors) {
+    std::string all;
+    for (const auto& error : errors) all += error.sentence() + "\n";
+    return all;
+}
+
+std::string complaint(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+    const auto ward = readWard(text, "ward.toml");
+    return ward ? "nothing" : sentences(ward.error());
+}
+
+TEST(WardFile, TheExampleIsRight) {
+    const auto ward = readWardFile(NATLYT_SOURCE "/operator-console/packaging/ward.example.toml");
+    ASSERT_TRUE(ward) << sentences(ward.error());
+    EXPECT_EQ(ward->rooms.size(), 3U);
+    EXPECT_EQ(ward->residents[0].privacy.size(), 1U);
+    EXPECT_FALSE(ward->residents[2].consent);
+    EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"staff-2", "staff-1"}));
+    EXPECT_TRUE(loadTimeZone(ward->timeZone));
+}
+
+TEST(WardFile, SaysWhatIsWrongAndWhere) {
+    const std::string good = kWardText;
+    EXPECT_THAT(complaint(good, "unit = \"birk\"\n[[room]]", "unit = \"none\"\n[[room]]"), HasSubstr("no unit \"none\""));
+    EXPECT_THAT(complaint(good, "id = \"birk-2\"", "id = \"birk-1\""), HasSubstr("given to two rooms"));
+    EXPECT_THAT(complaint(good, "room = \"birk-2\"", "room = \"birk-1\""), HasSubstr("another resident's"));
+    EXPECT_THAT(complaint(good, "daily 22:00-07:00", "nightly"), HasSubstr("\"nightly\" is not understood"));
+    EXPECT_THAT(complaint(good, "2026-11-23T01:00", "2026-11-22T01:00"), HasSubstr("ends before it begins"));
+    EXPECT_THAT(complaint(good, "until = \"2027-01-01\"", "until = \"2025-01-01\""), HasSubstr("is not after from"));
+    EXPECT_THAT(complaint(good, "role = \"staff\"", "role = \"chief\""), HasSubstr("\"chief\" is not known"));
+    EXPECT_THAT(complaint(good, "steps = [\"staff-1\"", "steps = [\"operator-1\""), HasSubstr("no [[person]] with role staff"));
+    EXPECT_THAT(complaint(good, "shout = \"high\"", "scream = \"high\""), HasSubstr("no class of sound"));
+    EXPECT_THAT(complaint(good, "evidence = \"note 1\"", "evidnce = \"note 1\""), HasSubstr("evidnce"));
+    EXPECT_THAT(complaint(good, "id = \"staff-1\"\ninit", "id = \"station\"\ninit"), HasSubstr("taken on the broker"));
+    EXPECT_THAT(complaint(good, "scope = [\"automaticListening\"]", "scope = []"), HasSubstr("is empty"));
+}
+
+TEST(WardFile, NamesFileAndLine) {
+    EXPECT_THAT(complaint(kWardText, "daily 22:00-07:00", "nightly"), HasSubstr("ward.toml:48: "));
+}
+
+TEST(StationConfig, NamesEveryFileThatIsMissing) {
+    const auto file = std::filesystem::temp_directory_path() / ("natlyt-config-" + std::to_string(::getpid()) + ".toml");
+    std::ofstream(file) << "[broker]\nhost = \"localhost\"\nca = \"ca.crt\"\ncertificate = \"s.crt\"\nkey = \"s.key\"\n"
+                           "[station]\nsigning_key = \"sign.key\"\ndatabase = \"db\"\nward = \"ward.toml\"\nextra = 1\n"
+                           "[escalation]\nclaim_s = 0\n";
+    const auto config = readStationConfig(file);
+    std::filesystem::remove(file);
+    ASSERT_FALSE(config);
+    const auto all = sentences(config.error());
+    for (const auto* part : {"ca.crt", "s.crt", "s.key", "sign.key", "extra", "claim_s"}) EXPECT_THAT(all, HasSubstr(part));
+}
+
+TEST(StationConfig, RefusesASigningKeyThatOthersMayReadOrThatIsNone) {
+    const auto file = std::filesystem::temp_directory_path() / ("natlyt-key-" + std::to_string(::getpid()));
+    std::ofstream(file) << "bm90IGEga2V5\n";
+    std::filesystem::permissions(file, std::filesystem::perms{0644});
+    EXPECT_THAT(readSigningKey(file).error().sentence(), HasSubstr("chmod 600"));
+    std::filesystem::permissions(file, std::filesystem::perms{0600});
+    EXPECT_THAT(readSigningKey(file).error().sentence(), HasSubstr("is no signing key"));
+    std::filesystem::remove(file);
+}
+
+TEST(StationConfig, RefusesATimeZoneThatDoesNotExist) {
+    for (const auto* name : {"Europe/Kobenhavn", "", "/etc/passwd", "../../../etc/passwd"})
+        EXPECT_FALSE(loadTimeZone(name)) << name;
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/operator-console/station/station_fixture.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+using enum OperatorRequestKind;
+
+class Plans : public StationTest {
+protected:
+    ListeningPlan plan(const std::string& room) {
+        return sealing::openPlan(process->link.live.at(topics::roomPlan(room)), keys.publicKey).value();
+    }
+};
+
+TEST_F(Plans, EveryRoomHasASignedPlanOfItsOwnFor24Hours) {
+    for (const auto* room : {"birk-1", "birk-2", "ege-1"}) {
+        EXPECT_EQ(plan(room).room, room);
+        EXPECT_EQ(plan(room).validUntil, now.wall + std::chrono::hours{24});
+    }
+    EXPECT_TRUE(plan("ege-1").intervals.empty()); // no consent
+    EXPECT_FALSE(plan("birk-1").intervals.empty());
+    EXPECT_EQ(plan("birk-1").sensitivities, (std::vector<ClassSensitivity>{{SoundClass::Shout, Sensitivity::High}}));
+}
+
+TEST_F(Plans, ListTheConsolesOnDutyWhereTheConsentAllowsSnippets) {
+    EXPECT_TRUE(plan("birk-1").consoles.empty());
+    ask("operator-1", GoOnDuty);
+    EXPECT_EQ(plan("birk-1").consoles, (std::vector<ConsoleKey>{{"seat-1", Bytes(32, 7)}}));
+    EXPECT_TRUE(plan("birk-2").consoles.empty());
+    ask("operator-1", GoOffDuty);
+    EXPECT_TRUE(plan("birk-1").consoles.empty());
+}
+
+TEST_F(Plans, ALostConsolesKeyLeavesThem) {
+    ask("operator-1", GoOnDuty);
+    after(seconds{20});
+    EXPECT_TRUE(plan("birk-1").consoles.empty());
+}
+
+TEST_F(Plans, AreIssuedAgainEveryHourWithARisingNumber) {
+    const auto first = plan("birk-1");
+    after(std::chrono::minutes{59});
+    EXPECT_EQ(plan("birk-1"), first);
+    after(std::chrono::minutes{1});
+    EXPECT_GT(plan("birk-1").number, first.number);
+    EXPECT_EQ(plan("birk-1").validUntil, now.wall + std::chrono::hours{24});
+}
+
+TEST_F(Plans, AreIssuedAgainWhenTheClockIsSet) {
+    const auto first = plan("birk-1");
+    now.wall += std::chrono::hours{3};
+    after(milliseconds{200});
+    EXPECT_GT(plan("birk-1").number, first.number);
+}
+
+class Rooms : public StationTest {
+protected:
+    WardRoom room(const std::string& id) { return liveValue<WardRoom>(topics::wardRoom(id)); }
+};
+
+TEST_F(Rooms, AreUnknownAtFirstAndOfflineAfter15Seconds) {
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Unknown);
+    EXPECT_TRUE(room("birk-1").expectedToListen);
+    after(seconds{16});
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Offline);
+    EXPECT_EQ(room("birk-1").reason, RoomReason::HeartbeatMissing);
+}
+
+TEST_F(Rooms, ShowWhoLivesThereAndWhatWasAgreed) {
+    heartbeat("birk-1");
+    const auto shown = room("birk-1");
+    EXPECT_EQ(shown.condition, RoomCondition::Listening);
+    EXPECT_EQ(shown.label, "Birkehuset 1");
+    EXPECT_EQ(shown.unit, "Birkehuset");
+    EXPECT_EQ(shown.facility, "Solgården");
+    EXPECT_EQ(shown.resident, "AB");
+    EXPECT_EQ(shown.consentScope, "automaticListening snippets");
+    EXPECT_EQ(shown.staffOnDuty, "S1");
+}
+
+TEST_F(Rooms, SayWhyTheyAreClosedAndUntilWhen) {
+    heartbeat("birk-2", RoomCondition::Closed, RoomReason::OutsidePlan); // 23:00 local, in the privacy window
+    EXPECT_EQ(room("birk-2").reason, RoomReason::PrivacyWindow);
+    EXPECT_EQ(room("birk-2").until, now.wall + std::chrono::hours{2});
+    heartbeat("ege-1", RoomCondition::Closed, RoomReason::NoPlan);
+    EXPECT_EQ(room("ege-1").reason, RoomReason::NoConsent);
+}
+
+TEST_F(Rooms, AreSummedByHouseForTheHandsets) {
+    heartbeat("birk-1");
+    heartbeat("birk-2", RoomCondition::Closed, RoomReason::OutsidePlan);
+    after(seconds{5});
+    EXPECT_EQ(stationBeat().units[0], (UnitSummary{"Birkehuset", 2, 1, 1, 0}));
+    after(seconds{16});
+    EXPECT_EQ(stationBeat().units[0], (UnitSummary{"Birkehuset", 2, 0, 1, 1}));
+}
+
+TEST_F(Rooms, AreNotPublishedAgainWithoutAChange) {
+    heartbeat("birk-1");
+    after(seconds{5});
+    const auto count = process->link.said.size();
+    heartbeat("birk-1");
+    EXPECT_EQ(process->link.said.size(), count);
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/operator-console/station/station_fixture.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+using enum OperatorRequestKind;
+
+struct Killed {};
+
+class Restart : public StationTest {};
+
+TEST_F(Restart, StationKilledAfterCommitAndBeforeReceiptGivesOneAlertNotTwo) {
+    const auto message = sound("birk-1");
+    process->services.afterCommit = [] { throw Killed{}; };
+    EXPECT_THROW(hear(message), Killed);
+    EXPECT_EQ(receipts("birk-1"), 0U);
+    kill();
+    start();
+    hear(message); // the room asks again
+    EXPECT_EQ(receipts("birk-1"), 1U);
+    EXPECT_EQ(count("SELECT count(*) FROM alert"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM sound"), 1);
+    EXPECT_EQ(alert(message.id).soundCount, 1);
+}
+
+TEST_F(Restart, OpenAlertsAndTheirPagesAreShownAgain) {
+    const auto id = hear(sound("birk-1"));
+    const auto before = alert(id);
+    kill();
+    start();
+    EXPECT_EQ(alert(id), before);
+    EXPECT_EQ(onHandset(id, "staff-1").state, PageState::Ringing);
+}
+
+TEST_F(Restart, DeadlinesGoOnFromWhereTheyWere) {
+    const auto id = hear(sound("birk-1")); // nobody on duty: staff-1 rings
+    after(seconds{30});
+    kill();
+    now.wall += seconds{10};
+    now.monotonic = MonotonicTime{seconds{3}}; // another boot
+    start();
+    after(seconds{4});
+    EXPECT_EQ(pageOf(id, "staff-1").state, PageState::Ringing);
+    after(seconds{1});
+    EXPECT_EQ(pageOf(id, "staff-1").state, PageState::TimedOut);
+    EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(Restart, ADeadlineThatPassedMeanwhileActsAtOnce) {
+    const auto id = hear(sound("birk-1"));
+    kill();
+    now.wall += std::chrono::minutes{10};
+    start();
+    after(milliseconds{200});
+    EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(Restart, WhoWasOnDutyStaysOnDutyIfHeardInTime) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    kill();
+    start();
+    EXPECT_EQ(ask("operator-1", Presence), ReplyCode::Ok);
+    EXPECT_EQ(alert(id).claimedBy, "operator-1");
+    after(seconds{20});
+    EXPECT_EQ(alert(id).state, AlertState::Paging); // the last console fell silent
+}
+
+TEST_F(Restart, WhatEndedUnsaidIsClearedAtTheBroker) {
+    const auto id = hear(sound("birk-1"));
+    const auto page = pageOf(id, "staff-1").page;
+    reply("staff-1", StaffReplyKind::Done, page);
+    kill();
+    start();
+    std::set<std::string> cleared;
+    for (const auto& message : process->link.said)
+        if (message.payload.empty()) cleared.insert(message.topic);
+    EXPECT_TRUE(cleared.contains(topics::wardAlert(id)));
+    EXPECT_TRUE(cleared.contains(topics::staffPage("staff-1", page)));
+}
+
+TEST_F(Restart, PlanNumbersRiseEvenWhenTheClockWentBack) {
+    const auto planNumber = [&] {
+        return sealing::openPlan(process->link.live.at(topics::roomPlan("birk-1")), keys.publicKey)->number;
+    };
+    const auto before = planNumber();
+    kill();
+    now.wall -= std::chrono::hours{48};
+    start();
+    EXPECT_GT(planNumber(), before);
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/store/ledger.hpp"
+#include "operator-console/store/registry.hpp"
+#include "tests/operator-console/store/store_fixture.hpp"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <iterator>
+
+namespace natlyt::ward {
+namespace {
+
+using testing::HasSubstr;
+
+class Schema : public StoreTest {
+protected:
+    std::string refusal() {
+        const auto db = openStore(file);
+        return db ? "opened" : db.error().sentence();
+    }
+    std::string bytes() const {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+};
+
+TEST_F(Schema, ANewDatabaseHasTheNewestVersion) {
+    const auto db = openStore(file);
+    ASSERT_TRUE(db) << db.error().sentence();
+    EXPECT_EQ(db->integer("PRAGMA user_version"), kSchemaVersion);
+    EXPECT_EQ(db->integer("PRAGMA synchronous"), 2); // FULL
+    auto mode = db->prepare("PRAGMA journal_mode");
+    ASSERT_TRUE(mode.step());
+    EXPECT_EQ(mode.text(0), "wal");
+}
+
+TEST_F(Schema, Version1IsMigratedWithAllThatItHolds) {
+    {
+        const auto old = Database::open(file, Database::Mode::ReadWrite).value();
+        std::ifstream fixture(NATLYT_FIXTURES "/schema_v1.sql");
+        const std::string sql{std::istreambuf_iterator<char>(fixture), {}};
+        const auto done = old.run(sql.c_str());
+        ASSERT_TRUE(done) << done.error().sentence();
+    }
+    auto db = openStore(file);
+    ASSERT_TRUE(db) << db.error().sentence();
+    EXPECT_EQ(db->integer("PRAGMA user_version"), kSchemaVersion);
+    const auto fresh = openStore(folder / "fresh.sqlite");
+    EXPECT_EQ(db->integer("SELECT count(*) FROM sqlite_master"), fresh->integer("SELECT count(*) FROM sqlite_master"));
+
+    const auto open = Ledger(*db).openAlerts().value();
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0].ward.state, AlertState::Paging);
+    ASSERT_EQ(open[0].ward.pages.size(), 1U);
+    EXPECT_FALSE(open[0].ward.pages[0].delivered);
+    EXPECT_EQ(open[0].ward.sounds.size(), 1U);
+    EXPECT_TRUE(Ledger(*db).duty()->empty());
+    const auto ward = Registry(*db).load().value();
+    ASSERT_TRUE(ward.residentOf("birk-1"));
+    EXPECT_EQ(ward.residentOf("birk-1")->consent->evidence, "note 1");
+}
+
+TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
+    std::ignore = openStore(file)->run("PRAGMA user_version=99");
+    const auto before = bytes();
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 2)"));
+    EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(Schema, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
+    std::ofstream(file) << "this is no database, but it is long enough to be looked at as one, as a header has 100 bytes "
+                           "and this has more than that";
+    const auto before = bytes();
+    EXPECT_THAT(refusal(), HasSubstr("restore the newest backup"));
+    EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(Schema, ADamagedDatabaseIsRefused) {
+    {
+        auto db = openStore(file);
+        for (int i = 0; i < 200; ++i) ASSERT_TRUE(Ledger(*db).audit({now, AuditKind::SecurityEvent, "x", "", "", ""}));
+        ASSERT_TRUE(db->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE"));
+    }
+    {
+        std::fstream damage(file, std::ios::in | std::ios::out | std::ios::binary);
+        const auto size = static_cast<std::streamoff>(std::filesystem::file_size(file));
+        for (auto at = std::streamoff{4096}; at < size; at += 512) damage.seekp(at) << std::string(200, '\xa5');
+    }
+    EXPECT_THAT(refusal(), HasSubstr("restore the newest backup"));
+}
+
+TEST_F(Schema, AnotherProgramsDatabaseIsRefused) {
+    std::ignore = Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE recipes(id)");
+    EXPECT_THAT(refusal(), HasSubstr("another program"));
+}
+
+TEST_F(Schema, AFolderThatDoesNotExistIsNamed) {
+    file = folder / "missing" / "station.sqlite";
+    EXPECT_THAT(refusal(), HasSubstr("unable to open database file (let the station's user"));
+}
+
+TEST_F(Schema, ABackupIsWholeAndReadable) {
+    auto db = openStore(file);
+    ASSERT_TRUE(Ledger(*db).audit({now, AuditKind::StationStarted, "", "", "", ""}));
+    ASSERT_TRUE(db->backupTo(folder / "copy.sqlite"));
+    const auto copy = openStore(folder / "copy.sqlite", Database::Mode::ReadOnly);
+    ASSERT_TRUE(copy) << copy.error().sentence();
+    EXPECT_EQ(verifyAudit(*copy), 1);
+    EXPECT_FALSE(std::filesystem::exists(folder / "copy.sqlite-wal"));
+}
+
+} // namespace
+} // namespace natlyt::ward
