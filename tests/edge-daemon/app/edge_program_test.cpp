@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ward_fixture.hpp"
+
+#include <sndfile.hh>
+
+namespace natlyt::edge {
+namespace {
+
+using enum RoomCondition;
+using enum RoomReason;
+
+class EdgeProgram : public Ward {};
+
+TEST_F(EdgeProgram, ListensByItsPlanAlertsAndLetsGoOfTheAlertByItsReceipt) {
+    auto program = edge({"--source", "file:" + bang().string()});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
+    publishPlan(planFor("birk-4", 1));
+    waitUntil("listening", [&] { return isState(Listening, None); });
+    EXPECT_EQ(state()->planNumber, 1);
+    waitUntil("the alert", [&] { return !alerts().empty(); });
+    const auto alert = alerts().front();
+    EXPECT_EQ(alert.room, "birk-4");
+    EXPECT_EQ(alert.rule, AlertRule::LoudImpact);
+    EXPECT_EQ(alert.bootId, state()->bootId);
+    waitUntil("it is repeated", [&] { return alerts().size() >= 2; });
+    EXPECT_EQ(alerts().back(), alert);
+    waitUntil("it is counted as waiting", [&] { return heartbeat() && heartbeat()->alertsWaiting == 1; });
+    giveReceipt(alert);
+    waitUntil("nothing waits", [&] { return heartbeat()->alertsWaiting == 0; });
+    EXPECT_GT(heartbeat()->audioFrames, 16000);
+    EXPECT_EQ(program.end(SIGTERM), 0) << program.said();
+    waitUntil("it said goodbye", [&] { return isState(Offline, None); });
+}
+
+TEST_F(EdgeProgram, ClosesTheMicrophoneOnAPlanThatIsBadForeignOrExpired) {
+    auto program = edge({"--source", "file:" + bang().string()});
+    publishPlan(planFor("birk-4", 5));
+    waitUntil("listening", [&] { return isState(Listening, None); });
+
+    publishPlan(planFor("birk-4", 6), sealing::makeSigningKeyPair().secretKey);
+    waitUntil("closed by a bad signature", [&] { return isState(Closed, PlanRefused); });
+    publishPlan(planFor("birk-4", 6));
+    waitUntil("listening again", [&] { return isState(Listening, None); });
+
+    publishPlan(planFor("eng-1", 7));
+    waitUntil("closed by another room's plan", [&] { return isState(Closed, PlanRefused); });
+    publishPlan(planFor("birk-4", 7));
+    waitUntil("listening again", [&] { return isState(Listening, None); });
+
+    auto expired = planFor("birk-4", 8);
+    expired.issuedAt -= std::chrono::hours{2};
+    expired.validUntil = systemNow().wall - seconds{1};
+    publishPlan(expired);
+    waitUntil("closed by an expired plan", [&] { return isState(Closed, PlanExpired); });
+
+    publishPlan(planFor("birk-4", 7)); // an old one, replayed
+    waitUntil("it was counted", [&] { return heartbeat() && heartbeat()->counters.refusedPlans == 3; });
+    EXPECT_TRUE(isState(Closed, PlanExpired));
+    EXPECT_TRUE(program.isRunning());
+}
+
+TEST_F(EdgeProgram, LivesOnAndSaysSoWhenThereIsNoMicrophone) {
+    std::ofstream(folder_ / "asound.conf") << "pcm.other { type null }\n";
+    auto program = edge({}, {{"ALSA_CONFIG_PATH", (folder_ / "asound.conf").string()}});
+    publishPlan(planFor("birk-4", 1));
+    waitUntil("the fault", [&] { return isState(Fault, MicDead); });
+    const auto beats = countOn("natlyt/1/room/birk-4/heartbeat");
+    waitUntil("it goes on", [&] { return countOn("natlyt/1/room/birk-4/heartbeat") > beats + 1; });
+    EXPECT_TRUE(program.isRunning());
+    EXPECT_EQ(heartbeat()->counters.microphoneFaults, 1);
+    EXPECT_NE(program.said().find("pcm.!default"), std::string::npos) << program.said();
+}
+
+TEST_F(EdgeProgram, HearsThroughPortAudio) {
+    SndfileHandle sound(bang().string());
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(sound.frames()));
+    sound.read(samples.data(), sound.frames());
+    std::ofstream(folder_ / "mic.raw", std::ios::binary)
+        .write(reinterpret_cast<const char*>(samples.data()), static_cast<std::streamsize>(samples.size() * 2));
+    std::ofstream(folder_ / "asound.conf")
+        << "pcm.mic { type plug slave { pcm { type file slave.pcm { type null } file \"/dev/null\" infile \""
+        << (folder_ / "mic.raw").string()
+        << "\" format \"raw\" } format S16_LE rate 16000 channels 1 } }\npcm.!default { type plug slave.pcm \"mic\" }\n"
+        << "ctl.!default { type hw card 0 }\n";
+    auto program = edge({}, {{"ALSA_CONFIG_PATH", (folder_ / "asound.conf").string()}});
+    publishPlan(planFor("birk-4", 1));
+    waitUntil("the alert", [&] { return !alerts().empty(); });
+    EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
+}
+
+TEST_F(EdgeProgram, IsSaidToBeOfflineWhenItIsKilled) {
+    auto program = edge({"--source", "file:" + bang().string()});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
+    program.end(SIGKILL);
+    waitUntil("the will", [&] { return isState(Offline, None); });
+}
+
+} // namespace
+} // namespace natlyt::edge

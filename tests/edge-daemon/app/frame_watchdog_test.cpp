@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/app/frame_watchdog.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::edge {
+namespace {
+
+MonotonicTime at(int second) { return MonotonicTime{seconds{second}}; }
+
+TEST(FrameWatchdog, IsFedByAdvancingSound) {
+    FrameWatchdog watchdog;
+    for (int i = 1; i < 100; ++i) EXPECT_TRUE(watchdog.mayFeed(true, i * 16000, RoomReason::None, at(i)));
+}
+
+TEST(FrameWatchdog, IsNotFedWhileSoundStandsStillThoughTheRoomClaimsToListen) {
+    FrameWatchdog watchdog;
+    watchdog.mayFeed(true, 16000, RoomReason::None, at(1));
+    EXPECT_FALSE(watchdog.mayFeed(true, 16000, RoomReason::None, at(2)));
+    EXPECT_TRUE(watchdog.mayFeed(true, 16001, RoomReason::None, at(3)));
+}
+
+TEST(FrameWatchdog, IsFedWhileTheMicrophoneIsClosedForAReason) {
+    FrameWatchdog watchdog;
+    for (int i = 1; i < 100; ++i) EXPECT_TRUE(watchdog.mayFeed(false, 16000, RoomReason::OutsidePlan, at(i)));
+}
+
+TEST(FrameWatchdog, LetsADeadMicrophoneThatWasReportedBeForTenMinutesOnly) {
+    FrameWatchdog watchdog;
+    watchdog.mayFeed(true, 16000, RoomReason::None, at(0));
+    EXPECT_TRUE(watchdog.mayFeed(true, 16000, RoomReason::MicDead, at(599)));
+    EXPECT_FALSE(watchdog.mayFeed(true, 16000, RoomReason::MicDead, at(600)));
+}
+
+} // namespace
+} // namespace natlyt::edge
