@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the rules draw their lines.
+// Where the rules draw their lines; those of the network's scores are its training's (classifier/thresholds.hpp).
 #pragma once
 
+#include "edge-daemon/core/classifier/thresholds.hpp"
 #include "protocol/messages/enums.hpp"
 
 #include <optional>
 
 namespace natlyt::edge {
-
-inline constexpr float kOutOfReach = 2.0F; // scores end at 1
-
-// The network's score from which a class counts as heard.
-constexpr float thresholdOf(SoundClass c, Sensitivity sensitivity) {
-    if (!isRelevant(c)) return kOutOfReach;
-    switch (sensitivity) {
-    case Sensitivity::Off: return kOutOfReach;
-    case Sensitivity::Low: return 0.9F;
-    case Sensitivity::Medium: return 0.7F;
-    case Sensitivity::High: return 0.5F;
-    }
-    return kOutOfReach;
-}
 
 // The score from which a sound is counted by a counting rule: its place in the room's life, not an alert by itself.
 inline constexpr double kCountedScore = 0.5;
