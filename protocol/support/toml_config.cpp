@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 namespace natlyt {
 
@@ -100,8 +101,8 @@ std::vector<Error> TomlConfig::finish() {
         }
     };
     refuseUntaken(refuseUntaken, state_->root, {});
-    std::ranges::stable_sort(state_->complaints, {}, [](const State::Complaint& complaint) {
-        return std::pair{complaint.at.line, complaint.at.column};
+    std::ranges::sort(state_->complaints, {}, [](const State::Complaint& complaint) {
+        return std::tuple{complaint.at.line, complaint.at.column, complaint.error.what};
     });
     std::vector<Error> errors;
     for (auto& complaint : state_->complaints)

@@ -202,7 +202,7 @@ std::vector<std::string> TomlConfig::Table::keys() const {
     std::vector<std::pair<toml::source_position, std::string>> found;
     for (const auto& [key, node] : *tableAt(node_))
         found.emplace_back(key.source().begin, key.str());
-    std::ranges::stable_sort(found, {},
+    std::ranges::sort(found, {},
                              [](const auto& key) { return std::pair{key.first.line, key.first.column}; });
     std::vector<std::string> keys;
     for (auto& key : found)
