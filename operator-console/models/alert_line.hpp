@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a row of the queue says about an alert, and where it belongs. Pure but for the language.
+#pragma once
+
+#include "operator-console/models/ui_enums.hpp"
+#include "operator-console/models/words.hpp"
+
+#include <optional>
+
+namespace natlyt::console {
+
+
+// Nothing for an alert that has ended.
+std::optional<Section> sectionOf(AlertState state);
+// The one that a person should hear first: priority, then age, then id. A taken alert keeps its place.
+bool comesBefore(const WardAlert& a, const WardAlert& b);
+
+class AlertLine {
+    Q_DECLARE_TR_FUNCTIONS(AlertLine)
+public:
+    // "shout · loud · 2 sounds"
+    static QString heard(const WardAlert& alert);
+    // "shout", or what the rule says of it: "single loud impact", "cough, repeated".
+    static QString sound(const AlertSound& sound);
+    // Who has it or what happens next: "anna listens", "again at 02:52", "ringing M.S. (1)"; may be empty.
+    static QString status(const WardAlert& alert, const std::string& me);
+    // Age while it waits, time left while it is watched, time in its state when paged.
+    static QString age(const WardAlert& alert, UtcTime now);
+    static AgeBand band(const WardAlert& alert, UtcTime now);
+    // A line of the history: "02:45  taken by anna".
+    static QString event(const AlertEvent& event);
+};
+
+} // namespace natlyt::console

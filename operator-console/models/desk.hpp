@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// The operator's desk: what the session brings goes into the models, what the operator does goes to the station. A
+// decision is done when the station said so; until then, and when it did not, the alert stays open. GUI thread.
+#pragma once
+
+#include "operator-console/models/alert_queue_model.hpp"
+#include "operator-console/models/key_map.hpp"
+#include "operator-console/models/load_meter.hpp"
+#include "operator-console/models/ringer.hpp"
+#include "operator-console/models/rooms_model.hpp"
+#include "operator-console/models/section_model.hpp"
+#include "operator-console/models/session.hpp"
+#include "operator-console/models/sound_stage.hpp"
+#include "operator-console/models/triage_card.hpp"
+#include "operator-console/models/warnings_model.hpp"
+
+namespace natlyt::console {
+
+inline constexpr int kWatchMinutes = 5;
+inline constexpr std::chrono::seconds kSettleAfter{8}; // without a key or a pointer: nothing is about to be pressed
+inline constexpr std::chrono::seconds kNoticeFor{8};
+
+class Desk : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(natlyt::console::Session* session READ session CONSTANT)
+    Q_PROPERTY(natlyt::console::AlertQueueModel* queue READ queue CONSTANT)
+    Q_PROPERTY(natlyt::console::SectionModel* waitingRows READ waitingRows CONSTANT)
+    Q_PROPERTY(natlyt::console::SectionModel* watchingRows READ watchingRows CONSTANT)
+    Q_PROPERTY(natlyt::console::SectionModel* pagedRows READ pagedRows CONSTANT)
+    Q_PROPERTY(natlyt::console::RoomsModel* rooms READ rooms CONSTANT)
+    Q_PROPERTY(natlyt::console::TriageCard* card READ card CONSTANT)
+    Q_PROPERTY(natlyt::console::SoundStage* stage READ stage CONSTANT)
+    Q_PROPERTY(natlyt::console::WarningsModel* warnings READ warnings CONSTANT)
+    Q_PROPERTY(Overlay overlay READ overlay NOTIFY overlayChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY noticeChanged)
+    Q_PROPERTY(QString clock READ clock NOTIFY ticked)
+    Q_PROPERTY(bool chainWhole READ chainWhole NOTIFY ticked)
+    Q_PROPERTY(QString chainText READ chainText NOTIFY ticked)
+    Q_PROPERTY(bool soundWorks READ soundWorks NOTIFY ticked)
+    Q_PROPERTY(QString soundDevice READ soundDevice NOTIFY ticked)
+    Q_PROPERTY(int load READ load NOTIFY ticked)
+    Q_PROPERTY(int loadBand READ loadBand NOTIFY ticked)
+    Q_PROPERTY(QVariantList loadBars READ loadBars NOTIFY ticked)
+    Q_PROPERTY(QString quietTitle READ quietTitle NOTIFY ticked)
+    Q_PROPERTY(bool quiet READ quiet NOTIFY ticked)
+    Q_PROPERTY(QString medianDecision READ medianDecision NOTIFY ticked)
+    Q_PROPERTY(QVariantList reasons READ reasons NOTIFY overlayChanged)
+    Q_PROPERTY(QVariantList keyMap READ keyMap NOTIFY overlayChanged)
+public:
+    struct Outputs {
+        SoundOutput& voice; // what the operator listens to
+        SoundOutput& ring;  // what tells of alerts
+    };
+    Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs, QObject* parent = nullptr);
+    ~Desk() override;
+
+    Session* session() { return &session_; }
+    AlertQueueModel* queue() { return &queue_; }
+    SectionModel* waitingRows() { return &waitingRows_; }
+    SectionModel* watchingRows() { return &watchingRows_; }
+    SectionModel* pagedRows() { return &pagedRows_; }
+    RoomsModel* rooms() { return &rooms_; }
+    TriageCard* card() { return &card_; }
+    SoundStage* stage() { return &stage_; }
+    WarningsModel* warnings() { return &warnings_; }
+    const Ringer& ringer() const { return ringer_; }
+    Overlay overlay() const { return overlay_; }
+    QString notice() const { return notice_; }
+    NoticeKind noticeKind() const { return noticeKind_; }
+    QString clock() const;
+    bool chainWhole() const { return chainTruth() == ChainTruth::Whole; }
+    QString chainText() const;
+    bool soundWorks() const { return outputs_.voice.available(); }
+    QString soundDevice() const { return outputs_.voice.deviceName(); }
+    int load() const { return load_.lastTenMinutes(now_.wall); }
+    int loadBand() const { return static_cast<int>(load_.band(now_.wall)); }
+    QVariantList loadBars() const;
+    QString medianDecision() const;
+    bool quiet() const; // nothing is open, everything is as planned
+    QString quietTitle() const;
+    QVariantList reasons() const; // {cap, text, action}
+    QVariantList keyMap() const;  // {cap, text}
+
+    // The alert that this operator has taken, confirmed by the station; nothing otherwise.
+    const WardAlert* inHand() const;
+
+    Q_INVOKABLE void perform(int action); // an Action
+    Q_INVOKABLE void logIn(const QString& user, const QString& password);
+    Q_INVOKABLE void select(const QString& alert);
+    Q_INVOKABLE void selectRoom(const QString& room); // its open alert, or a word about it
+    Q_INVOKABLE void pointAt(const QString& alert);   // the row under the pointer; empty: none
+    void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
+    void tick(Now now);
+    void retranslate();
+
+signals:
+    void overlayChanged();
+    void noticeChanged();
+    void ticked();
+    void fullScreenAsked();
+    void languageAsked();
+
+private:
+    void act(Action action);
+    void wire();
+    void onWardAlert(const WardAlert& alert);
+    void onReply(const OperatorRequest& request, const OperatorReply& reply);
+    void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
+    void onStationHeartbeat(const StationHeartbeat& heartbeat);
+    void onLoggedOut();
+    void listen();
+    void decide(OperatorRequest request);
+    void dismiss(DismissReason reason);
+    void watch();
+    void page(bool urgent);
+    void confirmed(const OperatorRequest& request);
+    void refused(const OperatorRequest& request, ReplyCode code);
+    void back();
+    void take(const Uuid& alert);
+    void letGo();
+    void setOverlay(Overlay overlay);
+    void say(NoticeKind kind, QString text);
+    void refreshCard();
+    void refreshWarnings();
+    ChainTruth chainTruth() const;
+    QString roomLabel(const std::optional<Uuid>& alert) const;
+
+    Clock clock_;
+    Outputs outputs_;
+    Now now_{};
+    Session session_;
+    RoomsModel rooms_;
+    AlertQueueModel queue_;
+    SectionModel waitingRows_{queue_, Section::Waiting};
+    SectionModel watchingRows_{queue_, Section::Watching};
+    SectionModel pagedRows_{queue_, Section::Paged};
+    SealedShelf shelf_;
+    SoundStage stage_;
+    TriageCard card_;
+    WarningsModel warnings_;
+    ChainWatch chain_;
+    LoadMeter load_;
+    Ringer ringer_;
+    std::optional<Uuid> inHand_;
+    bool seenMine_ = false; // the ward has shown the alert in hand as ours
+    std::optional<OperatorRequest> claiming_;
+    std::optional<OperatorRequest> deciding_;
+    Overlay overlay_ = Overlay::None;
+    QString notice_;
+    NoticeKind noticeKind_ = NoticeKind::None;
+    MonotonicTime noticeAt_{};
+    MonotonicTime touchedAt_{};
+    std::optional<MonotonicTime> dropOldAt_;
+    int differing_ = 0; // heartbeats in a row with another count of open alerts
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sentences that the desk says to the operator.
+#pragma once
+
+#include "operator-console/models/key_map.hpp"
+#include "operator-console/models/session.hpp"
+
+#include <QCoreApplication>
+
+namespace natlyt::console {
+
+class DeskWords {
+    Q_DECLARE_TR_FUNCTIONS(DeskWords)
+public:
+    static QString done(const OperatorRequest& request, const QString& room);
+    static QString refused(OperatorRequestKind kind, ReplyCode code, const QString& room);
+    static QString undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room);
+    static QString takenFromHand(const QString& room, const WardAlert& alert);
+    static QString aboutRoom(const WardRoom& room);
+    static QString notToTake(const WardAlert& alert);
+    static QString listenFirst();
+    static QString decideFirst();
+    static QString nothingWaits();
+    static QString meaningOf(Action action);
+    static QString chain(bool whole);
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/heard_sound.hpp"
+
+#include <opus.h>
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace natlyt::console {
+
+namespace {
+
+std::span<const std::uint8_t> bytesOf(const std::string& text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+} // namespace
+
+HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys)
+    : room_(std::move(room)), id_(id), keys_(keys),
+      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)) {
+    int error = 0;
+    decoder_ = opus_decoder_create(kSampleRate, 1, &error);
+    if (error != OPUS_OK) throw std::bad_alloc();
+}
+
+HeardSound::~HeardSound() { opus_decoder_destroy(decoder_); }
+
+std::span<const std::int16_t> HeardSound::samples() const {
+    return pcm_.as<const std::int16_t>().first(readySamples_);
+}
+
+// From the first chunk again: a gap has been filled. What is ready stays ready; it is overwritten in place.
+void HeardSound::begin() {
+    opus_decoder_ctl(decoder_, OPUS_RESET_STATE);
+    next_ = 0;
+    writeAt_ = 0;
+    missing_.clear();
+    ++generation_;
+}
+
+void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
+    const auto& chunk = sealed.chunks[index];
+    auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
+    if (!opened || opened->header.alert != id_ || opened->header.sequence >= kSoundChunksMost) {
+        ++refused_;
+        if (firstRefusal_.empty()) firstRefusal_ = opened ? "of another sound" : opened.error().sentence();
+        return;
+    }
+    for (auto& packet : opened->packets) sealing::wipe(std::span(packet));
+    const int sequence = opened->header.sequence;
+    if (!known_.try_emplace(sequence, Known{index, now.monotonic}).second) return;
+    startOffsetMs_ = opened->header.onsetOffsetMs - sequence * 1000;
+    if (opened->header.last) lastSequence_ = sequence;
+    if (missing_.contains(sequence)) begin();
+}
+
+bool HeardSound::isLost(int sequence, Now now) const {
+    const auto later = known_.upper_bound(sequence);
+    return later != known_.end() && (lastSequence_ || now.monotonic - later->second.at >= kChunkAwaitedFor);
+}
+
+bool HeardSound::advance(const SealedSound& sealed, Now now) {
+    const auto before = std::pair(next_, generation_);
+    for (; taken_ < sealed.chunks.size(); ++taken_) take(sealed, taken_, now);
+    while (next_ < kSoundChunksMost) {
+        if (const auto known = known_.find(next_); known != known_.end()) {
+            const auto& chunk = sealed.chunks[known->second.chunk];
+            auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
+            if (!opened) break; // it opened in take(); the key has not changed
+            decode(opened->packets);
+        } else if (isLost(next_, now)) {
+            conceal();
+        } else {
+            break;
+        }
+        ++next_;
+    }
+    return std::pair(next_, generation_) != before;
+}
+
+void HeardSound::decode(sealing::OpusPackets& packets) {
+    auto pcm = pcm_.as<std::int16_t>();
+    for (auto& packet : packets) {
+        if (writeAt_ + kPacketSamples > pcm.size()) break;
+        auto* out = pcm.data() + writeAt_;
+        const int made = opus_decode(decoder_, packet.data(), static_cast<opus_int32>(packet.size()), out, kPacketSamples, 0);
+        if (made < 0) std::ranges::fill(std::span(out, kPacketSamples), std::int16_t{0});
+        writeAt_ += made > 0 ? static_cast<std::size_t>(made) : kPacketSamples;
+        sealing::wipe(std::span(packet));
+    }
+    readySamples_ = std::max(readySamples_, writeAt_);
+}
+
+void HeardSound::conceal() {
+    auto pcm = pcm_.as<std::int16_t>();
+    missing_.insert(next_);
+    for (int i = 0; i < kPacketsPerChunk; ++i, writeAt_ += kPacketSamples)
+        if (opus_decode(decoder_, nullptr, 0, pcm.data() + writeAt_, kPacketSamples, 0) < 0)
+            std::ranges::fill(pcm.subspan(writeAt_, kPacketSamples), std::int16_t{0});
+    readySamples_ = std::max(readySamples_, writeAt_);
+}
+
+} // namespace natlyt::console

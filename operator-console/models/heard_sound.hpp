@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A snippet as the operator hears it: sealed chunks in, ordered sound out, in locked memory, while it still arrives.
+// Repeated chunks are dropped, a chunk that stays away is concealed by the decoder and marked, and when it comes after
+// all the sound is decoded anew. Plain packets exist only inside advance(). The memory is wiped on destruction.
+// Error rule: a chunk that cannot be opened is counted and skipped, and the first reason is kept.
+#pragma once
+
+#include "operator-console/models/sealed_shelf.hpp"
+#include "protocol/sealing/snippet.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+
+struct OpusDecoder;
+
+namespace natlyt::console {
+
+inline constexpr int kSampleRate = 16000;
+inline constexpr int kPacketSamples = 320; // 20 ms
+inline constexpr int kPacketsPerChunk = 50;
+inline constexpr int kChunkSamples = kPacketSamples * kPacketsPerChunk; // 1 s
+inline constexpr int kSoundChunksMost = 20;                             // 16 s of snippet, and a margin
+// A chunk is later than its follower by less than a second when the network only hiccups; then it is taken as lost.
+inline constexpr std::chrono::milliseconds kChunkAwaitedFor{1200};
+inline constexpr std::chrono::seconds kSoundStalledAfter{4};
+
+class HeardSound {
+public:
+    HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys);
+    ~HeardSound();
+    HeardSound(const HeardSound&) = delete;
+    HeardSound& operator=(const HeardSound&) = delete;
+
+    // Opens and decodes what has come; `sealed` is the shelf's entry for this sound. True when there is more to hear.
+    bool advance(const SealedSound& sealed, Now now);
+
+    const Uuid& id() const { return id_; }
+    std::span<const std::int16_t> samples() const; // what is ready, from the first
+    std::int32_t startOffsetMs() const { return startOffsetMs_; } // of the first sample from the onset
+    bool complete() const { return lastSequence_ && next_ > *lastSequence_; }
+    const std::set<int>& missing() const { return missing_; } // concealed seconds, counted from the first
+    // Rises when samples that were ready may have changed, because a gap was filled.
+    int generation() const { return generation_; }
+    int refusedChunks() const { return refused_; }
+    const std::string& firstRefusal() const { return firstRefusal_; }
+    bool memoryIsLocked() const { return pcm_.isLocked(); }
+
+private:
+    void take(const SealedSound& sealed, std::size_t index, Now now);
+    void decode(sealing::OpusPackets& packets);
+    void conceal();
+    void begin();
+    bool isLost(int sequence, Now now) const;
+
+    struct Known {
+        std::size_t chunk; // index on the shelf
+        MonotonicTime at;
+    };
+    std::string room_;
+    Uuid id_;
+    const sealing::BoxKeyPair& keys_;
+    sealing::LockedBuffer pcm_;
+    OpusDecoder* decoder_;
+    std::map<int, Known> known_; // by sequence
+    std::set<int> missing_;
+    std::optional<int> lastSequence_;
+    std::size_t taken_ = 0;
+    int next_ = 0;
+    std::size_t readySamples_ = 0;
+    std::size_t writeAt_ = 0;
+    std::int32_t startOffsetMs_ = -4000;
+    int generation_ = 0;
+    int refused_ = 0;
+    std::string firstRefusal_;
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most. Counts what
+// this console has seen since it came on duty. Pure.
+#pragma once
+
+#include "protocol/messages/ward.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace natlyt::console {
+
+enum class LoadBand { Manageable, Full, TooMuch };
+
+class LoadMeter {
+public:
+    static constexpr std::chrono::minutes kWindow{10};
+    static constexpr int kBars = 48; // 8 h of ten minutes each
+
+    void saw(const WardAlert& alert, UtcTime now); // any number of times, in any state
+    void decided(std::chrono::milliseconds waited) { decisions_.push_back(waited); }
+    void clear() { *this = {}; }
+
+    int lastTenMinutes(UtcTime now) const;
+    LoadBand band(UtcTime now) const;
+    // Alerts per ten minutes, oldest first; the last bar is the running one.
+    std::vector<int> bars(UtcTime now) const;
+    std::optional<std::chrono::milliseconds> medianDecision() const;
+
+private:
+    std::map<Uuid, UtcTime> firstRaised_;
+    std::vector<std::chrono::milliseconds> decisions_;
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/ringer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace natlyt::console {
+
+namespace {
+
+constexpr int kRate = 16000;
+
+struct Pulse {
+    double hz;
+    int lengthMs;
+    int pauseMs; // after it
+};
+
+std::vector<Pulse> pulsesOf(Priority priority) {
+    switch (priority) {
+    case Priority::High: {
+        const std::vector<Pulse> five{{659, 120, 60}, {659, 120, 60}, {659, 120, 240}, {880, 120, 60}, {880, 120, 500}};
+        auto ten = five;
+        ten.insert(ten.end(), five.begin(), five.end());
+        return ten;
+    }
+    case Priority::Medium: return {{523, 180, 180}, {523, 180, 180}, {659, 180, 200}};
+    case Priority::Low: return {{440, 220, 220}, {440, 220, 200}};
+    }
+    std::unreachable();
+}
+
+std::optional<std::chrono::seconds> repeatOf(Priority priority) {
+    switch (priority) {
+    case Priority::High: return std::chrono::seconds(8);
+    case Priority::Medium: return std::chrono::seconds(15);
+    case Priority::Low: return std::nullopt;
+    }
+    std::unreachable();
+}
+
+void append(std::vector<float>& out, const Pulse& pulse) {
+    const int samples = kRate * pulse.lengthMs / 1000, ramp = kRate / 50; // 20 ms up and down: no click
+    for (int i = 0; i < samples; ++i) {
+        const double t = static_cast<double>(i) / kRate;
+        double wave = 0.0;
+        for (int harmonic = 1; harmonic <= 4; ++harmonic)
+            wave += std::sin(2.0 * std::numbers::pi * pulse.hz * harmonic * t) / harmonic;
+        const double edge = std::min({1.0, static_cast<double>(i) / ramp, static_cast<double>(samples - i) / ramp});
+        out.push_back(static_cast<float>(0.1 * wave * edge));
+    }
+    out.insert(out.end(), static_cast<std::size_t>(kRate * pulse.pauseMs / 1000), 0.0F);
+}
+
+} // namespace
+
+std::vector<float> ringPattern(Priority priority) {
+    std::vector<float> samples;
+    for (const auto& pulse : pulsesOf(priority)) append(samples, pulse);
+    return samples;
+}
+
+Ringer::Ringer(SoundOutput& output) : output_(output) {}
+Ringer::~Ringer() { silence(); }
+
+void Ringer::silence() {
+    if (!pattern_.empty()) output_.stop();
+    pattern_.clear();
+    at_ = 0;
+}
+
+void Ringer::ring(Priority priority, MonotonicTime now) {
+    priority_ = priority;
+    pattern_ = ringPattern(priority);
+    at_ = 0;
+    rungAt_ = now;
+    ++rings_;
+    output_.play(*this);
+}
+
+void Ringer::announce(Priority priority, MonotonicTime now) {
+    if (!ringing() || priority > priority_) ring(priority, now);
+}
+
+void Ringer::tick(std::optional<Priority> waiting, bool quiet, MonotonicTime now) {
+    if (!waiting) rungAt_.reset();
+    if (quiet || (!ringing() && !pattern_.empty())) silence();
+    if (!waiting || quiet || ringing()) return;
+    const auto repeat = repeatOf(*waiting);
+    if (!rungAt_ || (repeat && now - *rungAt_ >= *repeat)) ring(*waiting, now);
+}
+
+void Ringer::fill(std::span<float> out) {
+    for (float& value : out) value = at_ < pattern_.size() ? pattern_[at_++] : 0.0F;
+}
+
+} // namespace natlyt::console

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/session.hpp"
+
+#include "protocol/messages/codec.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+namespace natlyt::console {
+
+namespace {
+
+Uuid newId(UtcTime at) {
+    std::random_device device;
+    std::array<std::uint8_t, 10> random{};
+    std::ranges::generate(random, [&] { return static_cast<std::uint8_t>(device()); });
+    return Uuid::version7(at, random);
+}
+
+} // namespace
+
+Session::Session(Connect connect, std::string consoleId, Clock clock, QObject* parent)
+    : QObject(parent), connect_(std::move(connect)), console_(std::move(consoleId)), clock_(std::move(clock)) {}
+
+Session::~Session() { logOut(); }
+
+QString Session::sentence() const {
+    switch (trouble_) {
+    case Trouble::None: return {};
+    case Trouble::NameOrPasswordMissing: return tr("Type both user name and password.");
+    case Trouble::WrongPassword: return tr("The user name or the password is wrong. Try again.");
+    case Trouble::NoBroker:
+        return tr("There is no connection to the ward's server. Check the network, and tell the night watch if it lasts.");
+    case Trouble::UntrustedBroker:
+        return tr("The server that answered is not the ward's own: its certificate is not trusted. Do not log in; call the "
+                  "administrator.");
+    case Trouble::TakenOver: return tr("You have been logged in at another console. This one is logged out.");
+    case Trouble::NotAnOperator: return tr("This user may not be night operator. Ask the administrator.");
+    case Trouble::StationSilent: return tr("The ward's station does not answer. Trying again …");
+    case Trouble::BadSetup:
+        return tr("This console is not set up correctly: %1").arg(QString::fromStdString(detail_));
+    }
+    std::unreachable();
+}
+
+const sealing::BoxKeyPair* Session::keys() const {
+    return keys_ ? &keys_->as<const sealing::BoxKeyPair>()[0] : nullptr;
+}
+
+bool Session::connected() const {
+    return connection_.link && connection_.link->status().state == link::LinkState::Connected;
+}
+
+void Session::enter(State state, Trouble trouble) {
+    if (state != state_) enteredAt_ = clock_().monotonic;
+    state_ = state;
+    trouble_ = trouble;
+    emit changed();
+}
+
+void Session::logIn(const QString& user, const QString& password) {
+    if (state_ != State::LoggedOut) return;
+    user_ = user.trimmed().toLower().toStdString();
+    if (user_.empty() || password.isEmpty()) return enter(State::LoggedOut, Trouble::NameOrPasswordMissing);
+    if (!topics::isId(user_)) return enter(State::LoggedOut, Trouble::WrongPassword);
+    auto connection = connect_(user_, password.toStdString());
+    if (!connection) {
+        detail_ = connection.error().sentence();
+        return enter(State::LoggedOut, Trouble::BadSetup);
+    }
+    connection_ = std::move(*connection);
+    keys_ = std::make_unique<sealing::LockedBuffer>(sizeof(sealing::BoxKeyPair));
+    auto made = sealing::makeBoxKeyPair();
+    keys_->as<sealing::BoxKeyPair>()[0] = made;
+    sealing::wipe(std::as_writable_bytes(std::span(made.secretKey)));
+    subscribeAll();
+    if (const int fd = connection_.link->wakeFd(); fd >= 0) {
+        wake_ = std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Read);
+        connect(wake_.get(), &QSocketNotifier::activated, this, &Session::drain);
+    }
+    enter(State::Connecting);
+    drain();
+}
+
+void Session::subscribeAll() {
+    using topics::Kind;
+    auto& link = *connection_.link;
+    link.subscribe(topics::operatorReply(user_), link::Qos::AtLeastOnce);
+    link.subscribe("natlyt/1/ward/#", link::Qos::AtLeastOnce);
+    link.subscribe(topics::anyOf(Kind::RoomSnippet), link::Qos::AtMostOnce);
+    link.subscribe(topics::anyOf(Kind::RoomHeartbeat), link::Qos::AtMostOnce);
+}
+
+void Session::logOut() {
+    if (state_ == State::LoggedOut) return;
+    if (inside()) ask(requestTo(OperatorRequestKind::GoOffDuty));
+    end(Trouble::None);
+}
+
+void Session::end(Trouble trouble) {
+    wake_.reset();
+    if (connection_.goodbye) connection_.goodbye();
+    connection_ = {};
+    pending_.takeAll();
+    wasInside_ = false;
+    enter(State::LoggedOut, trouble);
+    emit loggedOut();
+    keys_.reset(); // after everybody let go of what it opened
+}
+
+void Session::ask(OperatorRequest request) {
+    const Now now = clock_();
+    request.id = newId(now.wall);
+    request.console = console_;
+    if (!connection_.link) return emit undelivered(request, Undelivered::NoConnection);
+    const auto sent =
+        connection_.link->publish(topics::operatorRequest(user_), encode(request), link::Qos::AtLeastOnce);
+    if (!sent) {
+        spdlog::warn("{} not sent: {}", nameOf(request.kind), sent.error().sentence());
+        return emit undelivered(request, Undelivered::NoConnection);
+    }
+    pending_.add(std::move(request), now.monotonic);
+}
+
+void Session::goOnDuty() {
+    const auto& publicKey = keys()->publicKey;
+    auto request = requestTo(OperatorRequestKind::GoOnDuty);
+    request.publicKey = Bytes(publicKey.begin(), publicKey.end());
+    ask(std::move(request));
+    presentAt_ = clock_().monotonic;
+}
+
+void Session::tick() {
+    if (state_ == State::LoggedOut) return;
+    const auto now = clock_().monotonic;
+    for (const auto& late : pending_.takeTimedOut(now)) {
+        if (late.kind == OperatorRequestKind::GoOnDuty && state_ == State::GoingOnDuty)
+            enter(State::GoingOnDuty, Trouble::StationSilent);
+        emit undelivered(late, Undelivered::NoAnswer);
+    }
+    if (state_ == State::Connecting && now - enteredAt_ >= kConnectWithin) return end(Trouble::NoBroker);
+    if (!connected() || now - presentAt_ < kPresenceEvery) return;
+    if (state_ == State::OnDuty) {
+        presentAt_ = now;
+        ask(requestTo(OperatorRequestKind::Presence));
+    } else if (!pending_.holds(OperatorRequestKind::GoOnDuty)) {
+        goOnDuty();
+    }
+}
+
+void Session::drain() {
+    if (!connection_.link) return;
+    connection_.link->drain([this](const link::Message& m) { onMessage(m); },
+                            [this](const link::LinkStatus& s) { onStatus(s); });
+    if (ending_) end(*std::exchange(ending_, std::nullopt));
+}
+
+void Session::onStatus(const link::LinkStatus& status) {
+    using link::LinkState;
+    switch (status.state) {
+    case LinkState::Stopped:
+    case LinkState::Connecting: break;
+    case LinkState::Connected:
+        enter(wasInside_ ? State::Reconnecting : State::GoingOnDuty);
+        if (wasInside_) emit cameBack();
+        goOnDuty();
+        break;
+    case LinkState::Lost:
+        spdlog::warn("connection lost: {}", status.why.sentence());
+        if (!wasInside_)
+            ending_ = status.why.what.find("certificate") != std::string::npos ? Trouble::UntrustedBroker
+                                                                               : Trouble::NoBroker;
+        else enter(State::Reconnecting);
+        for (const auto& open : pending_.takeAll()) emit undelivered(open, Undelivered::NoConnection);
+        break;
+    case LinkState::Refused: ending_ = Trouble::WrongPassword; break;
+    case LinkState::TakenOver: ending_ = Trouble::TakenOver; break;
+    }
+}
+
+void Session::onMessage(const link::Message& message) {
+    if (const auto topic = topics::parse(message.topic)) route(*topic, message);
+    else malformed({message.topic, "is not a topic of Natlyt", {}});
+}
+
+template <class M, class Signal> void Session::pass(const std::string& payload, Signal signal) {
+    if (auto decoded = decode<M>(payload)) emit(this->*signal)(*decoded);
+    else malformed(decoded.error());
+}
+
+void Session::route(const topics::Topic& topic, const link::Message& message) {
+    using topics::Kind;
+    const auto& payload = message.payload;
+    switch (topic.kind) {
+    case Kind::WardAlert:
+        return payload.empty() ? emit wardAlertCleared(topic.item) : pass<WardAlert>(payload, &Session::wardAlert);
+    case Kind::WardRoom:
+        return payload.empty() ? emit wardRoomCleared(topic.owner) : pass<WardRoom>(payload, &Session::wardRoom);
+    case Kind::WardStation: return pass<StationHeartbeat>(payload, &Session::stationHeartbeat);
+    case Kind::RoomHeartbeat: return pass<RoomHeartbeat>(payload, &Session::roomHeartbeat);
+    case Kind::RoomSnippet: return emit chunk(topic.owner, topic.item, payload);
+    case Kind::OperatorReply:
+        if (auto reply = decode<OperatorReply>(payload)) onReply(*reply);
+        else malformed(reply.error());
+        return;
+    case Kind::RoomState:
+    case Kind::RoomAlert:
+    case Kind::RoomReceipt:
+    case Kind::RoomPlan:
+    case Kind::RoomRequest:
+    case Kind::OperatorRequest:
+    case Kind::StaffPage:
+    case Kind::StaffReply: return; // not subscribed
+    }
+}
+
+void Session::malformed(const Error& error) {
+    ++malformed_;
+    spdlog::warn("message refused: {}", error.sentence());
+}
+
+void Session::onReply(const OperatorReply& reply) {
+    const auto request = pending_.answer(reply);
+    if (!request) return;
+    if (request->kind == OperatorRequestKind::GoOnDuty) {
+        if (reply.code == ReplyCode::Ok) {
+            wasInside_ = true;
+            enter(State::OnDuty);
+            emit wentOnDuty();
+        } else if (reply.code == ReplyCode::NotAllowed) {
+            ending_ = Trouble::NotAnOperator;
+        } else {
+            enter(state_, Trouble::StationSilent);
+        }
+    } else if (request->kind == OperatorRequestKind::Presence && reply.code == ReplyCode::NotOnDuty) {
+        goOnDuty(); // the station forgot us: it restarted, or we were silent for too long
+    }
+    emit replied(*request, reply);
+}
+
+} // namespace natlyt::console

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sound of the alert that the operator has in hand: opened for that alert only, drawn and played while it arrives,
+// asked for again when it stays away, and wiped when the alert leaves the hand. One sound at a time; the others of the
+// alert stay sealed on the shelf. GUI thread.
+#pragma once
+
+#include "operator-console/models/clock.hpp"
+#include "operator-console/models/snippet_player.hpp"
+#include "operator-console/models/spectrogram.hpp"
+#include "operator-console/models/ui_enums.hpp"
+#include "protocol/messages/ward.hpp"
+
+#include <QVariantList>
+
+#include <set>
+
+namespace natlyt::console {
+
+// The first chunk comes within a second of the alert; after this the room is asked for the sound again.
+inline constexpr std::chrono::milliseconds kSoundAwaitedFor{1500};
+
+class SoundStage : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(Hearing hearing READ hearing NOTIFY changed)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+    Q_PROPERTY(bool playing READ playing NOTIFY changed)
+    Q_PROPERTY(int startMs READ startMs NOTIFY changed)
+    Q_PROPERTY(int endMs READ endMs NOTIFY changed)
+    Q_PROPERTY(int readyMs READ readyMs NOTIFY changed)
+    Q_PROPERTY(int playheadMs READ playheadMs NOTIFY moved)
+    Q_PROPERTY(QVariantList missing READ missing NOTIFY changed)
+    Q_PROPERTY(QVariantList ticks READ ticks NOTIFY changed)
+    Q_PROPERTY(QString onsetLabel READ onsetLabel NOTIFY changed)
+    Q_PROPERTY(int soundNumber READ soundNumber NOTIFY changed)
+    Q_PROPERTY(int soundCount READ soundCount NOTIFY changed)
+    Q_PROPERTY(bool newerWaits READ newerWaits NOTIFY changed)
+public:
+    SoundStage(const SealedShelf& shelf, SoundOutput& output, QObject* parent = nullptr);
+
+    void open(const WardAlert& alert, const sealing::BoxKeyPair& keys, Now now);
+    void follow(const WardAlert& alert, Now now); // a sound may have joined
+    void close();
+    void tick(Now now);
+    void replay();
+    void step(int sounds, Now now); // to an older or newer sound of the alert
+    void retranslate() { emit changed(); }
+
+    bool isOpen() const { return keys_ != nullptr; }
+    Hearing hearing() const { return hearing_; }
+    QString sentence() const;
+    bool playing() const { return player_.playing(); }
+    int startMs() const { return heard_ ? heard_->startOffsetMs() : -4000; } // all from the onset
+    int endMs() const;   // of the axis
+    int readyMs() const; // how far the sound is there
+    int playheadMs() const { return startMs() + player_.positionMs(); }
+    QVariantList missing() const; // starts of the concealed seconds, in ms from the onset
+    QVariantList ticks() const;   // {ms, text} for the axis
+    QString onsetLabel() const;
+    int soundNumber() const { return static_cast<int>(at_) + 1; }
+    int soundCount() const { return static_cast<int>(sounds_.size()); }
+    bool newerWaits() const { return isOpen() && at_ + 1 < sounds_.size(); }
+    const Spectrogram& picture() const { return picture_; }
+    // What the operator can hear, from the first sample; empty when nothing is open.
+    std::span<const std::int16_t> samples() const { return heard_ ? heard_->samples() : std::span<const std::int16_t>{}; }
+    const SnippetPlayer& player() const { return player_; }
+
+signals:
+    void changed();
+    void moved();
+    void drawn(); // the picture grew or went
+    void resendWanted();
+
+private:
+    void show(std::size_t sound, Now now);
+    void drop();
+    void wantResend();
+    void advance(const SealedSound& sealed, Now now);
+    Hearing judge(const SealedSound* sealed, Now now);
+
+    const SealedShelf& shelf_;
+    SnippetPlayer player_;
+    Spectrogram picture_;
+    std::unique_ptr<HeardSound> heard_;
+    const sealing::BoxKeyPair* keys_ = nullptr;
+    std::string room_;
+    std::vector<AlertSound> sounds_;
+    std::size_t at_ = 0;
+    std::set<Uuid> askedAgain_;
+    MonotonicTime shownAt_{};
+    Hearing hearing_ = Hearing::Nothing;
+    int drawnGeneration_ = 0;
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/triage_card.hpp"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace natlyt::console {
+
+void TriageCard::show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound, const std::string& me) {
+    alert_ = alert ? std::optional(*alert) : std::nullopt;
+    room_ = room ? std::optional(*room) : std::nullopt;
+    hand_ = hand;
+    sound_ = sound;
+    me_ = me;
+    emit changed();
+    emit ticked();
+}
+
+void TriageCard::tick(UtcTime now) {
+    now_ = now;
+    if (alert_) emit ticked();
+}
+
+bool TriageCard::canListen() const {
+    return alert_ && !hand_.inHand && !hand_.claiming &&
+           (alert_->state == AlertState::Raised || alert_->state == AlertState::Watching);
+}
+
+QString TriageCard::room() const {
+    if (!alert_) return {};
+    return Words::text(room_ ? room_->label : alert_->room);
+}
+
+QString TriageCard::place() const {
+    if (!room_) return {};
+    return room_->facility.empty() ? Words::text(room_->unit) : Words::text(room_->facility + " · " + room_->unit);
+}
+
+QString TriageCard::resident() const { return room_ ? Words::text(room_->resident) : QString(); }
+QString TriageCard::agreedNote() const { return room_ ? Words::text(room_->agreedNote) : QString(); }
+QString TriageCard::consent() const { return room_ ? Words::consentScope(room_->consentScope) : QString(); }
+QString TriageCard::staff() const { return room_ ? Words::text(room_->staffOnDuty) : QString(); }
+QString TriageCard::summary() const { return alert_ ? AlertLine::heard(*alert_) : QString(); }
+QString TriageCard::status() const { return alert_ ? AlertLine::status(*alert_, me_) : QString(); }
+
+const AlertSound* TriageCard::sound() const {
+    if (!alert_ || alert_->sounds.empty()) return nullptr;
+    return &alert_->sounds[std::min(sound_, alert_->sounds.size() - 1)];
+}
+
+QVariantList TriageCard::heard() const {
+    QVariantList list;
+    const auto* heard = sound();
+    if (!heard) return list;
+    for (const auto& [soundClass, score] : heard->top)
+        list << QVariantMap{{"name", Words::of(soundClass)}, {"score", QLocale().toString(score, 'f', 2)},
+                            {"fraction", score}, {"relevant", isRelevant(soundClass)}};
+    return list;
+}
+
+QString TriageCard::level() const {
+    const auto* heard = sound();
+    if (!heard) return {};
+    return (heard->levelDbfs < 0 ? QString(QChar(0x2212)) : QString()) + QString::number(-heard->levelDbfs) + " dB";
+}
+
+double TriageCard::levelFraction() const {
+    const auto* heard = sound();
+    return heard ? std::clamp((heard->levelDbfs + 60) / 60.0, 0.0, 1.0) : 0.0;
+}
+
+QStringList TriageCard::history() const {
+    QStringList lines;
+    if (alert_)
+        for (const auto& event : alert_->history) lines.prepend(AlertLine::event(event));
+    return lines;
+}
+
+} // namespace natlyt::console

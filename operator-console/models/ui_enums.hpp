@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The enums that views and C++ share; QML knows them as Ui.Action.Page, Ui.RoomMark.Fault and so on.
+#pragma once
+
+#include <QMetaObject>
+#include <QObject>
+
+namespace natlyt::console {
+Q_NAMESPACE
+Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
+
+enum class RoomMark {
+    Listening, AlertWaiting, AlertTaken, Watched, Paged, ListenedTo, Private, Closed, Fault, Offline, NotHeard
+};
+Q_ENUM_NS(RoomMark)
+inline constexpr int kRoomMarks = static_cast<int>(RoomMark::NotHeard) + 1;
+
+enum class Section { Waiting, Watching, Paged };
+Q_ENUM_NS(Section)
+
+enum class AgeBand { Calm, Late, Overdue }; // amber from 30 s, red from 60 s, of those that wait
+Q_ENUM_NS(AgeBand)
+
+enum class Action {
+    Listen,      // take the selected alert, or the next
+    NotRelevant, // opens the reasons; there, the first reason
+    Watch, Page, PageUrgent, Replay, Back, Up, Down, PreviousSound, NextSound, FullScreen, Language, KeyMap, LogOut,
+    Reason2, Reason3, Reason4, Reason5, Reason6
+};
+Q_ENUM_NS(Action)
+
+enum class Overlay { None, Reasons, KeyMap, LogOut };
+Q_ENUM_NS(Overlay)
+
+// How far the sound of the alert in the operator's hands is.
+enum class Hearing { Nothing, Awaited, Arriving, Stalled, Complete, Unopenable, Wiped };
+Q_ENUM_NS(Hearing)
+
+enum class NoticeKind { None, Done, Hint, Refused };
+Q_ENUM_NS(NoticeKind)
+
+} // namespace natlyt::console

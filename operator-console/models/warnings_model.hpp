@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The warnings across the whole width of the screen, gravest first. The list is what is true now; nobody closes one.
+#pragma once
+
+#include "operator-console/models/chain_watch.hpp"
+
+#include <QAbstractListModel>
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <vector>
+
+namespace natlyt::console {
+
+enum class WarningKind { ConnectionLost, StationDown, StationSilent, LinkDown, CannotBeHeard, AlertsDiffer, RoomsUnheard };
+
+struct Warning {
+    WarningKind kind;
+    QString text;   // what is wrong
+    QString advice; // what to do
+    bool operator==(const Warning&) const = default;
+};
+
+struct WardPicture { // what the warnings are made from
+    ChainTruth chain = ChainTruth::Whole;
+    std::chrono::seconds stationSilentFor{};
+    QStringList linksDown;
+    bool soundWorks = true;
+    bool alertsDiffer = false; // the station counts other open alerts than we do
+    QStringList unheardRooms;
+};
+
+class WarningsModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(int count READ count NOTIFY changed)
+public:
+    enum Role { Text = Qt::UserRole + 1, Advice, Grave };
+    Q_ENUM(Role)
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    int count() const { return static_cast<int>(warnings_.size()); }
+    bool has(WarningKind kind) const;
+    void show(const WardPicture& picture);
+
+    static std::vector<Warning> warningsOf(const WardPicture& picture);
+
+signals:
+    void changed();
+
+private:
+    std::vector<Warning> warnings_;
+};
+
+} // namespace natlyt::console
