@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import "."
+
+Rectangle {
+    property alias text: label.text
+    property alias textColor: label.color
+    implicitWidth: Math.min(label.implicitWidth + 26 * Theme.u, 420 * Theme.u)
+    implicitHeight: Math.round(34 * Theme.u)
+    radius: height / 2
+    color: "transparent"
+    border.color: Theme.line
+    Label {
+        id: label
+        anchors.fill: parent
+        anchors.leftMargin: 13 * Theme.u
+        anchors.rightMargin: 13 * Theme.u
+        font.pixelSize: Theme.small
+        color: Theme.dim
+        horizontalAlignment: Text.AlignHCenter
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Natlyt
+import "."
+
+Item {
+    implicitHeight: Math.round(64 * Theme.u)
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.pad
+        anchors.rightMargin: Theme.pad
+        spacing: Math.round(26 * Theme.u)
+
+        Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true }
+        Label {
+            objectName: "summary"
+            Layout.fillWidth: true
+            text: desk.rooms.summary
+            color: Theme.dim
+        }
+        Label {
+            objectName: "chain"
+            text: (desk.chainWhole ? "● " : "▲ ") + desk.chainText
+            color: desk.chainWhole ? Theme.green : Theme.red
+            font.bold: !desk.chainWhole
+        }
+        Label {
+            objectName: "soundDevice"
+            Layout.maximumWidth: Math.round(340 * Theme.u)
+            text: desk.soundWorks ? qsTr("Sound: %1").arg(desk.soundDevice) : "▲ " + qsTr("No sound")
+            color: desk.soundWorks ? Theme.dim : Theme.red
+            font.bold: !desk.soundWorks
+        }
+        AbstractButton {
+            id: person
+            implicitHeight: Math.max(44, Math.round(44 * Theme.u))
+            implicitWidth: name.implicitWidth + 2 * Theme.gap
+            focusPolicy: Qt.NoFocus
+            text: qsTr("Operator: %1").arg(desk.session.user)
+            Accessible.name: text + ", " + qsTr("Log out")
+            onClicked: desk.perform(Ui.Action.LogOut)
+            background: Rectangle { radius: Theme.round; color: person.hovered ? Theme.higher : "transparent" }
+            contentItem: Label { id: name; text: person.text; color: Theme.dim; horizontalAlignment: Text.AlignHCenter }
+        }
+        Label {
+            Layout.preferredWidth: Math.round(128 * Theme.u)
+            text: desk.clock
+            font.pixelSize: Math.round(27 * Theme.u)
+            horizontalAlignment: Text.AlignRight
+        }
+    }
+    Rectangle { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } height: 1; color: Theme.line }
+}

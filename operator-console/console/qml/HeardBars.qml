@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the network heard, the three strongest, and how loud it was.
+import QtQuick
+import QtQuick.Layouts
+import "."
+
+RowLayout {
+    id: bars
+    spacing: Theme.gap
+    component Bar: Panel {
+        property alias name: nameLabel.text
+        property alias value: valueLabel.text
+        property real fraction
+        property color tone
+        implicitHeight: Math.round(76 * Theme.u)
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Accessible.role: Accessible.StaticText
+        Accessible.name: nameLabel.text + " " + valueLabel.text
+        Label {
+            id: nameLabel
+            anchors { left: parent.left; right: valueLabel.left; top: parent.top; margins: Theme.gap }
+        }
+        Label {
+            id: valueLabel
+            anchors { right: parent.right; top: parent.top; margins: Theme.gap }
+            font.bold: true
+        }
+        Rectangle {
+            id: groove
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+            height: Math.round(8 * Theme.u)
+            radius: height / 2
+            color: "#0d141b"
+            Rectangle {
+                width: Math.max(height, parent.width * parent.parent.fraction)
+                height: parent.height
+                radius: height / 2
+                color: parent.parent.tone
+            }
+        }
+    }
+    Repeater {
+        model: desk.card.heard
+        Bar {
+            name: modelData.name
+            value: modelData.score
+            fraction: modelData.fraction
+            tone: !modelData.relevant ? Theme.dim : index === 0 ? Theme.priorityColors[desk.card.priority] : Theme.amber
+        }
+    }
+    Bar {
+        name: qsTr("level")
+        value: desk.card.level
+        fraction: desk.card.levelFraction
+        tone: Theme.green
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A button that says its key. What it does is an Action of the desk.
+import QtQuick
+import QtQuick.Controls.Basic
+import "."
+
+AbstractButton {
+    id: button
+    property string cap
+    property int deed
+    property color tone: Theme.higher
+    property bool strong: false
+
+    implicitHeight: Theme.touch
+    implicitWidth: words.implicitWidth + (key.visible ? key.implicitWidth + row.spacing : 0) + 2 * Theme.gap
+    focusPolicy: Qt.NoFocus
+    opacity: enabled ? 1 : 0.38
+    Accessible.role: Accessible.Button
+    Accessible.name: cap.length > 0 ? text + " (" + cap + ")" : text
+    onClicked: desk.perform(deed)
+
+    background: Rectangle {
+        radius: Theme.round
+        color: button.down ? Qt.lighter(button.tone, 1.5) : button.hovered ? Qt.lighter(button.tone, 1.2) : button.tone
+        border.color: Qt.lighter(button.tone, 1.45)
+    }
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Math.round(12 * Theme.u)
+            Label {
+                id: words
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, Math.max(10, button.width - Theme.gap - (key.visible ? key.width + row.spacing : 0)))
+                text: button.text
+                font.bold: button.strong
+            }
+            KeyCap {
+                id: key
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.cap.length > 0
+                text: button.cap
+            }
+        }
+    }
+}

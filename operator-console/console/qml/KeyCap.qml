@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import "."
+
+Rectangle {
+    property alias text: cap.text
+    implicitWidth: Math.max(implicitHeight, cap.implicitWidth + 14 * Theme.u)
+    implicitHeight: Math.round(32 * Theme.u)
+    radius: Math.round(6 * Theme.u)
+    color: "#0d141b"
+    border.color: "#3b4d5e"
+    Label {
+        id: cap
+        anchors.centerIn: parent
+        font.pixelSize: Theme.small
+        font.bold: true
+        color: Theme.dim
+    }
+}

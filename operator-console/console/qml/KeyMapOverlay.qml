@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import "."
+
+OverlayPane {
+    objectName: "keyMap"
+    heading: qsTr("Keys")
+    panelWidth: Math.round(1080 * Theme.u)
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 2
+        columnSpacing: Math.round(40 * Theme.u)
+        rowSpacing: Math.round(10 * Theme.u)
+        Repeater {
+            model: desk.keyMap
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                spacing: Theme.gap
+                Item {
+                    Layout.preferredWidth: Math.round(120 * Theme.u)
+                    Layout.preferredHeight: Math.round(36 * Theme.u)
+                    KeyCap { anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: modelData.cap }
+                }
+                Label { Layout.fillWidth: true; text: modelData.text }
+            }
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.gap
+        text: qsTr("Everything can also be done with the mouse or a finger. Esc closes this.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Natlyt
+import "."
+
+FocusScope {
+    id: view
+    focus: true
+    function submit() {
+        desk.logIn(user.text, password.text)
+        password.clear()
+    }
+
+    WarningBars {
+        id: bars
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+    }
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: Math.round(520 * Theme.u)
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            text: "Natlyt"
+            font.pixelSize: Math.round(56 * Theme.u)
+            font.bold: true
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.pad
+            text: qsTr("Log in as night operator")
+            color: Theme.dim
+            font.pixelSize: Theme.large
+        }
+        Label { text: qsTr("User name"); color: Theme.dim }
+        TextEntry {
+            id: user
+            objectName: "user"
+            Layout.fillWidth: true
+            label: qsTr("User name")
+            focus: true
+            enabled: !desk.session.busy
+            KeyNavigation.tab: password
+            onAccepted: password.forceActiveFocus()
+        }
+        Label { text: qsTr("Password"); color: Theme.dim }
+        TextEntry {
+            id: password
+            objectName: "password"
+            Layout.fillWidth: true
+            label: qsTr("Password")
+            echoMode: TextInput.Password
+            enabled: !desk.session.busy
+            KeyNavigation.tab: logIn
+            KeyNavigation.backtab: user
+            onAccepted: view.submit()
+        }
+        AbstractButton {
+            id: logIn
+            objectName: "logIn"
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            implicitHeight: Math.round(68 * Theme.u)
+            text: desk.session.busy ? qsTr("Logging in …") : qsTr("Log in")
+            enabled: !desk.session.busy
+            Accessible.name: text
+            onClicked: view.submit()
+            Keys.onReturnPressed: view.submit()
+            background: Rectangle {
+                radius: Theme.round
+                color: logIn.down ? "#2f6f8c" : logIn.hovered || logIn.activeFocus ? "#28617b" : "#20516a"
+                border.width: logIn.activeFocus ? 2 : 0
+                border.color: Theme.cyan
+                opacity: logIn.enabled ? 1 : 0.5
+            }
+            contentItem: Label {
+                text: logIn.text
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: Theme.large
+                font.bold: true
+            }
+        }
+        Item { // its place is kept, so that nothing moves when there is something to say
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.round(140 * Theme.u)
+            Rectangle {
+                width: parent.width
+                height: sentence.implicitHeight + 2 * Theme.gap
+                visible: sentence.text.length > 0
+                radius: Theme.round
+                color: "#3a1d1d"
+                border.color: Theme.red
+                Label {
+                    id: sentence
+                    objectName: "trouble"
+                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.pad }
+                    text: desk.session.sentence
+                    wrapMode: Text.WordWrap
+                    elide: Text.ElideNone
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
+            }
+        }
+    }
+    KeyButton {
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
+        text: "Dansk / English"
+        deed: Ui.Action.Language
+        tone: Theme.raised
+    }
+}

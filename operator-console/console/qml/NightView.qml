@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Natlyt
+import "."
+
+Item {
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        HeaderBar { Layout.fillWidth: true }
+        WarningBars { Layout.fillWidth: true }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+            QueuePane {
+                Layout.fillWidth: false
+                Layout.preferredWidth: Math.round(370 * Theme.u)
+                Layout.fillHeight: true
+            }
+            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                CardPane {
+                    anchors.fill: parent
+                    anchors.margins: Theme.pad
+                    visible: desk.card.shown
+                }
+                QuietPane {
+                    anchors.fill: parent
+                    visible: !desk.card.shown
+                }
+                NoticeBar {
+                    anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad
+                              bottomMargin: desk.card.shown ? Theme.touch + Theme.pad + Math.round(252 * Theme.u) + 4 * Theme.gap : Theme.pad }
+                }
+            }
+            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
+            RoomsPane {
+                Layout.fillWidth: false
+                Layout.preferredWidth: Math.round(440 * Theme.u)
+                Layout.fillHeight: true
+            }
+        }
+        FooterBar { Layout.fillWidth: true }
+    }
+    ReasonsOverlay {
+        anchors.fill: parent
+        visible: desk.overlay === Ui.Overlay.Reasons
+    }
+    KeyMapOverlay {
+        anchors.fill: parent
+        visible: desk.overlay === Ui.Overlay.KeyMap
+    }
+    LogOutOverlay {
+        anchors.fill: parent
+        visible: desk.overlay === Ui.Overlay.LogOut
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits fills from the top, what is watched and paged stands at the bottom: neither moves the other.
+import QtQuick
+import QtQuick.Layouts
+import "."
+
+ColumnLayout {
+    spacing: Math.round(8 * Theme.u)
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.margins: Theme.pad
+        Layout.bottomMargin: 0
+        Label {
+            objectName: "waiting"
+            Layout.fillWidth: true
+            text: qsTr("Waiting: %1").arg(desk.queue.waiting)
+            font.bold: true
+        }
+        Label {
+            visible: desk.queue.oldest.length > 0
+            text: qsTr("oldest %1").arg(desk.queue.oldest)
+            color: desk.queue.oldestBand > 0 ? Theme.ageColors[desk.queue.oldestBand] : Theme.dim
+        }
+    }
+    QueueSection {
+        objectName: "waitingRows"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Math.round(100 * Theme.u)
+        rows: desk.waitingRows
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        Layout.rightMargin: Theme.pad
+        visible: desk.queue.moreUrgentBelow
+        text: "↓ " + qsTr("A more urgent alert waits below")
+        color: Theme.red
+        font.pixelSize: Theme.small
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        visible: desk.queue.watching > 0
+        text: qsTr("Watching: %1").arg(desk.queue.watching)
+        color: Theme.dim
+    }
+    QueueSection {
+        objectName: "watchingRows"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Math.round(270 * Theme.u))
+        visible: desk.queue.watching > 0
+        rows: desk.watchingRows
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        visible: desk.queue.paged > 0
+        text: qsTr("Paged: %1").arg(desk.queue.paged)
+        color: Theme.dim
+    }
+    QueueSection {
+        objectName: "pagedRows"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Math.round(270 * Theme.u))
+        visible: desk.queue.paged > 0
+        rows: desk.pagedRows
+    }
+    Item { Layout.preferredHeight: 1 }
+}

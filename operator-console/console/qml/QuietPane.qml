@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import "."
+
+Item {
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: parent.width - 4 * Theme.pad
+        spacing: Theme.gap
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: Theme.pad
+            implicitWidth: Math.round(120 * Theme.u)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: "transparent"
+            border.width: Math.max(2, Math.round(3 * Theme.u))
+            border.color: desk.quiet ? Theme.green : desk.chainWhole ? Theme.faint : Theme.red
+            Label {
+                anchors.centerIn: parent
+                text: desk.chainWhole ? "✓" : "!"
+                font.pixelSize: Math.round(58 * Theme.u)
+                color: parent.border.color
+            }
+        }
+        Label {
+            objectName: "quietTitle"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: desk.quietTitle
+            font.pixelSize: Math.round(42 * Theme.u)
+        }
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: desk.rooms.summary
+            font.pixelSize: Theme.large
+            color: Theme.dim
+            wrapMode: Text.WordWrap
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.pad
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("The next alert appears here by itself. Press ? to see the keys.")
+            color: Theme.faint
+            wrapMode: Text.WordWrap
+        }
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The picture of the sound as it arrives, with its axis, the onset, what is missing and where playing has come to.
+import QtQuick
+import Natlyt
+import "."
+
+Rectangle {
+    id: view
+    color: "#06080c"
+    radius: Theme.round
+    readonly property real span: desk.stage.endMs - desk.stage.startMs
+    function x4(ms) { return (ms - desk.stage.startMs) / span * width }
+
+    Spectrogram {
+        id: picture
+        anchors.fill: parent
+        stage: desk.stage
+        visible: desk.card.inHand
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Picture of the sound: %1").arg(desk.stage.onsetLabel)
+    }
+    Item {
+        anchors.fill: parent
+        visible: desk.card.inHand && desk.stage.hearing !== Ui.Hearing.Wiped
+
+        Repeater {
+            model: desk.stage.missing
+            Rectangle {
+                x: view.x4(modelData)
+                width: view.x4(modelData + 1000) - x
+                height: parent.height
+                color: "#c0161e28"
+                Label {
+                    anchors.centerIn: parent
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.WordWrap
+                    elide: Text.ElideNone
+                    text: qsTr("sound missing")
+                    color: Theme.amber
+                    font.pixelSize: Theme.small
+                }
+            }
+        }
+        Repeater {
+            model: desk.stage.ticks
+            Label {
+                x: Math.min(view.x4(modelData.ms) + Math.round(6 * Theme.u), parent.width - implicitWidth)
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Math.round(6 * Theme.u)
+                text: modelData.text
+                font.pixelSize: Theme.small
+                color: Theme.dim
+                style: Text.Outline
+                styleColor: "#06080c"
+            }
+        }
+        Rectangle { // the onset
+            x: view.x4(0)
+            width: 1
+            height: parent.height
+            color: Theme.priorityColors[desk.card.priority]
+            opacity: 0.55
+        }
+        Label {
+            objectName: "onset"
+            x: view.x4(0) + Math.round(6 * Theme.u)
+            y: Math.round(8 * Theme.u)
+            text: "▼ " + desk.stage.onsetLabel
+            color: Theme.priorityColors[desk.card.priority]
+            style: Text.Outline
+            styleColor: "#06080c"
+        }
+        Rectangle { // the play head
+            visible: desk.stage.playing
+            x: Math.min(view.x4(desk.stage.playheadMs), parent.width - width)
+            width: Math.max(2, Math.round(2 * Theme.u))
+            height: parent.height
+            color: "white"
+        }
+        Label {
+            anchors { right: parent.right; top: parent.top; margins: Theme.gap }
+            visible: desk.stage.soundCount > 1
+            text: qsTr("sound %1 of %2").arg(desk.stage.soundNumber).arg(desk.stage.soundCount) + (desk.stage.newerWaits ? " →" : "")
+            color: desk.stage.newerWaits ? Theme.amber : Theme.dim
+            font.pixelSize: Theme.small
+            style: Text.Outline
+            styleColor: "#06080c"
+        }
+    }
+    Label {
+        objectName: "soundState"
+        readonly property bool beside: desk.stage.hearing === Ui.Hearing.Arriving
+        anchors.verticalCenter: parent.verticalCenter
+        x: beside ? view.x4(desk.stage.readyMs) + Theme.pad : Theme.pad
+        width: view.width - x - Theme.pad
+        horizontalAlignment: beside ? Text.AlignLeft : Text.AlignHCenter
+        visible: desk.card.inHand && text.length > 0 && desk.stage.hearing !== Ui.Hearing.Stalled
+        text: desk.stage.sentence
+        color: Theme.dim
+        wrapMode: Text.WordWrap
+    }
+    Label {
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+        visible: desk.card.inHand && desk.stage.hearing === Ui.Hearing.Stalled
+        text: desk.stage.sentence
+        color: Theme.amber
+        style: Text.Outline
+        styleColor: "#06080c"
+    }
+    KeyButton {
+        objectName: "replay"
+        anchors { left: parent.left; top: parent.top; margins: Math.round(8 * Theme.u) }
+        implicitHeight: Math.max(44, Math.round(46 * Theme.u))
+        visible: desk.card.inHand && desk.stage.hearing !== Ui.Hearing.Wiped
+        text: qsTr("Play again")
+        cap: "R"
+        deed: Ui.Action.Replay
+        tone: Theme.raised
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        visible: !desk.card.inHand
+        KeyButton {
+            objectName: "listen"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: desk.card.canListen || desk.card.claiming
+            implicitHeight: Math.round(84 * Theme.u)
+            implicitWidth: Math.round(340 * Theme.u)
+            text: desk.card.claiming ? qsTr("Taking it …") : qsTr("Listen")
+            cap: qsTr("Space")
+            tone: "#20516a"
+            strong: true
+            deed: Ui.Action.Listen
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: desk.card.status
+            color: Theme.dim
+            font.pixelSize: Theme.large
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SoundOutput over QtMultimedia: the system's default output, followed when it changes or goes. GUI thread.
+#pragma once
+
+#include <QObject> // first: moc 6.4 stumbles over the standard library when it meets that before Qt
+
+#include "operator-console/models/sound_output.hpp"
+
+#include <QAudioDevice>
+#include <QAudioSink>
+#include <QMediaDevices>
+
+#include <memory>
+
+namespace natlyt::console {
+
+class PullDevice;
+
+class QtSoundOutput final : public SoundOutput {
+    Q_OBJECT
+public:
+    explicit QtSoundOutput(QObject* parent = nullptr);
+    ~QtSoundOutput() override;
+    bool available() const override { return !device_.isNull() && !failed_; }
+    QString deviceName() const override { return available() ? device_.description() : QString(); }
+    void play(SampleSource& source) override;
+    void stop() override;
+
+private:
+    void follow();
+    void start();
+
+    QMediaDevices devices_;
+    QAudioDevice device_;
+    std::unique_ptr<QAudioSink> sink_;
+    std::unique_ptr<PullDevice> pull_;
+    SampleSource* source_ = nullptr;
+    bool failed_ = false;
+};
+
+} // namespace natlyt::console

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/gui_rig.hpp"
+
+#include <QDir>
+
+namespace natlyt::console::testing {
+
+namespace {
+
+QQuickItem* findItem(QQuickItem* parent, const QString& name) {
+    for (auto* child : parent->childItems()) {
+        if (child->objectName() == name) return child;
+        if (auto* found = findItem(child, name)) return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+GuiRig::GuiRig(const QString& language, QSize size)
+    : app(bus.connect(), "seat-1", bus.clock(), {bus.voice, bus.ring}, language) {
+    app.window()->resize(size);
+    app.window()->show();
+    app.window()->requestActivate();
+    settle();
+}
+
+void GuiRig::settle() {
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void GuiRig::type(const QString& text) {
+    for (const QChar c : text) QTest::keyClick(app.window(), c.toLatin1());
+    settle();
+}
+
+void GuiRig::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(app.window(), key, modifiers);
+    if (bus.link) desk().session()->drain();
+    settle();
+}
+
+void GuiRig::click(const char* objectName) {
+    auto* target = item(objectName);
+    const auto centre = target->mapToScene({target->width() / 2, target->height() / 2}).toPoint();
+    QTest::mouseClick(app.window(), Qt::LeftButton, Qt::NoModifier, centre);
+    if (bus.link) desk().session()->drain();
+    settle();
+}
+
+void GuiRig::logInByKeys() {
+    type(kOperator);
+    key(Qt::Key_Tab);
+    type("correct-horse");
+    key(Qt::Key_Return);
+    bus.link->become(link::LinkState::Connected);
+    for (const auto& ward : smallWard()) bus.link->deliver(topics::wardRoom(ward.room), encode(ward), true);
+    desk().session()->drain();
+    bus.beat(desk());
+    bus.pass(desk(), std::chrono::seconds(1));
+    settle();
+}
+
+WardAlert GuiRig::raise(std::uint8_t n, const std::string& room, Priority priority, SoundClass heard, std::chrono::seconds ago) {
+    const auto made = alert(n, room, priority, bus.now.wall - ago, heard);
+    bus.show(desk(), made);
+    settle();
+    return made;
+}
+
+QQuickItem* GuiRig::item(const char* objectName) { return findItem(app.window()->contentItem(), objectName); }
+
+bool GuiRig::isShown(const char* objectName) {
+    auto* found = item(objectName);
+    return found && found->isVisible() && found->width() > 0 && found->height() > 0;
+}
+
+QString GuiRig::text(const char* objectName) {
+    return isShown(objectName) ? item(objectName)->property("text").toString() : QString();
+}
+
+QImage GuiRig::screenshot(const QString& name) {
+    settle();
+    const QImage image = app.window()->grabWindow();
+    QDir().mkpath(NATLYT_SCREENSHOTS);
+    image.save(QString(NATLYT_SCREENSHOTS) + "/" + name + ".png");
+    return image;
+}
+
+} // namespace natlyt::console::testing

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real window over a fake bus: keys and clicks go in, the screen and the bus are looked at.
+#pragma once
+
+#include <QObject>
+
+#include "operator-console/console/console_app.hpp"
+#include "tests/operator-console/models/desk_rig.hpp"
+
+#include <QQuickItem>
+#include <QTest>
+
+namespace natlyt::console::testing {
+
+class GuiRig {
+public:
+    explicit GuiRig(const QString& language = "en", QSize size = {1600, 900});
+
+    DeskRig bus; // before the app, which uses it
+    ConsoleApp app;
+
+    Desk& desk() { return app.desk(); }
+    void type(const QString& text);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void click(const char* objectName);
+    void logInByKeys();
+    WardAlert raise(std::uint8_t n, const std::string& room, Priority priority, SoundClass heard = SoundClass::Shout,
+                    std::chrono::seconds ago = std::chrono::seconds(0));
+    void settle(); // lets the views follow
+    // The text of the named item, as it stands on the screen; empty when it is not to be seen.
+    QString text(const char* objectName);
+    QQuickItem* item(const char* objectName);
+    bool isShown(const char* objectName);
+    QImage screenshot(const QString& name);
+};
+
+} // namespace natlyt::console::testing

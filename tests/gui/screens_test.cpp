@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Photographs of every state of the screen, in both languages and three sizes, into the build folder; and that
+// nothing on them is cut off or lies on something else.
+#include "tests/gui/gui_rig.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::console::testing {
+namespace {
+
+struct Shot {
+    const char* language;
+    QSize size;
+};
+
+class Screens : public ::testing::TestWithParam<Shot> {
+protected:
+    QString name(const char* scene) {
+        return QString("%1-%2x%3-%4").arg(scene).arg(GetParam().size.width()).arg(GetParam().size.height()).arg(GetParam().language);
+    }
+    GuiRig rig{GetParam().language, GetParam().size};
+
+    void fill() {
+        rig.raise(1, "room-4", Priority::High, SoundClass::Shout, std::chrono::seconds(8));
+        rig.raise(2, "room-10", Priority::Medium, SoundClass::Impact, std::chrono::seconds(41));
+        rig.raise(3, "room-13", Priority::Low, SoundClass::Cough, std::chrono::seconds(5));
+        auto& bus = rig.bus;
+        bus.show(rig.desk(), inState(alert(4, "room-9", Priority::Medium, bus.now.wall - std::chrono::seconds(50), SoundClass::Crying), AlertState::Watching, "anna"));
+        bus.show(rig.desk(), inState(alert(5, "room-17", Priority::High, bus.now.wall - std::chrono::seconds(104), SoundClass::GlassBreak), AlertState::Acknowledged, "staff-1"));
+        auto rooms = smallWard();
+        mark(rooms[3], AlertState::Raised);
+        mark(rooms[9], AlertState::Raised);
+        mark(rooms[12], AlertState::Raised);
+        mark(rooms[8], AlertState::Watching);
+        mark(rooms[16], AlertState::Acknowledged);
+        close(rooms[6], RoomCondition::Closed, RoomReason::PrivacyWindow, false);
+        close(rooms[20], RoomCondition::Closed, RoomReason::OutsideHours, false);
+        close(rooms[22], RoomCondition::Fault, RoomReason::MicSilent, true);
+        rig.settle();
+    }
+    void mark(const WardRoom& from, AlertState state) {
+        auto room = from;
+        room.openAlertState = state;
+        rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
+        rig.desk().session()->drain();
+    }
+    void close(const WardRoom& from, RoomCondition condition, RoomReason reason, bool expected) {
+        auto room = from;
+        room.condition = condition;
+        room.reason = reason;
+        room.expectedToListen = expected;
+        rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
+        rig.desk().session()->drain();
+    }
+};
+
+TEST_P(Screens, LogIn) {
+    rig.screenshot(name("login"));
+    rig.key(Qt::Key_Return);
+    rig.key(Qt::Key_Return);
+    EXPECT_FALSE(rig.screenshot(name("login-trouble")).isNull());
+}
+
+TEST_P(Screens, QuietNight) {
+    rig.logInByKeys();
+    rig.screenshot(name("quiet"));
+    EXPECT_TRUE(rig.isShown("quietTitle"));
+}
+
+TEST_P(Screens, AlertsWait) {
+    rig.logInByKeys();
+    fill();
+    rig.bus.pass(rig.desk(), std::chrono::seconds(1));
+    rig.screenshot(name("waiting"));
+    EXPECT_TRUE(rig.isShown("listen"));
+}
+
+TEST_P(Screens, Triage) {
+    rig.logInByKeys();
+    fill();
+    const auto first = *rig.desk().queue()->find(idOf(1));
+    rig.bus.claim(rig.desk(), first);
+    const auto chunks = rig.bus.sealed(rig.desk(), first, callAfterPreRoll(440, 6));
+    for (std::size_t i = 0; i < 8; ++i) rig.bus.send(rig.desk(), first, chunks[i]);
+    rig.bus.voice.pull(5200);
+    rig.bus.pass(rig.desk(), std::chrono::seconds(1));
+    rig.screenshot(name("triage"));
+    rig.key(Qt::Key_1);
+    rig.screenshot(name("reasons"));
+    EXPECT_TRUE(rig.isShown("reasons"));
+    rig.key(Qt::Key_Escape);
+    rig.key(Qt::Key_Question);
+    rig.screenshot(name("keys"));
+}
+
+TEST_P(Screens, SoundWithAGapAndARefusal) {
+    rig.logInByKeys();
+    fill();
+    const auto first = *rig.desk().queue()->find(idOf(1));
+    rig.bus.claim(rig.desk(), first);
+    const auto chunks = rig.bus.sealed(rig.desk(), first, callAfterPreRoll(440, 7));
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        if (i != 6) rig.bus.send(rig.desk(), first, chunks[i]);
+    rig.bus.link->replyWith = ReplyCode::StationFault;
+    rig.key(Qt::Key_P);
+    rig.bus.pass(rig.desk(), std::chrono::seconds(1));
+    rig.settle();
+    rig.screenshot(name("gap"));
+    EXPECT_TRUE(rig.isShown("notice"));
+}
+
+TEST_P(Screens, EverythingIsBroken) {
+    rig.logInByKeys();
+    fill();
+    rig.bus.voice.fail();
+    rig.bus.link->become(link::LinkState::Lost, {"broker", "gone", ""});
+    rig.bus.pass(rig.desk(), std::chrono::seconds(17));
+    rig.screenshot(name("broken"));
+    EXPECT_EQ(rig.desk().warnings()->count(), 3);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Screens,
+                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}}, Shot{"da", {1920, 1080}},
+                                           Shot{"en", {1920, 1080}}, Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}}),
+                         [](const auto& shot) {
+                             return std::string(shot.param.language) + std::to_string(shot.param.size.width());
+                         });
+
+} // namespace
+} // namespace natlyt::console::testing
