@@ -50,6 +50,7 @@ export async function openPhone({ width = 390, height = 844, language = 'da', cl
     viewport: { width, height }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, ignoreHTTPSErrors: true,
     colorScheme: 'dark', locale: language, timezoneId: 'Europe/Copenhagen',
   });
+  context.setDefaultTimeout(120000); // a busy machine is slow, not wrong
   await context.addInitScript(listen);
   await context.addInitScript((chosen) => localStorage.setItem('natlyt-language', localStorage.getItem('natlyt-language') ?? chosen), language);
   const page = await context.newPage();

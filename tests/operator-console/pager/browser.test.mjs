@@ -21,17 +21,19 @@ const kPageTopic = `staff/watch-1/page/${kPage}`;
 let ward;
 before(async () => {
   mkdirSync(kShots, { recursive: true });
-  ward = await Ward.start({ provision: join(kBuild, 'bin', 'natlyt-provision'), webRoot: join(kBuild, 'pager'), users: { 'watch-1': kPassword } });
+  ward = await Ward.startPlayed(kBuild, { 'watch-1': kPassword });
 });
 after(() => ward?.stop());
 
 // Each test begins on duty, the chain whole, without pages and replies, and must end without an error on the console.
-function onDuty(name, options, body) {
+// beats: the station goes on giving signs of life, so that a slow machine is not taken for a broken chain.
+function onDuty(name, { beats = true, ...options }, body) {
   test(name, async () => {
     for (const page of [kPage, kOtherPage]) await ward.publish(`staff/watch-1/page/${page}`, '', { retain: true });
     ward.replies.length = 0;
     await ward.publish('ward/station', heartbeat(), { retain: true });
     const phone = await openPhone(options);
+    const beating = beats ? setInterval(() => ward.publish('ward/station', heartbeat()), 2000) : undefined;
     const problems = [];
     phone.page.on('pageerror', (error) => problems.push(error.message));
     phone.page.on('console', (line) => line.text().includes('Content Security Policy') && problems.push(line.text()));
@@ -43,6 +45,7 @@ function onDuty(name, options, body) {
       await body(phone.page, phone);
       assert.deepEqual(problems, []);
     } finally {
+      clearInterval(beating);
       await phone.close();
     }
   });
@@ -142,7 +145,9 @@ onDuty('cannot hands the page on; another person\'s acknowledgement is shown and
 });
 
 onDuty('of several pages one is in the middle and a tap exchanges them; by rule is said', { language: 'en' }, async (page) => {
+  await shot(page, 'calm_en');
   await ringing(page);
+  await shot(page, 'ringing_en');
   await ward.publish(`staff/watch-1/page/${kOtherPage}`, staffPage({
     page: kOtherPage, roomLabel: 'Engen 2', unit: 'Engen', byRule: true, urgent: true, operatorNote: 'Kort råb', heard: ['glassBreak'],
   }), { retain: true });
@@ -154,7 +159,7 @@ onDuty('of several pages one is in the middle and a tap exchanges them; by rule 
   await page.waitForFunction(() => document.querySelector('.card h1')?.textContent === 'Birkehuset 4');
 });
 
-onDuty('a broker that stops and comes back: banner, then whole again, and the page is still there', { clock: true }, async (page) => {
+onDuty('a broker that stops and comes back: banner, then whole again, and the page is still there', { clock: true, beats: false }, async (page) => {
   await ringing(page);
   await ward.stopBroker();
   await page.waitForSelector('.status[data-level="checking"], .status[data-level="down"]');
@@ -174,7 +179,7 @@ onDuty('a broker that stops and comes back: banner, then whole again, and the pa
   assert.equal(await page.$('.banner'), null);
 });
 
-onDuty('a station that falls silent is noticed within 15 s and heard; the sound can be turned off', { clock: true }, async (page) => {
+onDuty('a station that falls silent is noticed within 15 s and heard; the sound can be turned off', { clock: true, beats: false }, async (page) => {
   await page.clock.fastForward(16000);
   await page.waitForSelector('.banner[data-level="down"]');
   assert.match(await text(page, '.banner'), /giver ikke livstegn/);
@@ -186,7 +191,7 @@ onDuty('a station that falls silent is noticed within 15 s and heard; the sound 
   await page.waitForSelector('.status[data-level="whole"]');
 });
 
-onDuty('a station that says goodbye and a part that is out are told in both languages', { language: 'en' }, async (page) => {
+onDuty('a station that says goodbye and a part that is out are told in both languages', { language: 'en', beats: false }, async (page) => {
   await ward.publish('ward/station', heartbeat({ links: [{ name: 'gateway-push', up: false, detail: 'no answer' }] }));
   await page.waitForSelector('.banner[data-level="part"]');
   assert.match(await text(page, '.banner'), /Out of order: gateway-push \(no answer\)/);
@@ -194,6 +199,7 @@ onDuty('a station that says goodbye and a part that is out are told in both lang
   await ward.publish('ward/station', heartbeat({ state: 'down' }));
   await page.waitForSelector('.banner[data-level="down"]');
   assert.match(await text(page, '.banner'), /The station has stopped/);
+  await shot(page, 'down_en');
   await page.tap('[data-action="language"]');
   assert.match(await text(page, '.banner'), /Vagtcentralen er stoppet/);
 });
@@ -245,7 +251,7 @@ onDuty('without a network the page starts and says that it is not connected', {}
 
 for (const width of [320, 360, 430]) {
   for (const scale of [1, 2]) {
-    onDuty(`nothing is cut off at ${width} px and ${scale * 100} % type`, { width, height: 700 }, async (page) => {
+    onDuty(`nothing is cut off at ${width} px and ${scale * 100} % type`, { width, height: 700, beats: false }, async (page) => {
       await page.evaluate((percent) => { document.documentElement.style.fontSize = percent; }, `${scale * 100}%`);
       await ward.publish('ward/station', heartbeat({ state: 'down' }));
       await ringing(page, { roomLabel: 'Solsikkehusets nordfløj 12', operatorNote: 'x'.repeat(200), urgent: true, byRule: true });

@@ -4,7 +4,7 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,19 +41,35 @@ async function whenListening(port) {
   }
 }
 
+export async function end(process, signal = 'SIGTERM') {
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  process.kill(signal);
+  await once(process, 'exit');
+}
+
 export class Ward {
-  // provision: path of natlyt-provision; webRoot: the built page.
-  static async start({ provision, webRoot, users }) {
+  // build: the build's folder; users: { id: password } of the night staff. With the broker, and nothing else yet.
+  static async start(build, users, rooms = []) {
     const ward = new Ward();
-    Object.assign(ward, { webRoot, folder: mkdtempSync(join(tmpdir(), 'natlyt-pager-')), offset: await freeOffset() });
-    const run = (args, input = '') => execFileSync(provision, ['--dir', ward.folder, ...args], { input });
-    run(['ca', '--port-offset', String(ward.offset)]);
-    run(['station']);
-    for (const [user, password] of Object.entries(users)) run(['staff', user, '--password-stdin'], `${password}\n`);
+    Object.assign(ward, { build, webRoot: join(build, 'pager'), folder: mkdtempSync(join(tmpdir(), 'natlyt-pager-')), offset: await freeOffset() });
+    ward.provision(['ca', '--port-offset', String(ward.offset)]);
+    ward.provision(['station', '--web-root', ward.webRoot]);
+    for (const [user, password] of Object.entries(users)) ward.provision(['staff', user, '--password-stdin'], `${password}\n`);
+    if (rooms.length > 0) ward.provision(['room', ...rooms]);
     await ward.startBroker();
+    return ward;
+  }
+
+  // With a played station, and the page served here.
+  static async startPlayed(build, users) {
+    const ward = await Ward.start(build, users);
     await ward.servePage();
     ward.station = await ward.playStation();
     return ward;
+  }
+
+  provision(args, input = '') {
+    execFileSync(join(this.build, 'bin', 'natlyt-provision'), ['--dir', this.folder, ...args], { input });
   }
 
   get url() {
@@ -65,9 +81,23 @@ export class Ward {
     await whenListening(8885 + this.offset);
   }
 
-  async stopBroker() {
-    this.broker.kill();
-    await once(this.broker, 'exit');
+  stopBroker() {
+    return end(this.broker);
+  }
+
+  // The real one, which serves the page itself.
+  async startStation(wardToml) {
+    writeFileSync(join(this.folder, 'station', 'ward.toml'), wardToml);
+    this.process = spawn(join(this.build, 'bin', 'natlyt-station'), ['-c', join(this.folder, 'station', 'station.toml'), 'run'], { stdio: 'ignore' });
+    await whenListening(8443 + this.offset);
+  }
+
+  async connectRoom(room) {
+    const file = (name) => readFileSync(join(this.folder, 'rooms', room, name));
+    this.room = await mqtt.connectAsync(`mqtts://localhost:${8883 + this.offset}`, {
+      protocolVersion: 5, ca: file('ca.crt'), cert: file('room.crt'), key: file('room.key'),
+    });
+    return this.room;
   }
 
   async servePage() {
@@ -123,10 +153,12 @@ export class Ward {
   }
 
   async stop() {
-    await this.station.endAsync(true);
-    this.server.closeAllConnections();
-    this.server.close();
-    if (this.broker.exitCode === null && this.broker.signalCode === null) await this.stopBroker();
+    await this.room?.endAsync(true);
+    await this.station?.endAsync(true);
+    this.server?.closeAllConnections();
+    this.server?.close();
+    await end(this.process);
+    await end(this.broker);
     rmSync(this.folder, { recursive: true });
   }
 }
