@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Duty } from '../../../operator-console/pager/src/duty.js';
+import { dutyScreen } from '../../../operator-console/pager/src/screen.js';
+import { translator } from '../../../operator-console/pager/src/texts.js';
+import { heartbeat, kPage, staffPage } from './messages.mjs';
+
+const kPageTopic = `natlyt/1/staff/watch-1/page/${kPage}`;
+const bytes = (message) => new TextEncoder().encode(JSON.stringify(message));
+
+// A duty with a clock and a line that are moved by hand.
+function begin() {
+  const hand = { nowMs: 0, wallMs: 1_800_000_000_000, sent: [], fails: false, played: '' };
+  const world = {
+    now: () => hand.nowMs, wallMs: () => hand.wallMs, random: (n) => new Uint8Array(n), changed: () => {},
+    ringer: { play: (name) => { hand.played = name; } },
+  };
+  hand.duty = new Duty('watch-1', world, (handlers) => {
+    hand.handlers = handlers;
+    return {
+      start: () => handlers.onState({ state: 'connecting', why: '' }), stop: () => {},
+      send: (payload) => {
+        if (hand.fails) return Promise.reject(new Error('not connected'));
+        hand.sent.push(JSON.parse(payload));
+        return Promise.resolve();
+      },
+    };
+  });
+  hand.pass = (ms) => {
+    hand.nowMs += ms;
+    hand.wallMs += ms;
+    hand.duty.tick();
+  };
+  hand.beat = (changes = {}) => hand.handlers.onMessage('natlyt/1/ward/station', bytes(heartbeat({ at_ms: hand.wallMs, ...changes })), false);
+  hand.page = (changes = {}) => hand.handlers.onMessage(kPageTopic, bytes(staffPage(changes)), true);
+  hand.kinds = () => hand.sent.map((reply) => reply.kind);
+  hand.duty.begin();
+  hand.duty.take();
+  hand.handlers.onState({ state: 'connected', why: '' });
+  hand.beat();
+  return hand;
+}
+
+test('says that it is there on connecting and every ten seconds', () => {
+  const hand = begin();
+  for (let s = 0; s < 30; s += 1) hand.pass(1000);
+  assert.deepEqual(hand.kinds(), ['presence', 'presence', 'presence', 'presence']);
+});
+
+test('says once that a page has arrived, and again when that could not be sent', async () => {
+  const hand = begin();
+  hand.fails = true;
+  hand.page();
+  await new Promise(setImmediate);
+  hand.fails = false;
+  hand.page();
+  hand.page({ step: 2 });
+  assert.deepEqual(hand.kinds(), ['presence', 'received']);
+});
+
+test('a page is heard before a broken chain, and a broken chain before silence', () => {
+  const hand = begin();
+  assert.equal(hand.played, '');
+  hand.beat({ state: 'down' });
+  assert.equal(hand.played, 'down');
+  hand.page();
+  assert.equal(hand.played, 'page');
+  hand.page({ state: 'acknowledged' });
+  assert.equal(hand.played, 'down');
+  hand.duty.silence();
+  assert.equal(hand.played, '');
+});
+
+test('a break that comes after one was silenced is heard', () => {
+  const hand = begin();
+  hand.pass(1000);
+  hand.beat({ state: 'down' });
+  hand.duty.silence();
+  hand.pass(60000);
+  assert.equal(hand.played, '');
+  hand.beat();
+  hand.pass(5000);
+  hand.beat({ state: 'down' });
+  assert.equal(hand.played, 'down');
+});
+
+test('ages are counted by the station\'s clock', () => {
+  const hand = begin();
+  hand.beat({ at_ms: hand.wallMs + 90000 });
+  assert.equal(hand.duty.stationMs(), hand.wallMs + 90000);
+});
+
+test('what it cannot read is counted and shown, and the page goes on ringing', () => {
+  const hand = begin();
+  hand.page();
+  hand.page({ state: 'gone' });
+  hand.handlers.onMessage(kPageTopic, bytes(staffPage({ page: '0199aaaa-0000-7000-8000-000000000009' })), false);
+  assert.equal(hand.duty.unknown, 2);
+  assert.equal(hand.played, 'page');
+  const screen = dutyScreen(hand.duty, { t: translator('da'), canSound: true, asked: false });
+  assert.equal(screen.unknown, '2 ukendte beskeder');
+  assert.equal(screen.card.state, 'ringing');
+});
+
+test('the trial rings for five seconds, or until it is stopped', () => {
+  const hand = begin();
+  hand.duty.trial();
+  assert.equal(hand.played, 'page');
+  hand.pass(4999);
+  assert.equal(hand.played, 'page');
+  hand.pass(1);
+  assert.equal(hand.played, '');
+  hand.duty.trial();
+  hand.duty.trial();
+  assert.equal(hand.played, '');
+});
