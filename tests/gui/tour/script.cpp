@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/tour/script.hpp"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace natlyt::console::tour {
+
+namespace {
+
+// The number of words of each deed, its own included.
+const std::map<std::string, std::size_t> kWords{
+    {"login", 3}, {"key", 2}, {"screenshot", 2}, {"wait", 2}, {"expect alert", 3}, {"expect in-hand", 3},
+    {"expect playable", 3}, {"expect complete", 3}, {"expect state", 4}, {"expect page-acknowledged", 3},
+    {"expect listening", 4}, {"expect sounds-like", 4}, {"expect heard-tone", 4}};
+
+bool isKnown(const std::vector<std::string>& words) {
+    const std::string name = words[0] == "expect" && words.size() > 1 ? words[0] + " " + words[1] : words[0];
+    const auto found = kWords.find(name);
+    return found != kWords.end() && found->second == words.size();
+}
+
+} // namespace
+
+Result<std::vector<Step>> readScript(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    if (!in) return std::unexpected(Error{file.string(), "cannot be opened", "check the path"});
+    std::vector<Step> steps;
+    std::string line;
+    for (int number = 1; std::getline(in, line); ++number) {
+        std::istringstream words(line.substr(0, line.find('#')));
+        Step step{number, line, {}};
+        for (std::string word; words >> word;) step.words.push_back(word);
+        if (step.words.empty()) continue;
+        if (!isKnown(step.words))
+            return std::unexpected(Error{file.filename().string() + ":" + std::to_string(number), "is not a deed of a tour: " + line, "see script.hpp"});
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+} // namespace natlyt::console::tour

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/tour/tour.hpp"
+
+#include "tests/gui/tour/likeness.hpp"
+
+#include <QKeySequence>
+#include <QTest>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+
+namespace natlyt::console::tour {
+
+namespace {
+
+double number(const std::string& text) { return QString::fromStdString(text).toDouble(); }
+
+Error failure(std::string what) { return {{}, std::move(what), {}}; }
+
+} // namespace
+
+Tour::Tour(ConsoleApp& app, std::filesystem::path screenshots) : app_(app), screenshots_(std::move(screenshots)) {
+    since_.start();
+    QObject::connect(app_.desk().session(), &Session::wardAlert, app_.window(),
+                     [this](const WardAlert& alert) { states_[alert.id] = alert.state; });
+}
+
+Result<void> Tour::walk(const std::vector<Step>& steps) {
+    for (const auto& step : steps) {
+        const auto taken = take(step);
+        fmt::print("{:7.2f} s  {} {}  {}\n", static_cast<double>(since_.elapsed()) / 1000.0, taken ? "ok  " : "FAIL", step.text, sight());
+        std::fflush(stdout);
+        if (!taken) return std::unexpected(Error{"line " + std::to_string(step.line), taken.error().what + "; " + sight(), {}});
+    }
+    return {};
+}
+
+std::string Tour::sight() const {
+    auto& desk = app_.desk();
+    std::string seen = fmt::format("[waiting {} watching {} paged {} · {}", desk.queue()->waiting(), desk.queue()->watching(),
+                                   desk.queue()->paged(), desk.chainText().toStdString());
+    if (desk.card()->shown()) seen += " · " + desk.card()->room().toStdString() + ": " + desk.card()->summary().toStdString();
+    if (!desk.notice().isEmpty()) seen += " · " + desk.notice().toStdString();
+    if (!desk.session()->sentence().isEmpty()) seen += " · " + desk.session()->sentence().toStdString();
+    return seen + "]";
+}
+
+Result<void> Tour::until(const std::string& what, const std::string& seconds, const std::function<bool()>& seen) {
+    const bool met = QTest::qWaitFor(
+        [&] {
+            if (const auto* alert = app_.desk().inHand()) lastInHand_ = alert->id;
+            return seen();
+        },
+        static_cast<int>(number(seconds) * 1000));
+    if (!met) return std::unexpected(failure(what + " did not come within " + seconds + " s"));
+    return {};
+}
+
+Result<void> Tour::take(const Step& step) {
+    const auto& words = step.words;
+    if (words[0] == "login") return logIn(step);
+    if (words[0] == "key") return press(step);
+    if (words[0] == "screenshot") return photograph(words[1]);
+    if (words[0] == "expect") return expect(step);
+    QTest::qWait(static_cast<int>(number(words[1]) * 1000));
+    return {};
+}
+
+Result<void> Tour::logIn(const Step& step) {
+    std::ifstream file(step.words[2]);
+    std::string password;
+    if (!std::getline(file, password)) return std::unexpected(failure("no password in " + step.words[2]));
+    for (const char c : step.words[1]) QTest::keyClick(app_.window(), c);
+    QTest::keyClick(app_.window(), Qt::Key_Tab);
+    for (const char c : password) QTest::keyClick(app_.window(), c);
+    QTest::keyClick(app_.window(), Qt::Key_Return);
+    return until("going on duty", "20", [this] { return app_.desk().session()->state() == Session::State::OnDuty; });
+}
+
+Result<void> Tour::press(const Step& step) {
+    const auto sequence = QKeySequence::fromString(QString::fromStdString(step.words[1]), QKeySequence::PortableText);
+    if (sequence.count() != 1) return std::unexpected(failure("no such key: " + step.words[1]));
+    if (const auto* alert = app_.desk().inHand()) lastInHand_ = alert->id;
+    QTest::keyClick(app_.window(), sequence[0].key(), sequence[0].keyboardModifiers());
+    QTest::qWait(100);
+    return {};
+}
+
+Result<void> Tour::photograph(const std::string& name) {
+    std::filesystem::create_directories(screenshots_);
+    const auto file = screenshots_ / name;
+    QTest::qWait(200);
+    if (app_.window()->grabWindow().save(QString::fromStdString(file.string()))) return {};
+    return std::unexpected(failure(file.string() + " could not be written"));
+}
+
+Result<void> Tour::stateBecomes(AlertState state, const std::string& seconds) {
+    return until(std::string(nameOf(state)), seconds, [this, state] {
+        const auto found = lastInHand_ ? states_.find(*lastInHand_) : states_.end();
+        return found != states_.end() && found->second == state;
+    });
+}
+
+Result<void> Tour::compare(const std::vector<std::string>& words) {
+    const auto heard = app_.desk().stage()->samples();
+    if (words[1] == "heard-tone")
+        return until("a tone of " + words[2] + " Hz", words[3], [&] { return toneShare(app_.desk().stage()->samples(), number(words[2])) >= 0.5; });
+    const auto played = readRecording(words[2]);
+    if (!played) return std::unexpected(played.error());
+    const double score = likeness(heard, *played);
+    fmt::print("           likeness {:.3f} over {:.1f} s\n", score, static_cast<double>(heard.size()) / kSampleRate);
+    if (score >= number(words[3])) return {};
+    return std::unexpected(failure(fmt::format("what is heard resembles {} by {:.3f} only", words[2], score)));
+}
+
+Result<void> Tour::expect(const Step& step) {
+    const auto& w = step.words;
+    auto& desk = app_.desk();
+    if (w[1] == "alert") return until("an alert", w[2], [&] { return desk.queue()->waiting() > 0; });
+    if (w[1] == "in-hand") return until("the station's yes", w[2], [&] { return desk.inHand() != nullptr; });
+    if (w[1] == "playable") return until("the first second", w[2], [&] { return desk.stage()->samples().size() >= kSampleRate; });
+    if (w[1] == "complete") return until("all of the sound", w[2], [&] { return desk.stage()->hearing() == Hearing::Complete; });
+    if (w[1] == "listening") return until(w[2] + " listening rooms", w[3], [&] { return desk.rooms()->listening() >= number(w[2]); });
+    if (w[1] == "page-acknowledged") return stateBecomes(AlertState::Acknowledged, w[2]);
+    if (w[1] != "state") return compare(w);
+    const auto state = fromName<AlertState>(w[2]);
+    if (!state) return std::unexpected(failure("no such state: " + w[2]));
+    return stateBecomes(*state, w[3]);
+}
+
+} // namespace natlyt::console::tour

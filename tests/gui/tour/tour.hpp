@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walks through a script at the real window, by key events, and says what it sees.
+#pragma once
+
+#include <QObject>
+
+#include "operator-console/console/console_app.hpp"
+#include "tests/gui/tour/script.hpp"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <map>
+
+namespace natlyt::console::tour {
+
+class Tour {
+public:
+    // screenshots: the folder they go to; made when needed.
+    Tour(ConsoleApp& app, std::filesystem::path screenshots);
+    // The first step that fails ends it.
+    Result<void> walk(const std::vector<Step>& steps);
+
+private:
+    Result<void> take(const Step& step);
+    Result<void> expect(const Step& step);
+    Result<void> logIn(const Step& step);
+    Result<void> press(const Step& step);
+    Result<void> photograph(const std::string& name);
+    Result<void> compare(const std::vector<std::string>& words);
+    Result<void> until(const std::string& what, const std::string& seconds, const std::function<bool()>& seen);
+    Result<void> stateBecomes(AlertState state, const std::string& seconds);
+    std::string sight() const;
+
+    ConsoleApp& app_;
+    std::filesystem::path screenshots_;
+    std::map<Uuid, AlertState> states_;
+    std::optional<Uuid> lastInHand_;
+    QElapsedTimer since_;
+};
+
+} // namespace natlyt::console::tour
