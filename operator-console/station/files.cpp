@@ -24,7 +24,9 @@ Result<FileDescriptor> lockBeside(const std::filesystem::path& database) {
     return fd;
 }
 
-FileDescriptor stopSignals() {
+FileDescriptor takeSignals() {
+    ::signal(SIGPIPE, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);

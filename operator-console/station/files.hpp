@@ -23,7 +23,8 @@ private:
 
 // Held as long as the result lives; gone with the process. Error: another station has this database.
 Result<FileDescriptor> lockBeside(const std::filesystem::path& database);
-// SIGTERM and SIGINT as something to poll. Blocks them in this thread and those made after it.
-FileDescriptor stopSignals();
+// SIGTERM and SIGINT as something to poll; blocks them in this thread and those made after it. A handset that hangs up
+// and a file that may not grow are errors of the call that meets them, not the station's end.
+FileDescriptor takeSignals();
 
 } // namespace natlyt::ward

@@ -119,6 +119,10 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config) {
         return std::unexpected(Error{config.certificate.string(), "is no certificate for the key " + config.key.string(),
                                      "make both with natlyt-provision station"});
     auto* raw = impl.get();
+    raw->server.set_socket_options([](socket_t socket) { // not SO_REUSEPORT: two pages on one port would both "work"
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     raw->server.set_read_timeout(kTimeoutSeconds);
     raw->server.set_write_timeout(kTimeoutSeconds);
     raw->server.set_payload_max_length(kRequestBytesMost);

@@ -105,7 +105,7 @@ void applyFailure(FailureMode failure, Services& services, const Database& db) {
 
 int runStation(const StationConfig& config, const RunOptions& options) {
     ::umask(0077);
-    const auto stop = stopSignals();
+    const auto stop = takeSignals();
     const auto lock = lockBeside(config.database);
     if (!lock) return failed(lock.error());
     auto db = openStore(config.database);

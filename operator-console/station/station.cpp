@@ -61,9 +61,11 @@ void Station::malformed(const link::Message& message, const Error& error) {
     spdlog::warn("refused a message on {}: {}", message.topic, error.sentence());
 }
 
-bool Station::isOwn(const std::string& owner, const std::string& room, Now now) {
-    if (owner == room) return true;
-    services_.securityEvent(owner, fmt::format("spoke for room {}", room), now);
+template <class M> bool Station::isOwn(const link::Message& message, const M& value, Now now) {
+    const auto owner = topics::parse(message.topic)->owner;
+    if (owner == value.room) return true;
+    malformed(message, {fmt::format("{}.room", M::kName), fmt::format("is {}, not the topic's {}", value.room, owner), ""});
+    services_.securityEvent(owner, fmt::format("spoke for room {}", value.room), now);
     return false;
 }
 
@@ -75,15 +77,15 @@ void Station::onMessage(const link::Message& message, Now now) {
     switch (topic->kind) {
     case RoomState:
         return decoded<natlyt::RoomState>(message, [&](const auto& m) {
-            if (isOwn(topic->owner, m.room, now)) rooms_.state(m, message.retained, now);
+            if (isOwn(message, m, now)) rooms_.state(m, message.retained, now);
         });
     case RoomHeartbeat:
         return decoded<natlyt::RoomHeartbeat>(message, [&](const auto& m) {
-            if (isOwn(topic->owner, m.room, now)) rooms_.heartbeat(m, now);
+            if (isOwn(message, m, now)) rooms_.heartbeat(m, now);
         });
     case RoomAlert:
         return decoded<natlyt::RoomAlert>(message, [&](const auto& m) {
-            if (isOwn(topic->owner, m.room, now)) roomAlert(topic->owner, m, now);
+            if (isOwn(message, m, now)) roomAlert(topic->owner, m, now);
         });
     case OperatorRequest:
         return decoded<natlyt::OperatorRequest>(

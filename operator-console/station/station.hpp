@@ -26,7 +26,7 @@ private:
     void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
     void staffReply(const std::string& user, const StaffReply& reply, Now now);
     void snippet(const std::string& room, const link::Message& message, Now now);
-    bool isOwn(const std::string& owner, const std::string& room, Now now);
+    template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
     void malformed(const link::Message& message, const Error& error);
     template <class M, class Use> void decoded(const link::Message& message, Use use);
     void sweepSnippets(Now now);

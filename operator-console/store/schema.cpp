@@ -116,6 +116,8 @@ Result<Database> openStore(const std::filesystem::path& file, Database::Mode mod
     if (version < kSchemaVersion && mode == Database::Mode::ReadOnly)
         return std::unexpected(Error{db->name(), fmt::format("has the older schema {}", version),
                                      "start natlyt-station once; it brings the database up to date"});
+    if (mode == Database::Mode::ReadWrite)
+        if (const auto done = db->makeDurable(); !done) return std::unexpected(done.error());
     for (const auto& migration : kMigrations)
         if (migration.to > version)
             if (const auto done = apply(*db, migration); !done) return std::unexpected(done.error());

@@ -43,12 +43,12 @@ Result<Database> Database::open(const std::filesystem::path& file, Mode mode) {
     if (code != SQLITE_OK) return std::unexpected(db.lastError());
     sqlite3_extended_result_codes(raw, 1);
     sqlite3_busy_timeout(raw, kBusyMs);
-    if (mode == Mode::ReadWrite) {
-        const auto set = db.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                                "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;");
-        if (!set) return std::unexpected(set.error());
-    }
     return db;
+}
+
+Result<void> Database::makeDurable() const {
+    return run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+               "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;");
 }
 
 Error Database::lastError() const {
@@ -76,7 +76,7 @@ Result<void> Database::backupTo(const std::filesystem::path& file) const {
     if (!backup) return std::unexpected(target->lastError());
     sqlite3_backup_step(backup, -1);
     if (sqlite3_backup_finish(backup) != SQLITE_OK) return std::unexpected(target->lastError());
-    return target->run("PRAGMA journal_mode=DELETE;"); // one file, without a WAL beside it
+    return target->run("PRAGMA journal_mode=DELETE;"); // one file: the original's header says WAL
 }
 
 Statement::Statement(const Database& db, std::string_view sql) : db_(&db) {

@@ -24,8 +24,10 @@ class Database {
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
-    // Opens or makes the file: WAL, synchronous=FULL, foreign keys on.
+    // Opens or makes the file, and changes nothing in it.
     static Result<Database> open(const std::filesystem::path& file, Mode mode);
+    // WAL, synchronous=FULL, foreign keys on, deleted content overwritten.
+    Result<void> makeDurable() const;
 
     Statement prepare(std::string_view sql) const;
     Result<void> run(const char* sql) const; // one or more statements without results

@@ -35,6 +35,7 @@ TEST_F(BadInput, ARoomMayNotSpeakForAnother) {
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='birk-2'"), 1);
     after(seconds{5});
     EXPECT_EQ(stationBeat().securityEvents, 1);
+    EXPECT_EQ(stationBeat().malformedMessages, 1);
 }
 
 TEST_F(BadInput, ARetainedSnippetIsClearedAndCounted) {

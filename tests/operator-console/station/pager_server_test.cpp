@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real HTTPS server, asked by a real client over loopback.
+#include "operator-console/station/pager_server.hpp"
+
+#include <httplib.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace natlyt::ward {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::uint16_t freePort() {
+    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+class PagerServerTest : public testing::Test {
+protected:
+    PagerServerTest() {
+        char name[] = "/tmp/natlyt-pager-XXXXXX";
+        folder = ::mkdtemp(name);
+        const auto command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost -keyout " +
+                             (folder / "key").string() + " -out " + (folder / "crt").string() + " 2>/dev/null";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        std::filesystem::create_directories(folder / "web");
+        std::ofstream(folder / "web" / "index.html") << "<!doctype html>";
+        std::ofstream(folder / "web" / "main.js") << "'use strict';";
+        config = {"127.0.0.1", freePort(), folder / "crt", folder / "key", folder / "web", 8885, "da"};
+    }
+    ~PagerServerTest() override { std::filesystem::remove_all(folder); }
+
+    httplib::Result get(const std::string& path, const httplib::Headers& headers = {}) {
+        httplib::SSLClient client("127.0.0.1", config.port);
+        client.enable_server_certificate_verification(false);
+        return client.Get(path.c_str(), headers);
+    }
+
+    std::filesystem::path folder;
+    PagerConfig config;
+};
+
+TEST_F(PagerServerTest, ServesThePageAndSaysWhereTheBrokerIs) {
+    const auto server = PagerServer::start(config);
+    ASSERT_TRUE(server) << server.error().sentence();
+    EXPECT_TRUE(server->health().up);
+    EXPECT_EQ(get("/")->body, "<!doctype html>");
+    EXPECT_THAT(get("/main.js")->get_header_value("Content-Type"), HasSubstr("text/javascript"));
+    EXPECT_EQ(get("/config.json")->body, R"({"websocketPort":8885,"language":"da"})");
+    EXPECT_EQ(get("/missing.js")->status, 404);
+    EXPECT_EQ(get("/../key")->status, 404);
+}
+
+TEST_F(PagerServerTest, AllowsThePageOnlyItselfAndTheBroker) {
+    const auto server = PagerServer::start(config);
+    const auto policy = get("/", {{"Host", "ward.example:8443"}})->get_header_value("Content-Security-Policy");
+    EXPECT_THAT(policy, HasSubstr("default-src 'none'"));
+    EXPECT_THAT(policy, HasSubstr("connect-src 'self' wss://ward.example:8885;"));
+    EXPECT_THAT(policy, Not(HasSubstr("unsafe")));
+    const auto odd = get("/", {{"Host", "a b; script-src *"}})->get_header_value("Content-Security-Policy");
+    EXPECT_THAT(odd, HasSubstr("connect-src 'self' wss://localhost:8885;"));
+    EXPECT_EQ(get("/")->get_header_value("X-Content-Type-Options"), "nosniff");
+}
+
+TEST_F(PagerServerTest, ReadsItsFilesOnceAtTheStart) {
+    const auto server = PagerServer::start(config);
+    std::ofstream(folder / "web" / "main.js") << "changed";
+    EXPECT_EQ(get("/main.js")->body, "'use strict';");
+}
+
+TEST_F(PagerServerTest, SaysWhatItCannotUse) {
+    const auto first = PagerServer::start(config);
+    EXPECT_THAT(PagerServer::start(config).error().sentence(), HasSubstr("cannot be bound"));
+    config.port = freePort();
+    config.key = config.certificate;
+    EXPECT_THAT(PagerServer::start(config).error().sentence(), HasSubstr("is no certificate for the key"));
+    std::filesystem::remove(folder / "web" / "index.html");
+    EXPECT_THAT(PagerServer::start(config).error().sentence(), HasSubstr("holds no index.html"));
+}
+
+} // namespace
+} // namespace natlyt::ward
