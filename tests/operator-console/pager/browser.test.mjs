@@ -2,72 +2,13 @@
 // The built page in real Chromium against the real broker; the station is played over its own line.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 
 import { logIn, openPhone } from './browser.mjs';
 import { heartbeat, kOtherPage, kPage, staffPage } from './messages.mjs';
-import { Ward } from './ward.mjs';
-
-const kBuild = process.env.NATLYT_BUILD;
-const kShots = join(kBuild, 'screenshots');
-const kPassword = 'ti kaffer om natten';
-const kPageTopic = `staff/watch-1/page/${kPage}`;
-
-let ward;
-before(async () => {
-  mkdirSync(kShots, { recursive: true });
-  ward = await Ward.startPlayed(kBuild, { 'watch-1': kPassword });
-});
-after(() => ward?.stop());
-
-// Each test begins on duty, the chain whole, without pages and replies, and must end without an error on the console.
-// beats: the station goes on giving signs of life, so that a slow machine is not taken for a broken chain.
-function onDuty(name, { beats = true, ...options }, body) {
-  test(name, async () => {
-    for (const page of [kPage, kOtherPage]) await ward.publish(`staff/watch-1/page/${page}`, '', { retain: true });
-    ward.replies.length = 0;
-    await ward.publish('ward/station', heartbeat(), { retain: true });
-    const phone = await openPhone(options);
-    const beating = beats ? setInterval(() => ward.publish('ward/station', heartbeat()), 2000) : undefined;
-    const problems = [];
-    phone.page.on('pageerror', (error) => problems.push(error.message));
-    phone.page.on('console', (line) => line.text().includes('Content Security Policy') && problems.push(line.text()));
-    try {
-      await phone.page.goto(ward.url);
-      await logIn(phone.page, 'watch-1', kPassword);
-      await phone.page.waitForSelector('main[data-screen="duty"]');
-      await beat(phone.page);
-      await body(phone.page, phone);
-      assert.deepEqual(problems, []);
-    } finally {
-      clearInterval(beating);
-      await phone.close();
-    }
-  });
-}
-
-// The reply 'presence' shows that the phone is connected; then a heartbeat reaches it alive.
-async function beat(page) {
-  await ward.reply((reply) => reply.kind === 'presence');
-  await ward.publish('ward/station', heartbeat());
-  await page.waitForSelector('.status[data-level="whole"]');
-}
-
-const cardIn = (page, state) => page.waitForSelector(`.card[data-state="${state}"]`);
-const tapOn = (page, action) => page.tap(`.answers [data-action="${action}"]`);
-const text = (page, selector) => page.textContent(selector);
-const heard = (page) => page.evaluate(() => window.heard);
-const shot = (page, name) => page.screenshot({ path: join(kShots, `pager_${name}.png`) });
-
-async function ringing(page, changes = {}) {
-  await ward.publish(kPageTopic, staffPage(changes), { retain: true });
-  await cardIn(page, 'ringing');
-}
+import {
+  beat, cardIn, heard, kPageTopic, kPassword, onDuty, ringing, shot, tapOn, text, ward,
+} from './on_duty.mjs';
 
 test('a wrong password and a bad user id are told in a sentence, in both languages', async () => {
   const { page, close } = await openPhone();
@@ -247,49 +188,4 @@ onDuty('without a network the page starts and says that it is not connected', {}
   await page.reload();
   await page.waitForSelector('.status:not([data-level="whole"])');
   assert.equal(await page.evaluate(async () => (await (await caches.open('natlyt-pager')).match('/config.json')) === undefined), true);
-});
-
-for (const width of [320, 360, 430]) {
-  for (const scale of [1, 2]) {
-    onDuty(`nothing is cut off at ${width} px and ${scale * 100} % type`, { width, height: 700, beats: false }, async (page) => {
-      await page.evaluate((percent) => { document.documentElement.style.fontSize = percent; }, `${scale * 100}%`);
-      await ward.publish('ward/station', heartbeat({ state: 'down' }));
-      await ringing(page, { roomLabel: 'Solsikkehusets nordfløj 12', operatorNote: 'x'.repeat(200), urgent: true, byRule: true });
-      const wide = await page.evaluate(() => [...document.querySelectorAll('body *')]
-        .filter((node) => node.getBoundingClientRect().right > innerWidth + 1 || node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
-        .map((node) => `${node.tagName}.${node.className}`));
-      assert.deepEqual(wide, []);
-      const small = await page.evaluate(() => [...document.querySelectorAll('button')]
-        .filter((node) => node.getBoundingClientRect().height < 44 || node.getBoundingClientRect().width < 44).map((node) => node.textContent));
-      assert.deepEqual(small, []);
-      await shot(page, `${width}_${scale}`);
-    });
-  }
-}
-
-test('the handset driver logs in, waits, presses and says what it sees', async () => {
-  await ward.publish(kPageTopic, '', { retain: true });
-  const file = join(ward.folder, 'watch-1.password');
-  writeFileSync(file, `${kPassword}\n`, { mode: 0o600 });
-  const driver = spawn(process.execPath, [fileURLToPath(new URL('handset.mjs', import.meta.url)), '--url', ward.url, '--user', 'watch-1',
-    '--ca', join(ward.folder, 'ca', 'ca.crt'), '--password-file', file], { stdio: ['pipe', 'pipe', 'inherit'] });
-  let pending = '';
-  const lines = [];
-  driver.stdout.on('data', (data) => {
-    const parts = (pending + data).split('\n');
-    pending = parts.pop();
-    for (const line of parts) lines.shift()?.(JSON.parse(line));
-  });
-  const ask = (line) => new Promise((resolve) => {
-    lines.push(resolve);
-    driver.stdin.write(`${line}\n`);
-  });
-  assert.deepEqual([(await ask('login')).ok, (await ask('press nothing')).ok], [true, false]);
-  await ward.publish(kPageTopic, staffPage(), { retain: true });
-  const seen = await ask('wait 10 ringing');
-  assert.deepEqual([seen.room, seen.sounding], ['Birkehuset 4', true]);
-  assert.equal((await ask('press acknowledge')).ok, true);
-  await ward.reply((reply) => reply.kind === 'acknowledged');
-  assert.equal((await ask('quit')).ok, true);
-  assert.equal((await once(driver, 'exit'))[0], 0);
 });
