@@ -48,7 +48,6 @@ void EdgeRoom::hear(Now now) {
         carryOut(now);
     }
     block_.wipe();
-    if (machine_.state().reason == RoomReason::MicDead) microphone_.giveUp(now);
 }
 
 void EdgeRoom::carryOut(Now now) {

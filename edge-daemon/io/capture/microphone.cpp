@@ -21,6 +21,7 @@ void Microphone::close() {
 void Microphone::tryToOpen(Now now) {
     retryAt_.reset();
     if (auto opened = source_->open(now); !opened) return lost(opened.error(), now);
+    aliveAt_ = now.monotonic;
     log_("The " + source_->name() + " is open.");
 }
 
@@ -46,14 +47,13 @@ std::size_t Microphone::read(std::span<float> out, Now now) {
         return 0;
     }
     if (*count > 0) {
+        aliveAt_ = now.monotonic;
         backoff_ = kReopenFirst;
         said_.clear();
+    } else if (now.monotonic - aliveAt_ >= kNothingFor) {
+        lost({source_->name(), "is open and gives no sound", "see that it is plugged in"}, now);
     }
     return *count;
-}
-
-void Microphone::giveUp(Now now) {
-    if (wanted_ && !retryAt_) lost({source_->name(), "gives no sound", "see that it is plugged in"}, now);
 }
 
 } // namespace natlyt::edge

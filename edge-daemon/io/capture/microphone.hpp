@@ -12,6 +12,7 @@ namespace natlyt::edge {
 
 inline constexpr milliseconds kReopenFirst{1000};
 inline constexpr milliseconds kReopenMost{15000};
+inline constexpr milliseconds kNothingFor{3000}; // an open device that gives nothing for so long counts as lost
 
 class Microphone {
 public:
@@ -22,8 +23,6 @@ public:
     void close();
     // As Source::read; a failure is logged once and answered by trying again later.
     std::size_t read(std::span<float> out, Now now);
-    // The device says that all is well and gives nothing: treat it as lost.
-    void giveUp(Now now);
     CaptureCounters counters() const { return source_->counters(); }
 
 private:
@@ -34,6 +33,7 @@ private:
     Log log_;
     bool wanted_ = false;
     std::optional<MonotonicTime> retryAt_;
+    MonotonicTime aliveAt_{}; // when it last gave something, or was opened
     milliseconds backoff_ = kReopenFirst;
     std::string said_; // the last failure logged, so that each is said once
 };

@@ -2,7 +2,7 @@
 // A provisioned ward with its broker, and the test as its station.
 #pragma once
 
-#include "child_process.hpp"
+#include "tests/edge-daemon/app/child_process.hpp"
 #include "tests/edge-daemon/io/temporary_folder.hpp"
 
 #include "protocol/link/mqtt_link.hpp"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real natlyt-rooms against a real broker with certificates.
+#include "tests/edge-daemon/app/ward_fixture.hpp"
+
+namespace natlyt::edge {
+namespace {
+
+class RoomsProgram : public Ward {
+protected:
+    ChildProcess rooms(const std::string& scenario, std::vector<std::string> more = {}) {
+        std::ofstream(folder_ / "night.toml") << scenario;
+        std::vector<std::string> command{NATLYT_ROOMS, "--provisioned", (folder_ / "ward").string(), "--scenario",
+                                         (folder_ / "night.toml").string()};
+        command.insert(command.end(), more.begin(), more.end());
+        return {command, folder_ / "rooms.log"};
+    }
+};
+
+TEST_F(RoomsProgram, RaisesWhatTheScenarioPlaysAndEndsWithIt) {
+    publishPlan(planFor("birk-4", 1));
+    auto program = rooms("duration_s = 12\n[[event]]\nroom = \"birk-4\"\nat_s = 6\nsound = \"impact\"\nlevel_dbfs = -8\n");
+    waitUntil("the alert", [&] { return !alerts().empty(); });
+    EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
+    giveReceipt(alerts().front());
+    waitUntil("the other room has a connection too", [&] { return countOn("natlyt/1/room/eng-1/heartbeat") > 0; });
+    EXPECT_EQ(program.wait(), 0) << program.said();
+    waitUntil("it said goodbye", [&] { return isState(RoomCondition::Offline, RoomReason::None); });
+}
+
+TEST_F(RoomsProgram, FailsByName) {
+    publishPlan(planFor("birk-4", 1));
+    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micDead\"\nuntil_s = 5\n"
+                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockJumps\"\nfrom_s = 14\n",
+                         {"--only", "birk-4"});
+    waitUntil("the dead microphone", [&] { return isState(RoomCondition::Fault, RoomReason::MicDead); });
+    waitUntil("it is back", [&] { return isState(RoomCondition::Listening, RoomReason::None); });
+    waitUntil("the clock in doubt", [&] { return isState(RoomCondition::Fault, RoomReason::ClockInDoubt); });
+    EXPECT_EQ(countOn("natlyt/1/room/eng-1/heartbeat"), 0U);
+    EXPECT_EQ(program.end(SIGINT), 0) << program.said();
+}
+
+TEST_F(RoomsProgram, SaysWhatIsWrongWithItsScenario) {
+    auto program = rooms("[[event]]\nsound = \"whisper\"\n");
+    EXPECT_EQ(program.wait(), 1);
+    EXPECT_NE(program.said().find("night.toml:2"), std::string::npos) << program.said();
+}
+
+} // namespace
+} // namespace natlyt::edge
