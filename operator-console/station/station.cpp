@@ -45,9 +45,8 @@ Result<void> Station::start(Now now) {
     plans_.publishAll(now);
     rooms_.tick(now);
     const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
-    if (const auto done = services_.stored(started); !done) return done;
-    beat(now);
-    return {};
+    beatAt_ = now.monotonic; // the first one goes out with the connection
+    return services_.stored(started);
 }
 
 template <class M, class Use> void Station::decoded(const link::Message& message, Use use) {
@@ -135,9 +134,12 @@ void Station::snippet(const std::string& room, const link::Message& message, Now
     services_.securityEvent(room, "sent a snippet retained; it was cleared", now);
 }
 
-void Station::onStatus(const link::LinkStatus& status, Now) {
+void Station::onStatus(const link::LinkStatus& status, Now now) {
     switch (status.state) {
-    case link::LinkState::Connected: spdlog::info("connected to the broker"); break;
+    case link::LinkState::Connected:
+        spdlog::info("connected to the broker");
+        beat(now); // the one that was kept says that the broker is lost
+        break;
     case link::LinkState::Stopped:
     case link::LinkState::Connecting: break;
     case link::LinkState::Lost: spdlog::warn("the broker is lost: {}", status.why.sentence()); break;

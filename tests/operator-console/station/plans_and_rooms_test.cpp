@@ -54,6 +54,19 @@ TEST_F(Plans, AreIssuedAgainWhenTheClockIsSet) {
     EXPECT_GT(plan("birk-1").number, first.number);
 }
 
+TEST_F(StationTest, SaysThatItIsUpWithTheConnectionAndEvery5SecondsAfterIt) {
+    EXPECT_FALSE(process->link.live.contains(topics::wardStation()));
+    process->station.onStatus({link::LinkState::Connected, {}, 0}, now);
+    EXPECT_EQ(stationBeat().state, StationState::Up);
+    EXPECT_EQ(stationBeat().sequence, 1);
+    after(seconds{4});
+    EXPECT_EQ(stationBeat().sequence, 1);
+    after(seconds{1});
+    EXPECT_EQ(stationBeat().sequence, 2);
+    process->station.sayGoodbye(now);
+    EXPECT_EQ(stationBeat().state, StationState::Down);
+}
+
 class Rooms : public StationTest {
 protected:
     WardRoom room(const std::string& id) { return liveValue<WardRoom>(topics::wardRoom(id)); }
