@@ -47,7 +47,9 @@ TEST(LockedBuffer, IsLockedAndKeptOutOfCoreDumpsAndForks) {
     ASSERT_FALSE(flags.empty());
     EXPECT_NE(flags.find(" dd "), std::string::npos) << flags; // do not dump
     EXPECT_NE(flags.find(" wf "), std::string::npos) << flags; // wipe on fork
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their runtimes make mlock do nothing
     EXPECT_EQ(flags.find(" lo ") != std::string::npos, buffer.isLocked()) << flags;
+#endif
 }
 
 TEST(LockedBuffer, GivesItsWholeSizeZeroed) {
