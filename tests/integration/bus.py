@@ -16,7 +16,14 @@ class Heard:
     at: float        # wall time
     topic: str       # without the root
     retained: bool
-    body: dict       # {} for an empty or binary message
+    body: dict       # {} for a message that is empty or no JSON
+
+
+def body_of(payload):
+    try:
+        return json.loads(payload)
+    except ValueError:
+        return {}
 
 
 def client(ward, name, **handlers):
@@ -29,10 +36,10 @@ def client(ward, name, **handlers):
 
 
 class Bus:
-    """What was said, in order. Comes back by itself when the broker does."""
+    """What was said, in order; on_heard is called with each from the reading thread. Comes back when the broker does."""
 
-    def __init__(self, ward, name="observer", filters=("ward/#", "room/+/heartbeat")):
-        self.ward, self.name, self.filters = ward, name, filters
+    def __init__(self, ward, name="observer", filters=("ward/#", "room/+/heartbeat"), on_heard=None):
+        self.ward, self.name, self.filters, self.on_heard = ward, name, filters, on_heard
         self.heard, self.lock, self.ending = [], threading.Lock(), threading.Event()
         self._connect()
 
@@ -49,9 +56,11 @@ class Bus:
                 continue
 
     def _take(self, topic, payload, retained):
-        body = json.loads(payload) if payload.startswith(b"{") else {}
+        heard = Heard(time.time(), topic.removeprefix(ROOT), retained, body_of(payload))
         with self.lock:
-            self.heard.append(Heard(time.time(), topic.removeprefix(ROOT), retained, body))
+            self.heard.append(heard)
+        if self.on_heard:
+            self.on_heard(heard)
 
     def publish(self, topic, payload, retain=False):
         self.client.publish(ROOT + topic, payload, retain)

@@ -122,6 +122,7 @@ class MqttClient:
         except (OSError, ConnectionError, ValueError) as problem:
             reason = str(problem)
         self.answers.put((None, reason))
+        self.socket.close()
         if self.on_lost and not self.closing:
             self.on_lost(reason)
 

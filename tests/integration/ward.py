@@ -7,6 +7,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from bus import Bus
 from ledger import Ledger
 from microphone import SoundServer
-from processes import Process, Talker, wait_until
+from processes import Process, Talker
 
 SOURCE = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("NATLYT_BUILD") or SOURCE / "build" / "dev")
@@ -104,8 +105,8 @@ def program(name):
 
 
 class Ward:
-    """with Ward(Plan()) as ward: ...   Stops every process and removes its folder; keeps it when the block failed and
-    `keep_failed` is set (ctest: $NATLYT_ARTEFACTS)."""
+    """with Ward(Plan()) as ward: ...   Stops every process at the end and removes its folder; the logs are kept in
+    $NATLYT_ARTEFACTS where that is set."""
 
     def __init__(self, plan=None, folder=None):
         self.plan = plan or Plan()
@@ -129,7 +130,7 @@ class Ward:
 
     def provision_all(self):
         self.provision("ca", "--host", "localhost", "--port-offset", str(self.offset))
-        self.provision("station", "--web-root", SOURCE / "operator-console" / "pager")
+        self.provision("station", "--web-root", BUILD / "pager")
         self.provision("room", *self.plan.rooms())
         for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer"])):
             for person in people:
@@ -176,9 +177,10 @@ class Ward:
         self.bus = Bus(self)
         return self.bus
 
-    def start_station(self, *arguments, env=None):
+    def start_station(self, *arguments, preexec=None):
         config = self.credentials / "station" / "station.toml"
-        self.station = self._start("station", [program("natlyt-station"), "run", "--config", config, *arguments], env)
+        self.station = self._start("station", [program("natlyt-station"), "run", "--config", config, *arguments],
+                                   preexec=preexec)
         return self.station
 
     def wait_for_station(self, seconds=20):
@@ -189,10 +191,11 @@ class Ward:
         self.sound = SoundServer(self.folder / "sound", names)
         return self.sound
 
-    def start_edge(self, room, microphone=None, arguments=()):
-        microphone = microphone or room
-        config = self.edge_config(room, microphone)
-        return self._start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config, *arguments], self.sound.env)
+    def start_edge(self, room, microphone=None, real_microphone=False):
+        """Captures from the sound server's microphone of the room's name, or from this machine's own."""
+        config = self.edge_config(room, "default" if real_microphone else microphone or room)
+        return self._start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config],
+                           None if real_microphone else self.sound.env)
 
     def start_console(self, *arguments):
         config = self.credentials / "consoles" / "seat-1" / "console.toml"
@@ -205,12 +208,12 @@ class Ward:
         return self._start(f"handset-{user}", ["node", script, "--url", self.page_url, "--ca", self.ca, "--user", user],
                            {"NATLYT_HANDSET_PASSWORD": self.passwords[user], "NATLYT_BUILD": str(BUILD)}, kind=Talker)
 
-    def start_basics(self):
+    def start_basics(self, station_preexec=None):
         """Credentials, broker, our own ear on the bus, station."""
         self.provision_all()
         self.start_broker()
         self.start_bus()
-        self.start_station()
+        self.start_station(preexec=station_preexec)
         self.wait_for_station()
 
     # -- looking ------------------------------------------------------------------------------------------------------
@@ -220,12 +223,9 @@ class Ward:
         return Ledger(self.credentials / "station" / "station.sqlite")
 
     def wait_for_room(self, room, condition, seconds=30):
-        """Until the station's verdict on the room is this condition, as the consoles are told."""
-        def verdict():
-            return self.bus.last(f"ward/room/{room}")
-        return wait_until(lambda: verdict() and verdict()["condition"] == condition, seconds,
-                          f"'{condition}' as the verdict on {room}; last it was {verdict()}" if verdict() else
-                          f"verdict on {room}")
+        """Until the station's verdict on the room is this condition, as the consoles are told; the verdict."""
+        return self.bus.wait_until_last(f"ward/room/{room}", lambda r: r["condition"] == condition, seconds,
+                                        f"'{condition}' as the verdict on {room}")
 
     # -- stopping -----------------------------------------------------------------------------------------------------
 
@@ -240,11 +240,11 @@ class Ward:
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, problem, trace):
+    def __exit__(self, *_problem):
         self.stop()
         artefacts = os.environ.get("NATLYT_ARTEFACTS")
-        if kind and artefacts:
-            kept = Path(artefacts) / self.folder.name
-            shutil.copytree(self.logs, kept, dirs_exist_ok=True)
-            print(f"logs of the failed ward: {kept}")
+        if artefacts:
+            kept = Path(artefacts) / "-".join([Path(sys.argv[0]).stem, *sys.argv[1:]])
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(self.logs, kept)
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -166,9 +166,9 @@ class Kind:
 
 
 KINDS = {
-    "cry-for-help": Kind("shout", True, cry_for_help, -8),
-    "shout": Kind("shout", True, shout, -8),
-    "scream": Kind("shout", True, scream, -7),
+    "cry-for-help": Kind("shout", True, cry_for_help, -4),
+    "shout": Kind("shout", True, shout, -5),
+    "scream": Kind("shout", True, scream, -4),
     "crying": Kind("crying", True, crying, -14),
     "cough": Kind("cough", True, cough, -16),
     "fall": Kind("impact", True, fall, -4),
