@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// The console without its window: the same session, shelf and decoder, on duty at a seat. Says on stdout, one JSON line
+// each, when an alert's sound came and when its first second could be played; then claims and dismisses the alert.
+#include "operator-console/models/console_config.hpp"
+#include "operator-console/models/heard_sound.hpp"
+#include "operator-console/models/session.hpp"
+#include "protocol/link/mqtt_link.hpp"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QTimer>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+
+namespace {
+
+using namespace natlyt;
+using namespace natlyt::console;
+
+constexpr std::chrono::milliseconds kTurn{100};
+constexpr int kFirstSecondSamples = kSampleRate;
+
+void say(const std::string& line) { std::cout << line << std::endl; }
+
+std::int64_t wallMs() { return systemNow().wall.time_since_epoch().count(); }
+
+Connect connectFor(const ConsoleConfig& config) {
+    return [config](const std::string& user, const std::string& password) -> Result<Connection> {
+        link::MqttConfig mqtt;
+        mqtt.broker = {config.brokerHost, config.brokerPort};
+        mqtt.clientId = user;
+        mqtt.caFile = config.caFile;
+        mqtt.username = user;
+        mqtt.password = password;
+        auto link = std::make_unique<link::MqttLink>(std::move(mqtt));
+        if (auto started = link->start(); !started) return std::unexpected(started.error());
+        auto* raw = link.get();
+        return Connection{std::move(link), [raw] { raw->stop(); }};
+    };
+}
+
+class Probe {
+public:
+    explicit Probe(Session& session) : session_(session) {
+        QObject::connect(&session, &Session::wentOnDuty, [] { say(R"({"event":"onDuty"})"); });
+        QObject::connect(&session, &Session::wardAlert, [this](const WardAlert& alert) { take(alert); });
+        QObject::connect(&session, &Session::chunk,
+                         [this](const std::string& room, const Uuid& sound, const std::string& sealed) { take(room, sound, sealed); });
+    }
+
+private:
+    void take(const WardAlert& alert) {
+        for (const auto& sound : alert.sounds)
+            if (seen_.insert(sound.id).second)
+                say(fmt::format(R"({{"event":"alert","room":"{}","sound":"{}","class":"{}","at_ms":{}}})", alert.room,
+                                sound.id.text(), nameOf(sound.soundClass), wallMs()));
+        if (alert.state == AlertState::Raised) ask(alert.id, OperatorRequestKind::Claim);
+        if (alert.state == AlertState::Claimed) ask(alert.id, OperatorRequestKind::Dismiss);
+    }
+
+    void take(const std::string& room, const Uuid& sound, const std::string& sealed) {
+        if (!session_.keys()) return;
+        const Now now = systemNow();
+        shelf_.put(room, sound, sealed, now);
+        auto [entry, isNew] = heard_.try_emplace(sound);
+        if (isNew) entry->second = std::make_unique<HeardSound>(room, sound, *session_.keys());
+        auto& heard = *entry->second;
+        const bool wasPlayable = heard.samples().size() >= kFirstSecondSamples;
+        heard.advance(*shelf_.find(sound), now);
+        if (!wasPlayable && heard.samples().size() >= kFirstSecondSamples)
+            say(fmt::format(R"({{"event":"playable","sound":"{}","at_ms":{}}})", sound.text(), wallMs()));
+        if (heard.complete()) {
+            say(fmt::format(R"({{"event":"complete","sound":"{}","samples":{},"missing":{}}})", sound.text(),
+                            heard.samples().size(), heard.missing().size()));
+            shelf_.forget(sound);
+            entry->second.reset();
+            heard_.erase(entry);
+        }
+    }
+
+    void ask(const Uuid& alert, OperatorRequestKind kind) {
+        OperatorRequest request;
+        request.kind = kind;
+        request.alert = alert;
+        if (kind == OperatorRequestKind::Dismiss) request.dismissReason = DismissReason::NotRelevant;
+        session_.ask(request);
+    }
+
+    Session& session_;
+    SealedShelf shelf_;
+    std::map<Uuid, std::unique_ptr<HeardSound>> heard_;
+    std::set<Uuid> seen_;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Measures what reaches a console; the password is taken from NATLYT_PASSWORD."};
+    std::filesystem::path file;
+    std::string user;
+    app.add_option("--config", file, "console.toml")->required();
+    app.add_option("--user", user, "an operator")->required();
+    CLI11_PARSE(app, argc, argv);
+    const char* password = std::getenv("NATLYT_PASSWORD");
+    const auto config = ConsoleConfig::load(file);
+    if (!config || !password) {
+        std::cerr << (config ? "NATLYT_PASSWORD is not set" : config.error().sentence()) << '\n';
+        return 1;
+    }
+    QCoreApplication qt(argc, argv);
+    Session session(connectFor(*config), config->consoleId, systemNow);
+    Probe probe(session);
+    QTimer turn;
+    QObject::connect(&turn, &QTimer::timeout, [&] { session.tick(); });
+    turn.start(kTurn);
+    session.logIn(QString::fromStdString(user), password);
+    return QCoreApplication::exec();
+}
