@@ -117,6 +117,8 @@ bool Connection::pollOnce(WakeFd& kick, std::chrono::milliseconds most) {
     std::array<pollfd, 2> fds{{{socket, events, 0}, {kick.get(), POLLIN, 0}}};
     if (poll(fds.data(), fds.size(), static_cast<int>(most.count())) < 0)
         return errno == EINTR || end(MOSQ_ERR_ERRNO);
+    if (fds[1].revents != 0)
+        kick.reset(); // what it was for is looked at before the next wait
     if (fds[0].revents == 0)
         return true;
     if (!tls_.handshakeDone()) {
