@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/paging.hpp"
 
+#include "operator-console/domain/text.hpp"
+
 #include <algorithm>
 #include <ranges>
 
 namespace natlyt::ward {
 namespace {
+
+constexpr std::size_t kNoteBytes = 200; // of a line of the history
 
 bool mayStillAnswer(PageState state) { return state == PageState::Ringing || state == PageState::TimedOut; }
 
@@ -50,7 +54,7 @@ void log(Transition& t, const AlertContext& context, const std::string& by, std:
 void enter(Transition& t, AlertState state, const AlertInput& input, const AlertContext& context) {
     t.record.ward.state = state;
     t.record.ward.stateSince = context.now;
-    log(t, context, input.by, input.note.substr(0, 200));
+    log(t, context, input.by, cut(input.note, kNoteBytes));
 }
 
 void endTheOthers(Transition& t, const PageStep& mine, PageState state, UtcTime now) {

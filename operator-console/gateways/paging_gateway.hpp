@@ -14,7 +14,7 @@ namespace natlyt::ward {
 
 struct GatewayHealth {
     bool up = true;
-    std::string detail; // at most 200 bytes
+    std::string detail;
 };
 
 class PagingGateway {

@@ -26,11 +26,4 @@ void Services::securityEvent(const std::string& who, const std::string& what, No
     std::ignore = stored(ledger.audit({now.wall, AuditKind::SecurityEvent, who, "", "", what}));
 }
 
-std::string cut(std::string text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-    text.resize(most);
-    return text;
-}
-
 } // namespace natlyt::ward

@@ -4,6 +4,7 @@
 
 #include "operator-console/domain/alert.hpp"
 #include "operator-console/domain/supervision.hpp"
+#include "operator-console/domain/text.hpp"
 #include "operator-console/gateways/paging_gateway.hpp"
 #include "operator-console/store/ledger.hpp"
 #include "protocol/link/link.hpp"
@@ -47,8 +48,5 @@ struct Services {
 private:
     std::map<std::string, MonotonicTime> auditedAt_;
 };
-
-// Cuts to at most `most` bytes without splitting a UTF-8 character.
-std::string cut(std::string text, std::size_t most);
 
 } // namespace natlyt::ward

@@ -21,7 +21,7 @@ Result<void> PushGateway::cancel(const std::string& user, const StaffPage& page)
 GatewayHealth PushGateway::health() const {
     const auto status = link_.status();
     if (status.state == link::LinkState::Connected) return {};
-    return {false, status.why.sentence().substr(0, 200)};
+    return {false, status.why.sentence()};
 }
 
 } // namespace natlyt::ward

@@ -122,6 +122,17 @@ TEST(AlertLife, IsResolvedByTheNamedPersonWithAnOutcome) {
     EXPECT_EQ(life.record.ward.history.back().by, "staff-1");
 }
 
+TEST(AlertLife, ALongNoteIsCutInTheHistoryBetweenCharacters) {
+    AlertLife life;
+    life.timeUp();
+    AlertInput input;
+    input.kind = Acknowledged;
+    input.by = "staff-1";
+    input.note = std::string(199, 'a') + "\xc3\xb8 and more"; // an o with a stroke at the limit
+    life.give(input);
+    EXPECT_EQ(life.record.ward.history.back().note, std::string(199, 'a'));
+}
+
 TEST(AlertLife, DoneWithoutAnOutcomeIsRefused) {
     AlertLife life;
     life.timeUp();
