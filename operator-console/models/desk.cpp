@@ -71,6 +71,10 @@ void Desk::wire() {
     connect(&queue_, &AlertQueueModel::arrived, this, [this](const WardAlert& alert) {
         if (!inHand_) ringer_.announce(alert.priority, now_.monotonic);
     });
+    connect(&outputs_.voice, &SoundOutput::changed, this, [this] {
+        refreshWarnings();
+        emit ticked();
+    });
     connect(&queue_, &AlertQueueModel::selectionChanged, this, &Desk::refreshCard);
     connect(&stage_, &SoundStage::changed, this, &Desk::refreshCard);
     connect(&stage_, &SoundStage::resendWanted, this, [this] {
@@ -331,7 +335,8 @@ void Desk::refreshWarnings() {
 }
 
 void Desk::tick(Now now) {
-    const bool secondPassed = std::chrono::floor<seconds>(now.wall) != std::chrono::floor<seconds>(now_.wall);
+    const auto second = std::chrono::floor<seconds>(now.wall);
+    const bool secondPassed = std::exchange(tickedAt_, second) != second;
     now_ = now;
     session_.tick();
     queue_.tick(now);

@@ -150,6 +150,7 @@ private:
     QString notice_;
     NoticeKind noticeKind_ = NoticeKind::None;
     MonotonicTime noticeAt_{};
+    std::chrono::sys_seconds tickedAt_{};
     MonotonicTime touchedAt_{};
     std::optional<MonotonicTime> dropOldAt_;
     int differing_ = 0; // heartbeats in a row with another count of open alerts

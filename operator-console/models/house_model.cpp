@@ -4,6 +4,7 @@
 #include "operator-console/models/words.hpp"
 
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +16,7 @@ namespace {
 // "Birkehuset 12" after "Birkehuset 4".
 bool labelBefore(const std::string& a, const std::string& b) {
     static const QCollator collator = [] {
-        QCollator c;
+        QCollator c(QLocale(QLocale::Danish, QLocale::Denmark));
         c.setNumericMode(true);
         return c;
     }();

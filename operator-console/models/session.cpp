@@ -20,6 +20,9 @@ Uuid newId(UtcTime at) {
     return Uuid::version7(at, random);
 }
 
+// The link tells a refused password and a broker that it cannot verify apart in its sentence only.
+bool aboutCertificate(const Error& why) { return why.what.contains("certificate"); }
+
 } // namespace
 
 Session::Session(Connect connect, std::string consoleId, Clock clock, QObject* parent)
@@ -171,12 +174,11 @@ void Session::onStatus(const link::LinkStatus& status) {
     case LinkState::Lost:
         spdlog::warn("connection lost: {}", status.why.sentence());
         if (!wasInside_)
-            ending_ = status.why.what.find("certificate") != std::string::npos ? Trouble::UntrustedBroker
-                                                                               : Trouble::NoBroker;
+            ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::NoBroker;
         else enter(State::Reconnecting);
         for (const auto& open : pending_.takeAll()) emit undelivered(open, Undelivered::NoConnection);
         break;
-    case LinkState::Refused: ending_ = Trouble::WrongPassword; break;
+    case LinkState::Refused: ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::WrongPassword; break;
     case LinkState::TakenOver: ending_ = Trouble::TakenOver; break;
     }
 }

@@ -30,6 +30,7 @@ void GuiRig::settle() {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+    app.window()->grabWindow(); // lays out and draws all that is pending, however slow the machine
 }
 
 void GuiRig::type(const QString& text) {

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// The operator's night by keys and clicks, in the real window.
+#include "tests/gui/gui_rig.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::console::testing {
+namespace {
+
+struct TheWindow : ::testing::Test {
+    GuiRig rig;
+    void send(const WardAlert& alert, const std::vector<std::string>& chunks, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) rig.bus.send(rig.desk(), alert, chunks[i]);
+        rig.settle();
+    }
+    WardAlert takeByKey() {
+        const auto first = rig.raise(1, "room-4", Priority::High);
+        rig.key(Qt::Key_Space);
+        rig.bus.show(rig.desk(), inState(first, AlertState::Claimed, kOperator));
+        rig.settle();
+        return first;
+    }
+};
+
+TEST_F(TheWindow, LogsInByKeys) {
+    EXPECT_FALSE(rig.isShown("quietTitle"));
+    rig.logInByKeys();
+    EXPECT_EQ(rig.text("quietTitle"), "All is quiet");
+    EXPECT_EQ(rig.text("summary"), "24 dwellings listen as planned");
+}
+
+TEST_F(TheWindow, SaysWhyTheLogInFailedAndEmptiesThePassword) {
+    rig.type(kOperator);
+    rig.key(Qt::Key_Tab);
+    rig.type("wrong");
+    rig.key(Qt::Key_Return);
+    rig.bus.link->become(link::LinkState::Refused, {"broker", "the broker refused the user name or the password", ""});
+    rig.desk().session()->drain();
+    rig.settle();
+    EXPECT_EQ(rig.text("trouble"), "The user name or the password is wrong. Try again.");
+    EXPECT_EQ(rig.text("password"), "");
+}
+
+TEST_F(TheWindow, ShowsANewAlertAndTakesItWithSpace) {
+    rig.logInByKeys();
+    const auto first = rig.raise(1, "room-4", Priority::High);
+    EXPECT_EQ(rig.text("cardRoom"), "Birkehuset 4");
+    EXPECT_TRUE(rig.isShown("listen"));
+    rig.key(Qt::Key_Space);
+    EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Claim)->alert, first.id);
+    EXPECT_FALSE(rig.isShown("listen"));
+}
+
+TEST_F(TheWindow, PlaysAndDrawsFromTheFirstChunkOn) {
+    rig.logInByKeys();
+    const auto first = takeByKey();
+    EXPECT_EQ(rig.text("soundState"), "The sound is on its way …");
+    const auto chunks = rig.bus.sealed(rig.desk(), first, callAfterPreRoll(440, 4));
+    send(first, chunks, 0, 1);
+    EXPECT_TRUE(rig.bus.voice.playing());
+    EXPECT_EQ(rig.text("soundState"), "still recording …");
+    EXPECT_EQ(rig.text("onset"), "▼ shout");
+    const int columns = rig.desk().stage()->picture().columns();
+    EXPECT_GT(columns, 40);
+    send(first, chunks, 1, chunks.size());
+    EXPECT_GT(rig.desk().stage()->picture().columns(), columns);
+    EXPECT_FALSE(rig.isShown("soundState") && !rig.text("soundState").isEmpty());
+}
+
+TEST_F(TheWindow, DismissesByOneTwice) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.key(Qt::Key_1);
+    EXPECT_TRUE(rig.isShown("reasons"));
+    rig.key(Qt::Key_1);
+    EXPECT_FALSE(rig.isShown("reasons"));
+    EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);
+    EXPECT_EQ(rig.text("notice"), "Birkehuset 4: closed as “not relevant”.");
+}
+
+TEST_F(TheWindow, WatchesByTwoAndPagesByP) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.key(Qt::Key_2);
+    EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Watch), 1);
+    const auto second = rig.raise(2, "room-9", Priority::Medium);
+    rig.desk().select(QString::fromStdString(second.id.text()));
+    rig.key(Qt::Key_Space);
+    rig.key(Qt::Key_P, Qt::ShiftModifier);
+    EXPECT_TRUE(rig.bus.link->last(OperatorRequestKind::Page)->urgent);
+}
+
+TEST_F(TheWindow, CanBeWorkedWithTheMouseAlone) {
+    rig.logInByKeys();
+    const auto first = rig.raise(1, "room-4", Priority::High);
+    rig.click("listen");
+    rig.bus.show(rig.desk(), inState(first, AlertState::Claimed, kOperator));
+    rig.settle();
+    rig.click("page");
+    EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Page), 1);
+}
+
+TEST_F(TheWindow, HasButtonsLargeEnoughForAFinger) {
+    rig.app.window()->resize(1280, 800);
+    rig.logInByKeys();
+    takeByKey();
+    for (const char* name : {"notRelevant", "watch", "page", "pageUrgent", "replay", "back"}) {
+        ASSERT_TRUE(rig.isShown(name)) << name;
+        EXPECT_GE(rig.item(name)->height(), 44) << name;
+        EXPECT_GE(rig.item(name)->width(), 44) << name;
+    }
+}
+
+TEST_F(TheWindow, ShowsARefusalAndKeepsTheAlertInHand) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.bus.link->replyWith = ReplyCode::StationFault;
+    rig.key(Qt::Key_P);
+    EXPECT_TRUE(rig.text("notice").contains("still open"));
+    EXPECT_TRUE(rig.desk().card()->inHand());
+}
+
+TEST_F(TheWindow, CannotOverlookALostConnection) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.bus.link->become(link::LinkState::Lost, {"broker", "gone", ""});
+    rig.bus.pass(rig.desk(), std::chrono::seconds(1));
+    rig.settle();
+    ASSERT_TRUE(rig.isShown("warnings"));
+    EXPECT_GE(rig.item("warnings")->width(), rig.app.window()->width());
+    EXPECT_EQ(rig.text("chain"), "▲ Connection broken");
+    rig.key(Qt::Key_P);
+    EXPECT_TRUE(rig.text("notice").contains("NOT sent"));
+}
+
+TEST_F(TheWindow, CannotOverlookThatNothingCanBeHeard) {
+    rig.logInByKeys();
+    rig.bus.voice.fail();
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+    rig.settle();
+    EXPECT_TRUE(rig.isShown("warnings"));
+    EXPECT_EQ(rig.text("soundDevice"), "▲ No sound");
+}
+
+TEST_F(TheWindow, ChangesItsLanguageAtOnce) {
+    rig.logInByKeys();
+    rig.key(Qt::Key_L);
+    EXPECT_EQ(rig.text("quietTitle"), "Alt er roligt");
+    EXPECT_EQ(rig.text("summary"), "24 boliger lytter som planlagt");
+    rig.key(Qt::Key_L);
+    EXPECT_EQ(rig.text("quietTitle"), "All is quiet");
+}
+
+TEST_F(TheWindow, PutsAnAlertBackWithEscape) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.key(Qt::Key_Escape);
+    EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Release), 1);
+    EXPECT_FALSE(rig.desk().stage()->isOpen());
+}
+
+TEST_F(TheWindow, LogsOutOnlyWhenAskedTwice) {
+    rig.logInByKeys();
+    rig.key(Qt::Key_F10);
+    EXPECT_TRUE(rig.isShown("logOut"));
+    QTest::keyClick(rig.app.window(), Qt::Key_F10);
+    rig.settle();
+    EXPECT_EQ(rig.bus.goodbyes, 1);
+    EXPECT_TRUE(rig.isShown("logIn"));
+}
+
+} // namespace
+} // namespace natlyt::console::testing

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/section_model.hpp"
+#include "tests/operator-console/models/ward_builder.hpp"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace natlyt::console::testing {
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto kFatal = Tester::FailureReportingMode::Fatal;
+
+struct AlertQueue : ::testing::Test {
+    AlertQueueModel queue{[](const std::string&) { return nullptr; }};
+    Tester tester{&queue, kFatal};
+
+    std::vector<std::uint8_t> order() const {
+        std::vector<std::uint8_t> ids;
+        for (const auto* alert : queue.all()) ids.push_back(alert->id.bytes[15]);
+        return ids;
+    }
+    void put(std::uint8_t n, Priority priority, int secondsAgo) {
+        queue.put(alert(n, "room-" + std::to_string(n), priority, kNight - std::chrono::seconds(secondsAgo)));
+    }
+    QVariant at(int row, int role) const { return queue.index(row).data(role); }
+};
+
+TEST_F(AlertQueue, PutsWhatArrivesBelowTheRowThatTheOperatorStandsOn) {
+    put(1, Priority::Low, 20);
+    put(2, Priority::High, 5);
+    EXPECT_EQ(order(), (std::vector<std::uint8_t>{1, 2}));
+    EXPECT_EQ(queue.selected()->id, idOf(1));
+    EXPECT_TRUE(queue.moreUrgentBelow());
+}
+
+TEST_F(AlertQueue, OrdersTheRestByPriorityThenAge) {
+    put(1, Priority::High, 60);
+    put(2, Priority::Low, 50);
+    put(3, Priority::High, 10);
+    put(4, Priority::Medium, 40);
+    put(5, Priority::High, 30);
+    EXPECT_EQ(order(), (std::vector<std::uint8_t>{1, 5, 3, 4, 2}));
+}
+
+TEST_F(AlertQueue, GoesToTheMostUrgentWhenTheOperatorHasRested) {
+    put(1, Priority::Low, 20);
+    put(2, Priority::High, 5);
+    queue.settle();
+    EXPECT_EQ(queue.selected()->id, idOf(2));
+}
+
+TEST_F(AlertQueue, KeepsTheRowUnderThePointerInItsPlace) {
+    put(1, Priority::High, 60);
+    put(2, Priority::Low, 50);
+    queue.pointAt(idOf(2));
+    put(3, Priority::Medium, 1);
+    EXPECT_EQ(order(), (std::vector<std::uint8_t>{1, 2, 3}));
+}
+
+TEST_F(AlertQueue, SelectsTheNextWhenTheSelectedAlertEnds) {
+    put(1, Priority::High, 60);
+    put(2, Priority::Low, 50);
+    queue.put(inState(*queue.find(idOf(1)), AlertState::Dismissed));
+    EXPECT_EQ(queue.selected()->id, idOf(2));
+    EXPECT_EQ(queue.waiting(), 1);
+}
+
+TEST_F(AlertQueue, IgnoresAnOlderRevision) {
+    const auto raised = alert(1, "room-1", Priority::High, kNight);
+    queue.put(inState(raised, AlertState::Paging));
+    queue.put(raised);
+    EXPECT_EQ(queue.find(idOf(1))->state, AlertState::Paging);
+    EXPECT_EQ(queue.paged(), 1);
+}
+
+TEST_F(AlertQueue, TurnsAmberAtThirtySecondsAndRedAtSixty) {
+    put(1, Priority::High, 0);
+    const auto bandAfter = [&](int seconds) {
+        queue.tick({kNight + std::chrono::seconds(seconds), MonotonicTime{std::chrono::seconds(seconds)}});
+        return at(0, AlertQueueModel::Band).toInt();
+    };
+    EXPECT_EQ(bandAfter(29), static_cast<int>(AgeBand::Calm));
+    EXPECT_EQ(bandAfter(30), static_cast<int>(AgeBand::Late));
+    EXPECT_EQ(bandAfter(60), static_cast<int>(AgeBand::Overdue));
+    EXPECT_EQ(at(0, AlertQueueModel::Age).toString(), "1:00");
+}
+
+TEST_F(AlertQueue, DropsWhatEndedWhileTheConnectionWasAway) {
+    put(1, Priority::High, 60);
+    put(2, Priority::Low, 50);
+    queue.markAllOld();
+    put(2, Priority::Low, 50);
+    queue.dropOld();
+    EXPECT_EQ(order(), std::vector<std::uint8_t>{2});
+}
+
+TEST_F(AlertQueue, KeepsTheSectionsApart) {
+    SectionModel waiting(queue, Section::Waiting), paged(queue, Section::Paged);
+    const Tester waitingTester(&waiting, kFatal), pagedTester(&paged, kFatal);
+    put(1, Priority::High, 60);
+    put(2, Priority::Low, 50);
+    queue.put(inState(*queue.find(idOf(1)), AlertState::Paging));
+    EXPECT_EQ(waiting.count(), 1);
+    EXPECT_EQ(paged.count(), 1);
+    EXPECT_EQ(paged.index(0, 0).data(AlertQueueModel::AlertId).toString().toStdString(), idOf(1).text());
+}
+
+// Whatever arrives, changes and ends: the row that the operator stands on keeps its place in its section.
+RC_GTEST_PROP(AlertQueueProperty, ArrivalsNeverMoveTheSelectedRow, ()) {
+    AlertQueueModel queue([](const std::string&) { return nullptr; });
+    const Tester tester(&queue, kFatal);
+    const auto count = *rc::gen::inRange(1, 40);
+    for (int n = 0; n < count; ++n) {
+        const auto* selected = queue.selected();
+        const auto id = selected ? std::optional(selected->id) : std::nullopt;
+        const auto rowOf = [&](const Uuid& wanted) {
+            const auto all = queue.all();
+            return std::ranges::find(all, wanted, [](const WardAlert* a) { return a->id; }) - all.begin();
+        };
+        const auto before = id ? rowOf(*id) : 0;
+        const auto priority = static_cast<Priority>(*rc::gen::inRange(0, 3));
+        queue.put(alert(static_cast<std::uint8_t>(n + 1), "room-1", priority, kNight - std::chrono::seconds(*rc::gen::inRange(0, 300))));
+        if (id) {
+            RC_ASSERT(queue.selected()->id == *id);
+            RC_ASSERT(rowOf(*id) == before);
+        }
+        if (*rc::gen::inRange(0, 4) == 0) queue.moveSelection(*rc::gen::inRange(-3, 4));
+    }
+    RC_ASSERT(queue.waiting() == count);
+}
+
+} // namespace
+} // namespace natlyt::console::testing
