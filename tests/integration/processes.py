@@ -137,6 +137,11 @@ class Talker(Process):
                                  f"{self.log_tail()}")
         answer = json.loads(answer)
         if not answer.get("ok"):
-            raise AssertionError(f"{self.name}: '{line}' failed: {answer.get('error', answer)}; the end of {self.log}:\n"
+            raise AssertionError(f"{self.name}: '{line}' failed: {answer.get('error', answer)} {answer.get('sight', '')}; the end of {self.log}:\n"
                                  f"{self.log_tail()}")
         return answer
+
+    def close(self, seconds=20):
+        """Ends its input and waits for its own end. Returns the exit code."""
+        self.popen.stdin.close()
+        return self.wait_for_end(seconds)

@@ -134,7 +134,7 @@ class Ward:
         self.provision("room", *self.plan.rooms())
         for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer"])):
             for person in people:
-                self.passwords[person] = secrets.token_urlsafe(9)
+                self.passwords[person] = secrets.token_hex(6)
                 self.provision(role, person, "--password-stdin", password=self.passwords[person])
         self.provision("console", "seat-1")
         station = self.credentials / "station"
@@ -197,13 +197,21 @@ class Ward:
         return self._start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config],
                            None if real_microphone else self.sound.env)
 
+    def password_file(self, person):
+        file = self.folder / f"password-{person}"
+        file.touch(0o600)
+        file.write_text(self.passwords[person] + "\n")
+        return file
+
     def start_console(self, *arguments):
+        """The real console's window, offscreen, as a Talker: deeds as in tests/gui/tour/script.hpp."""
         config = self.credentials / "consoles" / "seat-1" / "console.toml"
-        return self._start("console", [program("natlyt-console-tour"), "--config", config, *arguments],
+        return self._start("console", [program("natlyt-console-tour"), "--config", config, "--script", "-", *arguments],
                            {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8",
                             "XDG_RUNTIME_DIR": str(self.folder)}, kind=Talker)
 
     def start_handset(self, user):
+        """The real page in Chromium, as a Talker: commands as in handset.mjs."""
         script = SOURCE / "tests" / "operator-console" / "pager" / "handset.mjs"
         return self._start(f"handset-{user}", ["node", script, "--url", self.page_url, "--ca", self.ca, "--user", user],
                            {"NATLYT_HANDSET_PASSWORD": self.passwords[user], "NATLYT_BUILD": str(BUILD)}, kind=Talker)
@@ -215,6 +223,11 @@ class Ward:
         self.start_bus()
         self.start_station(preexec=station_preexec)
         self.wait_for_station()
+
+    def start_virtual_rooms(self, scenario, real_rooms=()):
+        """Every other room of the ward, in one process."""
+        return self._start("rooms", [program("natlyt-rooms"), "--provisioned", self.credentials, "--scenario", scenario,
+                                     *(["--except", ",".join(real_rooms)] if real_rooms else [])])
 
     # -- looking ------------------------------------------------------------------------------------------------------
 

@@ -36,20 +36,25 @@ std::vector<Column> bandsOf(std::span<const std::int16_t> samples) {
     return columns;
 }
 
-double correlation(const std::vector<Column>& a, const std::vector<Column>& b, std::ptrdiff_t lag) {
-    double product = 0, aa = 0, bb = 0;
-    int common = 0;
+double energyOf(const std::vector<Column>& columns) {
+    double energy = 0;
+    for (const auto& column : columns)
+        for (const double value : column) energy += value * value;
+    return energy;
+}
+
+// Of all of b, so that two stretches of quiet that lie upon each other are no likeness.
+double correlation(const std::vector<Column>& a, const std::vector<Column>& b, std::ptrdiff_t lag, double energyOfB) {
+    double product = 0, aa = 0;
     for (std::ptrdiff_t t = 0; t < std::ssize(a); ++t) {
         if (t + lag < 0 || t + lag >= std::ssize(b)) continue;
-        ++common;
         const auto &x = a[static_cast<std::size_t>(t)], &y = b[static_cast<std::size_t>(t + lag)];
         for (std::size_t band = 0; band < kBands; ++band) {
             product += x[band] * y[band];
             aa += x[band] * x[band];
-            bb += y[band] * y[band];
         }
     }
-    return common < 50 || aa <= 0 || bb <= 0 ? 0.0 : product / std::sqrt(aa * bb);
+    return aa <= 0 || energyOfB <= 0 ? 0.0 : product / std::sqrt(aa * energyOfB);
 }
 
 // Goertzel's algorithm: the energy at one frequency, as a share of all there is.
@@ -83,8 +88,9 @@ Result<std::vector<std::int16_t>> readRecording(const std::filesystem::path& fil
 
 double likeness(std::span<const std::int16_t> heard, std::span<const std::int16_t> played) {
     const auto a = bandsOf(heard), b = bandsOf(played);
+    const double energy = energyOf(b);
     double best = 0.0;
-    for (auto lag = -std::ssize(a) + 1; lag < std::ssize(b); ++lag) best = std::max(best, correlation(a, b, lag));
+    for (auto lag = -std::ssize(a) + 1; lag < std::ssize(b); ++lag) best = std::max(best, correlation(a, b, lag, energy));
     return best;
 }
 

@@ -14,8 +14,8 @@ namespace natlyt::console::tour {
 // Mono 16 kHz; an Error for anything else.
 Result<std::vector<std::int16_t>> readRecording(const std::filesystem::path& file);
 
-// The largest normalised cross-correlation of the two log-mel pictures over all lags with at least one second in
-// common; 1 for the same sound, about 0 for sounds that have nothing in common.
+// The largest normalised cross-correlation of the two log-mel pictures over all lags; 1 where all of `played` is in
+// `heard`, about 0 for sounds that have nothing in common.
 double likeness(std::span<const std::int16_t> heard, std::span<const std::int16_t> played);
 
 // The largest share of the energy of any half second that lies within 2 % of this frequency.

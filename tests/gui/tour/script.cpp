@@ -23,19 +23,23 @@ bool isKnown(const std::vector<std::string>& words) {
 
 } // namespace
 
+Result<Step> readStep(const std::string& text, int line) {
+    std::istringstream words(text.substr(0, text.find('#')));
+    Step step{line, text, {}};
+    for (std::string word; words >> word;) step.words.push_back(word);
+    if (step.words.empty() || isKnown(step.words)) return step;
+    return std::unexpected(Error{std::to_string(line), "is not a deed of a tour: " + text, "see script.hpp"});
+}
+
 Result<std::vector<Step>> readScript(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) return std::unexpected(Error{file.string(), "cannot be opened", "check the path"});
     std::vector<Step> steps;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
-        std::istringstream words(line.substr(0, line.find('#')));
-        Step step{number, line, {}};
-        for (std::string word; words >> word;) step.words.push_back(word);
-        if (step.words.empty()) continue;
-        if (!isKnown(step.words))
-            return std::unexpected(Error{file.filename().string() + ":" + std::to_string(number), "is not a deed of a tour: " + line, "see script.hpp"});
-        steps.push_back(std::move(step));
+        auto step = readStep(line, number);
+        if (!step) return std::unexpected(Error{file.filename().string() + ":" + step.error().where, step.error().what, step.error().mend});
+        if (!step->words.empty()) steps.push_back(std::move(*step));
     }
     return steps;
 }

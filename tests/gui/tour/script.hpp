@@ -30,5 +30,7 @@ struct Step {
 };
 
 Result<std::vector<Step>> readScript(const std::filesystem::path& file);
+// One line of a script; no words: nothing to do. `line` is its number.
+Result<Step> readStep(const std::string& text, int line);
 
 } // namespace natlyt::console::tour

@@ -60,6 +60,7 @@ Result<void> Tour::until(const std::string& what, const std::string& seconds, co
 
 Result<void> Tour::take(const Step& step) {
     const auto& words = step.words;
+    if (words.empty()) return {};
     if (words[0] == "login") return logIn(step);
     if (words[0] == "key") return press(step);
     if (words[0] == "screenshot") return photograph(words[1]);
@@ -72,6 +73,7 @@ Result<void> Tour::logIn(const Step& step) {
     std::ifstream file(step.words[2]);
     std::string password;
     if (!std::getline(file, password)) return std::unexpected(failure("no password in " + step.words[2]));
+    if (!QTest::qWaitForWindowActive(app_.window())) return std::unexpected(failure("the window does not take keys"));
     for (const char c : step.words[1]) QTest::keyClick(app_.window(), c);
     QTest::keyClick(app_.window(), Qt::Key_Tab);
     for (const char c : password) QTest::keyClick(app_.window(), c);
@@ -110,7 +112,7 @@ Result<void> Tour::compare(const std::vector<std::string>& words) {
     const auto played = readRecording(words[2]);
     if (!played) return std::unexpected(played.error());
     const double score = likeness(heard, *played);
-    fmt::print("           likeness {:.3f} over {:.1f} s\n", score, static_cast<double>(heard.size()) / kSampleRate);
+    fmt::print(stderr, "           likeness {:.3f} over {:.1f} s\n", score, static_cast<double>(heard.size()) / kSampleRate);
     if (score >= number(words[3])) return {};
     return std::unexpected(failure(fmt::format("what is heard resembles {} by {:.3f} only", words[2], score)));
 }

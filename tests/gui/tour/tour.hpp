@@ -20,9 +20,10 @@ public:
     Tour(ConsoleApp& app, std::filesystem::path screenshots);
     // The first step that fails ends it.
     Result<void> walk(const std::vector<Step>& steps);
+    Result<void> take(const Step& step);
+    std::string sight() const; // what the operator sees, in a line
 
 private:
-    Result<void> take(const Step& step);
     Result<void> expect(const Step& step);
     Result<void> logIn(const Step& step);
     Result<void> press(const Step& step);
@@ -30,7 +31,6 @@ private:
     Result<void> compare(const std::vector<std::string>& words);
     Result<void> until(const std::string& what, const std::string& seconds, const std::function<bool()>& seen);
     Result<void> stateBecomes(AlertState state, const std::string& seconds);
-    std::string sight() const;
 
     ConsoleApp& app_;
     std::filesystem::path screenshots_;
