@@ -4,15 +4,7 @@
 
 namespace natlyt::edge {
 
-// Rows: SoundClass from Shout to AlarmTone. Columns: Sensitivity Low, Medium, High.
-inline constexpr float kThresholds[7][3] = {
-    {0.737F, 0.694F, 0.598F}, // shout
-    {0.898F, 0.827F, 0.640F}, // crying
-    {0.841F, 0.754F, 0.518F}, // cough
-    {0.939F, 0.870F, 0.660F}, // impact
-    {0.796F, 0.744F, 0.632F}, // glassBreak
-    {0.891F, 0.829F, 0.664F}, // doorSteps
-    {0.960F, 0.934F, 0.546F}, // alarmTone
-};
+// On ClassScores::relevance, for Sensitivity Low, Medium, High.
+inline constexpr float kThresholds[3] = {0.961F, 0.926F, 0.869F};
 
 } // namespace natlyt::edge

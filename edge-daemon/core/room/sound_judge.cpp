@@ -94,7 +94,7 @@ std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
     ClassHeard heard{SoundClass::Impact, 0, sample};
     if (judgements_ > judgementsAtImpact_) {
         heard.score = scores_.score[static_cast<std::size_t>(SoundClass::Impact)];
-        if (const auto named = clearestClass(scores_, sensitivities_))
+        if (const auto named = relevantClass(scores_, sensitivities_))
             heard = {*named, scores_.score[static_cast<std::size_t>(*named)], sample};
     }
     const auto onset = *impactAt_;

@@ -12,8 +12,6 @@ constexpr std::int64_t kImpactDeafSamples = kSampleRate;          // the ringing
 constexpr std::int64_t kSeparateSoundsSamples = kSampleRate;      // between two that are counted
 constexpr std::int64_t kOtherKindAfterSamples = 2 * std::int64_t{kSampleRate};
 
-SoundClass classAt(std::size_t i) { return static_cast<SoundClass>(i); }
-
 } // namespace
 
 Sensitivities sensitivitiesOf(const ListeningPlan& plan) {
@@ -24,35 +22,20 @@ Sensitivities sensitivitiesOf(const ListeningPlan& plan) {
     return all;
 }
 
-std::optional<SoundClass> clearestClass(const ClassScores& scores, const Sensitivities& sensitivities) {
-    std::optional<SoundClass> clearest;
-    float clearestBy = -1;
-    for (std::size_t i = 0; i < sensitivities.size(); ++i) {
-        const float above = scores.score[i] - thresholdOf(classAt(i), sensitivities[i]);
-        if (above < 0 || above <= clearestBy) continue;
-        clearestBy = above;
-        clearest = classAt(i);
-    }
-    return clearest;
+std::optional<SoundClass> relevantClass(const ClassScores& scores, const Sensitivities& sensitivities) {
+    const SoundClass leading = leadingClass(scores);
+    if (scores.relevance < thresholdOf(sensitivities[static_cast<std::size_t>(leading)])) return std::nullopt;
+    return leading;
 }
 
 std::optional<ClassHeard> ClassRule::judged(const ClassScores& scores, std::int64_t sample,
                                             const Sensitivities& sensitivities) {
-    std::optional<ClassHeard> clearest;
-    float clearestBy = -1;
-    for (std::size_t i = 0; i < recent_.size(); ++i) {
-        const float by = scores.score[i] - thresholdOf(classAt(i), sensitivities[i]);
-        const bool above = by >= 0;
-        Recent& recent = recent_[i];
-        const bool confirmed = above && (isShort(classAt(i)) || recent.before[0] || recent.before[1]);
-        if (above && !recent.before[0] && !recent.before[1]) recent.firstSample = sample;
-        recent.before = {above, recent.before[0]};
-        if (confirmed && by > clearestBy) {
-            clearestBy = by;
-            clearest = ClassHeard{classAt(i), scores.score[i], recent.firstSample};
-        }
-    }
-    return clearest;
+    const auto heard = relevantClass(scores, sensitivities);
+    const bool heardBefore = before_[0] || before_[1];
+    if (heard && !heardBefore) firstSample_ = sample;
+    before_ = {heard.has_value(), before_[0]};
+    if (!heard || !(isShort(*heard) || heardBefore)) return std::nullopt;
+    return ClassHeard{*heard, scores.score[static_cast<std::size_t>(*heard)], firstSample_};
 }
 
 std::optional<std::int64_t> ImpactRule::frame(const FeatureFrame& frame, Sensitivity sensitivity) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules by which a sound becomes an alert, each by itself:
-//   ClassRule      the network hears a class clearly enough, twice in three judgements; once is enough for a short sound
+//   ClassRule      the network finds it relevant enough, twice in three judgements; once is enough for a short sound
 //   ImpactRule     a sudden, loud rise of the level: needs no network and cannot be overruled by it
 //   CountingRules  "ten vocalisations in five minutes", as the plan says
 //   Refractory     one sound is one alert, however long it goes on
@@ -25,8 +25,8 @@ Sensitivities sensitivitiesOf(const ListeningPlan& plan); // classes not listed:
 // Impacts and breaking glass are over before a second judgement could confirm them.
 constexpr bool isShort(SoundClass c) { return c == SoundClass::Impact || c == SoundClass::GlassBreak; }
 
-// The class that exceeds its threshold the most in this one judgement.
-std::optional<SoundClass> clearestClass(const ClassScores& scores, const Sensitivities& sensitivities);
+// What this one judgement would raise: the leading class, where the relevance reaches its sensitivity's threshold.
+std::optional<SoundClass> relevantClass(const ClassScores& scores, const Sensitivities& sensitivities);
 
 struct ClassHeard {
     SoundClass soundClass{};
@@ -36,15 +36,12 @@ struct ClassHeard {
 
 class ClassRule {
 public:
-    // One judgement of the network. The class that exceeds its threshold the most, if one is confirmed.
+    // One judgement of the network. Judgements confirm each other whatever class leads in them.
     std::optional<ClassHeard> judged(const ClassScores& scores, std::int64_t sample, const Sensitivities& sensitivities);
 
 private:
-    struct Recent {
-        std::array<bool, 2> before{}; // the last two judgements, newest first
-        std::int64_t firstSample = 0;
-    };
-    std::array<Recent, countOf<SoundClass>()> recent_{};
+    std::array<bool, 2> before_{}; // the last two judgements, newest first
+    std::int64_t firstSample_ = 0;
 };
 
 class ImpactRule {

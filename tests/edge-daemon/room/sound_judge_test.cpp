@@ -99,9 +99,9 @@ TEST_F(SoundJudgeTest, CountsAsThePlanSays) {
 }
 
 TEST_F(SoundJudgeTest, PlacesASoundWithinOtherSoundWhereItWasHeard) {
-    ear.hears(SoundClass::Speech, 0.9F);
+    ear.hears(SoundClass::Speech, 0.99F);
     loud(20000);
-    ear.hears(SoundClass::Shout, 0.9F);
+    ear.hears(SoundClass::Shout, 0.99F);
     const auto heard = loud(1000);
     ASSERT_EQ(heard.size(), 1U);
     EXPECT_GT(heard[0].onsetSample, 19 * kSampleRate);

@@ -12,6 +12,7 @@ const Sensitivities kMedium = sensitivitiesOf({});
 ClassScores scoring(SoundClass c, float score) {
     ClassScores scores{};
     scores.score[static_cast<std::size_t>(c)] = score;
+    scores.relevance = isRelevant(c) ? score : 0;
     return scores;
 }
 
@@ -33,6 +34,14 @@ TEST(ClassRule, ForgetsALoneJudgementAfterTwoWithout) {
     EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), 6400, kMedium));
 }
 
+TEST(ClassRule, ConfirmsASoundThatTheNetworkNamesDifferentlyEachTime) {
+    ClassRule rule;
+    rule.judged(scoring(SoundClass::Crying, kClear), 1600, kMedium);
+    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), 3200, kMedium);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->soundClass, SoundClass::Shout);
+}
+
 TEST(ClassRule, NeverWaitsForASecondImpactOrASecondBreakingGlass) {
     for (const auto c : {SoundClass::Impact, SoundClass::GlassBreak}) {
         ClassRule rule;
@@ -45,7 +54,7 @@ TEST(ClassRule, FollowsTheRoomsSensitivityForEachClass) {
     plan.sensitivities = {{SoundClass::Impact, Sensitivity::Off}, {SoundClass::GlassBreak, Sensitivity::High}};
     const auto sensitivities = sensitivitiesOf(plan);
     EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::Impact, 1), 1600, sensitivities));
-    const float between = thresholdOf(SoundClass::GlassBreak, Sensitivity::High) + 0.001F;
+    const float between = thresholdOf(Sensitivity::High) + 0.001F;
     EXPECT_TRUE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, sensitivities));
     EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, kMedium));
 }
