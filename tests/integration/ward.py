@@ -162,13 +162,13 @@ class Ward:
 
     # -- starting -----------------------------------------------------------------------------------------------------
 
-    def _start(self, name, command, env=None, kind=Process, **more):
+    def start(self, name, command, env=None, kind=Process, **more):
         process = kind(name, command, self.logs / f"{name}.log", env, **more)
         self.processes.append(process)
         return process
 
     def start_broker(self):
-        self.broker = self._start("mosquitto", ["mosquitto", "-c", self.credentials / "broker" / "mosquitto.conf"])
+        self.broker = self.start("mosquitto", ["mosquitto", "-c", self.credentials / "broker" / "mosquitto.conf"])
         for base in (PORT_ROOMS, PORT_CONSOLES, PORT_HANDSETS):
             self.broker.wait_for(lambda: _accepts(self.port(base)), 20, f"broker on port {self.port(base)}")
         return self.broker
@@ -179,7 +179,7 @@ class Ward:
 
     def start_station(self, *arguments, preexec=None):
         config = self.credentials / "station" / "station.toml"
-        self.station = self._start("station", [program("natlyt-station"), "run", "--config", config, *arguments],
+        self.station = self.start("station", [program("natlyt-station"), "run", "--config", config, *arguments],
                                    preexec=preexec)
         return self.station
 
@@ -194,7 +194,7 @@ class Ward:
     def start_edge(self, room, microphone=None, real_microphone=False):
         """Captures from the sound server's microphone of the room's name, or from this machine's own."""
         config = self.edge_config(room, "default" if real_microphone else microphone or room)
-        return self._start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config],
+        return self.start(f"edge-{room}", [program("natlyt-edge"), "run", "--config", config],
                            None if real_microphone else self.sound.env)
 
     def password_file(self, person):
@@ -206,15 +206,17 @@ class Ward:
     def start_console(self, *arguments):
         """The real console's window, offscreen, as a Talker: deeds as in tests/gui/tour/script.hpp."""
         config = self.credentials / "consoles" / "seat-1" / "console.toml"
-        return self._start("console", [program("natlyt-console-tour"), "--config", config, "--script", "-", *arguments],
+        return self.start("console", [program("natlyt-console-tour"), "--config", config, "--script", "-", *arguments],
                            {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8",
                             "XDG_RUNTIME_DIR": str(self.folder)}, kind=Talker)
 
-    def start_handset(self, user):
+    def start_handset(self, user, *arguments):
         """The real page in Chromium, as a Talker: commands as in handset.mjs."""
         script = SOURCE / "tests" / "operator-console" / "pager" / "handset.mjs"
-        return self._start(f"handset-{user}", ["node", script, "--url", self.page_url, "--ca", self.ca, "--user", user],
-                           {"NATLYT_HANDSET_PASSWORD": self.passwords[user], "NATLYT_BUILD": str(BUILD)}, kind=Talker)
+        return self.start(f"handset-{user}", ["node", script, "--url", self.page_url, "--ca", self.ca, "--user", user,
+                                              *arguments],
+                           {"NATLYT_HANDSET_PASSWORD": self.passwords[user], "NATLYT_BUILD": str(BUILD), "TMPDIR": str(self.folder)},
+                          kind=Talker)
 
     def start_basics(self, station_preexec=None):
         """Credentials, broker, our own ear on the bus, station."""
@@ -226,7 +228,7 @@ class Ward:
 
     def start_virtual_rooms(self, scenario, real_rooms=()):
         """Every other room of the ward, in one process."""
-        return self._start("rooms", [program("natlyt-rooms"), "--provisioned", self.credentials, "--scenario", scenario,
+        return self.start("rooms", [program("natlyt-rooms"), "--provisioned", self.credentials, "--scenario", scenario,
                                      *(["--except", ",".join(real_rooms)] if real_rooms else [])])
 
     # -- looking ------------------------------------------------------------------------------------------------------
