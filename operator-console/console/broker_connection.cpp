@@ -15,7 +15,8 @@ Connect connectToBroker(const ConsoleConfig& config) {
         mqtt.password = password;
         auto link = std::make_unique<link::MqttLink>(std::move(mqtt));
         auto* raw = link.get();
-        if (auto started = raw->start(); !started) return std::unexpected(started.error());
+        if (auto started = raw->start(); !started)
+            return std::unexpected(started.error());
         return Connection{std::move(link), [raw] { raw->stop(); }};
     };
 }

@@ -15,7 +15,8 @@ namespace natlyt::console {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTick{50}; // the play head moves smoothly; everything else is cheaper than that
+constexpr std::chrono::milliseconds kTick{
+    50}; // the play head moves smoothly; everything else is cheaper than that
 
 void registerTypes() {
     static const bool done = [] {
@@ -28,22 +29,27 @@ void registerTypes() {
 
 } // namespace
 
-void ConsoleApp::prepare() { QQuickStyle::setStyle("Basic"); }
+void ConsoleApp::prepare() {
+    QQuickStyle::setStyle("Basic");
+}
 
-ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs, const QString& language)
+ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
+                       const QString& language)
     : clock_(clock), desk_(std::move(connect), std::move(consoleId), std::move(clock), outputs) {
     registerTypes();
     setLanguage(language);
     engine_.rootContext()->setContextProperty("desk", &desk_);
     engine_.load(QUrl("qrc:/natlyt/qml/Main.qml"));
-    if (!engine_.rootObjects().isEmpty()) window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
+    if (!engine_.rootObjects().isEmpty())
+        window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
     if (!window_) {
         spdlog::error("the console's views could not be loaded; is the package complete?");
         return;
     }
     window_->installEventFilter(this);
     QObject::connect(&desk_, &Desk::fullScreenAsked, this, &ConsoleApp::toggleFullScreen);
-    QObject::connect(&desk_, &Desk::languageAsked, this, [this] { setLanguage(language_ == "da" ? "en" : "da"); });
+    QObject::connect(&desk_, &Desk::languageAsked, this,
+                     [this] { setLanguage(language_ == "da" ? "en" : "da"); });
     QObject::connect(&timer_, &QTimer::timeout, this, [this] { desk_.tick(clock_()); });
     timer_.start(kTick);
 }
@@ -58,7 +64,8 @@ void ConsoleApp::setLanguage(const QString& language) {
     if (!translator_.load(":/natlyt/i18n/natlyt_" + language + ".qm"))
         spdlog::error("no translation for the language {}", language.toStdString());
     QCoreApplication::installTranslator(&translator_);
-    QLocale::setDefault(language == "da" ? QLocale(QLocale::Danish, QLocale::Denmark) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(language == "da" ? QLocale(QLocale::Danish, QLocale::Denmark)
+                                         : QLocale(QLocale::English, QLocale::UnitedKingdom));
     language_ = language;
     engine_.retranslate();
     desk_.retranslate();
@@ -71,16 +78,21 @@ void ConsoleApp::toggleFullScreen() {
 
 bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) {
     desk_.touched();
-    if (!desk_.session()->inside() && key != Qt::Key_F11) return false; // the log-in has fields to type in
+    if (!desk_.session()->inside() && key != Qt::Key_F11)
+        return false; // the log-in has fields to type in
     const auto action = actionOf(key, modifiers, desk_.overlay());
-    if (!action) return false;
-    if (!repeated || *action == Action::Up || *action == Action::Down) desk_.perform(static_cast<int>(*action));
+    if (!action)
+        return false;
+    if (!repeated || *action == Action::Up || *action == Action::Down)
+        desk_.perform(static_cast<int>(*action));
     return true;
 }
 
 bool ConsoleApp::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress) desk_.touched();
-    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress)
+        desk_.touched();
+    if (event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     return onKey(key->key(), key->modifiers(), key->isAutoRepeat()) || QObject::eventFilter(watched, event);
 }

@@ -17,7 +17,8 @@ class ConsoleApp : public QObject {
     Q_OBJECT
 public:
     // language: "da" or "en". The outputs outlive the app. `clock` drives everything.
-    ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs, const QString& language);
+    ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
+               const QString& language);
     ~ConsoleApp() override;
 
     // Nothing when the views could not be loaded; the reason is in the log.

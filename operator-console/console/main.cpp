@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
     std::string file = "/etc/natlyt/console.toml";
     std::string language;
     cli.add_option("--config", file, "console.toml of this seat")->capture_default_str();
-    cli.add_option("--language", language, "da or en; as configured when left out")->check(CLI::IsMember({"da", "en"}));
+    cli.add_option("--language", language, "da or en; as configured when left out")
+        ->check(CLI::IsMember({"da", "en"}));
     cli.set_version_flag("--version", NATLYT_VERSION);
     CLI11_PARSE(cli, argc, argv);
     keepMemoryPrivate();
@@ -48,7 +49,8 @@ int main(int argc, char** argv) {
     console::QtSoundOutput voice, ring;
     console::ConsoleApp app(console::connectToBroker(*config), config->consoleId, systemNow, {voice, ring},
                             QString::fromStdString(language.empty() ? config->language : language));
-    if (!app.window()) return 1;
+    if (!app.window())
+        return 1;
     app.window()->show();
     return QGuiApplication::exec();
 }

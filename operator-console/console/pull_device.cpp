@@ -18,9 +18,13 @@ PullDevice::PullDevice(SampleSource& source, const QAudioFormat& format)
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-PullDevice::~PullDevice() { sealing::wipe(std::span(block_)); }
+PullDevice::~PullDevice() {
+    sealing::wipe(std::span(block_));
+}
 
-qint64 PullDevice::bytesAvailable() const { return format_.bytesForDuration(1'000'000); }
+qint64 PullDevice::bytesAvailable() const {
+    return format_.bytesForDuration(1'000'000);
+}
 
 float PullDevice::next() {
     for (phase_ += kSourceRate / format_.sampleRate(); phase_ >= 1.0; phase_ -= 1.0) {
@@ -31,7 +35,8 @@ float PullDevice::next() {
         last_ = coming_;
         coming_ = block_[at_++];
     }
-    return last_ + static_cast<float>(phase_) * (coming_ - last_); // linear: the sound ends at 8 kHz, far below
+    return last_ +
+           static_cast<float>(phase_) * (coming_ - last_); // linear: the sound ends at 8 kHz, far below
 }
 
 qint64 PullDevice::readData(char* data, qint64 most) {
@@ -41,8 +46,10 @@ qint64 PullDevice::readData(char* data, qint64 most) {
         const float value = std::clamp(next(), -1.0F, 1.0F);
         const auto whole = static_cast<qint16>(value * 32767.0F);
         for (int channel = 0; channel < channels; ++channel, data += format_.bytesPerSample()) {
-            if (format_.sampleFormat() == QAudioFormat::Float) std::memcpy(data, &value, sizeof value);
-            else std::memcpy(data, &whole, sizeof whole);
+            if (format_.sampleFormat() == QAudioFormat::Float)
+                std::memcpy(data, &value, sizeof value);
+            else
+                std::memcpy(data, &whole, sizeof whole);
         }
     }
     return frames * format_.bytesPerFrame();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a QAudioSink pulls from: a SampleSource at 16 kHz, brought to the device's rate, channels and sample form.
+// What a QAudioSink pulls from: a SampleSource at 16 kHz, brought to the device's rate, channels and sample
+// form.
 #pragma once
 
 #include <QIODevice>

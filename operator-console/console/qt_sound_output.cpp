@@ -14,10 +14,12 @@ QAudioFormat formatFor(const QAudioDevice& device) {
     format.setSampleRate(16000);
     format.setChannelCount(1);
     format.setSampleFormat(QAudioFormat::Int16);
-    if (device.isFormatSupported(format)) return format;
+    if (device.isFormatSupported(format))
+        return format;
     format = device.preferredFormat();
     format.setSampleFormat(QAudioFormat::Int16);
-    if (!device.isFormatSupported(format)) format.setSampleFormat(QAudioFormat::Float);
+    if (!device.isFormatSupported(format))
+        format.setSampleFormat(QAudioFormat::Float);
     return format;
 }
 
@@ -28,12 +30,15 @@ QtSoundOutput::QtSoundOutput(QObject* parent) : SoundOutput(parent) {
     connect(&devices_, &QMediaDevices::audioOutputsChanged, this, &QtSoundOutput::follow);
 }
 
-QtSoundOutput::~QtSoundOutput() { stop(); }
+QtSoundOutput::~QtSoundOutput() {
+    stop();
+}
 
 void QtSoundOutput::follow() {
     device_ = QMediaDevices::defaultAudioOutput();
     failed_ = false;
-    if (source_) start(); // go on where the sound can be heard now
+    if (source_)
+        start(); // go on where the sound can be heard now
     emit changed();
 }
 
@@ -45,15 +50,19 @@ void QtSoundOutput::play(SampleSource& source) {
 void QtSoundOutput::start() {
     sink_.reset();
     pull_.reset();
-    if (device_.isNull()) return;
+    if (device_.isNull())
+        return;
     const auto format = formatFor(device_);
     pull_ = std::make_unique<PullDevice>(*source_, format);
     sink_ = std::make_unique<QAudioSink>(device_, format);
     sink_->setBufferSize(format.bytesForDuration(120'000)); // 120 ms: a key is heard at once
     connect(sink_.get(), &QAudioSink::stateChanged, this, [this](QAudio::State state) {
         const bool broke = state == QAudio::StoppedState && sink_ && sink_->error() != QAudio::NoError;
-        if (broke) spdlog::warn("sound output failed: {} (error {})", device_.description().toStdString(), static_cast<int>(sink_->error()));
-        if (broke == failed_ || (!broke && state != QAudio::ActiveState)) return;
+        if (broke)
+            spdlog::warn("sound output failed: {} (error {})", device_.description().toStdString(),
+                         static_cast<int>(sink_->error()));
+        if (broke == failed_ || (!broke && state != QAudio::ActiveState))
+            return;
         failed_ = broke;
         emit changed();
     });

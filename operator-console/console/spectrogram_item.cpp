@@ -16,9 +16,10 @@ struct Stop {
     double red, green, blue;
 };
 
-// From the ground's blue-black over violet to a warm light: even steps in lightness, readable without colour vision.
-constexpr std::array kStops{Stop{0.00, 10, 13, 22},   Stop{0.22, 34, 20, 60},    Stop{0.42, 92, 26, 92},
-                            Stop{0.60, 168, 44, 84},  Stop{0.76, 232, 92, 54},   Stop{0.90, 252, 172, 60},
+// From the ground's blue-black over violet to a warm light: even steps in lightness, readable without colour
+// vision.
+constexpr std::array kStops{Stop{0.00, 10, 13, 22},   Stop{0.22, 34, 20, 60},  Stop{0.42, 92, 26, 92},
+                            Stop{0.60, 168, 44, 84},  Stop{0.76, 232, 92, 54}, Stop{0.90, 252, 172, 60},
                             Stop{1.00, 255, 240, 190}};
 
 QList<QRgb> palette() {
@@ -26,10 +27,12 @@ QList<QRgb> palette() {
     for (int i = 0; i < 256; ++i) {
         const double at = i / 255.0;
         std::size_t k = 1;
-        while (k + 1 < kStops.size() && kStops[k].at < at) ++k;
+        while (k + 1 < kStops.size() && kStops[k].at < at)
+            ++k;
         const auto &a = kStops[k - 1], &b = kStops[k];
         const double t = (at - a.at) / (b.at - a.at);
-        colours << qRgb(static_cast<int>(std::lerp(a.red, b.red, t)), static_cast<int>(std::lerp(a.green, b.green, t)),
+        colours << qRgb(static_cast<int>(std::lerp(a.red, b.red, t)),
+                        static_cast<int>(std::lerp(a.green, b.green, t)),
                         static_cast<int>(std::lerp(a.blue, b.blue, t)));
     }
     return colours;
@@ -42,8 +45,10 @@ SpectrogramItem::SpectrogramItem(QQuickItem* parent) : QQuickPaintedItem(parent)
 }
 
 void SpectrogramItem::setStage(SoundStage* stage) {
-    if (stage == stage_) return;
-    if (stage_) stage_->disconnect(this);
+    if (stage == stage_)
+        return;
+    if (stage_)
+        stage_->disconnect(this);
     stage_ = stage;
     if (stage_) {
         connect(stage_, &SoundStage::drawn, this, [this] { update(); });
@@ -54,15 +59,19 @@ void SpectrogramItem::setStage(SoundStage* stage) {
 }
 
 void SpectrogramItem::paint(QPainter* painter) {
-    if (!stage_ || stage_->picture().columns() == 0) return;
+    if (!stage_ || stage_->picture().columns() == 0)
+        return;
     static const QList<QRgb> colours = palette();
     const auto& picture = stage_->picture();
-    QImage image(picture.pixels().data(), Spectrogram::kColumnsMost, Spectrogram::kRows, Spectrogram::kColumnsMost, QImage::Format_Indexed8);
+    QImage image(picture.pixels().data(), Spectrogram::kColumnsMost, Spectrogram::kRows,
+                 Spectrogram::kColumnsMost, QImage::Format_Indexed8);
     image.setColorTable(colours);
     constexpr int kColumnMs = Spectrogram::kHopSamples * 1000 / kSampleRate;
-    const double heardPart = static_cast<double>(picture.columns() * kColumnMs) / (stage_->endMs() - stage_->startMs());
+    const double heardPart =
+        static_cast<double>(picture.columns() * kColumnMs) / (stage_->endMs() - stage_->startMs());
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->drawImage(QRectF(0, 0, width() * heardPart, height()), image, QRectF(0, 0, picture.columns(), Spectrogram::kRows));
+    painter->drawImage(QRectF(0, 0, width() * heardPart, height()), image,
+                       QRectF(0, 0, picture.columns(), Spectrogram::kRows));
 }
 
 } // namespace natlyt::console

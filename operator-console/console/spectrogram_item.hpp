@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Draws the picture of the sound on the stage, from its locked memory, into the part of the item that has been heard.
+// Draws the picture of the sound on the stage, from its locked memory, into the part of the item that has
+// been heard.
 #pragma once
 
 #include <QQuickPaintedItem>

@@ -18,13 +18,17 @@ const QString kDot = QStringLiteral(" · ");
 std::optional<Section> sectionOf(AlertState state) {
     switch (state) {
     case AlertState::Raised:
-    case AlertState::Claimed: return Section::Waiting;
-    case AlertState::Watching: return Section::Watching;
+    case AlertState::Claimed:
+        return Section::Waiting;
+    case AlertState::Watching:
+        return Section::Watching;
     case AlertState::Paging:
     case AlertState::Acknowledged:
-    case AlertState::OnSite: return Section::Paged;
+    case AlertState::OnSite:
+        return Section::Paged;
     case AlertState::Dismissed:
-    case AlertState::Resolved: return std::nullopt;
+    case AlertState::Resolved:
+        return std::nullopt;
     }
     std::unreachable();
 }
@@ -35,58 +39,79 @@ bool comesBefore(const WardAlert& a, const WardAlert& b) {
 
 QString AlertLine::sound(const AlertSound& sound) {
     switch (sound.rule) {
-    case AlertRule::ClassHeard: return Words::of(sound.soundClass);
-    case AlertRule::LoudImpact: return tr("single loud impact");
-    case AlertRule::Counted: return tr("%1, repeated").arg(Words::of(sound.soundClass));
-    case AlertRule::SelfTest: return tr("test of the monitor");
+    case AlertRule::ClassHeard:
+        return Words::of(sound.soundClass);
+    case AlertRule::LoudImpact:
+        return tr("single loud impact");
+    case AlertRule::Counted:
+        return tr("%1, repeated").arg(Words::of(sound.soundClass));
+    case AlertRule::SelfTest:
+        return tr("test of the monitor");
     }
     std::unreachable();
 }
 
 QString AlertLine::heard(const WardAlert& alert) {
-    if (alert.sounds.empty()) return tr("sound");
+    if (alert.sounds.empty())
+        return tr("sound");
     QStringList parts{sound(alert.sounds.back())};
-    if (alert.sounds.back().levelDbfs >= kLoudDbfs) parts << tr("loud");
-    if (alert.soundCount > 1) parts << tr("%n sound(s)", nullptr, static_cast<int>(alert.soundCount));
+    if (alert.sounds.back().levelDbfs >= kLoudDbfs)
+        parts << tr("loud");
+    if (alert.soundCount > 1)
+        parts << tr("%n sound(s)", nullptr, static_cast<int>(alert.soundCount));
     return parts.join(kDot);
 }
 
 QString AlertLine::status(const WardAlert& alert, const std::string& me) {
     const QString who = alert.pages.empty() ? QString() : Words::text(alert.pages.back().initials);
     switch (alert.state) {
-    case AlertState::Raised: return {};
+    case AlertState::Raised:
+        return {};
     case AlertState::Claimed:
         return alert.claimedBy == me ? tr("you have it") : tr("%1 listens").arg(Words::text(alert.claimedBy));
-    case AlertState::Watching: return alert.watchUntil ? tr("again at %1").arg(Words::clock(*alert.watchUntil)) : QString();
+    case AlertState::Watching:
+        return alert.watchUntil ? tr("again at %1").arg(Words::clock(*alert.watchUntil)) : QString();
     case AlertState::Paging:
-        if (alert.pages.empty()) return tr("paging");
-        if (alert.pages.back().state != PageState::Ringing) return who + ": " + Words::of(alert.pages.back().state);
-        return alert.pages.back().delivered ? tr("rings at %1, has arrived there").arg(who) : tr("rings at %1").arg(who);
-    case AlertState::Acknowledged: return tr("acknowledged by %1").arg(who);
-    case AlertState::OnSite: return tr("%1 is on site").arg(who);
+        if (alert.pages.empty())
+            return tr("paging");
+        if (alert.pages.back().state != PageState::Ringing)
+            return who + ": " + Words::of(alert.pages.back().state);
+        return alert.pages.back().delivered ? tr("rings at %1, has arrived there").arg(who)
+                                            : tr("rings at %1").arg(who);
+    case AlertState::Acknowledged:
+        return tr("acknowledged by %1").arg(who);
+    case AlertState::OnSite:
+        return tr("%1 is on site").arg(who);
     case AlertState::Dismissed:
-    case AlertState::Resolved: return Words::of(alert.state);
+    case AlertState::Resolved:
+        return Words::of(alert.state);
     }
     std::unreachable();
 }
 
 QString AlertLine::age(const WardAlert& alert, UtcTime now) {
-    if (alert.state == AlertState::Watching && alert.watchUntil) return Words::age(*alert.watchUntil - now);
+    if (alert.state == AlertState::Watching && alert.watchUntil)
+        return Words::age(*alert.watchUntil - now);
     const auto section = sectionOf(alert.state);
     return Words::age(now - (section == Section::Waiting ? alert.raisedAt : alert.stateSince));
 }
 
 AgeBand AlertLine::band(const WardAlert& alert, UtcTime now) {
-    if (alert.state != AlertState::Raised) return AgeBand::Calm;
-    if (now - alert.raisedAt >= std::chrono::seconds(60)) return AgeBand::Overdue;
+    if (alert.state != AlertState::Raised)
+        return AgeBand::Calm;
+    if (now - alert.raisedAt >= std::chrono::seconds(60))
+        return AgeBand::Overdue;
     return now - alert.raisedAt >= std::chrono::seconds(30) ? AgeBand::Late : AgeBand::Calm;
 }
 
 QString AlertLine::event(const AlertEvent& event) {
     QString line = Words::clock(event.at) + "  " + Words::of(event.state);
-    if (!event.by.empty()) line += " (" + Words::text(event.by) + ")";
-    else if (event.state == AlertState::Paging) line += " (" + tr("by rule") + ")";
-    if (!event.note.empty()) line += ": " + Words::text(event.note);
+    if (!event.by.empty())
+        line += " (" + Words::text(event.by) + ")";
+    else if (event.state == AlertState::Paging)
+        line += " (" + tr("by rule") + ")";
+    if (!event.note.empty())
+        line += ": " + Words::text(event.note);
     return line;
 }
 

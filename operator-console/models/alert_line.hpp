@@ -9,7 +9,6 @@
 
 namespace natlyt::console {
 
-
 // Nothing for an alert that has ended.
 std::optional<Section> sectionOf(AlertState state);
 // The one that a person should hear first: priority, then age, then id. A taken alert keeps its place.

@@ -9,35 +9,56 @@ namespace natlyt::console {
 AlertQueueModel::AlertQueueModel(RoomOf roomOf, QObject* parent)
     : QAbstractListModel(parent), roomOf_(std::move(roomOf)) {}
 
-int AlertQueueModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : size(); }
+int AlertQueueModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : size();
+}
 
 QHash<int, QByteArray> AlertQueueModel::roleNames() const {
-    return {{AlertId, "alertId"}, {SectionRole, "section"}, {Label, "label"}, {Resident, "resident"}, {Heard, "heard"},
-            {Status, "status"}, {Age, "age"}, {Band, "band"}, {PriorityRole, "priority"}, {State, "state"},
-            {Selected, "selected"}, {Mine, "mine"}, {Spoken, "spoken"}};
+    return {{AlertId, "alertId"},   {SectionRole, "section"}, {Label, "label"},
+            {Resident, "resident"}, {Heard, "heard"},         {Status, "status"},
+            {Age, "age"},           {Band, "band"},           {PriorityRole, "priority"},
+            {State, "state"},       {Selected, "selected"},   {Mine, "mine"},
+            {Spoken, "spoken"}};
 }
 
 QVariant AlertQueueModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const auto& [alert, section, round] = rows_[static_cast<std::size_t>(index.row())];
     const auto* room = roomOf_(alert.room);
     const QString label = Words::text(room ? room->label : alert.room);
     switch (role) {
-    case AlertId: return Words::text(alert.id.text());
-    case SectionRole: return static_cast<int>(section);
+    case AlertId:
+        return Words::text(alert.id.text());
+    case SectionRole:
+        return static_cast<int>(section);
     case Qt::DisplayRole:
-    case Label: return label;
-    case Resident: return room ? Words::text(room->resident) : QString();
-    case Heard: return AlertLine::heard(alert);
-    case Status: return AlertLine::status(alert, me_);
-    case Age: return AlertLine::age(alert, now_.wall);
-    case Band: return static_cast<int>(AlertLine::band(alert, now_.wall));
-    case PriorityRole: return static_cast<int>(alert.priority);
-    case State: return static_cast<int>(alert.state);
-    case Selected: return selectedId_ == alert.id;
-    case Mine: return alert.state == AlertState::Claimed && alert.claimedBy == me_;
-    case Spoken: return QString("%1, %2, %3, %4").arg(label, AlertLine::heard(alert), AlertLine::age(alert, now_.wall), AlertLine::status(alert, me_));
-    default: return {};
+    case Label:
+        return label;
+    case Resident:
+        return room ? Words::text(room->resident) : QString();
+    case Heard:
+        return AlertLine::heard(alert);
+    case Status:
+        return AlertLine::status(alert, me_);
+    case Age:
+        return AlertLine::age(alert, now_.wall);
+    case Band:
+        return static_cast<int>(AlertLine::band(alert, now_.wall));
+    case PriorityRole:
+        return static_cast<int>(alert.priority);
+    case State:
+        return static_cast<int>(alert.state);
+    case Selected:
+        return selectedId_ == alert.id;
+    case Mine:
+        return alert.state == AlertState::Claimed && alert.claimedBy == me_;
+    case Spoken:
+        return QString("%1, %2, %3, %4")
+            .arg(label, AlertLine::heard(alert), AlertLine::age(alert, now_.wall),
+                 AlertLine::status(alert, me_));
+    default:
+        return {};
     }
 }
 
@@ -53,7 +74,8 @@ const WardAlert* AlertQueueModel::find(const Uuid& id) const {
 
 std::vector<const WardAlert*> AlertQueueModel::all() const {
     std::vector<const WardAlert*> alerts;
-    for (const auto& row : rows_) alerts.push_back(&row.alert);
+    for (const auto& row : rows_)
+        alerts.push_back(&row.alert);
     return alerts;
 }
 
@@ -70,9 +92,11 @@ int AlertQueueModel::placeFor(const WardAlert& alert, Section section) const {
     const int held = heldRow(section);
     for (int i = 0; i < size(); ++i) {
         const auto& row = rows_[static_cast<std::size_t>(i)];
-        if (row.section > section) break;
+        if (row.section > section)
+            break;
         const bool before = row.section < section || i <= held || comesBefore(row.alert, alert);
-        if (before) place = i + 1;
+        if (before)
+            place = i + 1;
     }
     return place;
 }
@@ -97,14 +121,17 @@ void AlertQueueModel::touched(int row, const QList<int>& roles) {
 void AlertQueueModel::put(const WardAlert& alert) {
     const int known = rowOf(alert.id);
     const auto section = sectionOf(alert.state);
-    if (known >= 0 && rows_[static_cast<std::size_t>(known)].alert.revision > alert.revision) return;
-    if (!section) return remove(alert.id);
+    if (known >= 0 && rows_[static_cast<std::size_t>(known)].alert.revision > alert.revision)
+        return;
+    if (!section)
+        return remove(alert.id);
     bool wasRaised = false;
     if (known >= 0) {
         auto& row = rows_[static_cast<std::size_t>(known)];
         wasRaised = row.alert.state == AlertState::Raised || row.alert.state == AlertState::Claimed;
         const bool stays = row.section == *section &&
-                           (known <= heldRow(*section) || (row.alert.priority == alert.priority && row.alert.raisedAt == alert.raisedAt));
+                           (known <= heldRow(*section) ||
+                            (row.alert.priority == alert.priority && row.alert.raisedAt == alert.raisedAt));
         if (stays) {
             row.alert = alert;
             row.round = round_;
@@ -117,16 +144,20 @@ void AlertQueueModel::put(const WardAlert& alert) {
         insert(alert, *section);
     }
     const bool leftTheQueue = selectedId_ == alert.id && *section != Section::Waiting && wasRaised;
-    if (leftTheQueue) setSelected(std::nullopt);
-    if (!selectedId_) selectNext();
+    if (leftTheQueue)
+        setSelected(std::nullopt);
+    if (!selectedId_)
+        selectNext();
     emit counted();
     emit selectionChanged();
-    if (alert.state == AlertState::Raised && !wasRaised) emit arrived(alert);
+    if (alert.state == AlertState::Raised && !wasRaised)
+        emit arrived(alert);
 }
 
 void AlertQueueModel::remove(const Uuid& id) {
     const int row = rowOf(id);
-    if (row < 0) return;
+    if (row < 0)
+        return;
     removeRow(row);
     if (selectedId_ == id) {
         selectedId_.reset();
@@ -149,8 +180,10 @@ void AlertQueueModel::clear() {
 void AlertQueueModel::dropOld() {
     std::vector<Uuid> old;
     for (const auto& row : rows_)
-        if (row.round != round_) old.push_back(row.alert.id);
-    for (const auto& id : old) remove(id);
+        if (row.round != round_)
+            old.push_back(row.alert.id);
+    for (const auto& id : old)
+        remove(id);
 }
 
 void AlertQueueModel::setMe(std::string user) {
@@ -160,38 +193,47 @@ void AlertQueueModel::setMe(std::string user) {
 
 void AlertQueueModel::refreshRoom(const std::string& room) {
     for (int i = 0; i < size(); ++i)
-        if (rows_[static_cast<std::size_t>(i)].alert.room == room) touched(i, {Label, Resident, Spoken});
+        if (rows_[static_cast<std::size_t>(i)].alert.room == room)
+            touched(i, {Label, Resident, Spoken});
 }
 
 void AlertQueueModel::tick(Now now) {
     const bool secondPassed = std::chrono::floor<seconds>(now.wall) != std::chrono::floor<seconds>(now_.wall);
     now_ = now;
-    if (!secondPassed) return;
-    if (!rows_.empty()) emit dataChanged(index(0), index(size() - 1), {Age, Band, Spoken});
+    if (!secondPassed)
+        return;
+    if (!rows_.empty())
+        emit dataChanged(index(0), index(size() - 1), {Age, Band, Spoken});
     emit ticked();
 }
 
 void AlertQueueModel::retranslate() {
-    if (!rows_.empty()) emit dataChanged(index(0), index(size() - 1));
+    if (!rows_.empty())
+        emit dataChanged(index(0), index(size() - 1));
     emit counted();
     emit ticked();
 }
 
 void AlertQueueModel::setSelected(std::optional<Uuid> id) {
-    if (id == selectedId_) return;
+    if (id == selectedId_)
+        return;
     const int before = selectedId_ ? rowOf(*selectedId_) : -1;
     selectedId_ = id;
-    if (before >= 0) touched(before, {Selected});
-    if (const int after = id ? rowOf(*id) : -1; after >= 0) touched(after, {Selected});
+    if (before >= 0)
+        touched(before, {Selected});
+    if (const int after = id ? rowOf(*id) : -1; after >= 0)
+        touched(after, {Selected});
     emit selectionChanged();
 }
 
 void AlertQueueModel::select(const Uuid& id) {
-    if (rowOf(id) >= 0) setSelected(id);
+    if (rowOf(id) >= 0)
+        setSelected(id);
 }
 
 void AlertQueueModel::moveSelection(int by) {
-    if (rows_.empty()) return;
+    if (rows_.empty())
+        return;
     const int from = selectedId_ ? rowOf(*selectedId_) : -1;
     const int to = from < 0 ? 0 : std::clamp(from + by, 0, size() - 1);
     setSelected(rows_[static_cast<std::size_t>(to)].alert.id);
@@ -200,23 +242,28 @@ void AlertQueueModel::moveSelection(int by) {
 const WardAlert* AlertQueueModel::best() const {
     const WardAlert* best = nullptr;
     for (const auto& row : rows_)
-        if (row.alert.state == AlertState::Raised && (!best || comesBefore(row.alert, *best))) best = &row.alert;
+        if (row.alert.state == AlertState::Raised && (!best || comesBefore(row.alert, *best)))
+            best = &row.alert;
     return best;
 }
 
 void AlertQueueModel::selectNext() {
-    if (const auto* next = best()) setSelected(next->id);
-    else setSelected(std::nullopt);
+    if (const auto* next = best())
+        setSelected(next->id);
+    else
+        setSelected(std::nullopt);
 }
 
 void AlertQueueModel::settle() {
-    if (moreUrgentBelow() || !selectedId_) selectNext();
+    if (moreUrgentBelow() || !selectedId_)
+        selectNext();
 }
 
 bool AlertQueueModel::moreUrgentBelow() const {
     const auto* chosen = selected();
     const auto* first = best();
-    if (!chosen || !first || chosen->state == AlertState::Claimed) return false;
+    if (!chosen || !first || chosen->state == AlertState::Claimed)
+        return false;
     return chosen->state != AlertState::Raised || first->priority > chosen->priority;
 }
 
@@ -225,13 +272,15 @@ int AlertQueueModel::count(Section section) const {
 }
 
 int AlertQueueModel::waiting() const {
-    return static_cast<int>(std::ranges::count_if(rows_, [](const Row& r) { return r.alert.state == AlertState::Raised; }));
+    return static_cast<int>(
+        std::ranges::count_if(rows_, [](const Row& r) { return r.alert.state == AlertState::Raised; }));
 }
 
 const WardAlert* AlertQueueModel::oldestWaiting() const {
     const WardAlert* oldest = nullptr;
     for (const auto& row : rows_)
-        if (row.alert.state == AlertState::Raised && (!oldest || row.alert.raisedAt < oldest->raisedAt)) oldest = &row.alert;
+        if (row.alert.state == AlertState::Raised && (!oldest || row.alert.raisedAt < oldest->raisedAt))
+            oldest = &row.alert;
     return oldest;
 }
 
@@ -248,7 +297,8 @@ int AlertQueueModel::oldestBand() const {
 std::optional<Priority> AlertQueueModel::loudestWaiting() const {
     std::optional<Priority> loudest;
     for (const auto& row : rows_)
-        if (row.alert.state == AlertState::Raised) loudest = std::max(loudest.value_or(Priority::Low), row.alert.priority);
+        if (row.alert.state == AlertState::Raised)
+            loudest = std::max(loudest.value_or(Priority::Low), row.alert.priority);
     return loudest;
 }
 

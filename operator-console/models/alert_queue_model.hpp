@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The open alerts, in their sections. One of them is selected: the row that the operator stands on, which Space takes.
-// Invariant: an alert that arrives is put below the selected row and below the row under the pointer, whatever its
-// priority; the rest is ordered by comesBefore(). GUI thread.
+// The open alerts, in their sections. One of them is selected: the row that the operator stands on, which
+// Space takes. Invariant: an alert that arrives is put below the selected row and below the row under the
+// pointer, whatever its priority; the rest is ordered by comesBefore(). GUI thread.
 #pragma once
 
 #include "operator-console/models/alert_line.hpp"
@@ -23,8 +23,19 @@ class AlertQueueModel : public QAbstractListModel {
     Q_PROPERTY(bool moreUrgentBelow READ moreUrgentBelow NOTIFY selectionChanged)
 public:
     enum Role {
-        AlertId = Qt::UserRole + 1, SectionRole, Label, Resident, Heard, Status, Age, Band, PriorityRole, State, Selected,
-        Mine, Spoken
+        AlertId = Qt::UserRole + 1,
+        SectionRole,
+        Label,
+        Resident,
+        Heard,
+        Status,
+        Age,
+        Band,
+        PriorityRole,
+        State,
+        Selected,
+        Mine,
+        Spoken
     };
     Q_ENUM(Role)
     using RoomOf = std::function<const WardRoom*(const std::string& room)>;
@@ -39,8 +50,8 @@ public:
     void put(const WardAlert& alert);
     void remove(const Uuid& alert);
     void clear();
-    void markAllOld() { ++round_; }  // after a reconnect: what is not put again ...
-    void dropOld();                  // ... ended while we were away
+    void markAllOld() { ++round_; } // after a reconnect: what is not put again ...
+    void dropOld();                 // ... ended while we were away
     void setMe(std::string user);
     void refreshRoom(const std::string& room);
     void tick(Now now);

@@ -6,24 +6,32 @@
 namespace natlyt::console {
 
 void ChainWatch::start(MonotonicTime now) {
-    if (started_) return;
+    if (started_)
+        return;
     started_ = true;
     advancedAt_ = std::max(advancedAt_, now);
 }
 
-void ChainWatch::stop() { *this = {}; }
+void ChainWatch::stop() {
+    *this = {};
+}
 
 void ChainWatch::heard(const StationHeartbeat& heartbeat, MonotonicTime now) {
     const bool advanced = !last_ || heartbeat.bootId != last_->bootId || heartbeat.sequence > last_->sequence;
-    if (advanced) advancedAt_ = now;
+    if (advanced)
+        advancedAt_ = now;
     last_ = heartbeat;
 }
 
 ChainTruth ChainWatch::truth(MonotonicTime now) const {
-    if (!connected_) return ChainTruth::ConnectionLost;
-    if (last_ && last_->state == StationState::Down) return ChainTruth::StationDown;
-    if (now - advancedAt_ > kStationSilentAfter) return ChainTruth::StationSilent;
-    if (!linksDown().empty()) return ChainTruth::LinkDown;
+    if (!connected_)
+        return ChainTruth::ConnectionLost;
+    if (last_ && last_->state == StationState::Down)
+        return ChainTruth::StationDown;
+    if (now - advancedAt_ > kStationSilentAfter)
+        return ChainTruth::StationSilent;
+    if (!linksDown().empty())
+        return ChainTruth::LinkDown;
     return ChainTruth::Whole;
 }
 
@@ -33,7 +41,8 @@ std::chrono::seconds ChainWatch::silentFor(MonotonicTime now) const {
 
 std::vector<ChainLink> ChainWatch::linksDown() const {
     std::vector<ChainLink> down;
-    if (last_) std::ranges::copy_if(last_->links, std::back_inserter(down), [](const auto& l) { return !l.up; });
+    if (last_)
+        std::ranges::copy_if(last_->links, std::back_inserter(down), [](const auto& l) { return !l.up; });
     return down;
 }
 

@@ -7,7 +7,8 @@ namespace natlyt::console {
 
 Result<ConsoleConfig> ConsoleConfig::load(const std::filesystem::path& file) {
     auto toml = TomlConfig::load(file);
-    if (!toml) return std::unexpected(toml.error());
+    if (!toml)
+        return std::unexpected(toml.error());
     ConsoleConfig config;
     auto root = toml->root();
     auto broker = root.requiredTable("broker");
@@ -20,9 +21,11 @@ Result<ConsoleConfig> ConsoleConfig::load(const std::filesystem::path& file) {
     if (config.language != "da" && config.language != "en")
         console.complain("language", "must be \"da\" or \"en\" (got \"" + config.language + "\")");
     const auto errors = toml->finish();
-    if (errors.empty()) return config;
+    if (errors.empty())
+        return config;
     std::string all;
-    for (const auto& error : errors) all += (all.empty() ? "" : "\n") + error.sentence();
+    for (const auto& error : errors)
+        all += (all.empty() ? "" : "\n") + error.sentence();
     return std::unexpected(Error{{}, all, {}});
 }
 

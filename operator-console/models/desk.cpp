@@ -9,10 +9,6 @@ namespace natlyt::console {
 
 namespace {
 
-// Retained alerts come before the station's first answer; the rest of this is for a station that comes back as we do.
-constexpr std::chrono::seconds kOldAlertsKeptFor{3};
-constexpr int kDifferingMost = 3;
-
 bool isDecision(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
     return kind == Dismiss || kind == Watch || kind == Page || kind == Release;
@@ -25,7 +21,8 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
       session_(std::move(connect), std::move(consoleId), clock_),
       queue_([this](const std::string& room) { return rooms_.find(room); }), stage_(shelf_, outputs.voice),
       ringer_(outputs.ring) {
-    wire();
+    wireSession();
+    wireModels();
     tick(now_);
 }
 
@@ -34,96 +31,9 @@ Desk::~Desk() {
     disconnect(&session_, nullptr, this, nullptr);
 }
 
-void Desk::wire() {
-    connect(&session_, &Session::wardAlert, this, &Desk::onWardAlert);
-    connect(&session_, &Session::wardAlertCleared, this, [this](const Uuid& id) {
-        queue_.remove(id);
-        if (inHand_ == id) letGo();
-    });
-    connect(&session_, &Session::wardRoom, this, [this](const WardRoom& room) {
-        rooms_.put(room, now_.monotonic);
-        queue_.refreshRoom(room.room);
-        refreshCard();
-    });
-    connect(&session_, &Session::wardRoomCleared, this, [this](const std::string& room) { rooms_.remove(room); });
-    connect(&session_, &Session::roomHeartbeat, this, [this](const RoomHeartbeat& beat) { rooms_.heartbeat(beat, now_.monotonic); });
-    connect(&session_, &Session::stationHeartbeat, this, &Desk::onStationHeartbeat);
-    connect(&session_, &Session::chunk, this, [this](const std::string& room, const Uuid& sound, const std::string& sealed) {
-        now_ = clock_();
-        shelf_.put(room, sound, sealed, now_);
-        stage_.tick(now_);
-    });
-    connect(&session_, &Session::replied, this, &Desk::onReply);
-    connect(&session_, &Session::undelivered, this, &Desk::onUndelivered);
-    connect(&session_, &Session::loggedOut, this, &Desk::onLoggedOut);
-    connect(&session_, &Session::changed, this, [this] {
-        chain_.connection(session_.connected());
-        queue_.setMe(session_.user().toStdString());
-    });
-    connect(&session_, &Session::cameBack, this, [this] {
-        queue_.markAllOld();
-        rooms_.expectAll(now_.monotonic);
-    });
-    connect(&session_, &Session::wentOnDuty, this, [this] {
-        chain_.start(now_.monotonic);
-        dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
-    });
-    connect(&queue_, &AlertQueueModel::arrived, this, [this](const WardAlert& alert) {
-        if (!inHand_) ringer_.announce(alert.priority, now_.monotonic);
-    });
-    connect(&outputs_.voice, &SoundOutput::changed, this, [this] {
-        refreshWarnings();
-        emit ticked();
-    });
-    connect(&queue_, &AlertQueueModel::selectionChanged, this, &Desk::refreshCard);
-    connect(&stage_, &SoundStage::changed, this, &Desk::refreshCard);
-    connect(&stage_, &SoundStage::resendWanted, this, [this] {
-        if (inHand_) session_.ask(requestTo(OperatorRequestKind::ResendSnippet, inHand_));
-    });
+const WardAlert* Desk::inHand() const {
+    return inHand_ ? queue_.find(*inHand_) : nullptr;
 }
-
-void Desk::onWardAlert(const WardAlert& alert) {
-    load_.saw(alert, now_.wall);
-    queue_.put(alert);
-    const bool mine = alert.state == AlertState::Claimed && alert.claimedBy == session_.user().toStdString();
-    if (inHand_ == alert.id) {
-        if (mine) {
-            seenMine_ = true;
-            stage_.follow(alert, now_);
-        } else if (seenMine_ && !deciding_) {
-            letGo();
-            say(NoticeKind::Hint, DeskWords::takenFromHand(roomLabel(alert.id), alert));
-        }
-    } else if (mine && !inHand_ && !claiming_) {
-        take(alert.id); // ours from before: this console was started anew
-    }
-    refreshCard();
-}
-
-void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
-    chain_.heard(heartbeat, now_.monotonic);
-    differing_ = heartbeat.openAlerts == queue_.size() ? 0 : differing_ + 1;
-    refreshWarnings();
-}
-
-void Desk::onLoggedOut() {
-    letGo();
-    claiming_.reset();
-    deciding_.reset();
-    ringer_.silence();
-    shelf_.clear();
-    queue_.clear();
-    rooms_.clear();
-    load_.clear();
-    chain_.stop();
-    dropOldAt_.reset();
-    differing_ = 0;
-    setOverlay(Overlay::None);
-    say(NoticeKind::None, {});
-    refreshWarnings();
-}
-
-const WardAlert* Desk::inHand() const { return inHand_ ? queue_.find(*inHand_) : nullptr; }
 
 QString Desk::roomLabel(const std::optional<Uuid>& id) const {
     const auto* alert = id ? queue_.find(*id) : nullptr;
@@ -133,7 +43,8 @@ QString Desk::roomLabel(const std::optional<Uuid>& id) const {
 
 void Desk::take(const Uuid& id) {
     const auto* alert = queue_.find(id);
-    if (!alert || !session_.keys()) return;
+    if (!alert || !session_.keys())
+        return;
     inHand_ = id;
     seenMine_ = alert->state == AlertState::Claimed && alert->claimedBy == session_.user().toStdString();
     ringer_.silence();
@@ -146,74 +57,111 @@ void Desk::letGo() {
     inHand_.reset();
     seenMine_ = false;
     stage_.close();
-    if (overlay_ == Overlay::Reasons) setOverlay(Overlay::None);
+    if (overlay_ == Overlay::Reasons)
+        setOverlay(Overlay::None);
     queue_.settle();
     refreshCard();
 }
 
-void Desk::logIn(const QString& user, const QString& password) { session_.logIn(user, password); }
+void Desk::logIn(const QString& user, const QString& password) {
+    session_.logIn(user, password);
+}
 
 void Desk::select(const QString& id) {
     touched();
-    if (const auto alert = Uuid::parse(id.toStdString()); alert && !inHand_) queue_.select(*alert);
+    if (const auto alert = Uuid::parse(id.toStdString()); alert && !inHand_)
+        queue_.select(*alert);
 }
 
-void Desk::pointAt(const QString& id) { queue_.pointAt(Uuid::parse(id.toStdString())); }
+void Desk::pointAt(const QString& id) {
+    queue_.pointAt(Uuid::parse(id.toStdString()));
+}
 
 void Desk::selectRoom(const QString& id) {
     touched();
     const auto* room = rooms_.find(id.toStdString());
-    if (!room) return;
+    if (!room)
+        return;
     if (room->openAlert && queue_.find(*room->openAlert)) {
-        if (!inHand_) queue_.select(*room->openAlert);
+        if (!inHand_)
+            queue_.select(*room->openAlert);
     } else {
         say(NoticeKind::Hint, DeskWords::aboutRoom(*room));
     }
 }
 
-void Desk::perform(int action) { act(static_cast<Action>(action)); }
+void Desk::perform(int action) {
+    act(static_cast<Action>(action));
+}
 
 void Desk::act(Action action) {
     now_ = clock_();
     touched();
     if (!session_.inside()) {
-        if (action == Action::Language) emit languageAsked();
-        if (action == Action::FullScreen) emit fullScreenAsked();
+        if (action == Action::Language)
+            emit languageAsked();
+        if (action == Action::FullScreen)
+            emit fullScreenAsked();
         return;
     }
     switch (action) {
-    case Action::Listen: return listen();
+    case Action::Listen:
+        return listen();
     case Action::NotRelevant:
-        if (overlay_ == Overlay::Reasons) return dismiss(DismissReason::NotRelevant);
-        if (inHand_) return setOverlay(Overlay::Reasons);
+        if (overlay_ == Overlay::Reasons)
+            return dismiss(DismissReason::NotRelevant);
+        if (inHand_)
+            return setOverlay(Overlay::Reasons);
         return say(NoticeKind::Hint, DeskWords::listenFirst());
-    case Action::Reason2: return dismiss(DismissReason::KnownHabit);
-    case Action::Reason3: return dismiss(DismissReason::Television);
-    case Action::Reason4: return dismiss(DismissReason::StaffVisit);
-    case Action::Reason5: return dismiss(DismissReason::TechnicalNoise);
-    case Action::Reason6: return dismiss(DismissReason::Other);
-    case Action::Watch: return watch();
-    case Action::Page: return page(false);
-    case Action::PageUrgent: return page(true);
-    case Action::Replay: return stage_.replay();
-    case Action::Back: return back();
-    case Action::Up: return inHand_ ? void() : queue_.moveSelection(-1);
-    case Action::Down: return inHand_ ? void() : queue_.moveSelection(1);
-    case Action::PreviousSound: return stage_.step(-1, now_);
-    case Action::NextSound: return stage_.step(1, now_);
-    case Action::FullScreen: return emit fullScreenAsked();
-    case Action::Language: return emit languageAsked();
-    case Action::KeyMap: return setOverlay(overlay_ == Overlay::KeyMap ? Overlay::None : Overlay::KeyMap);
-    case Action::LogOut: return overlay_ == Overlay::LogOut ? session_.logOut() : setOverlay(Overlay::LogOut);
+    case Action::Reason2:
+        return dismiss(DismissReason::KnownHabit);
+    case Action::Reason3:
+        return dismiss(DismissReason::Television);
+    case Action::Reason4:
+        return dismiss(DismissReason::StaffVisit);
+    case Action::Reason5:
+        return dismiss(DismissReason::TechnicalNoise);
+    case Action::Reason6:
+        return dismiss(DismissReason::Other);
+    case Action::Watch:
+        return watch();
+    case Action::Page:
+        return page(false);
+    case Action::PageUrgent:
+        return page(true);
+    case Action::Replay:
+        return stage_.replay();
+    case Action::Back:
+        return back();
+    case Action::Up:
+        return inHand_ ? void() : queue_.moveSelection(-1);
+    case Action::Down:
+        return inHand_ ? void() : queue_.moveSelection(1);
+    case Action::PreviousSound:
+        return stage_.step(-1, now_);
+    case Action::NextSound:
+        return stage_.step(1, now_);
+    case Action::FullScreen:
+        return emit fullScreenAsked();
+    case Action::Language:
+        return emit languageAsked();
+    case Action::KeyMap:
+        return setOverlay(overlay_ == Overlay::KeyMap ? Overlay::None : Overlay::KeyMap);
+    case Action::LogOut:
+        return overlay_ == Overlay::LogOut ? session_.logOut() : setOverlay(Overlay::LogOut);
     }
 }
 
 void Desk::listen() {
-    if (claiming_) return;
-    if (inHand_) return say(NoticeKind::Hint, DeskWords::decideFirst());
-    if (!queue_.selected()) queue_.selectNext();
+    if (claiming_)
+        return;
+    if (inHand_)
+        return say(NoticeKind::Hint, DeskWords::decideFirst());
+    if (!queue_.selected())
+        queue_.selectNext();
     const auto* alert = queue_.selected();
-    if (!alert) return say(NoticeKind::Hint, DeskWords::nothingWaits());
+    if (!alert)
+        return say(NoticeKind::Hint, DeskWords::nothingWaits());
     if (alert->state != AlertState::Raised && alert->state != AlertState::Watching)
         return say(NoticeKind::Hint, DeskWords::notToTake(*alert));
     claiming_ = requestTo(OperatorRequestKind::Claim, alert->id);
@@ -242,8 +190,10 @@ void Desk::page(bool urgent) {
 }
 
 void Desk::decide(OperatorRequest request) {
-    if (!inHand_) return say(NoticeKind::Hint, DeskWords::listenFirst());
-    if (deciding_) return;
+    if (!inHand_)
+        return say(NoticeKind::Hint, DeskWords::listenFirst());
+    if (deciding_)
+        return;
     request.alert = inHand_;
     deciding_ = request;
     say(NoticeKind::None, {});
@@ -252,15 +202,19 @@ void Desk::decide(OperatorRequest request) {
 }
 
 void Desk::back() {
-    if (overlay_ != Overlay::None) return setOverlay(Overlay::None);
-    if (inHand_) return decide(requestTo(OperatorRequestKind::Release));
+    if (overlay_ != Overlay::None)
+        return setOverlay(Overlay::None);
+    if (inHand_)
+        return decide(requestTo(OperatorRequestKind::Release));
     queue_.selectNext();
 }
 
 void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     now_ = clock_();
-    if (reply.code == ReplyCode::Ok) confirmed(request);
-    else refused(request, reply.code);
+    if (reply.code == ReplyCode::Ok)
+        confirmed(request);
+    else
+        refused(request, reply.code);
     refreshCard();
 }
 
@@ -271,34 +225,45 @@ void Desk::confirmed(const OperatorRequest& request) {
     } else if (isDecision(request.kind) && deciding_ && request.alert == deciding_->alert) {
         deciding_.reset();
         const auto* alert = inHand();
-        if (alert && request.kind != OperatorRequestKind::Release) load_.decided(now_.wall - alert->raisedAt);
+        if (alert && request.kind != OperatorRequestKind::Release)
+            load_.decided(now_.wall - alert->raisedAt);
         say(NoticeKind::Done, DeskWords::done(request, roomLabel(request.alert)));
         letGo();
     }
 }
 
 void Desk::refused(const OperatorRequest& request, ReplyCode code) {
-    if (request.kind == OperatorRequestKind::Claim) claiming_.reset();
-    else if (isDecision(request.kind)) deciding_.reset();
-    else if (request.kind != OperatorRequestKind::ResendSnippet) return;
+    if (request.kind == OperatorRequestKind::Claim)
+        claiming_.reset();
+    else if (isDecision(request.kind))
+        deciding_.reset();
+    else if (request.kind != OperatorRequestKind::ResendSnippet)
+        return;
     say(NoticeKind::Refused, DeskWords::refused(request.kind, code, roomLabel(request.alert)));
     const auto* alert = inHand();
-    if (alert && seenMine_ && alert->state != AlertState::Claimed) letGo();
+    if (alert && seenMine_ && alert->state != AlertState::Claimed)
+        letGo();
 }
 
 void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     const bool claim = request.kind == OperatorRequestKind::Claim;
-    if (claim) claiming_.reset();
-    else if (isDecision(request.kind)) deciding_.reset();
-    else return;
+    if (claim)
+        claiming_.reset();
+    else if (isDecision(request.kind))
+        deciding_.reset();
+    else
+        return;
     const auto* alert = inHand();
-    if (!claim && alert && seenMine_ && alert->state != AlertState::Claimed) letGo(); // the answer was lost, the deed was not
-    else say(NoticeKind::Refused, DeskWords::undelivered(request.kind, why, roomLabel(request.alert)));
+    if (!claim && alert && seenMine_ && alert->state != AlertState::Claimed)
+        letGo(); // the answer was lost, the deed was not
+    else
+        say(NoticeKind::Refused, DeskWords::undelivered(request.kind, why, roomLabel(request.alert)));
     refreshCard();
 }
 
 void Desk::setOverlay(Overlay overlay) {
-    if (overlay == overlay_) return;
+    if (overlay == overlay_)
+        return;
     overlay_ = overlay;
     emit overlayChanged();
 }
@@ -317,21 +282,12 @@ void Desk::refreshCard() {
                               : alert && !alert->sounds.empty() ? alert->sounds.size() - 1
                                                                 : 0;
     const bool claiming = claiming_ && alert && claiming_->alert == alert->id;
-    card_.show(alert, room, {inHand_.has_value(), claiming, deciding_.has_value()}, sound, session_.user().toStdString());
+    card_.show(alert, room, {inHand_.has_value(), claiming, deciding_.has_value()}, sound,
+               session_.user().toStdString());
 }
 
-ChainTruth Desk::chainTruth() const { return chain_.truth(now_.monotonic); }
-
-void Desk::refreshWarnings() {
-    WardPicture picture;
-    picture.soundWorks = soundWorks();
-    if (!session_.inside()) return warnings_.show(picture);
-    picture.chain = chainTruth();
-    picture.stationSilentFor = chain_.silentFor(now_.monotonic);
-    picture.alertsDiffer = differing_ >= kDifferingMost;
-    for (const auto& link : chain_.linksDown()) picture.linksDown << Words::text(link.name);
-    for (const auto* room : rooms_.unheardRooms()) picture.unheardRooms << Words::text(room->label);
-    warnings_.show(picture);
+ChainTruth Desk::chainTruth() const {
+    return chain_.truth(now_.monotonic);
 }
 
 void Desk::tick(Now now) {
@@ -346,11 +302,15 @@ void Desk::tick(Now now) {
     if (dropOldAt_ && now.monotonic >= *dropOldAt_) {
         dropOldAt_.reset();
         queue_.dropOld();
-        if (inHand_ && !inHand()) letGo();
+        if (inHand_ && !inHand())
+            letGo();
     }
-    if (!inHand_ && !claiming_ && now.monotonic - touchedAt_ >= kSettleAfter) queue_.settle();
-    if (notice_.size() && now.monotonic - noticeAt_ >= kNoticeFor) say(NoticeKind::None, {});
-    if (!secondPassed) return;
+    if (!inHand_ && !claiming_ && now.monotonic - touchedAt_ >= kSettleAfter)
+        queue_.settle();
+    if (notice_.size() && now.monotonic - noticeAt_ >= kNoticeFor)
+        say(NoticeKind::None, {});
+    if (!secondPassed)
+        return;
     rooms_.tick(now.monotonic);
     card_.tick(now.wall);
     refreshWarnings();

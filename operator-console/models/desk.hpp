@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The operator's desk: what the session brings goes into the models, what the operator does goes to the station. A
-// decision is done when the station said so; until then, and when it did not, the alert stays open. GUI thread.
+// The operator's desk: what the session brings goes into the models, what the operator does goes to the
+// station. A decision is done when the station said so; until then, and when it did not, the alert stays
+// open. GUI thread.
 #pragma once
 
 #include "operator-console/models/alert_queue_model.hpp"
@@ -17,7 +18,8 @@
 namespace natlyt::console {
 
 inline constexpr int kWatchMinutes = 5;
-inline constexpr std::chrono::seconds kSettleAfter{8}; // without a key or a pointer: nothing is about to be pressed
+inline constexpr std::chrono::seconds kSettleAfter{
+    8}; // without a key or a pointer: nothing is about to be pressed
 inline constexpr std::chrono::seconds kNoticeFor{8};
 
 class Desk : public QObject {
@@ -103,7 +105,8 @@ signals:
 
 private:
     void act(Action action);
-    void wire();
+    void wireSession();
+    void wireModels();
     void onWardAlert(const WardAlert& alert);
     void onReply(const OperatorRequest& request, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);

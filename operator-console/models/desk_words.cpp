@@ -12,17 +12,24 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     using enum OperatorRequestKind;
     switch (request.kind) {
     case Dismiss:
-        return tr("%1: closed as “%2”.").arg(room, Words::of(request.dismissReason.value_or(DismissReason::NotRelevant)).toLower());
-    case Watch: return tr("%1: watched; it comes back in %n minute(s).", nullptr, request.watchMinutes.value_or(0)).arg(room);
-    case Page: return request.urgent ? tr("%1: the night watch is being paged, urgently.").arg(room) : tr("%1: the night watch is being paged.").arg(room);
-    case Release: return tr("%1: put back in the queue.").arg(room);
+        return tr("%1: closed as “%2”.")
+            .arg(room, Words::of(request.dismissReason.value_or(DismissReason::NotRelevant)).toLower());
+    case Watch:
+        return tr("%1: watched; it comes back in %n minute(s).", nullptr, request.watchMinutes.value_or(0))
+            .arg(room);
+    case Page:
+        return request.urgent ? tr("%1: the night watch is being paged, urgently.").arg(room)
+                              : tr("%1: the night watch is being paged.").arg(room);
+    case Release:
+        return tr("%1: put back in the queue.").arg(room);
     case GoOnDuty:
     case Presence:
     case GoOffDuty:
     case Claim:
     case ResendSnippet:
     case OpenRoom:
-    case CloseRoom: return {};
+    case CloseRoom:
+        return {};
     }
     std::unreachable();
 }
@@ -31,14 +38,23 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     if (kind == OperatorRequestKind::ResendSnippet)
         return tr("%1: the room no longer has this sound.").arg(room);
     switch (code) {
-    case ReplyCode::Ok: return {};
-    case ReplyCode::NotFound: return tr("%1: the alert has ended already.").arg(room);
-    case ReplyCode::NotAllowed: return tr("%1: you may not do this. Ask the administrator. The alert is still open.").arg(room);
-    case ReplyCode::WrongState: return tr("%1: the alert has changed meanwhile. Look at it again; it is still open.").arg(room);
-    case ReplyCode::ClaimedByOther: return tr("%1: another operator has taken it.").arg(room);
-    case ReplyCode::NotOnDuty: return tr("%1: the station took you as gone. Try again; the alert is still open.").arg(room);
+    case ReplyCode::Ok:
+        return {};
+    case ReplyCode::NotFound:
+        return tr("%1: the alert has ended already.").arg(room);
+    case ReplyCode::NotAllowed:
+        return tr("%1: you may not do this. Ask the administrator. The alert is still open.").arg(room);
+    case ReplyCode::WrongState:
+        return tr("%1: the alert has changed meanwhile. Look at it again; it is still open.").arg(room);
+    case ReplyCode::ClaimedByOther:
+        return tr("%1: another operator has taken it.").arg(room);
+    case ReplyCode::NotOnDuty:
+        return tr("%1: the station took you as gone. Try again; the alert is still open.").arg(room);
     case ReplyCode::BadRequest:
-    case ReplyCode::StationFault: return tr("%1: the station could not do it. The alert is still open; page by telephone if it is urgent.").arg(room);
+    case ReplyCode::StationFault:
+        return tr("%1: the station could not do it. The alert is still open; page by telephone if it is "
+                  "urgent.")
+            .arg(room);
     }
     std::unreachable();
 }
@@ -46,10 +62,15 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
 QString DeskWords::undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room) {
     const bool page = kind == OperatorRequestKind::Page;
     if (why == Session::Undelivered::NoConnection)
-        return page ? tr("%1: no connection. The page was NOT sent and the alert is still open. Telephone the night watch.").arg(room)
+        return page ? tr("%1: no connection. The page was NOT sent and the alert is still open. Telephone "
+                         "the night watch.")
+                          .arg(room)
                     : tr("%1: no connection. Nothing was sent; the alert is still open.").arg(room);
-    return page ? tr("%1: the station did not answer within 5 s. Take it that nobody was paged: try again, or telephone.").arg(room)
-                : tr("%1: the station did not answer within 5 s. The alert is still open; try again.").arg(room);
+    return page ? tr("%1: the station did not answer within 5 s. Take it that nobody was paged: try again, "
+                     "or telephone.")
+                      .arg(room)
+                : tr("%1: the station did not answer within 5 s. The alert is still open; try again.")
+                      .arg(room);
 }
 
 QString DeskWords::takenFromHand(const QString& room, const WardAlert& alert) {
@@ -59,59 +80,95 @@ QString DeskWords::takenFromHand(const QString& room, const WardAlert& alert) {
 QString DeskWords::aboutRoom(const WardRoom& room) {
     const QString why = Words::of(room.reason);
     QString text = Words::text(room.label) + ": " + Words::of(room.condition);
-    if (!why.isEmpty()) text += ", " + why;
-    if (room.until) text += ", " + tr("until %1").arg(Words::clock(*room.until));
+    if (!why.isEmpty())
+        text += ", " + why;
+    if (room.until)
+        text += ", " + tr("until %1").arg(Words::clock(*room.until));
     return text + ".";
 }
 
 QString DeskWords::notToTake(const WardAlert& alert) {
-    return alert.state == AlertState::Claimed ? tr("Another operator has this alert.") : tr("The night watch has this alert: %1.").arg(Words::of(alert.state));
+    return alert.state == AlertState::Claimed
+               ? tr("Another operator has this alert.")
+               : tr("The night watch has this alert: %1.").arg(Words::of(alert.state));
 }
 
-QString DeskWords::listenFirst() { return tr("Take an alert first: Space."); }
-QString DeskWords::decideFirst() { return tr("Decide on this one first: 1, 2 or P. Esc puts it back."); }
-QString DeskWords::nothingWaits() { return tr("Nothing waits."); }
-QString DeskWords::chain(bool whole) { return whole ? tr("Connection whole") : tr("Connection broken"); }
+QString DeskWords::listenFirst() {
+    return tr("Take an alert first: Space.");
+}
+QString DeskWords::decideFirst() {
+    return tr("Decide on this one first: 1, 2 or P. Esc puts it back.");
+}
+QString DeskWords::nothingWaits() {
+    return tr("Nothing waits.");
+}
+QString DeskWords::chain(bool whole) {
+    return whole ? tr("Connection whole") : tr("Connection broken");
+}
 
 QString DeskWords::meaningOf(Action action) {
     switch (action) {
-    case Action::Listen: return tr("Listen: take the marked alert, or the next");
-    case Action::NotRelevant: return tr("Not relevant: choose a reason");
-    case Action::Watch: return tr("Watch for 5 minutes");
-    case Action::Page: return tr("Page the night watch");
-    case Action::PageUrgent: return tr("Page urgently");
-    case Action::Replay: return tr("Play the sound again");
-    case Action::Back: return tr("Back; put the alert back");
-    case Action::Up: return tr("Up the queue");
-    case Action::Down: return tr("Down the queue");
-    case Action::PreviousSound: return tr("Older sound of the alert");
-    case Action::NextSound: return tr("Newer sound of the alert");
-    case Action::FullScreen: return tr("Full screen");
-    case Action::Language: return tr("Dansk / English");
-    case Action::KeyMap: return tr("This key map");
-    case Action::LogOut: return tr("Log out");
+    case Action::Listen:
+        return tr("Listen: take the marked alert, or the next");
+    case Action::NotRelevant:
+        return tr("Not relevant: choose a reason");
+    case Action::Watch:
+        return tr("Watch for 5 minutes");
+    case Action::Page:
+        return tr("Page the night watch");
+    case Action::PageUrgent:
+        return tr("Page urgently");
+    case Action::Replay:
+        return tr("Play the sound again");
+    case Action::Back:
+        return tr("Back; put the alert back");
+    case Action::Up:
+        return tr("Up the queue");
+    case Action::Down:
+        return tr("Down the queue");
+    case Action::PreviousSound:
+        return tr("Older sound of the alert");
+    case Action::NextSound:
+        return tr("Newer sound of the alert");
+    case Action::FullScreen:
+        return tr("Full screen");
+    case Action::Language:
+        return tr("Dansk / English");
+    case Action::KeyMap:
+        return tr("This key map");
+    case Action::LogOut:
+        return tr("Log out");
     case Action::Reason2:
     case Action::Reason3:
     case Action::Reason4:
     case Action::Reason5:
-    case Action::Reason6: return tr("Choose this reason");
+    case Action::Reason6:
+        return tr("Choose this reason");
     }
     std::unreachable();
 }
 
-QString Desk::clock() const { return Words::clockWithSeconds(now_.wall); }
-QString Desk::chainText() const { return DeskWords::chain(chainWhole()); }
+QString Desk::clock() const {
+    return Words::clockWithSeconds(now_.wall);
+}
+QString Desk::chainText() const {
+    return DeskWords::chain(chainWhole());
+}
 
-bool Desk::quiet() const { return chainWhole() && queue_.size() == 0 && rooms_.unheard() == 0; }
+bool Desk::quiet() const {
+    return chainWhole() && queue_.size() == 0 && rooms_.unheard() == 0;
+}
 
 QString Desk::quietTitle() const {
-    if (!chainWhole()) return DeskWords::tr("Monitoring is not whole");
+    if (!chainWhole())
+        return DeskWords::tr("Monitoring is not whole");
     return quiet() ? DeskWords::tr("All is quiet") : DeskWords::tr("Nothing waits");
 }
 
 QVariantList Desk::loadBars() const {
     QVariantList bars;
-    for (const int count : load_.bars(now_.wall)) bars << count;
+    for (const int count : load_.bars(now_.wall))
+        bars << count;
     return bars;
 }
 
@@ -121,11 +178,14 @@ QString Desk::medianDecision() const {
 }
 
 QVariantList Desk::reasons() const {
-    constexpr std::array kActions{Action::NotRelevant, Action::Reason2, Action::Reason3, Action::Reason4, Action::Reason5, Action::Reason6};
+    constexpr std::array kActions{Action::NotRelevant, Action::Reason2, Action::Reason3,
+                                  Action::Reason4,     Action::Reason5, Action::Reason6};
     static_assert(kActions.size() == countOf<DismissReason>());
     QVariantList list;
     for (std::size_t i = 0; i < kActions.size(); ++i)
-        list << QVariantMap{{"cap", capOf(kActions[i])}, {"text", Words::of(static_cast<DismissReason>(i))}, {"action", static_cast<int>(kActions[i])}};
+        list << QVariantMap{{"cap", capOf(kActions[i])},
+                            {"text", Words::of(static_cast<DismissReason>(i))},
+                            {"action", static_cast<int>(kActions[i])}};
     return list;
 }
 
@@ -133,7 +193,8 @@ QVariantList Desk::keyMap() const {
     QVariantList list;
     std::optional<Action> last;
     for (const auto& binding : nightKeys()) {
-        if (binding.action == last) continue; // Enter does what Space does
+        if (binding.action == last)
+            continue; // Enter does what Space does
         last = binding.action;
         list << QVariantMap{{"cap", capOf(binding.action)}, {"text", DeskWords::meaningOf(binding.action)}};
     }

@@ -22,10 +22,13 @@ HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPa
       pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)) {
     int error = 0;
     decoder_ = opus_decoder_create(kSampleRate, 1, &error);
-    if (error != OPUS_OK) throw std::bad_alloc();
+    if (error != OPUS_OK)
+        throw std::bad_alloc();
 }
 
-HeardSound::~HeardSound() { opus_decoder_destroy(decoder_); }
+HeardSound::~HeardSound() {
+    opus_decoder_destroy(decoder_);
+}
 
 std::span<const std::int16_t> HeardSound::samples() const {
     return pcm_.as<const std::int16_t>().first(readySamples_);
@@ -45,15 +48,20 @@ void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
     auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
     if (!opened || opened->header.alert != id_ || opened->header.sequence >= kSoundChunksMost) {
         ++refused_;
-        if (firstRefusal_.empty()) firstRefusal_ = opened ? "of another sound" : opened.error().sentence();
+        if (firstRefusal_.empty())
+            firstRefusal_ = opened ? "of another sound" : opened.error().sentence();
         return;
     }
-    for (auto& packet : opened->packets) sealing::wipe(std::span(packet));
+    for (auto& packet : opened->packets)
+        sealing::wipe(std::span(packet));
     const int sequence = opened->header.sequence;
-    if (!known_.try_emplace(sequence, Known{index, now.monotonic}).second) return;
+    if (!known_.try_emplace(sequence, Known{index, now.monotonic}).second)
+        return;
     startOffsetMs_ = opened->header.onsetOffsetMs - sequence * 1000;
-    if (opened->header.last) lastSequence_ = sequence;
-    if (missing_.contains(sequence)) begin();
+    if (opened->header.last)
+        lastSequence_ = sequence;
+    if (missing_.contains(sequence))
+        begin();
 }
 
 bool HeardSound::isLost(int sequence, Now now) const {
@@ -63,12 +71,14 @@ bool HeardSound::isLost(int sequence, Now now) const {
 
 bool HeardSound::advance(const SealedSound& sealed, Now now) {
     const auto before = std::pair(next_, generation_);
-    for (; taken_ < sealed.chunks.size(); ++taken_) take(sealed, taken_, now);
+    for (; taken_ < sealed.chunks.size(); ++taken_)
+        take(sealed, taken_, now);
     while (next_ < kSoundChunksMost) {
         if (const auto known = known_.find(next_); known != known_.end()) {
             const auto& chunk = sealed.chunks[known->second.chunk];
             auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
-            if (!opened) break; // it opened in take(); the key has not changed
+            if (!opened)
+                break; // it opened in take(); the key has not changed
             decode(opened->packets);
         } else if (isLost(next_, now)) {
             conceal();
@@ -83,10 +93,13 @@ bool HeardSound::advance(const SealedSound& sealed, Now now) {
 void HeardSound::decode(sealing::OpusPackets& packets) {
     auto pcm = pcm_.as<std::int16_t>();
     for (auto& packet : packets) {
-        if (writeAt_ + kPacketSamples > pcm.size()) break;
+        if (writeAt_ + kPacketSamples > pcm.size())
+            break;
         auto* out = pcm.data() + writeAt_;
-        const int made = opus_decode(decoder_, packet.data(), static_cast<opus_int32>(packet.size()), out, kPacketSamples, 0);
-        if (made < 0) std::ranges::fill(std::span(out, kPacketSamples), std::int16_t{0});
+        const int made = opus_decode(decoder_, packet.data(), static_cast<opus_int32>(packet.size()), out,
+                                     kPacketSamples, 0);
+        if (made < 0)
+            std::ranges::fill(std::span(out, kPacketSamples), std::int16_t{0});
         writeAt_ += made > 0 ? static_cast<std::size_t>(made) : kPacketSamples;
         sealing::wipe(std::span(packet));
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A snippet as the operator hears it: sealed chunks in, ordered sound out, in locked memory, while it still arrives.
-// Repeated chunks are dropped, a chunk that stays away is concealed by the decoder and marked, and when it comes after
-// all the sound is decoded anew. Plain packets exist only inside advance(). The memory is wiped on destruction.
-// Error rule: a chunk that cannot be opened is counted and skipped, and the first reason is kept.
+// A snippet as the operator hears it: sealed chunks in, ordered sound out, in locked memory, while it still
+// arrives. Repeated chunks are dropped, a chunk that stays away is concealed by the decoder and marked, and
+// when it comes after all the sound is decoded anew. Plain packets exist only inside advance(). The memory is
+// wiped on destruction. Error rule: a chunk that cannot be opened is counted and skipped, and the first
+// reason is kept.
 #pragma once
 
 #include "operator-console/models/sealed_shelf.hpp"
@@ -22,7 +23,8 @@ inline constexpr int kPacketSamples = 320; // 20 ms
 inline constexpr int kPacketsPerChunk = 50;
 inline constexpr int kChunkSamples = kPacketSamples * kPacketsPerChunk; // 1 s
 inline constexpr int kSoundChunksMost = 20;                             // 16 s of snippet, and a margin
-// A chunk is later than its follower by less than a second when the network only hiccups; then it is taken as lost.
+// A chunk is later than its follower by less than a second when the network only hiccups; then it is taken as
+// lost.
 inline constexpr std::chrono::milliseconds kChunkAwaitedFor{1200};
 inline constexpr std::chrono::seconds kSoundStalledAfter{4};
 
@@ -33,11 +35,12 @@ public:
     HeardSound(const HeardSound&) = delete;
     HeardSound& operator=(const HeardSound&) = delete;
 
-    // Opens and decodes what has come; `sealed` is the shelf's entry for this sound. True when there is more to hear.
+    // Opens and decodes what has come; `sealed` is the shelf's entry for this sound. True when there is more
+    // to hear.
     bool advance(const SealedSound& sealed, Now now);
 
     const Uuid& id() const { return id_; }
-    std::span<const std::int16_t> samples() const; // what is ready, from the first
+    std::span<const std::int16_t> samples() const;                // what is ready, from the first
     std::int32_t startOffsetMs() const { return startOffsetMs_; } // of the first sample from the onset
     bool complete() const { return lastSequence_ && next_ > *lastSequence_; }
     const std::set<int>& missing() const { return missing_; } // concealed seconds, counted from the first

@@ -40,43 +40,64 @@ int HouseModel::rowCount(const QModelIndex& parent) const {
 
 QHash<int, QByteArray> HouseModel::roleNames() const {
     return {{RoomId, "roomId"}, {Label, "label"}, {Number, "number"}, {Resident, "resident"},
-            {Mark, "mark"}, {Level, "level"}, {Spoken, "spoken"}, {Detail, "detail"}};
+            {Mark, "mark"},     {Level, "level"}, {Spoken, "spoken"}, {Detail, "detail"}};
 }
 
 QString HouseModel::spokenMark(RoomMark mark) {
     switch (mark) {
-    case RoomMark::Listening: return tr("listening");
-    case RoomMark::AlertWaiting: return tr("alert");
-    case RoomMark::AlertTaken: return tr("alert taken");
-    case RoomMark::Watched: return tr("watched");
-    case RoomMark::Paged: return tr("paged");
-    case RoomMark::ListenedTo: return tr("listened to");
-    case RoomMark::Private: return tr("private");
-    case RoomMark::Closed: return tr("closed");
-    case RoomMark::Fault: return tr("fault");
-    case RoomMark::Offline: return tr("offline");
-    case RoomMark::NotHeard: return tr("not heard");
+    case RoomMark::Listening:
+        return tr("listening");
+    case RoomMark::AlertWaiting:
+        return tr("alert");
+    case RoomMark::AlertTaken:
+        return tr("alert taken");
+    case RoomMark::Watched:
+        return tr("watched");
+    case RoomMark::Paged:
+        return tr("paged");
+    case RoomMark::ListenedTo:
+        return tr("listened to");
+    case RoomMark::Private:
+        return tr("private");
+    case RoomMark::Closed:
+        return tr("closed");
+    case RoomMark::Fault:
+        return tr("fault");
+    case RoomMark::Offline:
+        return tr("offline");
+    case RoomMark::NotHeard:
+        return tr("not heard");
     }
     std::unreachable();
 }
 
 QVariant HouseModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const auto& room = rooms_[static_cast<std::size_t>(index.row())];
     const auto mark = markOf(room.ward, room.heard);
     const QString why = Words::of(room.ward.reason);
     const QString state = spokenMark(mark);
     switch (role) {
-    case RoomId: return Words::text(room.ward.room);
+    case RoomId:
+        return Words::text(room.ward.room);
     case Qt::DisplayRole:
-    case Label: return Words::text(room.ward.label);
-    case Number: return numberOf(room.ward);
-    case Resident: return Words::text(room.ward.resident);
-    case Mark: return static_cast<int>(mark);
-    case Level: return mark == RoomMark::Listening ? std::clamp((room.levelDbfs + 66) / 60.0, 0.0, 1.0) : 0.0;
-    case Detail: return why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
-    case Spoken: return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why);
-    default: return {};
+    case Label:
+        return Words::text(room.ward.label);
+    case Number:
+        return numberOf(room.ward);
+    case Resident:
+        return Words::text(room.ward.resident);
+    case Mark:
+        return static_cast<int>(mark);
+    case Level:
+        return mark == RoomMark::Listening ? std::clamp((room.levelDbfs + 66) / 60.0, 0.0, 1.0) : 0.0;
+    case Detail:
+        return why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+    case Spoken:
+        return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why);
+    default:
+        return {};
     }
 }
 
@@ -102,7 +123,8 @@ void HouseModel::put(const WardRoom& ward, MonotonicTime now) {
         room.ward = ward;
         remove(ward.room);
     }
-    const auto place = std::ranges::find_if(rooms_, [&](const Room& r) { return labelBefore(ward.label, r.ward.label); });
+    const auto place =
+        std::ranges::find_if(rooms_, [&](const Room& r) { return labelBefore(ward.label, r.ward.label); });
     const int row = static_cast<int>(place - rooms_.begin());
     beginInsertRows({}, row, row);
     rooms_.insert(place, std::move(room));
@@ -111,7 +133,8 @@ void HouseModel::put(const WardRoom& ward, MonotonicTime now) {
 
 bool HouseModel::remove(const std::string& id) {
     const auto found = std::ranges::find(rooms_, id, [](const Room& r) { return r.ward.room; });
-    if (found == rooms_.end()) return false;
+    if (found == rooms_.end())
+        return false;
     const int row = static_cast<int>(found - rooms_.begin());
     beginRemoveRows({}, row, row);
     rooms_.erase(found);
@@ -122,9 +145,11 @@ bool HouseModel::remove(const std::string& id) {
 void HouseModel::heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now) {
     for (std::size_t i = 0; i < rooms_.size(); ++i) {
         auto& room = rooms_[i];
-        if (room.ward.room != heartbeat.room) continue;
+        if (room.ward.room != heartbeat.room)
+            continue;
         room.heardAt = now;
-        if (room.levelDbfs == heartbeat.levelDbfs) return;
+        if (room.levelDbfs == heartbeat.levelDbfs)
+            return;
         room.levelDbfs = heartbeat.levelDbfs;
         return touched(i, {Level});
     }
@@ -135,7 +160,8 @@ bool HouseModel::tick(MonotonicTime now) {
     for (std::size_t i = 0; i < rooms_.size(); ++i) {
         auto& room = rooms_[i];
         const bool heard = room.heardAt && now - *room.heardAt <= kRoomUnheardAfter;
-        if (heard == room.heard) continue;
+        if (heard == room.heard)
+            continue;
         room.heard = heard;
         any = true;
         touched(i);
@@ -144,11 +170,13 @@ bool HouseModel::tick(MonotonicTime now) {
 }
 
 void HouseModel::expectAll(MonotonicTime now) {
-    for (auto& room : rooms_) room.heardAt = now;
+    for (auto& room : rooms_)
+        room.heardAt = now;
 }
 
 void HouseModel::retranslate() {
-    if (!rooms_.empty()) emit dataChanged(index(0), index(rowCount() - 1));
+    if (!rooms_.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace natlyt::console

@@ -37,7 +37,7 @@ public:
     void put(const WardRoom& room, MonotonicTime now);
     bool remove(const std::string& room);
     void heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now);
-    bool tick(MonotonicTime now); // true when a room became heard or unheard
+    bool tick(MonotonicTime now);      // true when a room became heard or unheard
     void expectAll(MonotonicTime now); // after a gap in the connection, each has its time anew
     void retranslate();
     const std::vector<Room>& rooms() const { return rooms_; }

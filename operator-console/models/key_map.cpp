@@ -33,15 +33,21 @@ constexpr std::array kNight{
 };
 
 constexpr std::array kReasons{
-    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant}, KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
-    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},     KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
-    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},     KeyBinding{Qt::Key_6, Qt::NoModifier, Action::Reason6},
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},   KeyBinding{Qt::Key_R, Qt::NoModifier, Action::Replay},
+    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
+    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
+    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
+    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
+    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
+    KeyBinding{Qt::Key_6, Qt::NoModifier, Action::Reason6},
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_R, Qt::NoModifier, Action::Replay},
 };
 
 constexpr std::array kKeyMap{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
-    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},       KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
+    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Back},
 };
 
@@ -52,49 +58,77 @@ constexpr std::array kLogOut{
 
 std::span<const KeyBinding> keysOf(Overlay overlay) {
     switch (overlay) {
-    case Overlay::None: return kNight;
-    case Overlay::Reasons: return kReasons;
-    case Overlay::KeyMap: return kKeyMap;
-    case Overlay::LogOut: return kLogOut;
+    case Overlay::None:
+        return kNight;
+    case Overlay::Reasons:
+        return kReasons;
+    case Overlay::KeyMap:
+        return kKeyMap;
+    case Overlay::LogOut:
+        return kLogOut;
     }
     std::unreachable();
 }
 
 } // namespace
 
-std::span<const KeyBinding> nightKeys() { return kNight; }
+std::span<const KeyBinding> nightKeys() {
+    return kNight;
+}
 
 std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay overlay) {
     // Shift makes the question mark on most layouts, and the number pad has digits of its own.
     auto relevant = modifiers & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
-    if (key == Qt::Key_Question) relevant &= ~Qt::ShiftModifier;
+    if (key == Qt::Key_Question)
+        relevant &= ~Qt::ShiftModifier;
     const auto keys = keysOf(overlay);
-    const auto found = std::ranges::find_if(keys, [&](const KeyBinding& b) { return b.key == key && b.modifiers == relevant; });
+    const auto found = std::ranges::find_if(
+        keys, [&](const KeyBinding& b) { return b.key == key && b.modifiers == relevant; });
     return found == keys.end() ? std::nullopt : std::optional(found->action);
 }
 
 QString capOf(Action action) {
     switch (action) {
-    case Action::Listen: return QCoreApplication::translate("KeyMap", "Space");
-    case Action::NotRelevant: return "1";
-    case Action::Watch: return "2";
-    case Action::Page: return "P";
-    case Action::PageUrgent: return QStringLiteral("⇧ P");
-    case Action::Replay: return "R";
-    case Action::Back: return "Esc";
-    case Action::Up: return QStringLiteral("↑");
-    case Action::Down: return QStringLiteral("↓");
-    case Action::PreviousSound: return QStringLiteral("←");
-    case Action::NextSound: return QStringLiteral("→");
-    case Action::FullScreen: return "F11";
-    case Action::Language: return "L";
-    case Action::KeyMap: return "?";
-    case Action::LogOut: return "F10";
-    case Action::Reason2: return "2";
-    case Action::Reason3: return "3";
-    case Action::Reason4: return "4";
-    case Action::Reason5: return "5";
-    case Action::Reason6: return "6";
+    case Action::Listen:
+        return QCoreApplication::translate("KeyMap", "Space");
+    case Action::NotRelevant:
+        return "1";
+    case Action::Watch:
+        return "2";
+    case Action::Page:
+        return "P";
+    case Action::PageUrgent:
+        return QStringLiteral("⇧ P");
+    case Action::Replay:
+        return "R";
+    case Action::Back:
+        return "Esc";
+    case Action::Up:
+        return QStringLiteral("↑");
+    case Action::Down:
+        return QStringLiteral("↓");
+    case Action::PreviousSound:
+        return QStringLiteral("←");
+    case Action::NextSound:
+        return QStringLiteral("→");
+    case Action::FullScreen:
+        return "F11";
+    case Action::Language:
+        return "L";
+    case Action::KeyMap:
+        return "?";
+    case Action::LogOut:
+        return "F10";
+    case Action::Reason2:
+        return "2";
+    case Action::Reason3:
+        return "3";
+    case Action::Reason4:
+        return "4";
+    case Action::Reason5:
+        return "5";
+    case Action::Reason6:
+        return "6";
     }
     std::unreachable();
 }

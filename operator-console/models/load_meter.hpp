@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most. Counts what
-// this console has seen since it came on duty. Pure.
+// How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most.
+// Counts what this console has seen since it came on duty. Pure.
 #pragma once
 
 #include "protocol/messages/ward.hpp"

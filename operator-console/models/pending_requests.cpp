@@ -12,14 +12,16 @@ void PendingRequests::add(OperatorRequest request, MonotonicTime at) {
 
 std::optional<OperatorRequest> PendingRequests::answer(const OperatorReply& reply) {
     auto node = pending_.extract(reply.request);
-    if (node.empty()) return std::nullopt;
+    if (node.empty())
+        return std::nullopt;
     return std::move(node.mapped().request);
 }
 
 std::vector<OperatorRequest> PendingRequests::takeTimedOut(MonotonicTime now) {
     std::vector<OperatorRequest> late;
     std::erase_if(pending_, [&](auto& entry) {
-        if (now - entry.second.askedAt < kReplyWithin) return false;
+        if (now - entry.second.askedAt < kReplyWithin)
+            return false;
         late.push_back(std::move(entry.second.request));
         return true;
     });
@@ -28,7 +30,8 @@ std::vector<OperatorRequest> PendingRequests::takeTimedOut(MonotonicTime now) {
 
 std::vector<OperatorRequest> PendingRequests::takeAll() {
     std::vector<OperatorRequest> all;
-    for (auto& [id, pending] : pending_) all.push_back(std::move(pending.request));
+    for (auto& [id, pending] : pending_)
+        all.push_back(std::move(pending.request));
     pending_.clear();
     return all;
 }

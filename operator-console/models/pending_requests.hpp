@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was asked of the station and not answered yet. Pure; a request ends exactly once: answered, or timed out.
+// What was asked of the station and not answered yet. Pure; a request ends exactly once: answered, or timed
+// out.
 #pragma once
 
 #include "protocol/messages/people.hpp"
@@ -15,7 +16,8 @@ struct PendingRequest {
     MonotonicTime askedAt;
 };
 
-// A QoS 1 round trip over the house's network takes milliseconds; after this the operator is told and asks again.
+// A QoS 1 round trip over the house's network takes milliseconds; after this the operator is told and asks
+// again.
 inline constexpr std::chrono::seconds kReplyWithin{5};
 
 inline OperatorRequest requestTo(OperatorRequestKind kind, std::optional<Uuid> alert = std::nullopt) {

@@ -21,22 +21,28 @@ struct Pulse {
 std::vector<Pulse> pulsesOf(Priority priority) {
     switch (priority) {
     case Priority::High: {
-        const std::vector<Pulse> five{{659, 120, 60}, {659, 120, 60}, {659, 120, 240}, {880, 120, 60}, {880, 120, 500}};
+        const std::vector<Pulse> five{
+            {659, 120, 60}, {659, 120, 60}, {659, 120, 240}, {880, 120, 60}, {880, 120, 500}};
         auto ten = five;
         ten.insert(ten.end(), five.begin(), five.end());
         return ten;
     }
-    case Priority::Medium: return {{523, 180, 180}, {523, 180, 180}, {659, 180, 200}};
-    case Priority::Low: return {{440, 220, 220}, {440, 220, 200}};
+    case Priority::Medium:
+        return {{523, 180, 180}, {523, 180, 180}, {659, 180, 200}};
+    case Priority::Low:
+        return {{440, 220, 220}, {440, 220, 200}};
     }
     std::unreachable();
 }
 
 std::optional<std::chrono::seconds> repeatOf(Priority priority) {
     switch (priority) {
-    case Priority::High: return std::chrono::seconds(8);
-    case Priority::Medium: return std::chrono::seconds(15);
-    case Priority::Low: return std::nullopt;
+    case Priority::High:
+        return std::chrono::seconds(8);
+    case Priority::Medium:
+        return std::chrono::seconds(15);
+    case Priority::Low:
+        return std::nullopt;
     }
     std::unreachable();
 }
@@ -48,7 +54,8 @@ void append(std::vector<float>& out, const Pulse& pulse) {
         double wave = 0.0;
         for (int harmonic = 1; harmonic <= 4; ++harmonic)
             wave += std::sin(2.0 * std::numbers::pi * pulse.hz * harmonic * t) / harmonic;
-        const double edge = std::min({1.0, static_cast<double>(i) / ramp, static_cast<double>(samples - i) / ramp});
+        const double edge =
+            std::min({1.0, static_cast<double>(i) / ramp, static_cast<double>(samples - i) / ramp});
         out.push_back(static_cast<float>(0.1 * wave * edge));
     }
     out.insert(out.end(), static_cast<std::size_t>(kRate * pulse.pauseMs / 1000), 0.0F);
@@ -58,15 +65,19 @@ void append(std::vector<float>& out, const Pulse& pulse) {
 
 std::vector<float> ringPattern(Priority priority) {
     std::vector<float> samples;
-    for (const auto& pulse : pulsesOf(priority)) append(samples, pulse);
+    for (const auto& pulse : pulsesOf(priority))
+        append(samples, pulse);
     return samples;
 }
 
 Ringer::Ringer(SoundOutput& output) : output_(output) {}
-Ringer::~Ringer() { silence(); }
+Ringer::~Ringer() {
+    silence();
+}
 
 void Ringer::silence() {
-    if (!pattern_.empty()) output_.stop();
+    if (!pattern_.empty())
+        output_.stop();
     pattern_.clear();
     at_ = 0;
 }
@@ -81,19 +92,25 @@ void Ringer::ring(Priority priority, MonotonicTime now) {
 }
 
 void Ringer::announce(Priority priority, MonotonicTime now) {
-    if (!ringing() || priority > priority_) ring(priority, now);
+    if (!ringing() || priority > priority_)
+        ring(priority, now);
 }
 
 void Ringer::tick(std::optional<Priority> waiting, bool quiet, MonotonicTime now) {
-    if (!waiting) rungAt_.reset();
-    if (quiet || (!ringing() && !pattern_.empty())) silence();
-    if (!waiting || quiet || ringing()) return;
+    if (!waiting)
+        rungAt_.reset();
+    if (quiet || (!ringing() && !pattern_.empty()))
+        silence();
+    if (!waiting || quiet || ringing())
+        return;
     const auto repeat = repeatOf(*waiting);
-    if (!rungAt_ || (repeat && now - *rungAt_ >= *repeat)) ring(*waiting, now);
+    if (!rungAt_ || (repeat && now - *rungAt_ >= *repeat))
+        ring(*waiting, now);
 }
 
 void Ringer::fill(std::span<float> out) {
-    for (float& value : out) value = at_ < pattern_.size() ? pattern_[at_++] : 0.0F;
+    for (float& value : out)
+        value = at_ < pattern_.size() ? pattern_[at_++] : 0.0F;
 }
 
 } // namespace natlyt::console

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sound that tells of alerts: pulse patterns after IEC 60601-1-8 (adopted, not claimed): high, ten pulses, again
-// every 8 s; medium, three pulses, again every 15 s; low, two pulses, once. Synthesised. Keeps still while the
-// operator listens to a room.
+// The sound that tells of alerts: pulse patterns after IEC 60601-1-8 (adopted, not claimed): high, ten
+// pulses, again every 8 s; medium, three pulses, again every 15 s; low, two pulses, once. Synthesised. Keeps
+// still while the operator listens to a room.
 #pragma once
 
 #include "operator-console/models/sound_output.hpp"

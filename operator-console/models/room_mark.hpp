@@ -7,8 +7,8 @@
 
 namespace natlyt::console {
 
-// `heard`: this console itself has the room's heartbeat. An open alert is shown before everything else; a room that
-// should listen and is closed is a fault of the chain, whatever its reason.
+// `heard`: this console itself has the room's heartbeat. An open alert is shown before everything else; a
+// room that should listen and is closed is a fault of the chain, whatever its reason.
 RoomMark markOf(const WardRoom& room, bool heard);
 // Should be heard and is not: the night watch has to look in by themselves.
 bool isUnheard(const WardRoom& room, bool heard);

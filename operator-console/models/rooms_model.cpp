@@ -21,22 +21,30 @@ QHash<int, QByteArray> RoomsModel::roleNames() const {
 }
 
 QVariant RoomsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     auto& house = *houses_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Unit: return Words::text(house.unit());
-    case Facility: return Words::text(house.facility());
-    case Rooms: return QVariant::fromValue<QObject*>(&house);
-    case Count: return house.rowCount();
-    default: return {};
+    case Unit:
+        return Words::text(house.unit());
+    case Facility:
+        return Words::text(house.facility());
+    case Rooms:
+        return QVariant::fromValue<QObject*>(&house);
+    case Count:
+        return house.rowCount();
+    default:
+        return {};
     }
 }
 
 HouseModel& RoomsModel::house(const WardRoom& room) {
     const auto key = std::tie(room.facility, room.unit);
-    const auto place = std::ranges::find_if(houses_, [&](const auto& h) { return std::tie(h->facility(), h->unit()) >= key; });
-    if (place != houses_.end() && std::tie((*place)->facility(), (*place)->unit()) == key) return **place;
+    const auto place = std::ranges::find_if(
+        houses_, [&](const auto& h) { return std::tie(h->facility(), h->unit()) >= key; });
+    if (place != houses_.end() && std::tie((*place)->facility(), (*place)->unit()) == key)
+        return **place;
     const int row = static_cast<int>(place - houses_.begin());
     beginInsertRows({}, row, row);
     const auto made = houses_.insert(place, std::make_unique<HouseModel>(room.facility, room.unit));
@@ -57,7 +65,8 @@ void RoomsModel::put(const WardRoom& room, MonotonicTime now) {
 
 void RoomsModel::remove(const std::string& room) {
     const auto known = houseOf_.find(room);
-    if (known == houseOf_.end()) return;
+    if (known == houseOf_.end())
+        return;
     auto* in = known->second;
     houseOf_.erase(known);
     in->remove(room);
@@ -76,7 +85,8 @@ void RoomsModel::remove(const std::string& room) {
 void RoomsModel::clear() {
     beginResetModel();
     houseOf_.clear();
-    for (auto& house : houses_) house.release()->deleteLater();
+    for (auto& house : houses_)
+        house.release()->deleteLater();
     houses_.clear();
     endResetModel();
     emit counted();
@@ -89,22 +99,27 @@ void RoomsModel::heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now) {
 
 void RoomsModel::tick(MonotonicTime now) {
     bool any = false;
-    for (auto& house : houses_) any = house->tick(now) || any;
-    if (any) emit counted();
+    for (auto& house : houses_)
+        any = house->tick(now) || any;
+    if (any)
+        emit counted();
 }
 
 void RoomsModel::expectAll(MonotonicTime now) {
-    for (auto& house : houses_) house->expectAll(now);
+    for (auto& house : houses_)
+        house->expectAll(now);
 }
 
 void RoomsModel::retranslate() {
-    for (auto& house : houses_) house->retranslate();
+    for (auto& house : houses_)
+        house->retranslate();
     emit counted();
 }
 
 const WardRoom* RoomsModel::find(const std::string& room) const {
     const auto known = houseOf_.find(room);
-    if (known == houseOf_.end()) return nullptr;
+    if (known == houseOf_.end())
+        return nullptr;
     const auto* found = known->second->find(room);
     return found ? &found->ward : nullptr;
 }
@@ -113,7 +128,8 @@ std::vector<const WardRoom*> RoomsModel::unheardRooms() const {
     std::vector<const WardRoom*> unheard;
     for (const auto& house : houses_)
         for (const auto& room : house->rooms())
-            if (isUnheard(room.ward, room.heard)) unheard.push_back(&room.ward);
+            if (isUnheard(room.ward, room.heard))
+                unheard.push_back(&room.ward);
     return unheard;
 }
 
@@ -121,41 +137,51 @@ int RoomsModel::listening() const {
     int count = 0;
     for (const auto& house : houses_)
         count += static_cast<int>(std::ranges::count_if(house->rooms(), [](const HouseModel::Room& r) {
-            return r.heard && (r.ward.condition == RoomCondition::Listening || r.ward.condition == RoomCondition::ListenedTo);
+            return r.heard && (r.ward.condition == RoomCondition::Listening ||
+                               r.ward.condition == RoomCondition::ListenedTo);
         }));
     return count;
 }
 
 int RoomsModel::facilities() const {
     std::set<std::string> names;
-    for (const auto& house : houses_) names.insert(house->facility());
+    for (const auto& house : houses_)
+        names.insert(house->facility());
     return static_cast<int>(names.size());
 }
 
 QVariantList RoomsModel::legend() const {
     std::array<int, kRoomMarks> counts{};
     for (const auto& house : houses_)
-        for (const auto& room : house->rooms()) ++counts[static_cast<std::size_t>(markOf(room.ward, room.heard))];
+        for (const auto& room : house->rooms())
+            ++counts[static_cast<std::size_t>(markOf(room.ward, room.heard))];
     QVariantList list;
     for (int mark = 0; mark < kRoomMarks; ++mark)
-        list << QVariantMap{{"mark", mark}, {"text", HouseModel::spokenMark(static_cast<RoomMark>(mark))}, {"count", counts[static_cast<std::size_t>(mark)]}};
+        list << QVariantMap{{"mark", mark},
+                            {"text", HouseModel::spokenMark(static_cast<RoomMark>(mark))},
+                            {"count", counts[static_cast<std::size_t>(mark)]}};
     return list;
 }
 
 QString RoomsModel::summary() const {
-    if (total() == 0) return tr("No dwellings known yet");
+    if (total() == 0)
+        return tr("No dwellings known yet");
     const int open = listening(), missing = unheard(), closed = total() - open - missing;
     QStringList parts;
-    if (closed == 0 && missing == 0) return tr("%n dwelling(s) listen as planned", nullptr, open);
+    if (closed == 0 && missing == 0)
+        return tr("%n dwelling(s) listen as planned", nullptr, open);
     parts << tr("%1 of %n dwelling(s) listen", nullptr, total()).arg(open);
-    if (closed > 0) parts << tr("%n closed as planned", nullptr, closed);
-    if (missing > 0) parts << tr("%n not heard", nullptr, missing);
+    if (closed > 0)
+        parts << tr("%n closed as planned", nullptr, closed);
+    if (missing > 0)
+        parts << tr("%n not heard", nullptr, missing);
     return parts.join(QStringLiteral(" · "));
 }
 
 int RoomsModel::tileFor(int width, int height, int least, int most) const {
     for (int tile = most; tile > least; --tile) {
-        const int block = kTilesPerRow * tile * 9 / 8 + tile / 2; // tiles, their gaps, and air to the next house
+        const int block =
+            kTilesPerRow * tile * 9 / 8 + tile / 2; // tiles, their gaps, and air to the next house
         const int across = std::max(1, width / block);
         int used = 0;
         for (std::size_t i = 0; i < houses_.size(); i += static_cast<std::size_t>(across)) {
@@ -164,7 +190,8 @@ int RoomsModel::tileFor(int width, int height, int least, int most) const {
                 rows = std::max(rows, (houses_[k]->rowCount() + kTilesPerRow - 1) / kTilesPerRow);
             used += rows * tile * 9 / 8 + least + tile / 2; // `least` is also room for the house's name
         }
-        if (used <= height && block <= width) return tile;
+        if (used <= height && block <= width)
+            return tile;
     }
     return least;
 }

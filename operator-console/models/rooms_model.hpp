@@ -43,7 +43,7 @@ public:
     int unheard() const { return static_cast<int>(unheardRooms().size()); }
     int facilities() const;
     QVariantList legend() const; // {mark, text, count} for every mark
-    QString summary() const; // "24 dwellings listen as planned", or what is not as planned
+    QString summary() const;     // "24 dwellings listen as planned", or what is not as planned
 
     // The side of a room's tile, in pixels, so that all houses fit the area; `least` and `most` bound it.
     Q_INVOKABLE int tileFor(int width, int height, int least, int most) const;

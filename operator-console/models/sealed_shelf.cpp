@@ -7,11 +7,14 @@ namespace natlyt::console {
 
 void SealedShelf::put(const std::string& room, const Uuid& sound, std::string bytes, Now now) {
     auto& entry = sounds_[sound];
-    if (!entry) entry = std::make_shared<SealedSound>(SealedSound{room, sound, {}, {}});
-    if (entry->room != room || entry->chunks.size() >= kChunksPerSoundMost) return;
+    if (!entry)
+        entry = std::make_shared<SealedSound>(SealedSound{room, sound, {}, {}});
+    if (entry->room != room || entry->chunks.size() >= kChunksPerSoundMost)
+        return;
     entry->lastAt = now.monotonic;
     entry->chunks.push_back({std::move(bytes), now.wall});
-    if (sounds_.size() > kSoundsMost) sounds_.erase(sounds_.begin());
+    if (sounds_.size() > kSoundsMost)
+        sounds_.erase(sounds_.begin());
 }
 
 std::shared_ptr<const SealedSound> SealedShelf::find(const Uuid& sound) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Snippets as they came: sealed. Nothing here is opened; that happens for the operator who has claimed the alert.
-// Bounded in number and in time, so that a flood of chunks pushes out the oldest sound and nothing else.
+// Snippets as they came: sealed. Nothing here is opened; that happens for the operator who has claimed the
+// alert. Bounded in number and in time, so that a flood of chunks pushes out the oldest sound and nothing
+// else.
 #pragma once
 
 #include "protocol/support/time.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One section of the queue, in the queue's order. The sections stand apart on the screen, so that what begins to wait
-// does not push down what is watched or paged.
+// One section of the queue, in the queue's order. The sections stand apart on the screen, so that what begins
+// to wait does not push down what is watched or paged.
 #pragma once
 
 #include <QSortFilterProxyModel>

@@ -21,28 +21,41 @@ Uuid newId(UtcTime at) {
 }
 
 // The link tells a refused password and a broker that it cannot verify apart in its sentence only.
-bool aboutCertificate(const Error& why) { return why.what.contains("certificate"); }
+bool aboutCertificate(const Error& why) {
+    return why.what.contains("certificate");
+}
 
 } // namespace
 
 Session::Session(Connect connect, std::string consoleId, Clock clock, QObject* parent)
-    : QObject(parent), connect_(std::move(connect)), console_(std::move(consoleId)), clock_(std::move(clock)) {}
+    : QObject(parent), connect_(std::move(connect)), console_(std::move(consoleId)),
+      clock_(std::move(clock)) {}
 
-Session::~Session() { logOut(); }
+Session::~Session() {
+    logOut();
+}
 
 QString Session::sentence() const {
     switch (trouble_) {
-    case Trouble::None: return {};
-    case Trouble::NameOrPasswordMissing: return tr("Type both user name and password.");
-    case Trouble::WrongPassword: return tr("The user name or the password is wrong. Try again.");
+    case Trouble::None:
+        return {};
+    case Trouble::NameOrPasswordMissing:
+        return tr("Type both user name and password.");
+    case Trouble::WrongPassword:
+        return tr("The user name or the password is wrong. Try again.");
     case Trouble::NoBroker:
-        return tr("There is no connection to the ward's server. Check the network, and tell the night watch if it lasts.");
+        return tr("There is no connection to the ward's server. Check the network, and tell the night watch "
+                  "if it lasts.");
     case Trouble::UntrustedBroker:
-        return tr("The server that answered is not the ward's own: its certificate is not trusted. Do not log in; call the "
+        return tr("The server that answered is not the ward's own: its certificate is not trusted. Do not "
+                  "log in; call the "
                   "administrator.");
-    case Trouble::TakenOver: return tr("You have been logged in at another console. This one is logged out.");
-    case Trouble::NotAnOperator: return tr("This user may not be night operator. Ask the administrator.");
-    case Trouble::StationSilent: return tr("The ward's station does not answer. Trying again …");
+    case Trouble::TakenOver:
+        return tr("You have been logged in at another console. This one is logged out.");
+    case Trouble::NotAnOperator:
+        return tr("This user may not be night operator. Ask the administrator.");
+    case Trouble::StationSilent:
+        return tr("The ward's station does not answer. Trying again …");
     case Trouble::BadSetup:
         return tr("This console is not set up correctly: %1").arg(QString::fromStdString(detail_));
     }
@@ -58,17 +71,21 @@ bool Session::connected() const {
 }
 
 void Session::enter(State state, Trouble trouble) {
-    if (state != state_) enteredAt_ = clock_().monotonic;
+    if (state != state_)
+        enteredAt_ = clock_().monotonic;
     state_ = state;
     trouble_ = trouble;
     emit changed();
 }
 
 void Session::logIn(const QString& user, const QString& password) {
-    if (state_ != State::LoggedOut) return;
+    if (state_ != State::LoggedOut)
+        return;
     user_ = user.trimmed().toLower().toStdString();
-    if (user_.empty() || password.isEmpty()) return enter(State::LoggedOut, Trouble::NameOrPasswordMissing);
-    if (!topics::isId(user_)) return enter(State::LoggedOut, Trouble::WrongPassword);
+    if (user_.empty() || password.isEmpty())
+        return enter(State::LoggedOut, Trouble::NameOrPasswordMissing);
+    if (!topics::isId(user_))
+        return enter(State::LoggedOut, Trouble::WrongPassword);
     auto connection = connect_(user_, password.toStdString());
     if (!connection) {
         detail_ = connection.error().sentence();
@@ -98,14 +115,17 @@ void Session::subscribeAll() {
 }
 
 void Session::logOut() {
-    if (state_ == State::LoggedOut) return;
-    if (inside()) ask(requestTo(OperatorRequestKind::GoOffDuty));
+    if (state_ == State::LoggedOut)
+        return;
+    if (inside())
+        ask(requestTo(OperatorRequestKind::GoOffDuty));
     end(Trouble::None);
 }
 
 void Session::end(Trouble trouble) {
     wake_.reset();
-    if (connection_.goodbye) connection_.goodbye();
+    if (connection_.goodbye)
+        connection_.goodbye();
     connection_ = {};
     pending_.takeAll();
     wasInside_ = false;
@@ -118,7 +138,8 @@ void Session::ask(OperatorRequest request) {
     const Now now = clock_();
     request.id = newId(now.wall);
     request.console = console_;
-    if (!connection_.link) return emit undelivered(request, Undelivered::NoConnection);
+    if (!connection_.link)
+        return emit undelivered(request, Undelivered::NoConnection);
     const auto sent =
         connection_.link->publish(topics::operatorRequest(user_), encode(request), link::Qos::AtLeastOnce);
     if (!sent) {
@@ -137,15 +158,18 @@ void Session::goOnDuty() {
 }
 
 void Session::tick() {
-    if (state_ == State::LoggedOut) return;
+    if (state_ == State::LoggedOut)
+        return;
     const auto now = clock_().monotonic;
     for (const auto& late : pending_.takeTimedOut(now)) {
         if (late.kind == OperatorRequestKind::GoOnDuty && state_ == State::GoingOnDuty)
             enter(State::GoingOnDuty, Trouble::StationSilent);
         emit undelivered(late, Undelivered::NoAnswer);
     }
-    if (state_ == State::Connecting && now - enteredAt_ >= kConnectWithin) return end(Trouble::NoBroker);
-    if (!connected() || now - presentAt_ < kPresenceEvery) return;
+    if (state_ == State::Connecting && now - enteredAt_ >= kConnectWithin)
+        return end(Trouble::NoBroker);
+    if (!connected() || now - presentAt_ < kPresenceEvery)
+        return;
     if (state_ == State::OnDuty) {
         presentAt_ = now;
         ask(requestTo(OperatorRequestKind::Presence));
@@ -155,42 +179,56 @@ void Session::tick() {
 }
 
 void Session::drain() {
-    if (!connection_.link) return;
+    if (!connection_.link)
+        return;
     connection_.link->drain([this](const link::Message& m) { onMessage(m); },
                             [this](const link::LinkStatus& s) { onStatus(s); });
-    if (ending_) end(*std::exchange(ending_, std::nullopt));
+    if (ending_)
+        end(*std::exchange(ending_, std::nullopt));
 }
 
 void Session::onStatus(const link::LinkStatus& status) {
     using link::LinkState;
     switch (status.state) {
     case LinkState::Stopped:
-    case LinkState::Connecting: break;
+    case LinkState::Connecting:
+        break;
     case LinkState::Connected:
         enter(wasInside_ ? State::Reconnecting : State::GoingOnDuty);
-        if (wasInside_) emit cameBack();
+        if (wasInside_)
+            emit cameBack();
         goOnDuty();
         break;
     case LinkState::Lost:
         spdlog::warn("connection lost: {}", status.why.sentence());
         if (!wasInside_)
             ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::NoBroker;
-        else enter(State::Reconnecting);
-        for (const auto& open : pending_.takeAll()) emit undelivered(open, Undelivered::NoConnection);
+        else
+            enter(State::Reconnecting);
+        for (const auto& open : pending_.takeAll())
+            emit undelivered(open, Undelivered::NoConnection);
         break;
-    case LinkState::Refused: ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::WrongPassword; break;
-    case LinkState::TakenOver: ending_ = Trouble::TakenOver; break;
+    case LinkState::Refused:
+        ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::WrongPassword;
+        break;
+    case LinkState::TakenOver:
+        ending_ = Trouble::TakenOver;
+        break;
     }
 }
 
 void Session::onMessage(const link::Message& message) {
-    if (const auto topic = topics::parse(message.topic)) route(*topic, message);
-    else malformed({message.topic, "is not a topic of Natlyt", {}});
+    if (const auto topic = topics::parse(message.topic))
+        route(*topic, message);
+    else
+        malformed({message.topic, "is not a topic of Natlyt", {}});
 }
 
 template <class M, class Signal> void Session::pass(const std::string& payload, Signal signal) {
-    if (auto decoded = decode<M>(payload)) emit(this->*signal)(*decoded);
-    else malformed(decoded.error());
+    if (auto decoded = decode<M>(payload))
+        emit(this->*signal)(*decoded);
+    else
+        malformed(decoded.error());
 }
 
 void Session::route(const topics::Topic& topic, const link::Message& message) {
@@ -198,15 +236,22 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
     const auto& payload = message.payload;
     switch (topic.kind) {
     case Kind::WardAlert:
-        return payload.empty() ? emit wardAlertCleared(topic.item) : pass<WardAlert>(payload, &Session::wardAlert);
+        return payload.empty() ? emit wardAlertCleared(topic.item)
+                               : pass<WardAlert>(payload, &Session::wardAlert);
     case Kind::WardRoom:
-        return payload.empty() ? emit wardRoomCleared(topic.owner) : pass<WardRoom>(payload, &Session::wardRoom);
-    case Kind::WardStation: return pass<StationHeartbeat>(payload, &Session::stationHeartbeat);
-    case Kind::RoomHeartbeat: return pass<RoomHeartbeat>(payload, &Session::roomHeartbeat);
-    case Kind::RoomSnippet: return emit chunk(topic.owner, topic.item, payload);
+        return payload.empty() ? emit wardRoomCleared(topic.owner)
+                               : pass<WardRoom>(payload, &Session::wardRoom);
+    case Kind::WardStation:
+        return pass<StationHeartbeat>(payload, &Session::stationHeartbeat);
+    case Kind::RoomHeartbeat:
+        return pass<RoomHeartbeat>(payload, &Session::roomHeartbeat);
+    case Kind::RoomSnippet:
+        return emit chunk(topic.owner, topic.item, payload);
     case Kind::OperatorReply:
-        if (auto reply = decode<OperatorReply>(payload)) onReply(*reply);
-        else malformed(reply.error());
+        if (auto reply = decode<OperatorReply>(payload))
+            onReply(*reply);
+        else
+            malformed(reply.error());
         return;
     case Kind::RoomState:
     case Kind::RoomAlert:
@@ -215,7 +260,8 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
     case Kind::RoomRequest:
     case Kind::OperatorRequest:
     case Kind::StaffPage:
-    case Kind::StaffReply: return; // not subscribed
+    case Kind::StaffReply:
+        return; // not subscribed
     }
 }
 
@@ -226,7 +272,8 @@ void Session::malformed(const Error& error) {
 
 void Session::onReply(const OperatorReply& reply) {
     const auto request = pending_.answer(reply);
-    if (!request) return;
+    if (!request)
+        return;
     if (request->kind == OperatorRequestKind::GoOnDuty) {
         if (reply.code == ReplyCode::Ok) {
             wasInside_ = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One operator's session on the bus: log in, go on duty, stay present, ask and be answered, log out. Hands on what the
-// ward says as signals. Lives on the GUI thread. What goes wrong is a state and a trouble that the screen words.
+// One operator's session on the bus: log in, go on duty, stay present, ask and be answered, log out. Hands on
+// what the ward says as signals. Lives on the GUI thread. What goes wrong is a state and a trouble that the
+// screen words.
 #pragma once
 
 #include "operator-console/models/clock.hpp"
@@ -20,7 +21,8 @@ struct Connection {
     std::unique_ptr<link::Link> link;
     std::function<void()> goodbye; // lets what was published go out, then disconnects
 };
-// Starts a connection for this person; an Error when the set-up of the seat is not usable (a missing CA file).
+// Starts a connection for this person; an Error when the set-up of the seat is not usable (a missing CA
+// file).
 using Connect = std::function<Result<Connection>(const std::string& user, const std::string& password)>;
 
 inline constexpr std::chrono::seconds kPresenceEvery{5};
@@ -37,7 +39,15 @@ public:
     enum class State { LoggedOut, Connecting, GoingOnDuty, OnDuty, Reconnecting };
     Q_ENUM(State)
     enum class Trouble {
-        None, NameOrPasswordMissing, WrongPassword, NoBroker, UntrustedBroker, TakenOver, NotAnOperator, StationSilent, BadSetup
+        None,
+        NameOrPasswordMissing,
+        WrongPassword,
+        NoBroker,
+        UntrustedBroker,
+        TakenOver,
+        NotAnOperator,
+        StationSilent,
+        BadSetup
     };
     Q_ENUM(Trouble)
     enum class Undelivered { NoConnection, NoAnswer };
@@ -66,8 +76,8 @@ public:
 
 signals:
     void changed();
-    void wentOnDuty();   // confirmed by the station; what it retains has arrived by now
-    void cameBack();     // the connection is there again; what was known may be old
+    void wentOnDuty(); // confirmed by the station; what it retains has arrived by now
+    void cameBack();   // the connection is there again; what was known may be old
     void loggedOut();
     void wardAlert(const natlyt::WardAlert& alert);
     void wardAlertCleared(const natlyt::Uuid& alert);

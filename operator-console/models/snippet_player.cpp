@@ -5,7 +5,9 @@ namespace natlyt::console {
 
 SnippetPlayer::SnippetPlayer(SoundOutput& output, QObject* parent) : QObject(parent), output_(output) {}
 
-SnippetPlayer::~SnippetPlayer() { output_.stop(); }
+SnippetPlayer::~SnippetPlayer() {
+    output_.stop();
+}
 
 void SnippetPlayer::play(const HeardSound& sound) {
     sound_ = &sound;
@@ -18,7 +20,8 @@ void SnippetPlayer::play(const HeardSound& sound) {
 }
 
 void SnippetPlayer::stop() {
-    if (!sound_) return;
+    if (!sound_)
+        return;
     output_.stop();
     sound_ = nullptr;
     ended_ = true;
@@ -37,14 +40,17 @@ void SnippetPlayer::fill(std::span<float> out) {
     for (float& value : out) {
         const bool ready = cursor_ < samples.size();
         value = limiter_.push(ready ? static_cast<float>(samples[cursor_]) / 32768.0F : 0.0F);
-        if (ready) ++cursor_;
+        if (ready)
+            ++cursor_;
     }
 }
 
 void SnippetPlayer::tick() {
-    if (!playing()) return;
+    if (!playing())
+        return;
     emit moved();
-    if (cursor_ < sound_->samples().size() || !sound_->complete()) return;
+    if (cursor_ < sound_->samples().size() || !sound_->complete())
+        return;
     ended_ = true;
     output_.stop();
     emit changed();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plays a sound from its first sample while it still arrives: where the sound has not come yet it waits in silence and
-// goes on when it does. Owns no sound; reads the one it is given and lets go of it on stop().
+// Plays a sound from its first sample while it still arrives: where the sound has not come yet it waits in
+// silence and goes on when it does. Owns no sound; reads the one it is given and lets go of it on stop().
 #pragma once
 
 #include <QObject> // first: moc 6.4 stumbles over the standard library when it meets that before Qt

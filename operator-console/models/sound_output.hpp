@@ -19,8 +19,8 @@ class SoundOutput : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    virtual bool available() const = 0;   // there is a device and it has not failed
-    virtual QString deviceName() const = 0; // as the system names it; empty: none
+    virtual bool available() const = 0;          // there is a device and it has not failed
+    virtual QString deviceName() const = 0;      // as the system names it; empty: none
     virtual void play(SampleSource& source) = 0; // until stop(); again after a failure: tries again
     virtual void stop() = 0;
 

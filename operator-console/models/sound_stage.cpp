@@ -27,18 +27,23 @@ void SoundStage::open(const WardAlert& alert, const sealing::BoxKeyPair& keys, N
     keys_ = &keys;
     room_ = alert.room;
     sounds_ = alert.sounds;
-    if (!sounds_.empty()) show(sounds_.size() - 1, now);
+    if (!sounds_.empty())
+        show(sounds_.size() - 1, now);
     emit changed();
 }
 
 void SoundStage::follow(const WardAlert& alert, Now now) {
-    if (!isOpen()) return;
+    if (!isOpen())
+        return;
     const auto current = sounds_.empty() ? Uuid{} : sounds_[at_].id;
     sounds_ = alert.sounds;
     const auto found = std::ranges::find(sounds_, current, &AlertSound::id);
-    if (sounds_.empty()) return;
-    if (found == sounds_.end()) show(sounds_.size() - 1, now);
-    else at_ = static_cast<std::size_t>(found - sounds_.begin());
+    if (sounds_.empty())
+        return;
+    if (found == sounds_.end())
+        show(sounds_.size() - 1, now);
+    else
+        at_ = static_cast<std::size_t>(found - sounds_.begin());
     emit changed();
 }
 
@@ -51,7 +56,8 @@ void SoundStage::drop() {
 }
 
 void SoundStage::close() {
-    if (!isOpen()) return;
+    if (!isOpen())
+        return;
     drop();
     keys_ = nullptr;
     sounds_.clear();
@@ -71,76 +77,103 @@ void SoundStage::show(std::size_t sound, Now now) {
 }
 
 void SoundStage::step(int by, Now now) {
-    if (!isOpen() || sounds_.empty()) return;
+    if (!isOpen() || sounds_.empty())
+        return;
     const auto last = static_cast<int>(sounds_.size()) - 1;
     const auto to = static_cast<std::size_t>(std::clamp(static_cast<int>(at_) + by, 0, last));
-    if (to != at_) show(to, now);
+    if (to != at_)
+        show(to, now);
     emit changed();
 }
 
 void SoundStage::replay() {
-    if (heard_ && !heard_->samples().empty()) player_.play(*heard_);
-    else if (isOpen() && hearing_ != Hearing::Wiped) emit resendWanted();
+    if (heard_ && !heard_->samples().empty())
+        player_.play(*heard_);
+    else if (isOpen() && hearing_ != Hearing::Wiped)
+        emit resendWanted();
 }
 
 void SoundStage::advance(const SealedSound& sealed, Now now) {
     const bool first = heard_->samples().empty();
-    if (!heard_->advance(sealed, now)) return;
+    if (!heard_->advance(sealed, now))
+        return;
     picture_.follow(heard_->samples(), heard_->generation() != drawnGeneration_);
     drawnGeneration_ = heard_->generation();
-    if (first && !heard_->samples().empty()) player_.play(*heard_);
+    if (first && !heard_->samples().empty())
+        player_.play(*heard_);
     emit drawn();
     emit changed();
 }
 
 Hearing SoundStage::judge(const SealedSound* sealed, Now now) {
-    if (!sealed) return heard_->samples().empty() ? Hearing::Awaited : Hearing::Wiped;
-    if (heard_->complete()) return heard_->missing().empty() ? Hearing::Complete : Hearing::Stalled;
+    if (!sealed)
+        return heard_->samples().empty() ? Hearing::Awaited : Hearing::Wiped;
+    if (heard_->complete())
+        return heard_->missing().empty() ? Hearing::Complete : Hearing::Stalled;
     const bool nothing = heard_->samples().empty();
-    if (nothing && heard_->refusedChunks() > 0) return Hearing::Unopenable;
-    if (now.monotonic - sealed->lastAt >= kSoundStalledAfter) return nothing ? Hearing::Awaited : Hearing::Stalled;
+    if (nothing && heard_->refusedChunks() > 0)
+        return Hearing::Unopenable;
+    if (now.monotonic - sealed->lastAt >= kSoundStalledAfter)
+        return nothing ? Hearing::Awaited : Hearing::Stalled;
     return nothing ? Hearing::Awaited : Hearing::Arriving;
 }
 
 void SoundStage::wantResend() {
-    if (askedAgain_.insert(sounds_[at_].id).second) emit resendWanted();
+    if (askedAgain_.insert(sounds_[at_].id).second)
+        emit resendWanted();
 }
 
 void SoundStage::tick(Now now) {
-    if (!heard_ || hearing_ == Hearing::Wiped) return;
+    if (!heard_ || hearing_ == Hearing::Wiped)
+        return;
     const auto sealed = shelf_.find(heard_->id());
-    if (sealed) advance(*sealed, now);
+    if (sealed)
+        advance(*sealed, now);
     player_.tick();
     const auto before = std::exchange(hearing_, judge(sealed.get(), now));
     const bool overdue = now.monotonic - shownAt_ >= kSoundAwaitedFor;
     switch (hearing_) {
     case Hearing::Awaited:
-        if (overdue) wantResend();
+        if (overdue)
+            wantResend();
         break;
     case Hearing::Stalled:
     case Hearing::Unopenable:
         if (before != hearing_ && heard_->refusedChunks() > 0)
-            spdlog::warn("snippet of {}: {} chunks refused: {}", room_, heard_->refusedChunks(), heard_->firstRefusal());
+            spdlog::warn("snippet of {}: {} chunks refused: {}", room_, heard_->refusedChunks(),
+                         heard_->firstRefusal());
         wantResend();
         break;
-    case Hearing::Wiped: drop(); break;
+    case Hearing::Wiped:
+        drop();
+        break;
     case Hearing::Nothing:
     case Hearing::Arriving:
-    case Hearing::Complete: break;
+    case Hearing::Complete:
+        break;
     }
-    if (before != hearing_) emit changed();
-    if (newerWaits() && !player_.playing() && hearing_ == Hearing::Complete) show(at_ + 1, now);
+    if (before != hearing_)
+        emit changed();
+    if (newerWaits() && !player_.playing() && hearing_ == Hearing::Complete)
+        show(at_ + 1, now);
 }
 
 QString SoundStage::sentence() const {
     switch (hearing_) {
     case Hearing::Nothing:
-    case Hearing::Complete: return {};
-    case Hearing::Awaited: return askedAgain_.empty() ? tr("The sound is on its way …") : tr("No sound yet: the room has been asked for it again.");
-    case Hearing::Arriving: return tr("still recording …");
-    case Hearing::Stalled: return tr("Part of the sound is missing.");
-    case Hearing::Unopenable: return tr("This sound was not sealed for this console: the room has been asked for it again.");
-    case Hearing::Wiped: return tr("The sound has been wiped, two minutes after it was recorded.");
+    case Hearing::Complete:
+        return {};
+    case Hearing::Awaited:
+        return askedAgain_.empty() ? tr("The sound is on its way …")
+                                   : tr("No sound yet: the room has been asked for it again.");
+    case Hearing::Arriving:
+        return tr("still recording …");
+    case Hearing::Stalled:
+        return tr("Part of the sound is missing.");
+    case Hearing::Unopenable:
+        return tr("This sound was not sealed for this console: the room has been asked for it again.");
+    case Hearing::Wiped:
+        return tr("The sound has been wiped, two minutes after it was recorded.");
     }
     std::unreachable();
 }
@@ -157,14 +190,16 @@ int SoundStage::endMs() const {
 QVariantList SoundStage::missing() const {
     QVariantList starts;
     if (heard_)
-        for (const int second : heard_->missing()) starts << startMs() + second * 1000;
+        for (const int second : heard_->missing())
+            starts << startMs() + second * 1000;
     return starts;
 }
 
 QVariantList SoundStage::ticks() const {
     QVariantList marks;
     for (int ms = startMs() / 4000 * 4000; ms < endMs(); ms += 4000)
-        if (ms >= startMs()) marks << QVariantMap{{"ms", ms}, {"text", Words::seconds(ms / 1000)}};
+        if (ms >= startMs())
+            marks << QVariantMap{{"ms", ms}, {"text", Words::seconds(ms / 1000)}};
     return marks;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sound of the alert that the operator has in hand: opened for that alert only, drawn and played while it arrives,
-// asked for again when it stays away, and wiped when the alert leaves the hand. One sound at a time; the others of the
-// alert stay sealed on the shelf. GUI thread.
+// The sound of the alert that the operator has in hand: opened for that alert only, drawn and played while it
+// arrives, asked for again when it stays away, and wiped when the alert leaves the hand. One sound at a time;
+// the others of the alert stay sealed on the shelf. GUI thread.
 #pragma once
 
 #include "operator-console/models/clock.hpp"
@@ -50,8 +50,8 @@ public:
     QString sentence() const;
     bool playing() const { return player_.playing(); }
     int startMs() const { return heard_ ? heard_->startOffsetMs() : -4000; } // all from the onset
-    int endMs() const;   // of the axis
-    int readyMs() const; // how far the sound is there
+    int endMs() const;                                                       // of the axis
+    int readyMs() const;                                                     // how far the sound is there
     int playheadMs() const { return startMs() + player_.positionMs(); }
     QVariantList missing() const; // starts of the concealed seconds, in ms from the onset
     QVariantList ticks() const;   // {ms, text} for the axis
@@ -61,7 +61,9 @@ public:
     bool newerWaits() const { return isOpen() && at_ + 1 < sounds_.size(); }
     const Spectrogram& picture() const { return picture_; }
     // What the operator can hear, from the first sample; empty when nothing is open.
-    std::span<const std::int16_t> samples() const { return heard_ ? heard_->samples() : std::span<const std::int16_t>{}; }
+    std::span<const std::int16_t> samples() const {
+        return heard_ ? heard_->samples() : std::span<const std::int16_t>{};
+    }
     const SnippetPlayer& player() const { return player_; }
 
 signals:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The picture of a sound, one column per 20 ms, made as the sound grows. Kept in locked memory and wiped with it: from a
-// picture like this a sound can be guessed at. Rows run from 8 kHz at the top to 60 Hz at the bottom, evenly in mel.
+// The picture of a sound, one column per 20 ms, made as the sound grows. Kept in locked memory and wiped with
+// it: from a picture like this a sound can be guessed at. Rows run from 8 kHz at the top to 60 Hz at the
+// bottom, evenly in mel.
 #pragma once
 
 #include "operator-console/models/heard_sound.hpp"

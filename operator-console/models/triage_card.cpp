@@ -7,7 +7,8 @@
 
 namespace natlyt::console {
 
-void TriageCard::show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound, const std::string& me) {
+void TriageCard::show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound,
+                      const std::string& me) {
     alert_ = alert ? std::optional(*alert) : std::nullopt;
     room_ = room ? std::optional(*room) : std::nullopt;
     hand_ = hand;
@@ -19,7 +20,8 @@ void TriageCard::show(const WardAlert* alert, const WardRoom* room, Hand hand, s
 
 void TriageCard::tick(UtcTime now) {
     now_ = now;
-    if (alert_) emit ticked();
+    if (alert_)
+        emit ticked();
 }
 
 bool TriageCard::canListen() const {
@@ -28,41 +30,62 @@ bool TriageCard::canListen() const {
 }
 
 QString TriageCard::room() const {
-    if (!alert_) return {};
+    if (!alert_)
+        return {};
     return Words::text(room_ ? room_->label : alert_->room);
 }
 
 QString TriageCard::place() const {
-    if (!room_) return {};
-    return room_->facility.empty() ? Words::text(room_->unit) : Words::text(room_->facility + " · " + room_->unit);
+    if (!room_)
+        return {};
+    return room_->facility.empty() ? Words::text(room_->unit)
+                                   : Words::text(room_->facility + " · " + room_->unit);
 }
 
-QString TriageCard::resident() const { return room_ ? Words::text(room_->resident) : QString(); }
-QString TriageCard::agreedNote() const { return room_ ? Words::text(room_->agreedNote) : QString(); }
-QString TriageCard::consent() const { return room_ ? Words::consentScope(room_->consentScope) : QString(); }
-QString TriageCard::staff() const { return room_ ? Words::text(room_->staffOnDuty) : QString(); }
-QString TriageCard::summary() const { return alert_ ? AlertLine::heard(*alert_) : QString(); }
-QString TriageCard::status() const { return alert_ ? AlertLine::status(*alert_, me_) : QString(); }
+QString TriageCard::resident() const {
+    return room_ ? Words::text(room_->resident) : QString();
+}
+QString TriageCard::agreedNote() const {
+    return room_ ? Words::text(room_->agreedNote) : QString();
+}
+QString TriageCard::consent() const {
+    return room_ ? Words::consentScope(room_->consentScope) : QString();
+}
+QString TriageCard::staff() const {
+    return room_ ? Words::text(room_->staffOnDuty) : QString();
+}
+QString TriageCard::summary() const {
+    return alert_ ? AlertLine::heard(*alert_) : QString();
+}
+QString TriageCard::status() const {
+    return alert_ ? AlertLine::status(*alert_, me_) : QString();
+}
 
 const AlertSound* TriageCard::sound() const {
-    if (!alert_ || alert_->sounds.empty()) return nullptr;
+    if (!alert_ || alert_->sounds.empty())
+        return nullptr;
     return &alert_->sounds[std::min(sound_, alert_->sounds.size() - 1)];
 }
 
 QVariantList TriageCard::heard() const {
     QVariantList list;
     const auto* heard = sound();
-    if (!heard) return list;
+    if (!heard)
+        return list;
     for (const auto& [soundClass, score] : heard->top)
-        list << QVariantMap{{"name", Words::of(soundClass)}, {"score", QLocale().toString(score, 'f', 2)},
-                            {"fraction", score}, {"relevant", isRelevant(soundClass)}};
+        list << QVariantMap{{"name", Words::of(soundClass)},
+                            {"score", QLocale().toString(score, 'f', 2)},
+                            {"fraction", score},
+                            {"relevant", isRelevant(soundClass)}};
     return list;
 }
 
 QString TriageCard::level() const {
     const auto* heard = sound();
-    if (!heard) return {};
-    return (heard->levelDbfs < 0 ? QString(QChar(0x2212)) : QString()) + QString::number(-heard->levelDbfs) + " dB";
+    if (!heard)
+        return {};
+    return (heard->levelDbfs < 0 ? QString(QChar(0x2212)) : QString()) + QString::number(-heard->levelDbfs) +
+           " dB";
 }
 
 double TriageCard::levelFraction() const {
@@ -73,7 +96,8 @@ double TriageCard::levelFraction() const {
 QStringList TriageCard::history() const {
     QStringList lines;
     if (alert_)
-        for (const auto& event : alert_->history) lines.prepend(AlertLine::event(event));
+        for (const auto& event : alert_->history)
+            lines.prepend(AlertLine::event(event));
     return lines;
 }
 

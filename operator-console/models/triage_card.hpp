@@ -39,9 +39,13 @@ public:
         bool deciding = false; // a decision is asked for, not confirmed
     };
 
-    void show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound, const std::string& me);
+    void show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound,
+              const std::string& me);
     void tick(UtcTime now);
-    void retranslate() { emit changed(); emit ticked(); }
+    void retranslate() {
+        emit changed();
+        emit ticked();
+    }
 
     bool shown() const { return alert_.has_value(); }
     bool inHand() const { return hand_.inHand; }

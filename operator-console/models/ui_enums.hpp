@@ -10,7 +10,17 @@ Q_NAMESPACE
 Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
 
 enum class RoomMark {
-    Listening, AlertWaiting, AlertTaken, Watched, Paged, ListenedTo, Private, Closed, Fault, Offline, NotHeard
+    Listening,
+    AlertWaiting,
+    AlertTaken,
+    Watched,
+    Paged,
+    ListenedTo,
+    Private,
+    Closed,
+    Fault,
+    Offline,
+    NotHeard
 };
 Q_ENUM_NS(RoomMark)
 inline constexpr int kRoomMarks = static_cast<int>(RoomMark::NotHeard) + 1;
@@ -24,8 +34,24 @@ Q_ENUM_NS(AgeBand)
 enum class Action {
     Listen,      // take the selected alert, or the next
     NotRelevant, // opens the reasons; there, the first reason
-    Watch, Page, PageUrgent, Replay, Back, Up, Down, PreviousSound, NextSound, FullScreen, Language, KeyMap, LogOut,
-    Reason2, Reason3, Reason4, Reason5, Reason6
+    Watch,
+    Page,
+    PageUrgent,
+    Replay,
+    Back,
+    Up,
+    Down,
+    PreviousSound,
+    NextSound,
+    FullScreen,
+    Language,
+    KeyMap,
+    LogOut,
+    Reason2,
+    Reason3,
+    Reason4,
+    Reason5,
+    Reason6
 };
 Q_ENUM_NS(Action)
 

@@ -12,11 +12,16 @@ constexpr qsizetype kRoomsNamedMost = 4;
 
 std::optional<WarningKind> kindOf(ChainTruth truth) {
     switch (truth) {
-    case ChainTruth::Whole: return std::nullopt;
-    case ChainTruth::ConnectionLost: return WarningKind::ConnectionLost;
-    case ChainTruth::StationDown: return WarningKind::StationDown;
-    case ChainTruth::StationSilent: return WarningKind::StationSilent;
-    case ChainTruth::LinkDown: return WarningKind::LinkDown;
+    case ChainTruth::Whole:
+        return std::nullopt;
+    case ChainTruth::ConnectionLost:
+        return WarningKind::ConnectionLost;
+    case ChainTruth::StationDown:
+        return WarningKind::StationDown;
+    case ChainTruth::StationSilent:
+        return WarningKind::StationSilent;
+    case ChainTruth::LinkDown:
+        return WarningKind::LinkDown;
     }
     std::unreachable();
 }
@@ -27,9 +32,11 @@ bool isGrave(WarningKind kind) {
     case WarningKind::StationDown:
     case WarningKind::StationSilent:
     case WarningKind::CannotBeHeard:
-    case WarningKind::AlertsDiffer: return true;
+    case WarningKind::AlertsDiffer:
+        return true;
     case WarningKind::LinkDown:
-    case WarningKind::RoomsUnheard: return false;
+    case WarningKind::RoomsUnheard:
+        return false;
     }
     std::unreachable();
 }
@@ -49,45 +56,64 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
     if (const auto chain = kindOf(p.chain)) {
         const QString call = tr("Call the night watch: rounds until it is back.");
         switch (*chain) {
-        case WarningKind::ConnectionLost: add(*chain, tr("The connection is lost. No alerts reach this screen."), call); break;
-        case WarningKind::StationDown: add(*chain, tr("The ward's station is down. No alerts reach this screen."), call); break;
+        case WarningKind::ConnectionLost:
+            add(*chain, tr("The connection is lost. No alerts reach this screen."), call);
+            break;
+        case WarningKind::StationDown:
+            add(*chain, tr("The ward's station is down. No alerts reach this screen."), call);
+            break;
         case WarningKind::StationSilent:
-            add(*chain, tr("The ward's station has been silent for %1 s. Alerts may be missing.").arg(p.stationSilentFor.count()), call);
+            add(*chain,
+                tr("The ward's station has been silent for %1 s. Alerts may be missing.")
+                    .arg(p.stationSilentFor.count()),
+                call);
             break;
         case WarningKind::LinkDown:
-            add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")), tr("Pages may arrive late. Telephone if nobody acknowledges."));
+            add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")),
+                tr("Pages may arrive late. Telephone if nobody acknowledges."));
             break;
         case WarningKind::CannotBeHeard:
         case WarningKind::AlertsDiffer:
-        case WarningKind::RoomsUnheard: break;
+        case WarningKind::RoomsUnheard:
+            break;
         }
     }
     if (!p.soundWorks)
         add(WarningKind::CannotBeHeard, tr("Sound cannot be heard: no headset or loudspeaker works here."),
             tr("Connect one. Until then, page when in doubt."));
     if (p.alertsDiffer)
-        add(WarningKind::AlertsDiffer, tr("The station has other open alerts than this screen shows."), tr("Log out and in again."));
+        add(WarningKind::AlertsDiffer, tr("The station has other open alerts than this screen shows."),
+            tr("Log out and in again."));
     if (!p.unheardRooms.isEmpty())
-        add(WarningKind::RoomsUnheard, tr("%n dwelling(s) not heard: %1", nullptr, static_cast<int>(p.unheardRooms.size())).arg(roomsNamed(p.unheardRooms)),
+        add(WarningKind::RoomsUnheard,
+            tr("%n dwelling(s) not heard: %1", nullptr, static_cast<int>(p.unheardRooms.size()))
+                .arg(roomsNamed(p.unheardRooms)),
             tr("The night watch must look in there."));
     return found;
 }
 
-int WarningsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+int WarningsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
 
 QHash<int, QByteArray> WarningsModel::roleNames() const {
     return {{Text, "text"}, {Advice, "advice"}, {Grave, "grave"}};
 }
 
 QVariant WarningsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const auto& warning = warnings_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Text: return warning.text;
-    case Advice: return warning.advice;
-    case Grave: return isGrave(warning.kind);
-    default: return {};
+    case Text:
+        return warning.text;
+    case Advice:
+        return warning.advice;
+    case Grave:
+        return isGrave(warning.kind);
+    default:
+        return {};
     }
 }
 
@@ -97,7 +123,8 @@ bool WarningsModel::has(WarningKind kind) const {
 
 void WarningsModel::show(const WardPicture& picture) {
     auto next = warningsOf(picture);
-    if (next == warnings_) return;
+    if (next == warnings_)
+        return;
     const bool sameKinds = std::ranges::equal(next, warnings_, {}, &Warning::kind, &Warning::kind);
     if (sameKinds) { // only the words changed: the bars stay where they are
         warnings_ = std::move(next);

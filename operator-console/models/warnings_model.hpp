@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The warnings across the whole width of the screen, gravest first. The list is what is true now; nobody closes one.
+// The warnings across the whole width of the screen, gravest first. The list is what is true now; nobody
+// closes one.
 #pragma once
 
 #include "operator-console/models/chain_watch.hpp"
@@ -12,7 +13,15 @@
 
 namespace natlyt::console {
 
-enum class WarningKind { ConnectionLost, StationDown, StationSilent, LinkDown, CannotBeHeard, AlertsDiffer, RoomsUnheard };
+enum class WarningKind {
+    ConnectionLost,
+    StationDown,
+    StationSilent,
+    LinkDown,
+    CannotBeHeard,
+    AlertsDiffer,
+    RoomsUnheard
+};
 
 struct Warning {
     WarningKind kind;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of the screen for what crosses the wire as an enum: the sound that was heard, never what somebody may have
-// felt. In the language that is installed when they are asked for.
+// The words of the screen for what crosses the wire as an enum: the sound that was heard, never what somebody
+// may have felt. In the language that is installed when they are asked for.
 #pragma once
 
 #include "protocol/messages/ward.hpp"

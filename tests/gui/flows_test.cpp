@@ -9,8 +9,10 @@ namespace {
 
 struct TheWindow : ::testing::Test {
     GuiRig rig;
-    void send(const WardAlert& alert, const std::vector<std::string>& chunks, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) rig.bus.send(rig.desk(), alert, chunks[i]);
+    void send(const WardAlert& alert, const std::vector<std::string>& chunks, std::size_t from,
+              std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            rig.bus.send(rig.desk(), alert, chunks[i]);
         rig.settle();
     }
     WardAlert takeByKey() {
@@ -34,7 +36,8 @@ TEST_F(TheWindow, SaysWhyTheLogInFailedAndEmptiesThePassword) {
     rig.key(Qt::Key_Tab);
     rig.type("wrong");
     rig.key(Qt::Key_Return);
-    rig.bus.link->become(link::LinkState::Refused, {"broker", "the broker refused the user name or the password", ""});
+    rig.bus.link->become(link::LinkState::Refused,
+                         {"broker", "the broker refused the user name or the password", ""});
     rig.desk().session()->drain();
     rig.settle();
     EXPECT_EQ(rig.text("trouble"), "The user name or the password is wrong. Try again.");

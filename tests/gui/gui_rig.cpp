@@ -9,8 +9,10 @@ namespace {
 
 QQuickItem* findItem(QQuickItem* parent, const QString& name) {
     for (auto* child : parent->childItems()) {
-        if (child->objectName() == name) return child;
-        if (auto* found = findItem(child, name)) return found;
+        if (child->objectName() == name)
+            return child;
+        if (auto* found = findItem(child, name))
+            return found;
     }
     return nullptr;
 }
@@ -34,13 +36,15 @@ void GuiRig::settle() {
 }
 
 void GuiRig::type(const QString& text) {
-    for (const QChar c : text) QTest::keyClick(app.window(), c.toLatin1());
+    for (const QChar c : text)
+        QTest::keyClick(app.window(), c.toLatin1());
     settle();
 }
 
 void GuiRig::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(app.window(), key, modifiers);
-    if (bus.link) desk().session()->drain();
+    if (bus.link)
+        desk().session()->drain();
     settle();
 }
 
@@ -48,7 +52,8 @@ void GuiRig::click(const char* objectName) {
     auto* target = item(objectName);
     const auto centre = target->mapToScene({target->width() / 2, target->height() / 2}).toPoint();
     QTest::mouseClick(app.window(), Qt::LeftButton, Qt::NoModifier, centre);
-    if (bus.link) desk().session()->drain();
+    if (bus.link)
+        desk().session()->drain();
     settle();
 }
 
@@ -58,21 +63,25 @@ void GuiRig::logInByKeys() {
     type("correct-horse");
     key(Qt::Key_Return);
     bus.link->become(link::LinkState::Connected);
-    for (const auto& ward : smallWard()) bus.link->deliver(topics::wardRoom(ward.room), encode(ward), true);
+    for (const auto& ward : smallWard())
+        bus.link->deliver(topics::wardRoom(ward.room), encode(ward), true);
     desk().session()->drain();
     bus.beat(desk());
     bus.pass(desk(), std::chrono::seconds(1));
     settle();
 }
 
-WardAlert GuiRig::raise(std::uint8_t n, const std::string& room, Priority priority, SoundClass heard, std::chrono::seconds ago) {
+WardAlert GuiRig::raise(std::uint8_t n, const std::string& room, Priority priority, SoundClass heard,
+                        std::chrono::seconds ago) {
     const auto made = alert(n, room, priority, bus.now.wall - ago, heard);
     bus.show(desk(), made);
     settle();
     return made;
 }
 
-QQuickItem* GuiRig::item(const char* objectName) { return findItem(app.window()->contentItem(), objectName); }
+QQuickItem* GuiRig::item(const char* objectName) {
+    return findItem(app.window()->contentItem(), objectName);
+}
 
 bool GuiRig::isShown(const char* objectName) {
     auto* found = item(objectName);

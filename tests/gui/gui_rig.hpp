@@ -24,8 +24,8 @@ public:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(const char* objectName);
     void logInByKeys();
-    WardAlert raise(std::uint8_t n, const std::string& room, Priority priority, SoundClass heard = SoundClass::Shout,
-                    std::chrono::seconds ago = std::chrono::seconds(0));
+    WardAlert raise(std::uint8_t n, const std::string& room, Priority priority,
+                    SoundClass heard = SoundClass::Shout, std::chrono::seconds ago = std::chrono::seconds(0));
     void settle(); // lets the views follow
     // The text of the named item, as it stands on the screen; empty when it is not to be seen.
     QString text(const char* objectName);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Photographs of every state of the screen, in both languages and three sizes, into the build folder; and that
-// nothing on them is cut off or lies on something else.
+// Photographs of every state of the screen, in both languages and three sizes, into the build folder; and
+// that nothing on them is cut off or lies on something else.
 #include "tests/gui/gui_rig.hpp"
 
 #include <gtest/gtest.h>
@@ -16,7 +16,11 @@ struct Shot {
 class Screens : public ::testing::TestWithParam<Shot> {
 protected:
     QString name(const char* scene) {
-        return QString("%1-%2x%3-%4").arg(scene).arg(GetParam().size.width()).arg(GetParam().size.height()).arg(GetParam().language);
+        return QString("%1-%2x%3-%4")
+            .arg(scene)
+            .arg(GetParam().size.width())
+            .arg(GetParam().size.height())
+            .arg(GetParam().language);
     }
     GuiRig rig{GetParam().language, GetParam().size};
 
@@ -25,8 +29,12 @@ protected:
         rig.raise(2, "room-10", Priority::Medium, SoundClass::Impact, std::chrono::seconds(41));
         rig.raise(3, "room-13", Priority::Low, SoundClass::Cough, std::chrono::seconds(5));
         auto& bus = rig.bus;
-        bus.show(rig.desk(), inState(alert(4, "room-9", Priority::Medium, bus.now.wall - std::chrono::seconds(50), SoundClass::Crying), AlertState::Watching, "anna"));
-        bus.show(rig.desk(), inState(alert(5, "room-17", Priority::High, bus.now.wall - std::chrono::seconds(104), SoundClass::GlassBreak), AlertState::Acknowledged, "staff-1"));
+        bus.show(rig.desk(), inState(alert(4, "room-9", Priority::Medium,
+                                           bus.now.wall - std::chrono::seconds(50), SoundClass::Crying),
+                                     AlertState::Watching, "anna"));
+        bus.show(rig.desk(), inState(alert(5, "room-17", Priority::High,
+                                           bus.now.wall - std::chrono::seconds(104), SoundClass::GlassBreak),
+                                     AlertState::Acknowledged, "staff-1"));
         auto rooms = smallWard();
         mark(rooms[3], AlertState::Raised);
         mark(rooms[9], AlertState::Raised);
@@ -81,7 +89,8 @@ TEST_P(Screens, Triage) {
     const auto first = *rig.desk().queue()->find(idOf(1));
     rig.bus.claim(rig.desk(), first);
     const auto chunks = rig.bus.sealed(rig.desk(), first, callAfterPreRoll(440, 6));
-    for (std::size_t i = 0; i < 8; ++i) rig.bus.send(rig.desk(), first, chunks[i]);
+    for (std::size_t i = 0; i < 8; ++i)
+        rig.bus.send(rig.desk(), first, chunks[i]);
     rig.bus.voice.pull(5200);
     rig.bus.pass(rig.desk(), std::chrono::seconds(1));
     rig.screenshot(name("triage"));
@@ -100,7 +109,8 @@ TEST_P(Screens, SoundWithAGapAndARefusal) {
     rig.bus.claim(rig.desk(), first);
     const auto chunks = rig.bus.sealed(rig.desk(), first, callAfterPreRoll(440, 7));
     for (std::size_t i = 0; i < chunks.size(); ++i)
-        if (i != 6) rig.bus.send(rig.desk(), first, chunks[i]);
+        if (i != 6)
+            rig.bus.send(rig.desk(), first, chunks[i]);
     rig.bus.link->replyWith = ReplyCode::StationFault;
     rig.key(Qt::Key_P);
     rig.bus.pass(rig.desk(), std::chrono::seconds(1));
@@ -120,10 +130,12 @@ TEST_P(Screens, EverythingIsBroken) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Screens,
-                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}}, Shot{"da", {1920, 1080}},
-                                           Shot{"en", {1920, 1080}}, Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}}),
+                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}},
+                                           Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}},
+                                           Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}}),
                          [](const auto& shot) {
-                             return std::string(shot.param.language) + std::to_string(shot.param.size.width());
+                             return std::string(shot.param.language) +
+                                    std::to_string(shot.param.size.width());
                          });
 
 } // namespace

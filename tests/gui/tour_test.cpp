@@ -23,7 +23,8 @@ std::filesystem::path scriptWith(const QTemporaryDir& folder, const char* text) 
 
 TEST(TourScript, ReadsDeedsAndSkipsComments) {
     const QTemporaryDir folder;
-    const auto steps = readScript(scriptWith(folder, "# a night\nlogin anna pw\n\nkey Shift+P # urgent\nexpect state paging 5\n"));
+    const auto steps = readScript(
+        scriptWith(folder, "# a night\nlogin anna pw\n\nkey Shift+P # urgent\nexpect state paging 5\n"));
     ASSERT_TRUE(steps);
     ASSERT_EQ(steps->size(), 3U);
     EXPECT_EQ((*steps)[1].words[1], "Shift+P");
@@ -42,14 +43,16 @@ TEST(Likeness, IsHighForTheSameSoundWhereverItBeginsAndLowForAnother) {
     const std::vector<std::int16_t> later(shout.begin() + 24000, shout.end());
     std::vector<std::int16_t> taps(10 * 16000);
     for (std::size_t i = 0; i < taps.size(); i += 9600)
-        for (std::size_t k = 0; k < 200 && i + k < taps.size(); ++k) taps[i + k] = static_cast<std::int16_t>(k % 2 == 0 ? 9000 : -9000);
+        for (std::size_t k = 0; k < 200 && i + k < taps.size(); ++k)
+            taps[i + k] = static_cast<std::int16_t>(k % 2 == 0 ? 9000 : -9000);
     EXPECT_GT(likeness(shout, later), 0.9);
     EXPECT_LT(likeness(shout, taps), 0.5);
 }
 
 TEST(ToneShare, FindsATone) {
     std::vector<std::int16_t> tone;
-    for (int i = 0; i < 16000; ++i) tone.push_back(static_cast<std::int16_t>(9000 * std::sin(2 * std::numbers::pi * 1000 * i / 16000)));
+    for (int i = 0; i < 16000; ++i)
+        tone.push_back(static_cast<std::int16_t>(9000 * std::sin(2 * std::numbers::pi * 1000 * i / 16000)));
     EXPECT_GT(toneShare(tone, 1000), 0.8);
     EXPECT_LT(toneShare(tone, 700), 0.1);
 }

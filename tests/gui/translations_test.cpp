@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every text of the console is translated: the sources are searched anew, so that a new text without its Danish fails.
+// Every text of the console is translated: the sources are searched anew, so that a new text without its
+// Danish fails.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -18,7 +19,8 @@ TEST_P(Translations, AreCompleteAndFinished) {
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
     lupdate.setWorkingDirectory(sources.path());
-    lupdate.start(NATLYT_LUPDATE, {"-silent", "-locations", "none", "-I", "../..", "../models", ".", "-ts", file});
+    lupdate.start(NATLYT_LUPDATE,
+                  {"-silent", "-locations", "none", "-I", "../..", "../models", ".", "-ts", file});
     ASSERT_TRUE(lupdate.waitForFinished(120'000));
     ASSERT_EQ(lupdate.exitCode(), 0);
     QFile updated(file);
@@ -30,6 +32,7 @@ TEST_P(Translations, AreCompleteAndFinished) {
     EXPECT_GT(text.count("<message"), 150);
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, Translations, ::testing::Values("da", "en"), [](const auto& name) { return std::string(name.param); });
+INSTANTIATE_TEST_SUITE_P(Both, Translations, ::testing::Values("da", "en"),
+                         [](const auto& name) { return std::string(name.param); });
 
 } // namespace

@@ -18,7 +18,8 @@ struct AlertQueue : ::testing::Test {
 
     std::vector<std::uint8_t> order() const {
         std::vector<std::uint8_t> ids;
-        for (const auto* alert : queue.all()) ids.push_back(alert->id.bytes[15]);
+        for (const auto* alert : queue.all())
+            ids.push_back(alert->id.bytes[15]);
         return ids;
     }
     void put(std::uint8_t n, Priority priority, int secondsAgo) {
@@ -121,12 +122,14 @@ RC_GTEST_PROP(AlertQueueProperty, ArrivalsNeverMoveTheSelectedRow, ()) {
         };
         const auto before = id ? rowOf(*id) : 0;
         const auto priority = static_cast<Priority>(*rc::gen::inRange(0, 3));
-        queue.put(alert(static_cast<std::uint8_t>(n + 1), "room-1", priority, kNight - std::chrono::seconds(*rc::gen::inRange(0, 300))));
+        queue.put(alert(static_cast<std::uint8_t>(n + 1), "room-1", priority,
+                        kNight - std::chrono::seconds(*rc::gen::inRange(0, 300))));
         if (id) {
             RC_ASSERT(queue.selected()->id == *id);
             RC_ASSERT(rowOf(*id) == before);
         }
-        if (*rc::gen::inRange(0, 4) == 0) queue.moveSelection(*rc::gen::inRange(-3, 4));
+        if (*rc::gen::inRange(0, 4) == 0)
+            queue.moveSelection(*rc::gen::inRange(-3, 4));
     }
     RC_ASSERT(queue.waiting() == count);
 }

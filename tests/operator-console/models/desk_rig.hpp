@@ -49,13 +49,15 @@ public:
     }
     void beat(Desk& desk) {
         link->deliver(topics::wardStation(), encode(stationHeartbeat(++beats, desk.queue()->size())));
-        for (const auto& ward : smallWard()) link->deliver(topics::roomHeartbeat(ward.room), encode(roomHeartbeat(ward.room, beats)));
+        for (const auto& ward : smallWard())
+            link->deliver(topics::roomHeartbeat(ward.room), encode(roomHeartbeat(ward.room, beats)));
         desk.session()->drain();
     }
     void logIn(Desk& desk) {
         desk.logIn(kOperator, "correct horse");
         link->become(link::LinkState::Connected);
-        for (const auto& ward : smallWard()) link->deliver(topics::wardRoom(ward.room), encode(ward), true);
+        for (const auto& ward : smallWard())
+            link->deliver(topics::wardRoom(ward.room), encode(ward), true);
         desk.session()->drain();
         beat(desk);
         pass(desk, std::chrono::seconds(1));
@@ -64,11 +66,13 @@ public:
         link->deliver(topics::wardAlert(alert.id), encode(alert), true);
         desk.session()->drain();
     }
-    std::vector<std::string> sealed(const Desk&, const WardAlert& alert, const std::vector<std::int16_t>& sound) {
+    std::vector<std::string> sealed(const Desk&, const WardAlert& alert,
+                                    const std::vector<std::int16_t>& sound) {
         const auto* duty = link->last(OperatorRequestKind::GoOnDuty);
         sealing::BoxPublicKey key{};
         std::ranges::copy(*duty->publicKey, key.begin());
-        return sealedChunks(sound, alert.room, alert.sounds.back().id, {key}, now.wall + std::chrono::seconds(30));
+        return sealedChunks(sound, alert.room, alert.sounds.back().id, {key},
+                            now.wall + std::chrono::seconds(30));
     }
     void send(Desk& desk, const WardAlert& alert, const std::string& chunk) {
         link->deliver(topics::roomSnippet(alert.room, alert.sounds.back().id), chunk);

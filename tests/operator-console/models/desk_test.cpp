@@ -16,7 +16,8 @@ struct AtTheDesk : ::testing::Test {
 
     void press(Action action) {
         desk.perform(static_cast<int>(action));
-        if (rig.link) desk.session()->drain();
+        if (rig.link)
+            desk.session()->drain();
     }
     AlertState stateOf(std::uint8_t n) { return desk.queue()->find(idOf(n))->state; }
 };
@@ -40,13 +41,15 @@ TEST_F(LoggingIn, GoesOnDutyWithAKeyOfThisLogInOnceConnected) {
     EXPECT_EQ(duty->console, "seat-1");
     EXPECT_EQ(duty->publicKey->size(), 32U);
     EXPECT_EQ(desk.session()->user(), "anna");
-    for (const char* filter : {"natlyt/1/ward/#", "natlyt/1/room/+/snippet/+", "natlyt/1/room/+/heartbeat", "natlyt/1/operator/anna/reply"})
+    for (const char* filter : {"natlyt/1/ward/#", "natlyt/1/room/+/snippet/+", "natlyt/1/room/+/heartbeat",
+                               "natlyt/1/operator/anna/reply"})
         EXPECT_EQ(std::ranges::count(rig.link->subscriptions, filter), 1) << filter;
 }
 
 TEST_F(LoggingIn, SaysThatThePasswordIsWrong) {
     desk.logIn("anna", "wrong");
-    rig.link->become(link::LinkState::Refused, {"broker", "the broker refused the user name or the password", ""});
+    rig.link->become(link::LinkState::Refused,
+                     {"broker", "the broker refused the user name or the password", ""});
     desk.session()->drain();
     EXPECT_EQ(desk.session()->state(), State::LoggedOut);
     EXPECT_EQ(desk.session()->trouble(), Trouble::WrongPassword);
@@ -61,7 +64,8 @@ TEST_F(LoggingIn, SaysThatThereIsNoServer) {
 
 TEST_F(LoggingIn, WarnsOfAServerThatIsNotOurs) {
     desk.logIn("anna", "secret");
-    rig.link->become(link::LinkState::Refused, {"broker", "the broker's certificate is not from our certificate authority", ""});
+    rig.link->become(link::LinkState::Refused,
+                     {"broker", "the broker's certificate is not from our certificate authority", ""});
     desk.session()->drain();
     EXPECT_EQ(desk.session()->trouble(), Trouble::UntrustedBroker);
 }
@@ -139,7 +143,8 @@ TEST_F(OnDuty, SaysWhenAnotherOperatorWasFaster) {
 
 TEST_F(OnDuty, OpensNoSoundBeforeTheAlertIsTaken) {
     rig.show(desk, shout);
-    for (const auto& chunk : rig.sealed(desk, shout, callAfterPreRoll(440, 4))) rig.send(desk, shout, chunk);
+    for (const auto& chunk : rig.sealed(desk, shout, callAfterPreRoll(440, 4)))
+        rig.send(desk, shout, chunk);
     EXPECT_TRUE(desk.stage()->samples().empty());
     EXPECT_FALSE(rig.voice.playing());
     rig.claim(desk, shout);
@@ -291,7 +296,8 @@ TEST_F(OnDuty, RingsForANewAlertAndIsSilentWhileListening) {
 }
 
 TEST_F(OnDuty, MeasuresTheLoadAndTheTimeToADecision) {
-    for (std::uint8_t n = 1; n <= 3; ++n) rig.show(desk, alert(n, "room-4", Priority::Low, rig.now.wall));
+    for (std::uint8_t n = 1; n <= 3; ++n)
+        rig.show(desk, alert(n, "room-4", Priority::Low, rig.now.wall));
     EXPECT_EQ(desk.load(), 3);
     EXPECT_EQ(desk.loadBand(), static_cast<int>(LoadBand::TooMuch));
     rig.passHeard(desk, std::chrono::seconds(9));
@@ -303,7 +309,11 @@ TEST_F(OnDuty, MeasuresTheLoadAndTheTimeToADecision) {
 TEST(KeyMap, GivesEachDeedOneKeyAndEachKeyOneDeed) {
     for (const auto& binding : nightKeys()) {
         EXPECT_EQ(actionOf(binding.key, binding.modifiers, Overlay::None), binding.action);
-        EXPECT_EQ(std::ranges::count_if(nightKeys(), [&](const KeyBinding& b) { return b.key == binding.key && b.modifiers == binding.modifiers; }), 1);
+        EXPECT_EQ(std::ranges::count_if(nightKeys(),
+                                        [&](const KeyBinding& b) {
+                                            return b.key == binding.key && b.modifiers == binding.modifiers;
+                                        }),
+                  1);
         EXPECT_FALSE(capOf(binding.action).isEmpty());
     }
     EXPECT_EQ(actionOf(Qt::Key_3, Qt::NoModifier, Overlay::Reasons), Action::Reason3);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bus as a test drives it: what was published is kept, what should arrive is put, failures are asked for by name.
+// The bus as a test drives it: what was published is kept, what should arrive is put, failures are asked for
+// by name.
 #pragma once
 
 #include "protocol/link/link.hpp"
@@ -31,10 +32,13 @@ public:
         pendingStatus_.push_back(status_);
     }
     const OperatorRequest* last(OperatorRequestKind kind) const {
-        const auto found = std::ranges::find(requests.rbegin(), requests.rend(), kind, &OperatorRequest::kind);
+        const auto found =
+            std::ranges::find(requests.rbegin(), requests.rend(), kind, &OperatorRequest::kind);
         return found == requests.rend() ? nullptr : &*found;
     }
-    auto count(OperatorRequestKind kind) const { return std::ranges::count(requests, kind, &OperatorRequest::kind); }
+    auto count(OperatorRequestKind kind) const {
+        return std::ranges::count(requests, kind, &OperatorRequest::kind);
+    }
 
     Result<void> publish(std::string_view topic, std::string_view payload, link::Qos, bool,
                          std::optional<std::uint32_t>) override {
@@ -51,9 +55,11 @@ public:
     link::LinkStatus status() const override { return status_; }
     void drain(const std::function<void(const link::Message&)>& onMessage,
                const std::function<void(const link::LinkStatus&)>& onStatus) override {
-        for (const auto& status : std::exchange(pendingStatus_, {})) onStatus(status);
+        for (const auto& status : std::exchange(pendingStatus_, {}))
+            onStatus(status);
         while (!inbox_.empty()) { // an answer may come to what a handler asked
-            for (const auto& message : std::exchange(inbox_, {})) onMessage(message);
+            for (const auto& message : std::exchange(inbox_, {}))
+                onMessage(message);
         }
     }
     int wakeFd() const override { return -1; }
@@ -62,10 +68,13 @@ private:
     void answer(std::string_view topic, std::string_view payload) {
         const auto parsed = topics::parse(topic);
         const auto request = decode<OperatorRequest>(payload);
-        if (!parsed || !request) return;
+        if (!parsed || !request)
+            return;
         requests.push_back(*request);
-        if (failure == FailureMode::RepliesStayAway) return;
-        const bool decision = request->kind != OperatorRequestKind::GoOnDuty && request->kind != OperatorRequestKind::Presence;
+        if (failure == FailureMode::RepliesStayAway)
+            return;
+        const bool decision =
+            request->kind != OperatorRequestKind::GoOnDuty && request->kind != OperatorRequestKind::Presence;
         OperatorReply reply;
         reply.request = request->id;
         reply.code = decision ? replyWith : ReplyCode::Ok;

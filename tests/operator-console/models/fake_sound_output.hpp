@@ -19,7 +19,8 @@ public:
     // What the device would have pulled in this time.
     std::vector<float> pull(int milliseconds) {
         std::vector<float> samples(static_cast<std::size_t>(milliseconds) * 16);
-        if (source_ && works) source_->fill(samples);
+        if (source_ && works)
+            source_->fill(samples);
         return samples;
     }
     void fail() {

@@ -27,7 +27,8 @@ TEST(RoomMark, ShowsAnOpenAlertBeforeEverythingElse) {
 TEST(RoomMark, TellsEveryConditionApart) {
     auto made = room("room-1", "Engen", "Engen 1");
     std::set<RoomMark> seen;
-    for (const auto condition : {RoomCondition::Listening, RoomCondition::ListenedTo, RoomCondition::Fault, RoomCondition::Offline, RoomCondition::Unknown}) {
+    for (const auto condition : {RoomCondition::Listening, RoomCondition::ListenedTo, RoomCondition::Fault,
+                                 RoomCondition::Offline, RoomCondition::Unknown}) {
         made.condition = condition;
         seen.insert(markOf(made, true));
     }
@@ -55,9 +56,12 @@ struct Rooms : ::testing::Test {
     RoomsModel rooms;
     Tester tester{&rooms, kFatal};
     Rooms() {
-        for (const auto& ward : smallWard()) rooms.put(ward, kStart);
+        for (const auto& ward : smallWard())
+            rooms.put(ward, kStart);
     }
-    HouseModel* house(int row) { return qobject_cast<HouseModel*>(rooms.index(row).data(RoomsModel::Rooms).value<QObject*>()); }
+    HouseModel* house(int row) {
+        return qobject_cast<HouseModel*>(rooms.index(row).data(RoomsModel::Rooms).value<QObject*>());
+    }
 };
 
 TEST_F(Rooms, GroupsByHouseAndOrdersNumbersAsNumbers) {
@@ -97,7 +101,9 @@ TEST_F(Rooms, ShowsTheLevelOfTheRoomAndSaysItsState) {
 
 TEST_F(Rooms, FitsThreeHundredRoomsIntoOneColumnOfTheScreen) {
     for (int n = 0; n < 276; ++n)
-        rooms.put(room("extra-" + std::to_string(n), "House " + std::to_string(n / 15), "Room " + std::to_string(n)), kStart);
+        rooms.put(room("extra-" + std::to_string(n), "House " + std::to_string(n / 15),
+                       "Room " + std::to_string(n)),
+                  kStart);
     EXPECT_EQ(rooms.total(), 300);
     EXPECT_GE(rooms.tileFor(400, 800, 16, 44), 16);
     EXPECT_LT(rooms.tileFor(400, 800, 16, 44), rooms.tileFor(800, 1600, 16, 44));
@@ -119,7 +125,8 @@ TEST(Warnings, StandInOrderOfGravityAndLeaveWhenTheirCauseDoes) {
 }
 
 TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
-    for (const auto truth : {ChainTruth::ConnectionLost, ChainTruth::StationDown, ChainTruth::StationSilent, ChainTruth::LinkDown}) {
+    for (const auto truth : {ChainTruth::ConnectionLost, ChainTruth::StationDown, ChainTruth::StationSilent,
+                             ChainTruth::LinkDown}) {
         WardPicture picture;
         picture.chain = truth;
         const auto found = WarningsModel::warningsOf(picture);

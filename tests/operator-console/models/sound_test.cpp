@@ -39,7 +39,8 @@ struct Snippet : ::testing::Test {
 
 double rms(std::span<const std::int16_t> samples) {
     double sum = 0;
-    for (const auto s : samples) sum += static_cast<double>(s) * s;
+    for (const auto s : samples)
+        sum += static_cast<double>(s) * s;
     return std::sqrt(sum / static_cast<double>(samples.size()));
 }
 
@@ -52,7 +53,8 @@ TEST_F(Snippet, CanBeHeardFromItsFirstChunkOn) {
 }
 
 TEST_F(Snippet, IsWholeAndLikeTheOriginalInTheEnd) {
-    for (std::size_t i = 0; i < chunks.size(); ++i) arrive(i);
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        arrive(i);
     advance();
     EXPECT_TRUE(heard.complete());
     EXPECT_TRUE(heard.missing().empty());
@@ -63,16 +65,19 @@ TEST_F(Snippet, IsWholeAndLikeTheOriginalInTheEnd) {
 
 TEST_F(Snippet, PutsChunksThatArriveOutOfOrderIntoOrder) {
     HeardSound inOrder("room-1", idOf(101), keys);
-    for (std::size_t i = 0; i < chunks.size(); ++i) arrive(i);
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        arrive(i);
     inOrder.advance(*shelf.find(idOf(101)), now);
     shelf.clear();
-    for (const std::size_t i : {1U, 0U, 3U, 2U, 2U, 5U, 4U, 9U, 8U, 7U, 6U, 6U}) arrive(i);
+    for (const std::size_t i : {1U, 0U, 3U, 2U, 2U, 5U, 4U, 9U, 8U, 7U, 6U, 6U})
+        arrive(i);
     advance();
     EXPECT_TRUE(std::ranges::equal(heard.samples(), inOrder.samples()));
 }
 
 TEST_F(Snippet, WaitsAMomentForALateChunkThenConcealsIt) {
-    for (const std::size_t i : {0U, 1U, 3U}) arrive(i);
+    for (const std::size_t i : {0U, 1U, 3U})
+        arrive(i);
     advance();
     EXPECT_DOUBLE_EQ(secondsReady(), 2.0);
     advance(kChunkAwaitedFor);
@@ -82,7 +87,8 @@ TEST_F(Snippet, WaitsAMomentForALateChunkThenConcealsIt) {
 
 TEST_F(Snippet, DecodesAnewWhenAMissingChunkComesAfterAll) {
     for (std::size_t i = 0; i < chunks.size(); ++i)
-        if (i != 6) arrive(i);
+        if (i != 6)
+            arrive(i);
     advance();
     EXPECT_EQ(heard.missing(), std::set<int>{6});
     EXPECT_LT(rms(heard.samples().subspan(6 * kSampleRate + 8000, 8000)), 500.0);
@@ -173,7 +179,8 @@ TEST_F(Stage, SaysThatSoundIsMissingWhenItStopsComing) {
 }
 
 TEST_F(Stage, WipesTheSoundAfterTwoMinutesAndOnClosing) {
-    for (std::size_t i = 0; i < chunks.size(); ++i) arrive(i);
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        arrive(i);
     stage.open(open, keys, now);
     EXPECT_EQ(stage.hearing(), Hearing::Complete);
     EXPECT_GT(stage.picture().columns(), 0);
@@ -216,13 +223,15 @@ TEST(SpectrogramOfAVoice, IsBrightestAtThePitchOfATone) {
     Spectrogram picture;
     std::vector<std::int16_t> tone;
     for (int i = 0; i < kSampleRate; ++i)
-        tone.push_back(static_cast<std::int16_t>(12000 * std::sin(2 * std::numbers::pi * 1000.0 * i / kSampleRate)));
+        tone.push_back(
+            static_cast<std::int16_t>(12000 * std::sin(2 * std::numbers::pi * 1000.0 * i / kSampleRate)));
     picture.follow(tone, true);
     EXPECT_GE(picture.columns(), 48);
     std::size_t brightest = 0;
     const auto at = [&](std::size_t row) { return picture.pixels()[row * Spectrogram::kColumnsMost + 20]; };
     for (std::size_t row = 0; row < Spectrogram::kRows; ++row)
-        if (at(row) > at(brightest)) brightest = row;
+        if (at(row) > at(brightest))
+            brightest = row;
     // 1 kHz is 1000 mel; the rows run evenly from 2840 mel down to 93.
     const double expected = (2840.0 - 1000.0) / (2840.0 - 93.0) * Spectrogram::kRows;
     EXPECT_NEAR(static_cast<double>(brightest), expected, 2.0);
@@ -257,7 +266,8 @@ TEST(Ringer, HasTenThreeAndTwoPulses) {
         int count = 0;
         int quiet = 1000;
         for (const float sample : ringPattern(priority)) {
-            if (std::abs(sample) > 0.01F && quiet > 400) ++count;
+            if (std::abs(sample) > 0.01F && quiet > 400)
+                ++count;
             quiet = std::abs(sample) > 0.01F ? 0 : quiet + 1;
         }
         return count;

@@ -23,8 +23,10 @@ std::vector<std::int16_t> call(double hz, int seconds, double amplitude) {
         const double t = static_cast<double>(i) / total;
         phase += 2.0 * std::numbers::pi * hz * (1.0 + 0.5 * std::sin(std::numbers::pi * t)) / kRate;
         double wave = 0.0;
-        for (int h = 1; h <= 9; ++h) wave += std::sin(phase * h) / h;
-        samples.push_back(static_cast<std::int16_t>(32767.0 * amplitude * 0.5 * wave * std::sin(std::numbers::pi * t)));
+        for (int h = 1; h <= 9; ++h)
+            wave += std::sin(phase * h) / h;
+        samples.push_back(
+            static_cast<std::int16_t>(32767.0 * amplitude * 0.5 * wave * std::sin(std::numbers::pi * t)));
     }
     return samples;
 }
@@ -33,14 +35,16 @@ std::vector<std::int16_t> callAfterPreRoll(double hz, int seconds) {
     std::mt19937 random(7);
     std::normal_distribution<double> noise(0.0, 60.0);
     std::vector<std::int16_t> samples(4 * kRate);
-    for (auto& sample : samples) sample = static_cast<std::int16_t>(noise(random));
+    for (auto& sample : samples)
+        sample = static_cast<std::int16_t>(noise(random));
     const auto shout = call(hz, seconds);
     samples.insert(samples.end(), shout.begin(), shout.end());
     return samples;
 }
 
-std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room, const Uuid& id,
-                                      const std::vector<sealing::BoxPublicKey>& consoles, UtcTime expiresAt) {
+std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room,
+                                      const Uuid& id, const std::vector<sealing::BoxPublicKey>& consoles,
+                                      UtcTime expiresAt) {
     int error = 0;
     const std::unique_ptr<OpusEncoder, decltype(&opus_encoder_destroy)> encoder(
         opus_encoder_create(kRate, 1, OPUS_APPLICATION_AUDIO, &error), opus_encoder_destroy);

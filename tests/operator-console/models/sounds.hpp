@@ -15,8 +15,9 @@ std::vector<std::int16_t> call(double hz, int seconds, double amplitude = 0.4);
 std::vector<std::int16_t> callAfterPreRoll(double hz, int seconds);
 
 // One sealed chunk per second of the sound, as a room sends them, from 4 s before the onset.
-std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room, const Uuid& id,
-                                      const std::vector<sealing::BoxPublicKey>& consoles, UtcTime expiresAt);
+std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room,
+                                      const Uuid& id, const std::vector<sealing::BoxPublicKey>& consoles,
+                                      UtcTime expiresAt);
 
 Uuid idOf(std::uint8_t n);
 

@@ -6,14 +6,16 @@
 
 namespace natlyt::console::testing {
 
-WardRoom room(const std::string& id, const std::string& unit, const std::string& label, const std::string& resident) {
+WardRoom room(const std::string& id, const std::string& unit, const std::string& label,
+              const std::string& resident) {
     WardRoom made;
     made.room = id;
     made.facility = "Solgården";
     made.unit = unit;
     made.label = label;
     made.resident = resident;
-    made.agreedNote = "Råber ofte i søvne: vent 2 min, hvis det stilner. Banker på væggen, når han er vågen og vil have nogen.";
+    made.agreedNote = "Råber ofte i søvne: vent 2 min, hvis det stilner. Banker på væggen, når han er vågen "
+                      "og vil have nogen.";
     made.consentScope = "automaticListening, snippets";
     made.staffOnDuty = "M.S.";
     made.condition = RoomCondition::Listening;
@@ -36,7 +38,8 @@ std::vector<WardRoom> smallWard() {
     return rooms;
 }
 
-WardAlert alert(std::uint8_t n, const std::string& roomId, Priority priority, UtcTime raisedAt, SoundClass heard) {
+WardAlert alert(std::uint8_t n, const std::string& roomId, Priority priority, UtcTime raisedAt,
+                SoundClass heard) {
     WardAlert made;
     made.id = idOf(n);
     made.room = roomId;
@@ -62,14 +65,18 @@ WardAlert inState(WardAlert made, AlertState state, const std::string& by) {
     ++made.revision;
     made.claimedBy = state == AlertState::Claimed ? by : std::string();
     made.history.push_back({made.stateSince, state, by, {}});
-    if (state == AlertState::Watching) made.watchUntil = made.stateSince + std::chrono::minutes(5);
-    const bool paged = state == AlertState::Paging || state == AlertState::Acknowledged || state == AlertState::OnSite;
+    if (state == AlertState::Watching)
+        made.watchUntil = made.stateSince + std::chrono::minutes(5);
+    const bool paged =
+        state == AlertState::Paging || state == AlertState::Acknowledged || state == AlertState::OnSite;
     if (paged) {
         PageStep step;
         step.user = "staff-1";
         step.initials = "M.S.";
         step.step = 1;
-        step.state = state == AlertState::Paging ? PageState::Ringing : state == AlertState::OnSite ? PageState::OnSite : PageState::Acknowledged;
+        step.state = state == AlertState::Paging   ? PageState::Ringing
+                     : state == AlertState::OnSite ? PageState::OnSite
+                                                   : PageState::Acknowledged;
         step.delivered = true;
         made.pages = {step};
     }

@@ -9,7 +9,8 @@ namespace natlyt::console::testing {
 
 inline constexpr UtcTime kNight{std::chrono::milliseconds(1'795'398'438'000)}; // a November night
 
-WardRoom room(const std::string& id, const std::string& unit, const std::string& label, const std::string& resident = "J.K.");
+WardRoom room(const std::string& id, const std::string& unit, const std::string& label,
+              const std::string& resident = "J.K.");
 // 24 rooms in 5 houses, all listening.
 std::vector<WardRoom> smallWard();
 WardAlert alert(std::uint8_t n, const std::string& room, Priority priority, UtcTime raisedAt,

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the session brings to the desk.
+#include "operator-console/models/desk.hpp"
+#include "operator-console/models/desk_words.hpp"
+
+namespace natlyt::console {
+
+namespace {
+
+// Retained alerts come before the station's first answer; the rest of this is for a station that comes back
+// as we do.
+constexpr std::chrono::seconds kOldAlertsKeptFor{3};
+constexpr int kDifferingMost = 3;
+
+} // namespace
+
+void Desk::wireSession() {
+    connect(&session_, &Session::wardAlert, this, &Desk::onWardAlert);
+    connect(&session_, &Session::wardAlertCleared, this, [this](const Uuid& id) {
+        queue_.remove(id);
+        if (inHand_ == id)
+            letGo();
+    });
+    connect(&session_, &Session::wardRoom, this, [this](const WardRoom& room) {
+        rooms_.put(room, now_.monotonic);
+        queue_.refreshRoom(room.room);
+        refreshCard();
+    });
+    connect(&session_, &Session::wardRoomCleared, this,
+            [this](const std::string& room) { rooms_.remove(room); });
+    connect(&session_, &Session::roomHeartbeat, this,
+            [this](const RoomHeartbeat& beat) { rooms_.heartbeat(beat, now_.monotonic); });
+    connect(&session_, &Session::stationHeartbeat, this, &Desk::onStationHeartbeat);
+    connect(&session_, &Session::chunk, this,
+            [this](const std::string& room, const Uuid& sound, const std::string& sealed) {
+                now_ = clock_();
+                shelf_.put(room, sound, sealed, now_);
+                stage_.tick(now_);
+            });
+    connect(&session_, &Session::replied, this, &Desk::onReply);
+    connect(&session_, &Session::undelivered, this, &Desk::onUndelivered);
+    connect(&session_, &Session::loggedOut, this, &Desk::onLoggedOut);
+    connect(&session_, &Session::changed, this, [this] {
+        chain_.connection(session_.connected());
+        queue_.setMe(session_.user().toStdString());
+    });
+    connect(&session_, &Session::cameBack, this, [this] {
+        queue_.markAllOld();
+        rooms_.expectAll(now_.monotonic);
+    });
+    connect(&session_, &Session::wentOnDuty, this, [this] {
+        chain_.start(now_.monotonic);
+        dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
+        refreshWarnings();
+        emit ticked();
+    });
+}
+
+void Desk::wireModels() {
+    connect(&queue_, &AlertQueueModel::arrived, this, [this](const WardAlert& alert) {
+        if (!inHand_)
+            ringer_.announce(alert.priority, now_.monotonic);
+    });
+    connect(&outputs_.voice, &SoundOutput::changed, this, [this] {
+        refreshWarnings();
+        emit ticked();
+    });
+    connect(&queue_, &AlertQueueModel::selectionChanged, this, &Desk::refreshCard);
+    connect(&stage_, &SoundStage::changed, this, &Desk::refreshCard);
+    connect(&stage_, &SoundStage::resendWanted, this, [this] {
+        if (inHand_)
+            session_.ask(requestTo(OperatorRequestKind::ResendSnippet, inHand_));
+    });
+}
+
+void Desk::onWardAlert(const WardAlert& alert) {
+    load_.saw(alert, now_.wall);
+    queue_.put(alert);
+    const bool mine = alert.state == AlertState::Claimed && alert.claimedBy == session_.user().toStdString();
+    if (inHand_ == alert.id) {
+        if (mine) {
+            seenMine_ = true;
+            stage_.follow(alert, now_);
+        } else if (seenMine_ && !deciding_) {
+            letGo();
+            say(NoticeKind::Hint, DeskWords::takenFromHand(roomLabel(alert.id), alert));
+        }
+    } else if (mine && !inHand_ && !claiming_) {
+        take(alert.id); // ours from before: this console was started anew
+    }
+    refreshCard();
+    emit ticked(); // the load
+}
+
+void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
+    chain_.heard(heartbeat, now_.monotonic);
+    differing_ = heartbeat.openAlerts == queue_.size() ? 0 : differing_ + 1;
+    refreshWarnings();
+}
+
+void Desk::onLoggedOut() {
+    letGo();
+    claiming_.reset();
+    deciding_.reset();
+    ringer_.silence();
+    shelf_.clear();
+    queue_.clear();
+    rooms_.clear();
+    load_.clear();
+    chain_.stop();
+    dropOldAt_.reset();
+    differing_ = 0;
+    setOverlay(Overlay::None);
+    say(NoticeKind::None, {});
+    refreshWarnings();
+}
+
+void Desk::refreshWarnings() {
+    WardPicture picture;
+    picture.soundWorks = soundWorks();
+    if (!session_.inside())
+        return warnings_.show(picture);
+    picture.chain = chainTruth();
+    picture.stationSilentFor = chain_.silentFor(now_.monotonic);
+    picture.alertsDiffer = differing_ >= kDifferingMost;
+    for (const auto& link : chain_.linksDown())
+        picture.linksDown << Words::text(link.name);
+    for (const auto* room : rooms_.unheardRooms())
+        picture.unheardRooms << Words::text(room->label);
+    warnings_.show(picture);
+}
+
+} // namespace natlyt::console
