@@ -133,11 +133,16 @@ ReplyCode Step::apply(Act act) {
     case Act::Refuse: return ReplyCode::WrongState;
     case Act::Ignore: return ReplyCode::Ok;
     case Act::Join:
+    case Act::JoinVisit:
     case Act::RaiseAgain:
         if (input_.kind == AlertEventKind::Sound) {
             if (!input_.sound) return ReplyCode::BadRequest;
             addSound(alert(), *input_.sound);
             t_.touched = true;
+        }
+        if (act == Act::JoinVisit && context_.now - alert().stateSince > context_.limits.visit) {
+            endVisit(t_, context_);
+            act = Act::RaiseAgain;
         }
         if (act == Act::RaiseAgain) {
             alert().raisedAt = context_.now;

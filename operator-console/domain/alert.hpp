@@ -17,6 +17,7 @@ struct AlertLimits {
     seconds decide{120};      // claimed and undecided: raised again
     seconds acknowledge{45};  // a person's page: the next one's turn
     seconds repeat{30};       // everybody is rung again
+    seconds visit{600};       // acknowledged or on site for longer: a new sound is no part of that visit
 };
 
 // Who can be paged for a room, as the registry says at this moment. Empty `persons`: everybody at once.

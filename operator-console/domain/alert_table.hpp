@@ -10,6 +10,7 @@ enum class Act {
     Refuse,       // WrongState
     Ignore,       // late or repeated, harmless
     Join,         // the sound is counted
+    JoinVisit,    // the sound is counted; long after, it raises again
     RaiseAgain,   // waits for a decision again
     Claim,
     ClaimTaken,   // Ok for the one who has it
@@ -31,7 +32,7 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
     using enum Act;
     // raised, claimed, dismissed, watching, paging, acknowledged, onSite, resolved
     constexpr std::array<std::array<Act, countOf<AlertState>()>, kAlertEventKinds> table{{
-        /* Sound         */ {Join, Join, Refuse, RaiseAgain, Join, Join, Join, Refuse},
+        /* Sound         */ {Join, Join, Refuse, RaiseAgain, Join, JoinVisit, JoinVisit, Refuse},
         /* Claim         */ {Claim, ClaimTaken, Refuse, Claim, Refuse, Refuse, Refuse, Refuse},
         /* Release       */ {Refuse, ReturnClaim, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
         /* Dismiss       */ {Refuse, Dismiss, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},

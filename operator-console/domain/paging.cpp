@@ -131,6 +131,13 @@ void ringNext(Transition& t, const AlertContext& context) {
     t.touched = true;
 }
 
+void endVisit(Transition& t, const AlertContext& context) {
+    for (auto& page : t.record.ward.pages)
+        if (page.state == PageState::Acknowledged || page.state == PageState::OnSite)
+            set(t, page, PageState::Cancelled, PageActionKind::End, context.now);
+    t.record.step = 0;
+}
+
 ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertContext& context) {
     auto* mine = newestPageOf(t.record.ward, input.by);
     if (!mine) return ReplyCode::NotAllowed;
@@ -147,6 +154,7 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     case Act::Refuse:
     case Act::Ignore:
     case Act::Join:
+    case Act::JoinVisit:
     case Act::RaiseAgain:
     case Act::Claim:
     case Act::ClaimTaken:

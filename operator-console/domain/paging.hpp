@@ -9,6 +9,9 @@ namespace natlyt::ward {
 // Rings the next in the chain, or everybody (again), and sets the deadline.
 void ringNext(Transition& transition, const AlertContext& context);
 
+// Nobody has the alert any more: the pages of those who had it end, and the chain begins anew.
+void endVisit(Transition& transition, const AlertContext& context);
+
 // Received .. Decline, by input.by; NotAllowed when that person was not paged for this alert.
 ReplyCode staffAct(Transition& transition, Act act, const AlertInput& input, const AlertContext& context);
 

@@ -198,6 +198,46 @@ TEST(AlertLife, ASoundWhileWatchedRaisesAgain) {
     EXPECT_EQ(life.record.ward.soundCount, 2);
 }
 
+TEST(AlertLife, ASoundDuringAVisitJoinsInSilence) {
+    AlertLife life;
+    life.timeUp();
+    life.by(Acknowledged, "staff-1");
+    life.context.now += life.context.limits.visit;
+    life.by(Sound, "");
+    EXPECT_EQ(life.state(), AlertState::Acknowledged);
+    life.by(Arrived, "staff-1");
+    life.context.now += life.context.limits.visit;
+    life.by(Sound, "");
+    EXPECT_EQ(life.state(), AlertState::OnSite);
+    EXPECT_EQ(life.record.ward.soundCount, 3);
+}
+
+TEST(AlertLife, ASoundLongAfterAVisitThatNobodyEndedRaisesAgain) {
+    for (const auto last : {Acknowledged, Arrived}) {
+        AlertLife life;
+        life.timeUp();
+        life.timeUp();
+        life.by(last, "staff-2");
+        life.context.now += life.context.limits.visit + seconds{1};
+        life.by(Sound, "");
+        EXPECT_EQ(life.state(), AlertState::Raised);
+        EXPECT_EQ(life.record.ward.raisedAt, life.context.now);
+        EXPECT_EQ(life.pageOf("staff-2").state, PageState::Cancelled);
+        life.timeUp();
+        EXPECT_EQ(life.pageOf("staff-1").state, PageState::Ringing); // the chain begins anew
+        EXPECT_EQ(life.pageOf("staff-1").step, 1);
+    }
+}
+
+TEST(AlertLife, ASoundLongAfterAVisitPagesAtOnceWhenNoOperatorIsOnDuty) {
+    AlertLife life(false);
+    life.by(Acknowledged, "staff-1");
+    life.context.now += life.context.limits.visit + seconds{1};
+    life.by(Sound, "");
+    EXPECT_EQ(life.state(), AlertState::Paging);
+    EXPECT_EQ(life.pageOf("staff-1").state, PageState::Ringing);
+}
+
 TEST(AlertLife, SoundsJoinAndTheNewestEightAreKept) {
     AlertLife life;
     for (int i = 0; i < 11; ++i) life.by(Sound, "");
