@@ -6,7 +6,7 @@ import "."
 OverlayPane {
     objectName: "keyMap"
     heading: qsTr("Keys")
-    panelWidth: Math.round(1080 * Theme.u)
+    panelWidth: Math.round(1280 * Theme.u)
     GridLayout {
         Layout.fillWidth: true
         columns: 2
@@ -23,7 +23,7 @@ OverlayPane {
                     Layout.preferredHeight: Math.round(36 * Theme.u)
                     KeyCap { anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: modelData.cap }
                 }
-                Label { Layout.fillWidth: true; text: modelData.text }
+                Label { Layout.fillWidth: true; text: modelData.text; wrapMode: Text.Wrap }
             }
         }
     }
