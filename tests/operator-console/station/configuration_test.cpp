@@ -33,7 +33,7 @@ TEST(WardFile, TheExampleIsRight) {
     EXPECT_EQ(ward->rooms.size(), 3U);
     EXPECT_EQ(ward->residents[0].privacy.size(), 1U);
     EXPECT_FALSE(ward->residents[2].consent);
-    EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"staff-2", "staff-1"}));
+    EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"watch-2", "watch-1"}));
     EXPECT_TRUE(loadTimeZone(ward->timeZone));
 }
 
