@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/commands.hpp"
 #include "edge-daemon/app/hardening.hpp"
+#include "edge-daemon/app/room_link.hpp"
+#include "protocol/link/credentials.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -58,6 +60,10 @@ int main(int argc, char** argv) {
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
     if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config.device, source); });
     return withConfig(file, [&](const EdgeConfig& config) {
+        if (const auto fit = natlyt::link::checkCredentials(roomLink(config, {})); !fit) {
+            spdlog::error("{}", fit.error().sentence());
+            return 1;
+        }
         spdlog::info("{} is in order: room {}, broker {}:{}.", file.string(), config.room, config.brokerHost,
                      config.brokerPort);
         return 0;

@@ -8,6 +8,7 @@
 #include "operator-console/station/ward_file.hpp"
 #include "operator-console/store/registry.hpp"
 #include "operator-console/store/schema.hpp"
+#include "protocol/link/credentials.hpp"
 #include "protocol/link/mqtt_link.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
@@ -155,6 +156,7 @@ int checkStation(const StationConfig& config) {
     if (!ward) return failed(ward.error());
     if (const auto zone = loadTimeZone(ward->timeZone); !zone) return failed(zone.error());
     if (const auto key = readSigningKey(config.signingKey); !key) return failed(key.error());
+    if (const auto fit = link::checkCredentials(linkConfig(config.broker, {})); !fit) return failed(fit.error());
     if (std::filesystem::exists(config.database))
         if (const auto db = openStore(config.database, Database::Mode::ReadOnly); !db) return failed(db.error());
     fmt::print("the configuration is right: {} rooms, {} residents, {} persons\n", ward->rooms.size(),

@@ -2,6 +2,8 @@
 // MqttLink where the broker, or the link itself, refuses: each says what happened and what to do.
 #include "tests/protocol/link_probe.hpp"
 
+#include "protocol/link/credentials.hpp"
+
 #include <gmock/gmock.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -59,6 +61,17 @@ TEST(MqttRefusal, NamesAMissingCertificate) {
     config.certificate.reset();
     config.key.reset();
     EXPECT_THAT(refusalOf(config), HasSubstr("wants a certificate"));
+}
+
+TEST(MqttRefusal, CredentialsAreCheckedWithoutABroker) {
+    TestBroker broker;
+    link::MqttConfig config = withCertificate(broker);
+    EXPECT_TRUE(link::checkCredentials(withPassword(broker)));
+    EXPECT_TRUE(link::checkCredentials(config));
+    config.clientId = "room-9";
+    EXPECT_THAT(link::checkCredentials(config).error().what, HasSubstr("of room-1, not of room-9"));
+    config.key = broker.file("foreign.key");
+    EXPECT_THAT(link::checkCredentials(config).error().what, HasSubstr("not the certificate's"));
 }
 
 TEST(MqttRefusal, TriesAgainAndRecoversWhenTheBrokerLetsItIn) {
