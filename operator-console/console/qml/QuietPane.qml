@@ -19,7 +19,7 @@ Item {
             border.color: desk.quiet ? Theme.green : desk.chainWhole ? Theme.faint : Theme.red
             Label {
                 anchors.centerIn: parent
-                text: desk.chainWhole ? "✓" : "!"
+                text: desk.quiet ? "✓" : desk.chainWhole ? "–" : "!"
                 font.pixelSize: Math.round(58 * Theme.u)
                 color: parent.border.color
             }
