@@ -43,6 +43,8 @@ private:
         t_.record.claimedConsole.clear();
     }
 
+    // A sound that joined while the decision was on its way has not been heard by anybody.
+    bool hasUnheardSound() const { return input_.soundsSeen.value_or(t_.record.ward.soundCount) < t_.record.ward.soundCount; }
     void waitForDecision(std::string note);
     void pageByRule(std::string note);
     ReplyCode claim();
@@ -93,6 +95,7 @@ ReplyCode Step::claim() {
 
 ReplyCode Step::dismiss() {
     if (!input_.dismissReason || input_.by.empty()) return ReplyCode::BadRequest;
+    if (hasUnheardSound()) return ReplyCode::WrongState;
     alert().dismissReason = input_.dismissReason;
     alert().note = input_.note;
     alert().nextEscalationAt.reset();
@@ -102,6 +105,7 @@ ReplyCode Step::dismiss() {
 
 ReplyCode Step::watch() {
     if (input_.watchMinutes < 1) return ReplyCode::BadRequest;
+    if (hasUnheardSound()) return ReplyCode::WrongState;
     dropClaim();
     alert().note = input_.note;
     alert().nextEscalationAt.reset();

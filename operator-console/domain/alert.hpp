@@ -52,6 +52,7 @@ struct AlertInput {
     std::optional<DismissReason> dismissReason; // Dismiss
     std::optional<Outcome> outcome;             // Done
     int watchMinutes = 0;                       // Watch
+    std::optional<std::int64_t> soundsSeen;     // Dismiss, Watch: what was judged; nothing: all there is
     bool urgent = false;                        // Page: everybody at once
 };
 

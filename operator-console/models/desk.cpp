@@ -47,6 +47,7 @@ void Desk::take(const Uuid& id) {
         return;
     inHand_ = id;
     seenMine_ = alert->state == AlertState::Claimed && alert->claimedBy == session_.user().toStdString();
+    soundsSeen_ = alert->soundCount;
     ringer_.silence();
     queue_.select(id);
     stage_.open(*alert, *session_.keys(), now_);
@@ -174,12 +175,15 @@ void Desk::dismiss(DismissReason reason) {
     setOverlay(Overlay::None);
     auto request = requestTo(OperatorRequestKind::Dismiss);
     request.dismissReason = reason;
+    request.soundsSeen = soundsSeen_;
     decide(std::move(request));
 }
 
 void Desk::watch() {
     auto request = requestTo(OperatorRequestKind::Watch);
     request.watchMinutes = kWatchMinutes;
+    if (const auto* alert = inHand())
+        request.soundsSeen = alert->soundCount;
     decide(std::move(request));
 }
 
@@ -265,6 +269,8 @@ void Desk::setOverlay(Overlay overlay) {
     if (overlay == overlay_)
         return;
     overlay_ = overlay;
+    if (const auto* alert = inHand(); alert && overlay == Overlay::Reasons)
+        soundsSeen_ = alert->soundCount; // the decision is made here; what joins later was not part of it
     emit overlayChanged();
 }
 

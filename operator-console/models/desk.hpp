@@ -146,6 +146,7 @@ private:
     LoadMeter load_;
     Ringer ringer_;
     std::optional<Uuid> inHand_;
+    std::int64_t soundsSeen_ = 0;
     bool seenMine_ = false; // the ward has shown the alert in hand as ours
     std::optional<OperatorRequest> claiming_;
     std::optional<OperatorRequest> deciding_;

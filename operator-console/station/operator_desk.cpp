@@ -84,6 +84,7 @@ ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& 
     input.note = request.note;
     input.dismissReason = request.dismissReason;
     input.watchMinutes = request.watchMinutes.value_or(0);
+    input.soundsSeen = request.soundsSeen;
     input.urgent = request.urgent;
     return alerts_.byOperator(*request.alert, input, now);
 }

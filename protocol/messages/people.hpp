@@ -17,6 +17,7 @@ struct OperatorRequest {
     std::optional<std::string> room;      // openRoom, closeRoom
     std::optional<DismissReason> dismissReason;
     std::optional<int> watchMinutes;
+    std::optional<std::int64_t> soundsSeen; // dismiss, watch: the alert's soundCount that was judged; more refuse it
     bool urgent{};
     std::string note;
 
@@ -30,6 +31,7 @@ struct OperatorRequest {
         v("room", m.room, fields::Id{});
         v("dismissReason", m.dismissReason);
         v("watchMinutes", m.watchMinutes, fields::Range{1, 120});
+        v("soundsSeen", m.soundsSeen, fields::kCounter);
         v("urgent", m.urgent);
         v("note", m.note, fields::Text{500});
     }

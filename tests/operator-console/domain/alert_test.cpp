@@ -198,6 +198,24 @@ TEST(AlertLife, ASoundWhileWatchedRaisesAgain) {
     EXPECT_EQ(life.record.ward.soundCount, 2);
 }
 
+TEST(AlertLife, ASoundThatArrivesWhileTheDecisionIsOnItsWayKeepsTheAlertOpen) {
+    for (const auto kind : {Dismiss, Watch}) {
+        AlertLife life;
+        life.by(Claim, "operator-1");
+        AlertInput decision;
+        decision.kind = kind;
+        decision.by = "operator-1";
+        decision.dismissReason = DismissReason::Television;
+        decision.watchMinutes = 5;
+        decision.soundsSeen = 1;
+        life.by(Sound, "");
+        EXPECT_EQ(life.give(decision), ReplyCode::WrongState);
+        EXPECT_EQ(life.state(), AlertState::Claimed);
+        decision.soundsSeen = 2;
+        EXPECT_EQ(life.give(decision), ReplyCode::Ok);
+    }
+}
+
 TEST(AlertLife, ASoundDuringAVisitJoinsInSilence) {
     AlertLife life;
     life.timeUp();

@@ -180,6 +180,18 @@ TEST_F(OnDuty, DismissesWithTheFirstReasonOnASecondOne) {
     EXPECT_EQ(desk.inHand(), nullptr);
 }
 
+TEST_F(OnDuty, DismissesWhatWasThereWhenTheOperatorDecidedAndNoMore) {
+    rig.show(desk, shout);
+    auto mine = rig.claim(desk, shout);
+    press(Action::NotRelevant);
+    const auto decidedUpon = mine.soundCount;
+    ++mine.soundCount; // a sound joins before the reason is given
+    ++mine.revision;
+    rig.show(desk, mine);
+    press(Action::Reason3);
+    EXPECT_EQ(rig.link->last(OperatorRequestKind::Dismiss)->soundsSeen, decidedUpon);
+}
+
 TEST_F(OnDuty, WatchesForFiveMinutes) {
     rig.show(desk, shout);
     rig.claim(desk, shout);

@@ -72,6 +72,17 @@ TEST_F(AlertFlow, ASecondSoundInARoomJoinsTheOpenAlert) {
     EXPECT_EQ(count("SELECT count(*) FROM alert"), 1);
 }
 
+TEST_F(AlertFlow, IsNotDismissedWithASoundThatTheOperatorHadNotSeen) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    auto dismissal = request(Dismiss, id);
+    dismissal.soundsSeen = 1;
+    hear(sound("birk-1", SoundClass::Impact)); // while the dismissal is on its way
+    EXPECT_EQ(ask("operator-1", dismissal), ReplyCode::WrongState);
+    EXPECT_EQ(alert(id).state, AlertState::Claimed);
+}
+
 TEST_F(AlertFlow, ARepeatedAlertIsReceiptedAgainAndCountedOnce) {
     const auto alertMessage = sound("birk-1");
     hear(alertMessage);
