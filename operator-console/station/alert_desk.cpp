@@ -21,6 +21,21 @@ std::optional<MonotonicTime> dueAt(const AlertRecord& record, Now now) {
     return now.monotonic + std::max(milliseconds{0}, *deadline - now.wall);
 }
 
+// Of a deadline of the record's state. The wall clock may have been set back while the station was down.
+milliseconds longestWait(const AlertRecord& record, const AlertLimits& limits) {
+    switch (record.ward.state) {
+    case AlertState::Raised: return limits.claim;
+    case AlertState::Claimed: return limits.decide;
+    case AlertState::Watching: return record.ward.watchUntil.value_or(record.ward.stateSince) - record.ward.stateSince;
+    case AlertState::Paging: return std::max(limits.acknowledge, limits.repeat);
+    case AlertState::Acknowledged:
+    case AlertState::OnSite:
+    case AlertState::Dismissed:
+    case AlertState::Resolved: break;
+    }
+    return milliseconds{0};
+}
+
 } // namespace
 
 Chain AlertDesk::chainFor(const std::string& room) const {
@@ -52,6 +67,8 @@ Result<void> AlertDesk::load(Now now) {
         auto& held = open_[id];
         held.record = std::move(record);
         held.dueAt = dueAt(held.record, now);
+        if (held.dueAt)
+            held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
         publish(held);
         page(held.record, pagesStillShown(held.record));
     }

@@ -56,6 +56,27 @@ TEST_F(Restart, ADeadlineThatPassedMeanwhileActsAtOnce) {
     EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
 }
 
+TEST_F(Restart, NoDeadlineIsPutOffByAClockThatWentBackMeanwhile) {
+    const auto id = hear(sound("birk-1"));
+    kill();
+    now.wall -= std::chrono::hours{5};
+    start();
+    after(seconds{45});
+    EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(Restart, NoWatchLastsLongerByAClockThatWentBackMeanwhile) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    ask("operator-1", Watch, id); // for ten minutes
+    kill();
+    now.wall -= std::chrono::hours{5};
+    start();
+    after(std::chrono::minutes{10});
+    EXPECT_EQ(alert(id).state, AlertState::Paging); // the operator has long been gone
+}
+
 TEST_F(Restart, WhoWasOnDutyStaysOnDutyIfHeardInTime) {
     ask("operator-1", GoOnDuty);
     const auto id = hear(sound("birk-1"));
