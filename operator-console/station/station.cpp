@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <utility>
+
 namespace natlyt::ward {
 namespace {
 
@@ -14,6 +16,7 @@ constexpr seconds kBeatEvery{5};
 constexpr seconds kJudgeEvery{1};
 constexpr seconds kSweepEvery{60}; // looks for snippets that somebody sent retained
 constexpr seconds kSweepLasts{2};
+constexpr seconds kDropsShown{60};
 
 std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     switch (kind) {
@@ -135,8 +138,13 @@ void Station::snippet(const std::string& room, const link::Message& message, Now
 }
 
 void Station::onStatus(const link::LinkStatus& status, Now now) {
+    const bool wasConnected = std::exchange(connected_, status.state == link::LinkState::Connected);
     switch (status.state) {
     case link::LinkState::Connected:
+        if (wasConnected) { // still: it tells of something refused or dropped, and so does the next heartbeat
+            if (!status.why.what.empty()) spdlog::error("the broker refuses: {}", status.why.sentence());
+            break;
+        }
         spdlog::info("connected to the broker");
         beat(now); // the one that was kept says that the broker is lost
         break;
@@ -184,8 +192,22 @@ std::string Station::unitsWithoutStaff() const {
     return names;
 }
 
-std::vector<ChainLink> Station::links() const {
-    std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}};
+// Connected, and yet not whole: a topic is refused, or more came than could be taken in.
+ChainLink Station::broker(Now now) {
+    const auto status = services_.link.status();
+    if (status.droppedMessages != dropped_) {
+        dropped_ = status.droppedMessages;
+        droppedAt_ = now.monotonic;
+    }
+    if (status.state == link::LinkState::Connected && !status.why.what.empty())
+        return {"broker", false, cut(status.why.sentence(), 200)};
+    if (droppedAt_ && now.monotonic - *droppedAt_ < kDropsShown)
+        return {"broker", false, fmt::format("{} messages came too fast and were dropped", dropped_)};
+    return {"broker", true, ""};
+}
+
+std::vector<ChainLink> Station::links(Now now) {
+    std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}, broker(now)};
     for (const auto* gateway : services_.gateways) {
         const auto health = gateway->health();
         links.push_back({fmt::format("gateway-{}", gateway->name()), health.up, cut(health.detail, 200)});
@@ -204,7 +226,7 @@ void Station::beat(Now now) {
     heartbeat.sequence = ++sequence_;
     heartbeat.at = now.wall;
     heartbeat.softwareVersion = NATLYT_VERSION;
-    heartbeat.links = links();
+    heartbeat.links = links(now);
     heartbeat.openAlerts = static_cast<std::int64_t>(alerts_.openCount());
     heartbeat.operatorsOnDuty = static_cast<std::int64_t>(duty_.count());
     heartbeat.malformedMessages = services_.counters.malformedMessages;

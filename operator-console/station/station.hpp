@@ -31,7 +31,8 @@ private:
     template <class M, class Use> void decoded(const link::Message& message, Use use);
     void sweepSnippets(Now now);
     void beat(Now now);
-    std::vector<ChainLink> links() const;
+    std::vector<ChainLink> links(Now now);
+    ChainLink broker(Now now);
     std::string unitsWithoutStaff() const;
 
     Services& services_;
@@ -47,6 +48,9 @@ private:
     MonotonicTime judgedAt_{};
     MonotonicTime sweptAt_{};
     bool sweeping_ = false;
+    bool connected_ = false;
+    std::uint64_t dropped_ = 0; // messages, as far as the heartbeat has told
+    std::optional<MonotonicTime> droppedAt_;
 };
 
 } // namespace natlyt::ward

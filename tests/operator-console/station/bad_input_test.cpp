@@ -28,6 +28,34 @@ TEST_F(BadInput, MalformedMessagesAreCountedAndChangeNothing) {
     EXPECT_TRUE(process->link.published.empty());
 }
 
+TEST_F(BadInput, TheHeartbeatTellsOfATopicThatTheBrokerRefusesTheStation) {
+    process->link.refused = {"natlyt/1/room/+/alert", "the broker forbids subscribing", ""};
+    after(seconds{5});
+    EXPECT_EQ(stationBeat().links[1],
+              (ChainLink{"broker", false, "natlyt/1/room/+/alert: the broker forbids subscribing"}));
+    process->link.refused = {};
+    after(seconds{5});
+    EXPECT_EQ(stationBeat().links[1], (ChainLink{"broker", true, ""}));
+}
+
+TEST_F(BadInput, TheHeartbeatTellsForAMinuteOfMessagesThatWereDropped) {
+    process->link.dropped = 3;
+    after(seconds{5});
+    EXPECT_FALSE(stationBeat().links[1].up);
+    after(seconds{55});
+    EXPECT_FALSE(stationBeat().links[1].up);
+    after(seconds{5});
+    EXPECT_TRUE(stationBeat().links[1].up);
+}
+
+TEST_F(BadInput, ARefusedTopicIsNoNewConnection) {
+    const link::LinkStatus refused{link::LinkState::Connected, {"natlyt/1/ward/station", "is forbidden", ""}};
+    process->station.onStatus({link::LinkState::Connected, {}}, now);
+    const auto before = stationBeat().sequence;
+    process->station.onStatus(refused, now);
+    EXPECT_EQ(stationBeat().sequence, before); // else a refused heartbeat would call forth the next one, without end
+}
+
 TEST_F(BadInput, ARoomMayNotSpeakForAnother) {
     give(topics::roomAlert("birk-2"), encode(sound("birk-1")));
     EXPECT_EQ(receipts("birk-2"), 0U);

@@ -32,7 +32,8 @@ public:
     void subscribe(std::string_view filter, Qos) override { filters.insert(std::string(filter)); }
     void unsubscribe(std::string_view filter) override { filters.erase(std::string(filter)); }
     LinkStatus status() const override {
-        return {connected ? LinkState::Connected : LinkState::Lost, {"broker", "is not there", ""}, 0};
+        if (!connected) return {LinkState::Lost, {"broker", "is not there", ""}};
+        return {LinkState::Connected, refused, 0, 0, dropped};
     }
     void drain(const std::function<void(const Message&)>&, const std::function<void(const LinkStatus&)>&) override {}
     int wakeFd() const override { return -1; }
@@ -42,6 +43,8 @@ public:
     }
 
     bool connected = true;
+    Error refused;             // the topic that the broker refused last
+    std::uint64_t dropped = 0; // messages
     std::vector<Message> published;          // not live state
     std::vector<Message> said;               // each change of live state, in order
     std::map<std::string, std::string> live; // what a newcomer would see
