@@ -57,7 +57,10 @@ void EdgeRoom::carryOut(Now now) {
 void EdgeRoom::carryOut(const RoomAction& action, Now now) {
     std::visit(Overloaded{
                    [&](const OpenMicrophone&) { microphone_.open(now); },
-                   [&](const CloseMicrophone&) { microphone_.close(); },
+                   [&](const CloseMicrophone&) {
+                       microphone_.close();
+                       snippets_.forget();
+                   },
                    [&](const PublishState&) {
                        uplink_.publish(machine_.state());
                        log_(said(machine_.state()));

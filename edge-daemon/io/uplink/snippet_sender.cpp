@@ -23,23 +23,23 @@ void SnippetSender::consoles(const std::vector<ConsoleKey>& keys) {
     for (auto& stream : streams_) stream.sealer.reset();
 }
 
-SnippetSender::Stream* SnippetSender::streamFor(const SnippetChunk& chunk) {
+SnippetSender::Stream& SnippetSender::begin(const Uuid& alert) {
+    while (streams_.size() >= kStreamsMost) streams_.pop_front();
+    return streams_.emplace_back(alert, std::make_unique<OpusChunker>(), nullptr);
+}
+
+SnippetSender::Stream& SnippetSender::streamFor(const SnippetChunk& chunk) {
     if (chunk.sequence == 0) {
         std::erase_if(streams_, [&](const Stream& s) { return s.alert == chunk.alert; });
-        if (streams_.size() == kStreamsMost) streams_.pop_front();
-        streams_.push_back({chunk.alert, std::make_unique<OpusChunker>(), nullptr});
+        return begin(chunk.alert);
     }
     const auto at = std::ranges::find(streams_, chunk.alert, &Stream::alert);
-    if (at == streams_.end()) { // its beginning was not sent
-        streams_.push_back({chunk.alert, std::make_unique<OpusChunker>(), nullptr});
-        return &streams_.back();
-    }
-    return &*at;
+    return at == streams_.end() ? begin(chunk.alert) : *at; // at its end: its beginning was not sent
 }
 
 Result<bool> SnippetSender::send(const SnippetChunk& chunk, std::span<const std::int16_t> sound, UtcTime now) {
     if (consoles_.empty() || sound.empty()) return false;
-    Stream& stream = *streamFor(chunk);
+    Stream& stream = streamFor(chunk);
     if (!stream.sealer) stream.sealer = std::make_unique<sealing::SnippetSealer>(room_, consoles_);
     auto packets = stream.opus->encode(sound);
     if (!packets) return std::unexpected(packets.error());

@@ -21,6 +21,9 @@ public:
     SnippetSender(std::string room, link::Link& link) : room_(std::move(room)), link_(link) {}
 
     void consoles(const std::vector<ConsoleKey>& keys);
+    // The microphone was closed: what the encoders remember of the sound is zeroised.
+    void forget() { streams_.clear(); }
+    std::size_t streams() const { return streams_.size(); } // snippets on their way
     // A chunk with sequence 0 begins a snippet anew. Ok(false): nobody is on duty to hear it.
     Result<bool> send(const SnippetChunk& chunk, std::span<const std::int16_t> sound, UtcTime now);
 
@@ -30,7 +33,8 @@ private:
         std::unique_ptr<OpusChunker> opus;
         std::unique_ptr<sealing::SnippetSealer> sealer;
     };
-    Stream* streamFor(const SnippetChunk& chunk);
+    Stream& begin(const Uuid& alert);
+    Stream& streamFor(const SnippetChunk& chunk);
 
     std::string room_;
     link::Link& link_;

@@ -72,6 +72,21 @@ TEST_F(SnippetSenderTest, SealsToWhoeverIsOnDutyAtEachSecond) {
     EXPECT_FALSE(open(1, first));
 }
 
+TEST_F(SnippetSenderTest, RemembersNothingOfTheSoundOnceTheMicrophoneIsClosed) {
+    sender.consoles({keyOf("seat-1", first)});
+    send(0);
+    EXPECT_EQ(sender.streams(), 1U);
+    sender.forget();
+    EXPECT_EQ(sender.streams(), 0U);
+}
+
+TEST_F(SnippetSenderTest, HoldsAHandfulOfUnfinishedSnippetsAndNoMore) {
+    sender.consoles({keyOf("seat-1", first)});
+    for (std::uint8_t i = 0; i < 20; ++i) // of whose beginning nobody was there to hear
+        ASSERT_TRUE(sender.send({Uuid::version7(kNow, {i}), 1, 0, false}, second, kNow));
+    EXPECT_EQ(sender.streams(), kSnippetsKept + 1);
+}
+
 TEST_F(SnippetSenderTest, ReportsWhatCouldNotGoOut) {
     sender.consoles({keyOf("seat-1", first)});
     link.become(link::LinkState::Lost);
