@@ -2,6 +2,7 @@
 #include "edge-daemon/io/capture/resampler.hpp"
 
 #include "edge-daemon/core/room/sound_ring.hpp"
+#include "protocol/sealing/wipe.hpp"
 
 #include <samplerate.h>
 
@@ -9,7 +10,10 @@
 
 namespace natlyt::edge {
 
-void Resampler::Delete::operator()(void* state) const { src_delete(static_cast<SRC_STATE*>(state)); }
+void Resampler::Delete::operator()(void* state) const {
+    src_reset(static_cast<SRC_STATE*>(state)); // zeroes what it remembers of the sound
+    src_delete(static_cast<SRC_STATE*>(state));
+}
 
 Result<Resampler> Resampler::from(double inputRateHz) {
     Resampler resampler;
@@ -43,6 +47,7 @@ Result<void> Resampler::process(std::span<const float> in, std::vector<float>& o
         data.data_in += data.input_frames_used;
         data.input_frames -= data.input_frames_used;
     } while (data.input_frames > 0 || data.output_frames_gen == data.output_frames);
+    sealing::wipe(std::span(piece_));
     return {};
 }
 
