@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("natlyt-edge"));
     spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l: %v");
     spdlog::flush_on(spdlog::level::info);
-    hardenProcess();
+    if (!hardenProcess() && *runs)
+        spdlog::warn("Not all memory is locked, so sound could be swapped out: set LimitMEMLOCK=infinity.");
 
     if (*analyses) return analyse(recordings, format == "json", weights);
     if (*measures) return benchmark(soundSeconds, weights);
