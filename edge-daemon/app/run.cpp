@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "edge-daemon/app/come_back.hpp"
 #include "edge-daemon/app/commands.hpp"
 #include "edge-daemon/app/edge_room.hpp"
 #include "edge-daemon/app/frame_watchdog.hpp"
@@ -45,9 +46,12 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     sd_notify(0, "READY=1");
 
     FrameWatchdog watchdog;
+    ComeBack comeBack;
     while (!stop.wait(link.wakeFd(), kTurn)) {
         now = systemNow();
         room.turn(now);
+        if (comeBack.isDue(link.status().state, now.monotonic))
+            if (auto started = link.start(); !started) spdlog::error("{}", started.error().sentence());
         feed(watchdog, room.machine(), now);
     }
     sd_notify(0, "STOPPING=1");
