@@ -4,8 +4,10 @@
 A microphone plays the quiet of a room at the pace of real time, and sounds into it when told."""
 import array
 import fcntl
+import math
 import os
 import random
+import subprocess
 import sys
 import threading
 import time
@@ -82,8 +84,32 @@ class Microphone:
         self.thread.join(2)
 
 
+class Headset:
+    """What comes out of the sound server's only output, in memory; `loudest_dbfs` of any 100 ms so far."""
+
+    def __init__(self, env):
+        self.loudest_dbfs = -120.0
+        self.recorder = subprocess.Popen(["parec", "--device=headset.monitor", "--format=s16le", f"--rate={synth.RATE}", "--channels=1",
+                                          "--latency-msec=50"], env={**os.environ, **env}, stdout=subprocess.PIPE)
+        self.thread = threading.Thread(target=self._listen, daemon=True)
+        self.thread.start()
+
+    def _listen(self):
+        while block := self.recorder.stdout.read(synth.RATE // 10 * 2):
+            samples = memoryview(block[:len(block) // 2 * 2]).cast("h")
+            power = sum(s * s for s in samples) / max(1, len(samples)) / 32768 ** 2
+            self.loudest_dbfs = max(self.loudest_dbfs, 10 * math.log10(max(power, 1e-12)))
+
+    def stop(self):
+        self.recorder.terminate()
+        self.recorder.wait(5)
+        self.thread.join(2)
+        self.recorder.stdout.close()
+
+
 class SoundServer:
-    """PulseAudio of our own with the named microphones; `env` makes PortAudio see them as devices of these names."""
+    """PulseAudio of our own with the named microphones and one output, a headset that nobody wears; `env` makes
+    PortAudio see the microphones as devices of these names, and Qt the output."""
 
     def __init__(self, folder, names):
         self.folder, self.names = Path(folder), names
@@ -103,7 +129,8 @@ class SoundServer:
         return self.folder / f"{name}.pipe"
 
     def _write_configuration(self, socket):
-        lines = [f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}"]
+        lines = [f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}",
+                 "load-module module-null-sink sink_name=headset sink_properties=device.description=Headset"]
         alsa = []
         for name in self.names:
             lines.append(f"load-module module-pipe-source source_name={name} file={self._pipe(name)} format=s16le "
