@@ -96,6 +96,7 @@ Rectangle {
         width: view.width - x - Theme.pad
         horizontalAlignment: beside ? Text.AlignLeft : Text.AlignHCenter
         visible: desk.card.inHand && text.length > 0 && desk.stage.hearing !== Ui.Hearing.Stalled
+                 && (!beside || implicitWidth <= width) // beside the sound while there is room for it
         text: desk.stage.sentence
         color: Theme.dim
         wrapMode: Text.WordWrap
