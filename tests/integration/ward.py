@@ -207,9 +207,10 @@ class Ward:
         """The real console's window, offscreen, as a Talker: deeds as in tests/gui/tour/script.hpp. It is heard in the
         sound server's headset once there is a sound server."""
         config = self.credentials / "consoles" / "seat-1" / "console.toml"
+        heard = {"PULSE_SERVER": self.sound.env["PULSE_SERVER"]} if self.sound else {}
         return self.start("console", [program("natlyt-console-tour"), "--config", config, "--script", "-", *arguments],
                            {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8",
-                            "XDG_RUNTIME_DIR": str(self.folder), **(self.sound.env if self.sound else {})}, kind=Talker)
+                            "XDG_RUNTIME_DIR": str(self.folder), **heard}, kind=Talker)
 
     def start_handset(self, user, *arguments):
         """The real page in Chromium, as a Talker: commands as in handset.mjs."""
