@@ -135,6 +135,8 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config) {
         raw->server.listen_after_bind();
         raw->serving = false;
     });
+    // stop() does nothing before the loop has begun, and would be waited for without end.
+    while (raw->serving && !raw->server.is_running()) std::this_thread::yield();
     return PagerServer(std::move(impl));
 }
 
