@@ -69,8 +69,8 @@ void EdgeRoom::carryOut(const RoomAction& action, Now now) {
                        const auto& alert = raise.alert;
                        log_(fmt::format("Alert {}: {} by {} at {} dBFS.", alert.id.text(), nameOf(alert.soundClass),
                                         nameOf(alert.rule), alert.levelDbfs));
-                       if (outbox_.add(alert, now.monotonic) == OutboxAdded::Merged)
-                           log_("Too many alerts wait for the station; this one was merged into the newest.");
+                       if (outbox_.add(alert, now.monotonic) == OutboxAdded::HeldBack)
+                           log_("Too many alerts wait for the station: until it answers, the loudest that comes stands for all.");
                        uplink_.sendDue(outbox_, now); // before its sound
                    },
                    [&](const SendChunk& send) { sendChunk(send.chunk, now); },

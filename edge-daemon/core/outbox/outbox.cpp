@@ -2,6 +2,7 @@
 #include "edge-daemon/core/outbox/outbox.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -10,17 +11,33 @@ Outbox::Entry* Outbox::find(const Uuid& alert) {
     return at == waiting_.end() ? nullptr : &*at;
 }
 
+bool Outbox::isKnown(const Uuid& alert) {
+    return find(alert) || (heldBack_ && heldBack_->id == alert) ||
+           std::ranges::find(remembered_, alert) != remembered_.end();
+}
+
+void Outbox::remember(const Uuid& alert) {
+    remembered_.push_back(alert);
+    if (remembered_.size() > kIdsRemembered) remembered_.pop_front();
+}
+
 OutboxAdded Outbox::add(RoomAlert alert, MonotonicTime now) {
-    if (find(alert.id) || std::ranges::find(receipted_, alert.id) != receipted_.end()) return OutboxAdded::Duplicate;
+    if (isKnown(alert.id)) return OutboxAdded::Duplicate;
     if (waiting_.size() < capacity_) {
         waiting_.push_back({std::move(alert), now});
         return OutboxAdded::Waiting;
     }
     ++overflows_;
-    Entry& newest = waiting_.back();
-    newest.alert.levelDbfs = std::max(newest.alert.levelDbfs, alert.levelDbfs);
-    newest.dueAt = now;
-    return OutboxAdded::Merged;
+    holdBack(std::move(alert));
+    return OutboxAdded::HeldBack;
+}
+
+// Whole alerts take each other's place, so that class, level and the sound kept under the id belong together.
+void Outbox::holdBack(RoomAlert alert) {
+    const auto weight = [](const RoomAlert& a) { return std::pair(a.rule != AlertRule::SelfTest, a.levelDbfs); };
+    if (heldBack_ && weight(alert) > weight(*heldBack_)) std::swap(alert, *heldBack_);
+    if (heldBack_) remember(alert.id);
+    else heldBack_ = std::move(alert);
 }
 
 std::vector<const RoomAlert*> Outbox::due(MonotonicTime now) const {
@@ -40,8 +57,8 @@ void Outbox::sent(const Uuid& alert, MonotonicTime now) {
 bool Outbox::receipt(const Uuid& alert) {
     const auto gone = std::erase_if(waiting_, [&](const Entry& e) { return e.alert.id == alert; });
     if (gone == 0) return false;
-    receipted_.push_back(alert);
-    if (receipted_.size() > kReceiptsRemembered) receipted_.pop_front();
+    remember(alert);
+    if (heldBack_) waiting_.push_back({*std::exchange(heldBack_, std::nullopt), MonotonicTime::min()});
     return true;
 }
 

@@ -131,6 +131,22 @@ TEST_F(UplinkTest, SendsAnAlertUntilItsReceipt) {
     EXPECT_TRUE(outbox.empty());
 }
 
+TEST_F(UplinkTest, SendsWhatAFullOutboxHeldBackOnceAReceiptMakesRoom) {
+    const auto numbered = [this](std::size_t number) {
+        auto made = alert();
+        made.id = Uuid::version7(now.wall, {2, static_cast<std::uint8_t>(number)});
+        return made;
+    };
+    for (std::size_t number = 0; number <= kOutboxCapacity; ++number) outbox.add(numbered(number), now.monotonic);
+    uplink.sendDue(outbox, now);
+    EXPECT_EQ(link.on(topics::roomAlert("birk-4")).size(), kOutboxCapacity);
+    arrives(topics::roomReceipt("birk-4"), encode(RoomReceipt{numbered(7).id, numbered(7).id, now.wall}));
+    uplink.sendDue(outbox, now);
+    const auto sent = link.on(topics::roomAlert("birk-4"));
+    ASSERT_EQ(sent.size(), kOutboxCapacity + 1);
+    EXPECT_EQ(decode<RoomAlert>(sent.back().payload).value(), numbered(kOutboxCapacity));
+}
+
 TEST_F(UplinkTest, KeepsAlertsWhileThereIsNoBrokerAndSendsThemOnTheNextConnect) {
     link.become(link::LinkState::Lost);
     outbox.add(alert(), now.monotonic);

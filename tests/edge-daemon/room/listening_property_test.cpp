@@ -60,7 +60,7 @@ bool mayListen(const ListeningState& state, UtcTime now) {
 }
 
 TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         ListeningState state;
         state.room = "birk-4";
         Now now = kNight;
@@ -81,7 +81,7 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
             RC_ASSERT(state.newestNumber >= newest);
             newest = state.newestNumber;
         }
-    });
+    }));
 }
 
 } // namespace
