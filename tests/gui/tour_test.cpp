@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/gui_rig.hpp"
 #include "tests/gui/tour/likeness.hpp"
-#include "tests/gui/tour/script.hpp"
+#include "tests/gui/tour/tour.hpp"
 #include "tests/operator-console/models/sounds.hpp"
 
 #include <QTemporaryDir>
@@ -55,6 +56,29 @@ TEST(ToneShare, FindsATone) {
         tone.push_back(static_cast<std::int16_t>(9000 * std::sin(2 * std::numbers::pi * 1000 * i / 16000)));
     EXPECT_GT(toneShare(tone, 1000), 0.8);
     EXPECT_LT(toneShare(tone, 700), 0.1);
+}
+
+TEST(TourScript, HasNoDeedThatOnlyLetsTimePass) {
+    const auto step = readStep("wait 3", 1);
+    ASSERT_FALSE(step);
+    EXPECT_NE(step.error().what.find("is not a deed"), std::string::npos);
+}
+
+TEST(Tour, PhotographsWhatTheKeyBeforeItOpened) {
+    const QTemporaryDir folder;
+    natlyt::console::testing::GuiRig rig;
+    rig.logInByKeys();
+    const auto before = rig.app.window()->grabWindow();
+    Tour tour(rig.app, folder.path().toStdString());
+    for (const char* deed : {"key F1", "screenshot keys.png"}) {
+        const auto done = tour.take(*readStep(deed, 1));
+        ASSERT_TRUE(done) << done.error().sentence();
+    }
+    const auto taken = QImage(folder.filePath("keys.png")).convertToFormat(before.format());
+    EXPECT_TRUE(rig.isShown("keyMap"));
+    EXPECT_NE(taken, before);
+    rig.settle();
+    EXPECT_EQ(taken, rig.app.window()->grabWindow());
 }
 
 } // namespace

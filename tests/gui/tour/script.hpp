@@ -3,7 +3,6 @@
 //   login USER PASSWORDFILE        types both and presses Return; waits until the operator is on duty
 //   key [Shift+]NAME               Space Return Escape Up Down Left Right Tab F1..F12, or a letter or digit
 //   screenshot NAME.png            into the folder of the tour
-//   wait SECONDS
 //   expect alert SECONDS           something waits for a decision
 //   expect in-hand SECONDS         the station confirmed that the alert is ours
 //   expect playable SECONDS        the first second of its sound can be heard

@@ -64,9 +64,7 @@ Result<void> Tour::take(const Step& step) {
     if (words[0] == "login") return logIn(step);
     if (words[0] == "key") return press(step);
     if (words[0] == "screenshot") return photograph(words[1]);
-    if (words[0] == "expect") return expect(step);
-    QTest::qWait(static_cast<int>(number(words[1]) * 1000));
-    return {};
+    return expect(step);
 }
 
 Result<void> Tour::logIn(const Step& step) {
@@ -86,14 +84,24 @@ Result<void> Tour::press(const Step& step) {
     if (sequence.count() != 1) return std::unexpected(failure("no such key: " + step.words[1]));
     if (const auto* alert = app_.desk().inHand()) lastInHand_ = alert->id;
     QTest::keyClick(app_.window(), sequence[0].key(), sequence[0].keyboardModifiers());
-    QTest::qWait(100);
-    return {};
+    return drawn();
+}
+
+Result<void> Tour::drawn() {
+    bool swapped = false;
+    auto* window = app_.window();
+    const auto watch = QObject::connect(window, &QQuickWindow::frameSwapped, window, [&] { swapped = true; });
+    QCoreApplication::sendPostedEvents(); // what has come so far is in the views before they are asked to draw
+    window->update();
+    const auto done = until("a frame of the window", "10", [&] { return swapped; });
+    QObject::disconnect(watch);
+    return done;
 }
 
 Result<void> Tour::photograph(const std::string& name) {
     std::filesystem::create_directories(screenshots_);
     const auto file = screenshots_ / name;
-    QTest::qWait(200);
+    if (const auto done = drawn(); !done) return done;
     if (app_.window()->grabWindow().save(QString::fromStdString(file.string()))) return {};
     return std::unexpected(failure(file.string() + " could not be written"));
 }

@@ -27,6 +27,8 @@ private:
     Result<void> expect(const Step& step);
     Result<void> logIn(const Step& step);
     Result<void> press(const Step& step);
+    // Until the window has drawn a frame after all that has come so far.
+    Result<void> drawn();
     Result<void> photograph(const std::string& name);
     Result<void> compare(const std::vector<std::string>& words);
     Result<void> until(const std::string& what, const std::string& seconds, const std::function<bool()>& seen);
