@@ -20,9 +20,18 @@ Uuid newId(UtcTime at) {
     return Uuid::version7(at, random);
 }
 
-// The link tells a refused password and a broker that it cannot verify apart in its sentence only.
-bool aboutCertificate(const Error& why) {
-    return why.what.contains("certificate");
+Session::Trouble troubleOf(link::Refusal refusal) {
+    switch (refusal) {
+    case link::Refusal::Login:
+        return Session::Trouble::WrongPassword;
+    case link::Refusal::Broker:
+        return Session::Trouble::UntrustedBroker;
+    case link::Refusal::None:
+    case link::Refusal::Certificate:
+    case link::Refusal::Other:
+        return Session::Trouble::BadSetup;
+    }
+    std::unreachable();
 }
 
 } // namespace
@@ -202,14 +211,15 @@ void Session::onStatus(const link::LinkStatus& status) {
     case LinkState::Lost:
         spdlog::warn("connection lost: {}", status.why.sentence());
         if (!wasInside_)
-            ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::NoBroker;
+            ending_ = Trouble::NoBroker;
         else
             enter(State::Reconnecting);
         for (const auto& open : pending_.takeAll())
             emit undelivered(open, Undelivered::NoConnection);
         break;
     case LinkState::Refused:
-        ending_ = aboutCertificate(status.why) ? Trouble::UntrustedBroker : Trouble::WrongPassword;
+        ending_ = troubleOf(status.refusal);
+        detail_ = status.why.sentence();
         break;
     case LinkState::TakenOver:
         ending_ = Trouble::TakenOver;

@@ -157,7 +157,7 @@ bool Connection::end(int mosquittoError) {
         return false;
     judged_ = true;
     if (auto refusal = tls_.refusal()) {
-        ending_ = {Ending::Kind::Refused, std::move(*refusal)};
+        ending_ = {Ending::Kind::Refused, std::move(refusal->why), refusal->refusal};
         return false;
     }
     ending_.why = {where_, {}, "wait; the link tries again"};
@@ -192,6 +192,7 @@ void Connection::onConnack(int code) {
     }
     judged_ = true;
     ending_.why = std::move(verdict->why);
+    ending_.refusal = verdict->refusal;
     switch (verdict->verdict) {
     case Connack::Verdict::TryLater:
         ending_.kind = Ending::Kind::Lost;
@@ -213,6 +214,8 @@ void Connection::onDisconnect(int reason) {
                    : reason == MQTT_RC_NOT_AUTHORIZED   ? Ending::Kind::Refused
                                                         : Ending::Kind::Lost;
     ending_.why = disconnectedByBroker(where_, reason);
+    if (ending_.kind == Ending::Kind::Refused)
+        ending_.refusal = Refusal::Login;
 }
 
 Result<int> Connection::publish(const std::string& topic, std::string_view payload, Qos qos, bool retain,

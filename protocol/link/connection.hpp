@@ -32,6 +32,7 @@ struct Ending {
     };
     Kind kind = Kind::Lost;
     Error why;
+    Refusal refusal = Refusal::None;
 };
 
 class Connection {

@@ -24,12 +24,22 @@ struct Message {
 
 enum class LinkState { Stopped, Connecting, Connected, Lost, Refused, TakenOver };
 
+// What was not accepted, of LinkState::Refused.
+enum class Refusal {
+    None,
+    Login,       // the broker: the user name, the password or the client id
+    Certificate, // the broker: our certificate, or that we have none
+    Broker,      // we: the broker's certificate; whoever answered may be somebody else
+    Other        // the sentence says it
+};
+
 struct LinkStatus {
     LinkState state = LinkState::Stopped;
     Error why;                    // Lost, Refused, TakenOver: what happened. Connected: the topic refused last, if any
     std::uint64_t reconnects = 0; // successful connects after the first
     std::uint64_t refusedTopics = 0;   // messages and subscriptions that the broker refused (MQTT 5 and SUBACK only)
     std::uint64_t droppedMessages = 0; // arrived, but drain() came too late: the inbox was full
+    Refusal refusal = Refusal::None;
 };
 
 class Link {

@@ -69,7 +69,7 @@ private:
     bool settle(const Outcome& outcome);
 
     // With mutex_ held.
-    void setStatus(LinkState state, Error why);
+    void setStatus(LinkState state, Error why, Refusal refusal = Refusal::None);
     void noteRefusedTopic(Error why);
     void onUp(Connection& connection);
     void flushLive();

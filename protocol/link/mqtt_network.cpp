@@ -122,7 +122,7 @@ bool MqttLink::Impl::settle(const Outcome& outcome) {
         setStatus(LinkState::TakenOver, ending.why);
         return false;
     case Ending::Kind::Refused:
-        setStatus(LinkState::Refused, ending.why);
+        setStatus(LinkState::Refused, ending.why, ending.refusal);
         wait = config_.backoffMost;
         break;
     case Ending::Kind::Lost:

@@ -140,9 +140,10 @@ void MqttLink::Impl::drain(const std::function<void(const Message&)>& onMessage,
     }
 }
 
-void MqttLink::Impl::setStatus(LinkState state, Error why) {
+void MqttLink::Impl::setStatus(LinkState state, Error why, Refusal refusal) {
     const bool news = status_.state != state || status_.why.sentence() != why.sentence();
     status_.state = state;
+    status_.refusal = refusal;
     status_.why = std::move(why);
     if (!news)
         return;

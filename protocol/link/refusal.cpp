@@ -5,6 +5,7 @@
 #include <mqtt_protocol.h>
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
+#include <utility>
 
 namespace natlyt::link {
 
@@ -15,12 +16,14 @@ using enum Connack::Verdict;
 Connack badCredentials(const std::string& where) {
     return {Refused,
             {where, "the broker refused the user name or the password",
-             "type them again, or ask the administrator"}};
+             "type them again, or ask the administrator"},
+            Refusal::Login};
 }
 Connack notAuthorised(const std::string& where) {
     return {Refused,
             {where, "the broker knows this identity but does not let it in",
-             "ask the administrator whether it was revoked, or provision it anew"}};
+             "ask the administrator whether it was revoked, or provision it anew"},
+            Refusal::Login};
 }
 Connack busy(const std::string& where) {
     return {TryLater, {where, "the broker is not ready", "wait; the link tries again"}};
@@ -29,7 +32,8 @@ Connack otherVersion(const std::string& where) {
     return {OtherVersion, {where, "the broker does not know MQTT 5", {}}};
 }
 Connack badClientId(const std::string& where) {
-    return {Refused, {where, "the broker refused the client id", "use the id that was provisioned"}};
+    return {Refused, {where, "the broker refused the client id", "use the id that was provisioned"},
+            Refusal::Login};
 }
 
 std::string reasonText(int reason) {
@@ -49,7 +53,8 @@ Connack judgeOldConnack(const std::string& where, int code) {
     default:
         return {
             Refused,
-            {where, "the broker refused with code " + std::to_string(code), "look into the broker's log"}};
+            {where, "the broker refused with code " + std::to_string(code), "look into the broker's log"},
+            Refusal::Other};
     }
 }
 
@@ -77,7 +82,8 @@ std::optional<Connack> judgeConnack(const std::string& where, MqttVersion versio
         return busy(where);
     default:
         return Connack{Refused,
-                       {where, "the broker refused: " + reasonText(code), "look into the broker's log"}};
+                       {where, "the broker refused: " + reasonText(code), "look into the broker's log"},
+                       Refusal::Other};
     }
 }
 
@@ -103,57 +109,61 @@ Error topicRefused(const std::string& topic, bool subscription, int reason) {
             "compare the broker's access list with this identity; provision it anew"};
 }
 
-Error brokerNotVerified(const std::string& where, int verifyError) {
+TlsRefusal brokerNotVerified(const std::string& where, int verifyError) {
+    const auto broker = [&](std::string what, std::string mend) {
+        return TlsRefusal{Refusal::Broker, {where, std::move(what), std::move(mend)}};
+    };
     switch (verifyError) {
     case X509_V_ERR_CERT_HAS_EXPIRED:
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        return {where, "the broker's certificate has expired or is not valid yet",
-                "check this machine's clock; if it is right, renew the broker's certificate"};
+        return broker("the broker's certificate has expired or is not valid yet",
+                      "check this machine's clock; if it is right, renew the broker's certificate");
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        return {where, "the broker's certificate is for another host",
-                "use the host name that the certificate was made for, or make one for this host"};
+        return broker("the broker's certificate is for another host",
+                      "use the host name that the certificate was made for, or make one for this host");
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_CERT_SIGNATURE_FAILURE:
-        return {where, "the broker's certificate is not from our certificate authority",
-                "copy ca.crt from where the broker was provisioned; if it is the right one, this is not our "
-                "broker"};
+        return broker("the broker's certificate is not from our certificate authority",
+                      "copy ca.crt from where the broker was provisioned; if it is the right one, this is not our "
+                      "broker");
     default:
-        return {where,
-                std::string{"the broker's certificate is refused: "} +
-                    X509_verify_cert_error_string(verifyError),
-                "renew the broker's certificate"};
+        return broker(std::string{"the broker's certificate is refused: "} + X509_verify_cert_error_string(verifyError),
+                      "renew the broker's certificate");
     }
 }
 
-Error refusedByTlsAlert(const std::string& where, int alert) {
+TlsRefusal refusedByTlsAlert(const std::string& where, int alert) {
+    const auto certificate = [&](std::string what, std::string mend) {
+        return TlsRefusal{Refusal::Certificate, {where, std::move(what), std::move(mend)}};
+    };
     switch (alert) {
     case SSL_AD_CERTIFICATE_EXPIRED:
-        return {where, "the broker refused our certificate: it has expired", "provision this identity anew"};
+        return certificate("the broker refused our certificate: it has expired", "provision this identity anew");
     case SSL_AD_CERTIFICATE_REVOKED:
-        return {where, "the broker refused our certificate: it was revoked", "provision this identity anew"};
+        return certificate("the broker refused our certificate: it was revoked", "provision this identity anew");
     case SSL_AD_UNKNOWN_CA:
-        return {where,
-                "the broker refused our certificate: it is not from the broker's certificate authority",
-                "provision this identity with the broker's authority"};
+        return certificate("the broker refused our certificate: it is not from the broker's certificate authority",
+                           "provision this identity with the broker's authority");
     case SSL_AD_CERTIFICATE_REQUIRED:
-        return {where, "the broker wants a certificate",
-                "configure certificate and key, or use the port for passwords"};
+        return certificate("the broker wants a certificate",
+                           "configure certificate and key, or use the port for passwords");
     case SSL_AD_BAD_CERTIFICATE:
     case SSL_AD_UNSUPPORTED_CERTIFICATE:
     case SSL_AD_CERTIFICATE_UNKNOWN:
     case SSL_AD_ACCESS_DENIED:
-        return {where, "the broker refused our certificate", "provision this identity anew"};
+        return certificate("the broker refused our certificate", "provision this identity anew");
     case SSL_AD_PROTOCOL_VERSION:
-        return {where, "the broker does not speak TLS 1.3",
-                "set tls_version tlsv1.3 in the broker's configuration"};
+        return {Refusal::Other,
+                {where, "the broker does not speak TLS 1.3", "set tls_version tlsv1.3 in the broker's configuration"}};
     default:
-        return {where, std::string{"the broker ended TLS: "} + SSL_alert_desc_string_long(alert),
-                "look into the broker's log"};
+        return {Refusal::Other,
+                {where, std::string{"the broker ended TLS: "} + SSL_alert_desc_string_long(alert),
+                 "look into the broker's log"}};
     }
 }
 

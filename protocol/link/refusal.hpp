@@ -2,7 +2,7 @@
 // Why a broker would not have us, in sentences that say what to do.
 #pragma once
 
-#include "protocol/support/error.hpp"
+#include "protocol/link/link.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +16,7 @@ struct Connack {
     enum class Verdict { TryLater, Refused, OtherVersion };
     Verdict verdict;
     Error why;
+    Refusal refusal = Refusal::None;
 };
 std::optional<Connack> judgeConnack(const std::string& where, MqttVersion version, int code);
 
@@ -24,9 +25,13 @@ Error disconnectedByBroker(const std::string& where, int reason);
 // Reason of a PUBACK or SUBACK (128 and above) for this topic.
 Error topicRefused(const std::string& topic, bool subscription, int reason);
 
+struct TlsRefusal {
+    Refusal refusal;
+    Error why;
+};
 // An X509_V_ERR_... of our verification.
-Error brokerNotVerified(const std::string& where, int verifyError);
+TlsRefusal brokerNotVerified(const std::string& where, int verifyError);
 // A fatal TLS alert that the broker sent.
-Error refusedByTlsAlert(const std::string& where, int alert);
+TlsRefusal refusedByTlsAlert(const std::string& where, int alert);
 
 } // namespace natlyt::link

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/link/tls_context.hpp"
 
-#include "protocol/link/refusal.hpp"
-
 #include <arpa/inet.h>
 #include <fstream>
 #include <openssl/err.h>
@@ -90,7 +88,7 @@ void TlsContext::newAttempt() {
     alert_ = -1;
 }
 
-std::optional<Error> TlsContext::refusal() const {
+std::optional<TlsRefusal> TlsContext::refusal() const {
     if (verifyError_ != X509_V_OK)
         return brokerNotVerified(where_, verifyError_);
     if (alert_ >= 0)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "protocol/link/mqtt_link.hpp"
+#include "protocol/link/refusal.hpp"
 
 #include <memory>
 #include <openssl/ssl.h>
@@ -27,7 +28,7 @@ public:
     bool hasPending() const { return ssl_ && SSL_pending(ssl_) > 0; }
     // What TLS itself refused in this attempt, if it did: our verification of the broker, or the broker's
     // alert.
-    std::optional<Error> refusal() const;
+    std::optional<TlsRefusal> refusal() const;
 
 private:
     struct Free {

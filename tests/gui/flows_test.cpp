@@ -36,8 +36,7 @@ TEST_F(TheWindow, SaysWhyTheLogInFailedAndEmptiesThePassword) {
     rig.key(Qt::Key_Tab);
     rig.type("wrong");
     rig.key(Qt::Key_Return);
-    rig.bus.link->become(link::LinkState::Refused,
-                         {"broker", "the broker refused the user name or the password", ""});
+    rig.bus.link->become(link::LinkState::Refused, {"broker", "refused", ""}, link::Refusal::Login);
     rig.desk().session()->drain();
     rig.settle();
     EXPECT_EQ(rig.text("trouble"), "The user name or the password is wrong. Try again.");

@@ -14,13 +14,15 @@ namespace {
 
 using link::LinkState;
 using link::Qos;
+using link::Refusal;
 using testing::HasSubstr;
 
-std::string refusalOf(const link::MqttConfig& config) {
+void expectRefusal(const link::MqttConfig& config, Refusal refusal, const testing::Matcher<std::string>& what) {
     LinkProbe probe{config};
     EXPECT_TRUE(probe.untilState(LinkState::Refused)) << probe.bus.status().why.sentence();
+    EXPECT_EQ(probe.bus.status().refusal, refusal);
+    EXPECT_THAT(probe.bus.status().why.what, what);
     EXPECT_FALSE(probe.bus.status().why.mend.empty());
-    return probe.bus.status().why.what;
 }
 
 TEST(MqttRefusal, NamesAWrongPassword) {
@@ -28,31 +30,31 @@ TEST(MqttRefusal, NamesAWrongPassword) {
     link::MqttConfig config = withPassword(broker);
     config.password = "wrong";
     // A broker does not tell a wrong password from a right that is missing.
-    EXPECT_THAT(refusalOf(config), testing::AnyOf(HasSubstr("password"), HasSubstr("does not let it in")));
+    expectRefusal(config, Refusal::Login, testing::AnyOf(HasSubstr("password"), HasSubstr("does not let it in")));
 }
 
 TEST(MqttRefusal, NamesABrokerOfAnotherAuthority) {
     TestBroker broker;
     link::MqttConfig config = withPassword(broker);
     config.caFile = broker.file("foreign-ca.crt");
-    EXPECT_THAT(refusalOf(config), HasSubstr("not from our certificate authority"));
+    expectRefusal(config, Refusal::Broker, HasSubstr("not from our certificate authority"));
 }
 
 TEST(MqttRefusal, NamesABrokerOfAnotherHost) {
     TestBroker broker;
     link::MqttConfig config = withPassword(broker);
     config.broker.host = "127.0.0.1";
-    EXPECT_THAT(refusalOf(config), HasSubstr("for another host"));
+    expectRefusal(config, Refusal::Broker, HasSubstr("for another host"));
 }
 
 TEST(MqttRefusal, NamesACertificateOfAnotherAuthority) {
     TestBroker broker;
-    EXPECT_THAT(refusalOf(withCertificate(broker, "foreign")), HasSubstr("refused our certificate"));
+    expectRefusal(withCertificate(broker, "foreign"), Refusal::Certificate, HasSubstr("refused our certificate"));
 }
 
 TEST(MqttRefusal, NamesARevokedCertificate) {
     TestBroker broker;
-    EXPECT_THAT(refusalOf(withCertificate(broker, "revoked")), HasSubstr("revoked"));
+    expectRefusal(withCertificate(broker, "revoked"), Refusal::Certificate, HasSubstr("revoked"));
 }
 
 TEST(MqttRefusal, NamesAMissingCertificate) {
@@ -60,7 +62,7 @@ TEST(MqttRefusal, NamesAMissingCertificate) {
     link::MqttConfig config = withCertificate(broker);
     config.certificate.reset();
     config.key.reset();
-    EXPECT_THAT(refusalOf(config), HasSubstr("wants a certificate"));
+    expectRefusal(config, Refusal::Certificate, HasSubstr("wants a certificate"));
 }
 
 TEST(MqttRefusal, CredentialsAreCheckedWithoutABroker) {
@@ -84,6 +86,7 @@ TEST(MqttRefusal, TriesAgainAndRecoversWhenTheBrokerLetsItIn) {
     broker.kill();
     broker.start();
     EXPECT_TRUE(ann.untilState(LinkState::Connected));
+    EXPECT_EQ(ann.bus.status().refusal, Refusal::None);
 }
 
 TEST(MqttRefusal, EndsWithoutReconnectWhenTheIdentityLogsInElsewhere) {

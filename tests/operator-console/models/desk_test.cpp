@@ -46,13 +46,20 @@ TEST_F(LoggingIn, GoesOnDutyWithAKeyOfThisLogInOnceConnected) {
         EXPECT_EQ(std::ranges::count(rig.link->subscriptions, filter), 1) << filter;
 }
 
-TEST_F(LoggingIn, SaysThatThePasswordIsWrong) {
-    desk.logIn("anna", "wrong");
-    rig.link->become(link::LinkState::Refused,
-                     {"broker", "the broker refused the user name or the password", ""});
-    desk.session()->drain();
-    EXPECT_EQ(desk.session()->state(), State::LoggedOut);
-    EXPECT_EQ(desk.session()->trouble(), Trouble::WrongPassword);
+// Whatever words the link has for it.
+TEST_F(LoggingIn, TellsWhatWasRefusedApart) {
+    const Error why{"broker", "refused something about a certificate or a password", ""};
+    for (const auto& [refusal, trouble] : {std::pair{link::Refusal::Login, Trouble::WrongPassword},
+                                           {link::Refusal::Broker, Trouble::UntrustedBroker},
+                                           {link::Refusal::Certificate, Trouble::BadSetup},
+                                           {link::Refusal::Other, Trouble::BadSetup}}) {
+        desk.logIn("anna", "wrong");
+        rig.link->become(link::LinkState::Refused, why, refusal);
+        desk.session()->drain();
+        EXPECT_EQ(desk.session()->state(), State::LoggedOut);
+        EXPECT_EQ(desk.session()->trouble(), trouble);
+    }
+    EXPECT_TRUE(desk.session()->sentence().contains("something about a certificate"));
 }
 
 TEST_F(LoggingIn, SaysThatThereIsNoServer) {
@@ -60,14 +67,6 @@ TEST_F(LoggingIn, SaysThatThereIsNoServer) {
     rig.link->become(link::LinkState::Lost, {"broker", "the connection failed: refused", ""});
     desk.session()->drain();
     EXPECT_EQ(desk.session()->trouble(), Trouble::NoBroker);
-}
-
-TEST_F(LoggingIn, WarnsOfAServerThatIsNotOurs) {
-    desk.logIn("anna", "secret");
-    rig.link->become(link::LinkState::Refused,
-                     {"broker", "the broker's certificate is not from our certificate authority", ""});
-    desk.session()->drain();
-    EXPECT_EQ(desk.session()->trouble(), Trouble::UntrustedBroker);
 }
 
 TEST_F(LoggingIn, GivesUpOnAServerThatNeverAnswers) {

@@ -26,8 +26,9 @@ public:
     void deliver(std::string topic, std::string payload, bool retained = false) {
         inbox_.push_back({std::move(topic), std::move(payload), retained});
     }
-    void become(link::LinkState state, Error why = {}) {
+    void become(link::LinkState state, Error why = {}, link::Refusal refusal = link::Refusal::None) {
         status_.state = state;
+        status_.refusal = refusal;
         status_.why = std::move(why);
         pendingStatus_.push_back(status_);
     }
