@@ -27,6 +27,7 @@ bool observe(RoomEvidence& evidence, const RoomHeartbeat& heartbeat, MonotonicTi
     if (sameBoot && heartbeat.sequence <= evidence.sequence) return false;
     report(evidence, {heartbeat.condition, heartbeat.reason}, now);
     if (!sameBoot || heartbeat.audioFrames > evidence.audioFrames) evidence.framesAt = now;
+    evidence.heartbeatsWaiting = heartbeat.alertsWaiting == 0 ? 0 : sameBoot ? evidence.heartbeatsWaiting + 1 : 1;
     evidence.bootId = heartbeat.bootId;
     evidence.sequence = heartbeat.sequence;
     evidence.audioFrames = heartbeat.audioFrames;
@@ -46,6 +47,7 @@ Verdict judge(const RoomEvidence& evidence, const PlanStatus& plan, const Superv
     if (evidence.reported.condition == RoomCondition::Offline || now - evidence.heardAt > limits.heartbeatMissing)
         return {RoomCondition::Offline, RoomReason::HeartbeatMissing};
     if (!evidence.everHeard) return evidence.reported;
+    if (evidence.heartbeatsWaiting >= limits.heartbeatsWaiting) return {RoomCondition::Fault, RoomReason::AlertsStuck};
     if (hears(evidence.reported.condition) && now - evidence.framesAt > limits.framesStuck)
         return {RoomCondition::Fault, RoomReason::MicDead};
     const bool byPlan = evidence.reported.condition == RoomCondition::Closed &&
@@ -59,6 +61,7 @@ bool isUnheard(const Verdict& verdict, const PlanStatus& plan) {
     const bool heard = hears(verdict.condition);
     const bool switchedOff =
         verdict.condition == RoomCondition::Closed && verdict.reason == RoomReason::PrivacySwitch;
+    if (verdict.reason == RoomReason::AlertsStuck) return true;
     return plan.expectedToListen && !heard && !switchedOff;
 }
 

@@ -11,6 +11,7 @@ namespace natlyt::ward {
 struct SupervisionLimits {
     seconds heartbeatMissing{15}; // three heartbeats
     seconds framesStuck{10};      // listening, but the microphone delivers nothing
+    int heartbeatsWaiting = 5;    // in a row: the edge has sent its alert five times in these 20 s, without a receipt
 };
 
 struct Verdict {
@@ -28,6 +29,7 @@ struct RoomEvidence {
     std::int64_t sequence = -1;
     std::int64_t audioFrames = 0;
     MonotonicTime framesAt{};     // when frames last advanced, or listening began
+    int heartbeatsWaiting = 0;    // in a row, that told of alerts without a receipt
     std::int64_t planNumber = 0;  // in force at the edge, from its state
 
     static RoomEvidence begunAt(MonotonicTime now);
@@ -41,7 +43,8 @@ void observe(RoomEvidence& evidence, const RoomState& state, bool retained, Mono
 Verdict judge(const RoomEvidence& evidence, const PlanStatus& plan, const SupervisionLimits& limits,
               MonotonicTime now);
 
-// Should be heard and is not; a switch turned off in the room is the resident's right and not a fault.
+// Should be heard and is not, or what was heard there does not get through; a switch turned off in the room is the
+// resident's right and not a fault.
 bool isUnheard(const Verdict& verdict, const PlanStatus& plan);
 
 } // namespace natlyt::ward

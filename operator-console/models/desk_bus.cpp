@@ -126,7 +126,8 @@ void Desk::refreshWarnings() {
     for (const auto& link : chain_.linksDown())
         picture.linksDown << Words::text(link.name);
     for (const auto* room : rooms_.unheardRooms())
-        picture.unheardRooms << Words::text(room->label);
+        (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms)
+            << Words::text(room->label);
     warnings_.show(picture);
 }
 

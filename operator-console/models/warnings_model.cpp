@@ -31,6 +31,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::ConnectionLost:
     case WarningKind::StationDown:
     case WarningKind::StationSilent:
+    case WarningKind::AlertsStuck:
     case WarningKind::CannotBeHeard:
     case WarningKind::AlertsDiffer:
         return true;
@@ -72,12 +73,17 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")),
                 tr("Pages may arrive late. Telephone if nobody acknowledges."));
             break;
+        case WarningKind::AlertsStuck:
         case WarningKind::CannotBeHeard:
         case WarningKind::AlertsDiffer:
         case WarningKind::RoomsUnheard:
             break;
         }
     }
+    if (!p.stuckRooms.isEmpty())
+        add(WarningKind::AlertsStuck,
+            tr("An alert does not get through from: %1.").arg(roomsNamed(p.stuckRooms)),
+            tr("Call the night watch: they must look in there now."));
     if (!p.soundWorks)
         add(WarningKind::CannotBeHeard, tr("Sound cannot be heard: no headset or loudspeaker works here."),
             tr("Connect one. Until then, page when in doubt."));

@@ -18,6 +18,7 @@ enum class WarningKind {
     StationDown,
     StationSilent,
     LinkDown,
+    AlertsStuck,
     CannotBeHeard,
     AlertsDiffer,
     RoomsUnheard
@@ -36,6 +37,7 @@ struct WardPicture { // what the warnings are made from
     QStringList linksDown;
     bool soundWorks = true;
     bool alertsDiffer = false; // the station counts other open alerts than we do
+    QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
 };
 

@@ -150,6 +150,8 @@ QString Words::of(RoomReason reason) {
         return tr("privacy agreed");
     case RoomReason::HeartbeatMissing:
         return tr("the monitor is not heard from");
+    case RoomReason::AlertsStuck:
+        return tr("an alert from here does not get through");
     }
     std::unreachable();
 }

@@ -22,10 +22,10 @@ enum class AlertRule { ClassHeard, LoudImpact, Counted, SelfTest };
 enum class RoomCondition { Closed, Listening, ListenedTo, Fault, Offline, Unknown };
 
 // Why the room is in its condition. The edge knows NoPlan to ClockInDoubt; the station refines OutsidePlan into
-// NoConsent, OutsideHours or PrivacyWindow, and adds HeartbeatMissing.
+// NoConsent, OutsideHours or PrivacyWindow, and adds HeartbeatMissing and AlertsStuck (raised there, not received here).
 enum class RoomReason {
     None, NoPlan, OutsidePlan, PlanExpired, PlanRefused, PrivacySwitch, MicDead, MicSilent, Overloaded, ClockInDoubt,
-    NoConsent, OutsideHours, PrivacyWindow, HeartbeatMissing
+    NoConsent, OutsideHours, PrivacyWindow, HeartbeatMissing, AlertsStuck
 };
 
 enum class Sensitivity { Off, Low, Medium, High };
@@ -74,11 +74,11 @@ NATLYT_ENUM_NAMES(AlertRule, 4, {ClassHeard, "classHeard"}, {LoudImpact, "loudIm
                   {SelfTest, "selfTest"})
 NATLYT_ENUM_NAMES(RoomCondition, 6, {Closed, "closed"}, {Listening, "listening"}, {ListenedTo, "listenedTo"},
                   {Fault, "fault"}, {Offline, "offline"}, {Unknown, "unknown"})
-NATLYT_ENUM_NAMES(RoomReason, 14, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
+NATLYT_ENUM_NAMES(RoomReason, 15, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
                   {PlanExpired, "planExpired"}, {PlanRefused, "planRefused"}, {PrivacySwitch, "privacySwitch"},
                   {MicDead, "micDead"}, {MicSilent, "micSilent"}, {Overloaded, "overloaded"},
                   {ClockInDoubt, "clockInDoubt"}, {NoConsent, "noConsent"}, {OutsideHours, "outsideHours"},
-                  {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"})
+                  {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"}, {AlertsStuck, "alertsStuck"})
 NATLYT_ENUM_NAMES(Sensitivity, 4, {Off, "off"}, {Low, "low"}, {Medium, "medium"}, {High, "high"})
 NATLYT_ENUM_NAMES(RoomRequestKind, 3, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
                   {SelfTest, "selfTest"})

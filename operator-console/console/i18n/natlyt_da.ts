@@ -752,6 +752,10 @@
             <comment>scope of a consent</comment>
             <translation>lytning</translation>
         </message>
+        <message>
+            <source>an alert from here does not get through</source>
+            <translation>en hændelse herfra kommer ikke igennem</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>
@@ -949,6 +953,14 @@
         <message>
             <source>The night watch must look in there.</source>
             <translation>Nattevagten må se ind dér.</translation>
+        </message>
+        <message>
+            <source>An alert does not get through from: %1.</source>
+            <translation>En hændelse kommer ikke igennem fra: %1.</translation>
+        </message>
+        <message>
+            <source>Call the night watch: they must look in there now.</source>
+            <translation>Ring til nattevagten: de skal se ind der nu.</translation>
         </message>
     </context>
 </TS>

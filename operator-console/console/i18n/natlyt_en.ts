@@ -752,6 +752,10 @@
             <comment>scope of a consent</comment>
             <translation>listening</translation>
         </message>
+        <message>
+            <source>an alert from here does not get through</source>
+            <translation>an alert from here does not get through</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>
@@ -949,6 +953,14 @@
         <message>
             <source>The night watch must look in there.</source>
             <translation>The night watch must look in there.</translation>
+        </message>
+        <message>
+            <source>An alert does not get through from: %1.</source>
+            <translation>An alert does not get through from: %1.</translation>
+        </message>
+        <message>
+            <source>Call the night watch: they must look in there now.</source>
+            <translation>Call the night watch: they must look in there now.</translation>
         </message>
     </context>
 </TS>

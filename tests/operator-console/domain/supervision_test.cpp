@@ -82,6 +82,54 @@ TEST(Supervision, TheWillShowsAtOnceAndAHeartbeatUndoesIt) {
     EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
 }
 
+TEST(Supervision, TellsOfAlertsThatDoNotGetThroughWithinHalfAMinute) {
+    Watched room;
+    room.heartbeat(80000);
+    room.beat.alertsWaiting = 1;
+    const auto raised = room.now;
+    while (room.verdict().condition == RoomCondition::Listening) {
+        ASSERT_LT(room.now - raised, seconds{30});
+        room.now += seconds{5};
+        room.heartbeat(80000);
+    }
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Fault, RoomReason::AlertsStuck}));
+    EXPECT_GE(room.now - raised, seconds{20});
+    room.beat.alertsWaiting = 0;
+    room.heartbeat(80000);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
+TEST(Supervision, DoesNotTakeAlertsThatJustCameForStuckOnes) {
+    Watched room;
+    for (int i = 0; i < 20; ++i) {
+        room.beat.alertsWaiting = i % 5 == 4 ? 0 : 2;
+        room.heartbeat(80000);
+        room.now += seconds{5};
+        EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+    }
+}
+
+TEST(Supervision, DoesNotHoldAnEarlierLifesAlertsAgainstARestartedEdge) {
+    Watched room;
+    room.beat.alertsWaiting = 1;
+    for (int i = 0; i < 5; ++i) room.heartbeat(80000);
+    ASSERT_EQ(room.verdict().reason, RoomReason::AlertsStuck);
+    room.beat.bootId.bytes[0] = 7;
+    room.heartbeat(80000);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
+TEST(Supervision, CountsARoomWithAStuckAlertAsUnheardWhateverItsPlan) {
+    Watched room;
+    room.plan = {false, RoomReason::OutsideHours, {}};
+    room.beat.condition = RoomCondition::Closed;
+    room.beat.reason = RoomReason::OutsidePlan;
+    room.beat.alertsWaiting = 1;
+    for (int i = 0; i < 5; ++i) room.heartbeat(0);
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Fault, RoomReason::AlertsStuck}));
+    EXPECT_TRUE(isUnheard(room.verdict(), room.plan));
+}
+
 TEST(Supervision, RefinesWhyARoomIsClosedByItsPlan) {
     Watched room;
     room.plan = {false, RoomReason::PrivacyWindow, {}};

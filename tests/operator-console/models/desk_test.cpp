@@ -283,6 +283,20 @@ TEST_F(OnDuty, WarnsThatItCannotBeHeard) {
     EXPECT_TRUE(desk.warnings()->has(WarningKind::CannotBeHeard));
 }
 
+TEST_F(OnDuty, WarnsGravelyOfAnAlertThatDoesNotGetThrough) {
+    auto stuck = smallWard()[4];
+    stuck.condition = RoomCondition::Fault;
+    stuck.reason = RoomReason::AlertsStuck;
+    rig.link->deliver(topics::wardRoom(stuck.room), encode(stuck));
+    desk.session()->drain();
+    rig.passHeard(desk, std::chrono::seconds(1));
+    ASSERT_EQ(desk.warnings()->count(), 1);
+    const auto warning = desk.warnings()->index(0);
+    EXPECT_EQ(warning.data(WarningsModel::Text).toString(), "An alert does not get through from: Birkehuset 5.");
+    EXPECT_TRUE(warning.data(WarningsModel::Grave).toBool());
+    EXPECT_FALSE(desk.quiet());
+}
+
 TEST_F(OnDuty, WarnsWhenTheStationCountsOtherAlerts) {
     for (int i = 2; i < 5; ++i) {
         rig.link->deliver(topics::wardStation(), encode(stationHeartbeat(i, 3)));

@@ -109,6 +109,23 @@ TEST_F(Rooms, AreSummedByHouseForTheHandsets) {
     EXPECT_EQ(stationBeat().units[0], (UnitSummary{"Birkehuset", 2, 0, 1, 1}));
 }
 
+TEST_F(Rooms, AreAtFaultWhileWhatTheyRaiseIsNotReceived) {
+    RoomHeartbeat beat;
+    beat.room = "birk-1";
+    beat.condition = RoomCondition::Listening;
+    beat.alertsWaiting = 1;
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(room("birk-1").condition, i == 0 ? RoomCondition::Unknown : RoomCondition::Listening);
+        beat.sequence = i + 1;
+        beat.audioFrames = (i + 1) * 80000;
+        give(topics::roomHeartbeat("birk-1"), encode(beat));
+        after(seconds{5});
+    }
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Fault);
+    EXPECT_EQ(room("birk-1").reason, RoomReason::AlertsStuck);
+    EXPECT_EQ(stationBeat().units[0].unheard, 1);
+}
+
 TEST_F(Rooms, AreNotPublishedAgainWithoutAChange) {
     heartbeat("birk-1");
     after(seconds{5});
