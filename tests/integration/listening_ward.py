@@ -15,11 +15,16 @@ class ListeningWardCase(unittest.TestCase):
 
     def setUp(self):
         self.ward = self.enterContext(Ward(self.plan()))
-        self.ward.start_basics(station_preexec=self.station_preexec)
+        self.ward.provision_all()
+        self.provisioned()
+        self.ward.start_provisioned(station_preexec=self.station_preexec)
         self.ward.start_sound([ROOM])
         self.edge = self.ward.start_edge(ROOM)
         self.ward.wait_for_room(ROOM, "listening")
         self.heartbeat(lambda h: h["condition"] == "listening")
+
+    def provisioned(self):
+        """For a case that wants something else of the ward: called before anything is started."""
 
     def play(self, kind, seed=1):
         """The sound that is now played into the room's microphone, and the wall time of its first sample."""

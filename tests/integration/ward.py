@@ -223,6 +223,9 @@ class Ward:
     def start_basics(self, station_preexec=None):
         """Credentials, broker, our own ear on the bus, station."""
         self.provision_all()
+        self.start_provisioned(station_preexec)
+
+    def start_provisioned(self, station_preexec=None):
         self.start_broker()
         self.start_bus()
         self.start_station(preexec=station_preexec)
