@@ -78,19 +78,6 @@ void Desk::pointAt(const QString& id) {
     queue_.pointAt(Uuid::parse(id.toStdString()));
 }
 
-void Desk::selectRoom(const QString& id) {
-    touched();
-    const auto* room = rooms_.find(id.toStdString());
-    if (!room)
-        return;
-    if (room->openAlert && queue_.find(*room->openAlert)) {
-        if (!inHand_)
-            queue_.select(*room->openAlert);
-    } else {
-        say(NoticeKind::Hint, DeskWords::aboutRoom(*room));
-    }
-}
-
 void Desk::perform(int action) {
     act(static_cast<Action>(action));
 }
@@ -150,10 +137,18 @@ void Desk::act(Action action) {
         return setOverlay(overlay_ == Overlay::KeyMap ? Overlay::None : Overlay::KeyMap);
     case Action::LogOut:
         return overlay_ == Overlay::LogOut ? session_.logOut() : setOverlay(Overlay::LogOut);
+    case Action::Room:
+        return openSomeRoom();
+    case Action::PreviousRoom:
+        return stepRoom(-1);
+    case Action::NextRoom:
+        return stepRoom(1);
     }
 }
 
 void Desk::listen() {
+    if (overlay_ == Overlay::Room)
+        setOverlay(Overlay::None);
     if (claiming_)
         return;
     if (inHand_)
@@ -215,6 +210,8 @@ void Desk::back() {
 
 void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     now_ = clock_();
+    if (request.kind == OperatorRequestKind::OpenRoom)
+        return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
     if (reply.code == ReplyCode::Ok)
         confirmed(request);
     else
@@ -251,6 +248,8 @@ void Desk::refused(const OperatorRequest& request, ReplyCode code) {
 
 void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     const bool claim = request.kind == OperatorRequestKind::Claim;
+    if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
+        roomCard_.answered(false);
     if (claim)
         claiming_.reset();
     else if (isDecision(request.kind))
@@ -269,6 +268,8 @@ void Desk::setOverlay(Overlay overlay) {
     if (overlay == overlay_)
         return;
     overlay_ = overlay;
+    if (overlay != Overlay::Room)
+        closeRoom();
     if (const auto* alert = inHand(); alert && overlay == Overlay::Reasons)
         soundsSeen_ = alert->soundCount; // the decision is made here; what joins later was not part of it
     emit overlayChanged();
@@ -318,6 +319,8 @@ void Desk::tick(Now now) {
     if (!secondPassed)
         return;
     rooms_.tick(now.monotonic);
+    roomCard_.show(rooms_.findRoom(roomCard_.room()));
+    roomCard_.tick(now.monotonic);
     card_.tick(now.wall);
     refreshWarnings();
     emit ticked();
@@ -328,6 +331,7 @@ void Desk::retranslate() {
     queue_.retranslate();
     rooms_.retranslate();
     card_.retranslate();
+    roomCard_.retranslate();
     stage_.retranslate();
     say(NoticeKind::None, {});
     refreshWarnings();

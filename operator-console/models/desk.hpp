@@ -8,6 +8,7 @@
 #include "operator-console/models/key_map.hpp"
 #include "operator-console/models/load_meter.hpp"
 #include "operator-console/models/ringer.hpp"
+#include "operator-console/models/room_card.hpp"
 #include "operator-console/models/rooms_model.hpp"
 #include "operator-console/models/section_model.hpp"
 #include "operator-console/models/session.hpp"
@@ -31,6 +32,7 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::SectionModel* pagedRows READ pagedRows CONSTANT)
     Q_PROPERTY(natlyt::console::RoomsModel* rooms READ rooms CONSTANT)
     Q_PROPERTY(natlyt::console::TriageCard* card READ card CONSTANT)
+    Q_PROPERTY(natlyt::console::RoomCard* roomCard READ roomCard CONSTANT)
     Q_PROPERTY(natlyt::console::SoundStage* stage READ stage CONSTANT)
     Q_PROPERTY(natlyt::console::WarningsModel* warnings READ warnings CONSTANT)
     Q_PROPERTY(Overlay overlay READ overlay NOTIFY overlayChanged)
@@ -64,6 +66,7 @@ public:
     SectionModel* pagedRows() { return &pagedRows_; }
     RoomsModel* rooms() { return &rooms_; }
     TriageCard* card() { return &card_; }
+    RoomCard* roomCard() { return &roomCard_; }
     SoundStage* stage() { return &stage_; }
     WarningsModel* warnings() { return &warnings_; }
     const Ringer& ringer() const { return ringer_; }
@@ -90,7 +93,7 @@ public:
     Q_INVOKABLE void perform(int action); // an Action
     Q_INVOKABLE void logIn(const QString& user, const QString& password);
     Q_INVOKABLE void select(const QString& alert);
-    Q_INVOKABLE void selectRoom(const QString& room); // its open alert, or a word about it
+    Q_INVOKABLE void selectRoom(const QString& room); // its open alert, else its card
     Q_INVOKABLE void pointAt(const QString& alert);   // the row under the pointer; empty: none
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
     void tick(Now now);
@@ -123,6 +126,11 @@ private:
     void take(const Uuid& alert);
     void letGo();
     void setOverlay(Overlay overlay);
+    void openRoom(const std::string& room);
+    void askForOpenRoom();
+    void closeRoom();
+    void openSomeRoom();
+    void stepRoom(std::ptrdiff_t by);
     void say(NoticeKind kind, QString text);
     void refreshCard();
     void refreshWarnings();
@@ -141,6 +149,7 @@ private:
     SealedShelf shelf_;
     SoundStage stage_;
     TriageCard card_;
+    RoomCard roomCard_;
     WarningsModel warnings_;
     ChainWatch chain_;
     LoadMeter load_;

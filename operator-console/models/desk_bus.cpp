@@ -24,12 +24,20 @@ void Desk::wireSession() {
     connect(&session_, &Session::wardRoom, this, [this](const WardRoom& room) {
         rooms_.put(room, now_.monotonic);
         queue_.refreshRoom(room.room);
+        roomCard_.show(rooms_.findRoom(roomCard_.room()));
         refreshCard();
     });
     connect(&session_, &Session::wardRoomCleared, this,
-            [this](const std::string& room) { rooms_.remove(room); });
+            [this](const std::string& room) {
+                rooms_.remove(room);
+                if (roomCard_.room() == room)
+                    setOverlay(Overlay::None);
+            });
     connect(&session_, &Session::roomHeartbeat, this,
-            [this](const RoomHeartbeat& beat) { rooms_.heartbeat(beat, now_.monotonic); });
+            [this](const RoomHeartbeat& beat) {
+                rooms_.heartbeat(beat, now_.monotonic);
+                roomCard_.heartbeat(beat, now_.monotonic);
+            });
     connect(&session_, &Session::stationHeartbeat, this, &Desk::onStationHeartbeat);
     connect(&session_, &Session::chunk, this,
             [this](const std::string& room, const Uuid& sound, const std::string& sealed) {
@@ -51,6 +59,7 @@ void Desk::wireSession() {
     connect(&session_, &Session::wentOnDuty, this, [this] {
         chain_.start(now_.monotonic);
         dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
+        askForOpenRoom(); // the station may not know any more that it is open
         refreshWarnings();
         emit ticked();
     });
@@ -99,6 +108,7 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
 }
 
 void Desk::onLoggedOut() {
+    roomCard_.close();
     letGo();
     claiming_.reset();
     deciding_.reset();

@@ -77,16 +77,6 @@ QString DeskWords::takenFromHand(const QString& room, const WardAlert& alert) {
     return tr("%1: no longer in your hands (%2).").arg(room, Words::of(alert.state));
 }
 
-QString DeskWords::aboutRoom(const WardRoom& room) {
-    const QString why = Words::of(room.reason);
-    QString text = Words::text(room.label) + ": " + Words::of(room.condition);
-    if (!why.isEmpty())
-        text += ", " + why;
-    if (room.until)
-        text += ", " + tr("until %1").arg(Words::clock(*room.until));
-    return text + ".";
-}
-
 QString DeskWords::notToTake(const WardAlert& alert) {
     return alert.state == AlertState::Claimed
                ? tr("Another operator has this alert.")
@@ -138,6 +128,12 @@ QString DeskWords::meaningOf(Action action) {
         return tr("This key map");
     case Action::LogOut:
         return tr("Log out");
+    case Action::Room:
+        return tr("The dwelling: how it is there now");
+    case Action::PreviousRoom:
+        return tr("The dwelling before");
+    case Action::NextRoom:
+        return tr("The next dwelling");
     case Action::Reason2:
     case Action::Reason3:
     case Action::Reason4:

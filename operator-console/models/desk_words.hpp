@@ -16,7 +16,6 @@ public:
     static QString refused(OperatorRequestKind kind, ReplyCode code, const QString& room);
     static QString undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room);
     static QString takenFromHand(const QString& room, const WardAlert& alert);
-    static QString aboutRoom(const WardRoom& room);
     static QString notToTake(const WardAlert& alert);
     static QString listenFirst();
     static QString decideFirst();

@@ -25,6 +25,7 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousSound},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextSound},
+    KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Room},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
@@ -56,6 +57,15 @@ constexpr std::array kLogOut{
     KeyBinding{Qt::Key_F10, Qt::NoModifier, Action::LogOut},
 };
 
+constexpr std::array kRoom{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom},
+    KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextRoom},
+    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a card
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+};
+
 std::span<const KeyBinding> keysOf(Overlay overlay) {
     switch (overlay) {
     case Overlay::None:
@@ -66,6 +76,8 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kKeyMap;
     case Overlay::LogOut:
         return kLogOut;
+    case Overlay::Room:
+        return kRoom;
     }
     std::unreachable();
 }
@@ -119,6 +131,12 @@ QString capOf(Action action) {
         return "?";
     case Action::LogOut:
         return "F10";
+    case Action::Room:
+        return "B";
+    case Action::PreviousRoom:
+        return QStringLiteral("←");
+    case Action::NextRoom:
+        return QStringLiteral("→");
     case Action::Reason2:
         return "2";
     case Action::Reason3:

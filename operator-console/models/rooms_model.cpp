@@ -117,11 +117,21 @@ void RoomsModel::retranslate() {
 }
 
 const WardRoom* RoomsModel::find(const std::string& room) const {
-    const auto known = houseOf_.find(room);
-    if (known == houseOf_.end())
-        return nullptr;
-    const auto* found = known->second->find(room);
+    const auto* found = findRoom(room);
     return found ? &found->ward : nullptr;
+}
+
+const HouseModel::Room* RoomsModel::findRoom(const std::string& room) const {
+    const auto known = houseOf_.find(room);
+    return known == houseOf_.end() ? nullptr : known->second->find(room);
+}
+
+std::vector<const WardRoom*> RoomsModel::inOrder() const {
+    std::vector<const WardRoom*> all;
+    for (const auto& house : houses_)
+        for (const auto& room : house->rooms())
+            all.push_back(&room.ward);
+    return all;
 }
 
 std::vector<const WardRoom*> RoomsModel::unheardRooms() const {

@@ -37,6 +37,8 @@ public:
     void retranslate();
 
     const WardRoom* find(const std::string& room) const;
+    const HouseModel::Room* findRoom(const std::string& room) const;
+    std::vector<const WardRoom*> inOrder() const; // house by house, as they stand on the screen
     std::vector<const WardRoom*> unheardRooms() const;
     int total() const { return static_cast<int>(houseOf_.size()); }
     int listening() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/triage_card.hpp"
 
-#include <QLocale>
+#include "operator-console/models/heard_bars.hpp"
 
 #include <algorithm>
 
@@ -68,29 +68,18 @@ const AlertSound* TriageCard::sound() const {
 }
 
 QVariantList TriageCard::heard() const {
-    QVariantList list;
     const auto* heard = sound();
-    if (!heard)
-        return list;
-    for (const auto& [soundClass, score] : heard->top)
-        list << QVariantMap{{"name", Words::of(soundClass)},
-                            {"score", QLocale().toString(score, 'f', 2)},
-                            {"fraction", score},
-                            {"relevant", isRelevant(soundClass)}};
-    return list;
+    return heard ? heardBars(heard->top) : QVariantList();
 }
 
 QString TriageCard::level() const {
     const auto* heard = sound();
-    if (!heard)
-        return {};
-    return (heard->levelDbfs < 0 ? QString(QChar(0x2212)) : QString()) + QString::number(-heard->levelDbfs) +
-           " dB";
+    return heard ? levelText(heard->levelDbfs) : QString();
 }
 
 double TriageCard::levelFraction() const {
     const auto* heard = sound();
-    return heard ? std::clamp((heard->levelDbfs + 60) / 60.0, 0.0, 1.0) : 0.0;
+    return heard ? console::levelFraction(heard->levelDbfs) : 0.0;
 }
 
 QStringList TriageCard::history() const {

@@ -61,7 +61,7 @@ public:
     QString summary() const;
     QString status() const;
     int priority() const { return alert_ ? static_cast<int>(alert_->priority) : 0; }
-    QVariantList heard() const; // {name, score "0,91", fraction, relevant} for the top three
+    QVariantList heard() const; // as heardBars()
     QString level() const;      // "−23 dB"
     double levelFraction() const;
     QStringList history() const;

@@ -47,6 +47,9 @@ enum class Action {
     Language,
     KeyMap,
     LogOut,
+    Room, // the card of the dwelling: open, close
+    PreviousRoom,
+    NextRoom,
     Reason2,
     Reason3,
     Reason4,
@@ -55,7 +58,7 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut };
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

@@ -4,6 +4,7 @@
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -13,6 +14,9 @@ namespace {
 
 constexpr std::size_t kAnswersKept = 32;
 constexpr seconds kRequestValid{30};
+// A room tells what it hears for so long after each asking, so that the telling ends with whatever ends the asking.
+constexpr seconds kReportFor{15};
+constexpr seconds kReportAgain{10};
 
 bool isOperator(const Ward& ward, const std::string& user) {
     const auto* person = ward.person(user);
@@ -55,7 +59,7 @@ ReplyCode OperatorDesk::answer(const std::string& user, const OperatorRequest& r
     case Page: return onAlert(user, request, AlertEventKind::Page, now);
     case ResendSnippet: return duty ? resendSnippet(user, request, now) : ReplyCode::NotOnDuty;
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
-    case CloseRoom: return request.room ? ReplyCode::Ok : ReplyCode::BadRequest;
+    case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
     }
     return ReplyCode::BadRequest;
 }
@@ -68,6 +72,7 @@ ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest&
 }
 
 ReplyCode OperatorDesk::goOffDuty(const std::string& user, Now now) {
+    closeRoom(user, now);
     duty_.end(user, AuditKind::DutyEnded, now);
     alerts_.operatorLeft(user, now);
     plans_.publishAll(now);
@@ -101,24 +106,59 @@ ReplyCode OperatorDesk::resendSnippet(const std::string& user, const OperatorReq
     const auto sound = record->ward.sounds.back().id;
     const AuditEntry entry{now.wall, AuditKind::Listening, user, room, sound.text(), "snippet asked for again"};
     if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not heard unlogged
-    const RoomRequest ask{room, services_.newId(now.wall), now.wall, now.wall + kRequestValid,
-                          RoomRequestKind::ResendSnippet, sound, 0, user};
+    const bool sent = askRoom(RoomRequestKind::ResendSnippet, room, user, sound, seconds{0}, kRequestValid, now);
+    return sent ? ReplyCode::Ok : ReplyCode::StationFault;
+}
+
+bool OperatorDesk::askRoom(RoomRequestKind kind, const std::string& room, const std::string& user,
+                           std::optional<Uuid> alert, seconds forTime, seconds valid, Now now) {
+    const RoomRequest ask{room, services_.newId(now.wall), now.wall, now.wall + valid, kind,
+                          alert, static_cast<int>(forTime.count()), user};
     const auto sent = services_.link.publish(topics::roomRequest(room), sealing::signedRequest(ask, services_.signingKey),
                                              link::Qos::AtLeastOnce);
-    return sent ? ReplyCode::Ok : ReplyCode::StationFault;
+    if (!sent) spdlog::warn("request to room {}: {}", room, sent.error().sentence());
+    return sent.has_value();
 }
 
 ReplyCode OperatorDesk::openRoom(const std::string& user, const OperatorRequest& request, Now now) {
     if (!request.room) return ReplyCode::BadRequest;
     if (!services_.ward.room(*request.room)) return ReplyCode::NotFound;
-    const AuditEntry entry{now.wall, AuditKind::RoomOpened, user, *request.room, "", ""};
-    return services_.stored(services_.ledger.audit(entry)) ? ReplyCode::Ok : ReplyCode::StationFault;
+    const auto open = opened_.find(user);
+    if (open == opened_.end() || open->second.room != *request.room) { // else a console that asks again
+        closeRoom(user, now);
+        const AuditEntry entry{now.wall, AuditKind::RoomOpened, user, *request.room, "", ""};
+        if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not seen unlogged
+        opened_[user] = {*request.room, now.wall, {}};
+    }
+    askToReport(user, now);
+    return ReplyCode::Ok;
+}
+
+ReplyCode OperatorDesk::closeRoom(const std::string& user, Now now) {
+    const auto open = opened_.find(user);
+    if (open == opened_.end()) return ReplyCode::Ok;
+    const auto seen = std::chrono::floor<seconds>(now.wall - open->second.since);
+    const AuditEntry entry{now.wall, AuditKind::RoomClosed, user, open->second.room, "", fmt::format("{} s", seen.count())};
+    opened_.erase(open);
+    std::ignore = services_.stored(services_.ledger.audit(entry));
+    return ReplyCode::Ok;
+}
+
+void OperatorDesk::askToReport(const std::string& user, Now now) {
+    auto& open = opened_.at(user);
+    open.askedAt = now.monotonic;
+    askRoom(RoomRequestKind::ReportHeard, open.room, user, std::nullopt, kReportFor, kReportFor, now);
 }
 
 void OperatorDesk::tick(Now now) {
     const auto lost = duty_.takeLost(now);
-    for (const auto& user : lost) alerts_.operatorLeft(user, now);
+    for (const auto& user : lost) {
+        closeRoom(user, now);
+        alerts_.operatorLeft(user, now);
+    }
     if (!lost.empty()) plans_.publishAll(now);
+    for (const auto& [user, open] : opened_)
+        if (now.monotonic - open.askedAt >= kReportAgain) askToReport(user, now);
 }
 
 } // namespace natlyt::ward

@@ -15,7 +15,7 @@ public:
         : services_(services), duty_(duty), alerts_(alerts), plans_(plans) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
-    void tick(Now now); // consoles that fell silent
+    void tick(Now now); // consoles that fell silent, rooms that are open
 
 private:
     ReplyCode answer(const std::string& user, const OperatorRequest& request, Now now);
@@ -24,12 +24,24 @@ private:
     ReplyCode onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now);
     ReplyCode resendSnippet(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode openRoom(const std::string& user, const OperatorRequest& request, Now now);
+    ReplyCode closeRoom(const std::string& user, Now now);
+    // Signed, and refused by the room once `valid` has passed.
+    bool askRoom(RoomRequestKind kind, const std::string& room, const std::string& user, std::optional<Uuid> alert,
+                 seconds forTime, seconds valid, Now now);
+    void askToReport(const std::string& user, Now now);
+
+    struct OpenedRoom { // at an operator's console; one each
+        std::string room;
+        UtcTime since{};
+        MonotonicTime askedAt{};
+    };
 
     Services& services_;
     DutyDesk& duty_;
     AlertDesk& alerts_;
     PlanDesk& plans_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
+    std::map<std::string, OpenedRoom> opened_; // by user
 };
 
 } // namespace natlyt::ward

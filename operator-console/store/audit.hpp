@@ -10,7 +10,7 @@ namespace natlyt::ward {
 
 enum class AuditKind {
     StationStarted, WardSeeded, ConsentGiven, ConsentSuperseded, DutyBegun, DutyEnded, ConsoleLost, AlertChanged,
-    PageChanged, Listening, RoomOpened, SecurityEvent, Exported
+    PageChanged, Listening, RoomOpened, RoomClosed, SecurityEvent, Exported
 };
 
 struct AuditEntry {
@@ -34,12 +34,12 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 13> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 14> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
-         {Listening, "listening"}, {RoomOpened, "roomOpened"}, {SecurityEvent, "securityEvent"},
-         {Exported, "exported"}}};
+         {Listening, "listening"}, {RoomOpened, "roomOpened"}, {RoomClosed, "roomClosed"},
+         {SecurityEvent, "securityEvent"}, {Exported, "exported"}}};
     static_assert(table.back().first == Exported && static_cast<std::size_t>(Exported) + 1 == table.size());
 };
 

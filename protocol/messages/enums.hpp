@@ -30,7 +30,10 @@ enum class RoomReason {
 
 enum class Sensitivity { Off, Low, Medium, High };
 
-enum class RoomRequestKind { ResendSnippet, ListenLive, SelfTest };
+enum class RoomRequestKind {
+    ResendSnippet, ListenLive, SelfTest,
+    ReportHeard // the heartbeats tell what the network hears, for for_s seconds
+};
 
 enum class AlertState { Raised, Claimed, Dismissed, Watching, Paging, Acknowledged, OnSite, Resolved };
 
@@ -80,8 +83,8 @@ NATLYT_ENUM_NAMES(RoomReason, 15, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePl
                   {ClockInDoubt, "clockInDoubt"}, {NoConsent, "noConsent"}, {OutsideHours, "outsideHours"},
                   {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"}, {AlertsStuck, "alertsStuck"})
 NATLYT_ENUM_NAMES(Sensitivity, 4, {Off, "off"}, {Low, "low"}, {Medium, "medium"}, {High, "high"})
-NATLYT_ENUM_NAMES(RoomRequestKind, 3, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
-                  {SelfTest, "selfTest"})
+NATLYT_ENUM_NAMES(RoomRequestKind, 4, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
+                  {SelfTest, "selfTest"}, {ReportHeard, "reportHeard"})
 NATLYT_ENUM_NAMES(AlertState, 8, {Raised, "raised"}, {Claimed, "claimed"}, {Dismissed, "dismissed"},
                   {Watching, "watching"}, {Paging, "paging"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Resolved, "resolved"})

@@ -234,7 +234,7 @@ struct RoomRequest {
     UtcTime expiresAt{};
     RoomRequestKind kind{};
     std::optional<Uuid> alert; // resendSnippet
-    int forSeconds{};          // listenLive; at most 60
+    int forSeconds{};          // listenLive, reportHeard; at most 60
     std::string requestedBy;
 
     bool operator==(const RoomRequest&) const = default;

@@ -161,6 +161,23 @@ TEST_F(TheWindow, PutsAnAlertBackWithEscape) {
     EXPECT_FALSE(rig.desk().stage()->isOpen());
 }
 
+TEST_F(TheWindow, ShowsADwellingAndWhatIsHeardThereNow) {
+    rig.logInByKeys();
+    rig.key(Qt::Key_B);
+    EXPECT_TRUE(rig.isShown("room"));
+    EXPECT_EQ(rig.text("heardSentence"), "Waiting for the monitor …");
+    auto beat = roomHeartbeat("room-1", 99);
+    beat.top = {{SoundClass::Breathing, 0.81}, {SoundClass::Speech, 0.1}, {SoundClass::Cough, 0.05}};
+    rig.bus.link->deliver(topics::roomHeartbeat("room-1"), encode(beat));
+    rig.desk().session()->drain();
+    rig.settle();
+    EXPECT_TRUE(rig.isShown("heardNow"));
+    rig.click("nextRoom");
+    EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::OpenRoom)->room, "room-2");
+    rig.key(Qt::Key_Escape);
+    EXPECT_FALSE(rig.isShown("room"));
+}
+
 TEST_F(TheWindow, LogsOutOnlyWhenAskedTwice) {
     rig.logInByKeys();
     rig.key(Qt::Key_F10);

@@ -119,6 +119,27 @@ TEST_P(Screens, SoundWithAGapAndARefusal) {
     EXPECT_TRUE(rig.isShown("notice"));
 }
 
+TEST_P(Screens, ADwelling) {
+    rig.logInByKeys();
+    fill();
+    rig.desk().selectRoom("room-2");
+    rig.desk().session()->drain();
+    auto beat = roomHeartbeat("room-2", 99, -48);
+    beat.top = {{SoundClass::Breathing, 0.81}, {SoundClass::HumanSound, 0.24}, {SoundClass::Cough, 0.05}};
+    rig.bus.link->deliver(topics::roomHeartbeat("room-2"), encode(beat));
+    rig.desk().session()->drain();
+    rig.screenshot(name("dwelling"));
+    EXPECT_TRUE(rig.isShown("heardNow"));
+    auto rooms = smallWard();
+    close(rooms[4], RoomCondition::Fault, RoomReason::AlertsStuck, true);
+    rig.desk().selectRoom("room-5");
+    rig.desk().session()->drain();
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+    rig.screenshot(name("stuck"));
+    EXPECT_TRUE(rig.isShown("heardSentence"));
+    EXPECT_EQ(rig.desk().warnings()->count(), 2);
+}
+
 TEST_P(Screens, EverythingIsBroken) {
     rig.logInByKeys();
     fill();

@@ -102,7 +102,7 @@ private:
         order(request.issuedAt, request.expiresAt);
         if (request.kind == RoomRequestKind::ResendSnippet && !request.alert)
             request.alert = Uuid{};
-        if (request.kind == RoomRequestKind::ListenLive)
+        if (request.kind == RoomRequestKind::ListenLive || request.kind == RoomRequestKind::ReportHeard)
             request.forSeconds = std::max(1, request.forSeconds);
     }
     static void mend(OperatorRequest& request) {

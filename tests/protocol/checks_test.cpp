@@ -42,8 +42,10 @@ TEST(Checks, WantWhatEachRoomRequestNeeds) {
     request.expiresAt = at(1);
     request.kind = RoomRequestKind::ResendSnippet;
     EXPECT_EQ(brokenField(request), "alert");
-    request.kind = RoomRequestKind::ListenLive;
-    EXPECT_EQ(brokenField(request), "for_s");
+    for (const auto kind : {RoomRequestKind::ListenLive, RoomRequestKind::ReportHeard}) {
+        request.kind = kind;
+        EXPECT_EQ(brokenField(request), "for_s");
+    }
     request.forSeconds = 60;
     EXPECT_EQ(brokenField(request), "");
     request.kind = RoomRequestKind::SelfTest;

@@ -169,6 +169,7 @@ void RoomMachine::requestVerified(const RoomRequest& request, Now now) {
     case RoomRequestKind::ResendSnippet: return resend(request);
     case RoomRequestKind::ListenLive: return startLive(request, now);
     case RoomRequestKind::SelfTest: return selfTest(now);
+    case RoomRequestKind::ReportHeard: return reportHeard(request, now);
     }
 }
 
@@ -184,6 +185,13 @@ void RoomMachine::startLive(const RoomRequest& request, Now now) {
     live_.start(request.id, request.forSeconds, ring_);
     happened(LiveListeningChanged{true}, now);
     actions_.push_back(Note{request.requestedBy + " listens for " + std::to_string(request.forSeconds) + " s."});
+}
+
+// Asked for again and again while the room is open at a console; when the asking stops, so does the telling.
+void RoomMachine::reportHeard(const RoomRequest& request, Now now) {
+    if (request.forSeconds < 1) return refuseRequest("it asks to be told for no time at all.");
+    if (now.monotonic >= reportUntil_) actions_.push_back(Note{request.requestedBy + " looks into the room."});
+    reportUntil_ = std::max(reportUntil_, now.monotonic + seconds{request.forSeconds});
 }
 
 // Shows the whole chain at work: an alert that says that it is a test, with the sound of the room as it is.
@@ -209,7 +217,7 @@ RoomHeartbeat RoomMachine::heartbeat(Now now) const {
     const bool open = microphoneOpen();
     beat.levelDbfs = open ? inSteps(judge_.levelDbfs(), 3) : -120;
     beat.noiseFloorDbfs = open ? inSteps(judge_.noiseFloorDbfs(), 3) : -120;
-    if (live_.isOn()) beat.top = topThree(judge_.scores());
+    if (open && (live_.isOn() || now.monotonic < reportUntil_)) beat.top = judge_.heardLately();
     beat.counters.refusedPlans = refusedPlans_;
     beat.counters.refusedRequests = refusedRequests_;
     beat.counters.microphoneFaults = microphoneFaults_;

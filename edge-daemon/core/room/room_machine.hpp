@@ -65,7 +65,8 @@ public:
     std::span<const std::int16_t> sound(const SnippetChunk& chunk) const;
 
     RoomState state() const;
-    // Level, condition and the network's top three; the caller adds what it counts itself.
+    // Level and condition, and while an operator has the room open, what the network heard lately; the caller adds what
+    // it counts itself.
     RoomHeartbeat heartbeat(Now now) const;
     bool microphoneOpen() const { return listening_.decision.microphoneOpen; }
     std::int64_t audioFrames() const { return audioFrames_; }
@@ -83,6 +84,7 @@ private:
     void refuseRequest(const std::string& why);
     void startLive(const RoomRequest& request, Now now);
     void resend(const RoomRequest& request);
+    void reportHeard(const RoomRequest& request, Now now);
     void selfTest(Now now);
 
     RoomIdentity identity_;
@@ -95,6 +97,7 @@ private:
     SoundRing ring_;
     SnippetCutter cutter_;
     LiveListening live_;
+    MonotonicTime reportUntil_ = MonotonicTime::min(); // an operator has the room open
     std::int64_t origin_ = 0; // the ring's count where the front end's began
     std::vector<RoomAction> actions_;
     std::deque<Uuid> requestsSeen_;

@@ -33,10 +33,16 @@ void SoundJudge::restart() {
     impacts_ = {};
     refractory_ = {};
     scores_ = {};
+    lately_ = {};
     impactAt_.reset();
     lastJudged_ = 0;
     wasOpen_ = false;
     loudest_ = quietLevels();
+}
+
+std::vector<ClassScore> SoundJudge::heardLately() const {
+    const auto strongest = lately_.strongest(newestSample_);
+    return strongest ? topThree(*strongest) : std::vector<ClassScore>{};
 }
 
 float SoundJudge::loudestDbfs() const { return std::ranges::max(loudest_); }
@@ -49,6 +55,7 @@ bool SoundJudge::judgementDue(const FeatureFrame& frame) {
 }
 
 std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear) {
+    newestSample_ = frame.endSample;
     levelDbfs_ = frame.levelDbfs;
     noiseFloorDbfs_ = frame.noiseFloorDbfs;
     auto& slot = loudest_[static_cast<std::size_t>(frame.endSample / kJudgeEverySamples) % loudest_.size()];
@@ -74,6 +81,7 @@ std::optional<SoundHeard> SoundJudge::judge(std::int64_t sample, Ear& ear) {
     scores_ = ear.evaluate();
     ++judgements_;
     lastJudged_ = sample;
+    lately_.judged(scores_, sample);
     const auto heard = classes_.judged(scores_, sample, sensitivities_);
     const auto counted = counting_.judged(scores_, sample);
     if (heard) {

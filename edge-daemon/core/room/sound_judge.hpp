@@ -4,6 +4,7 @@
 
 #include "edge-daemon/core/room/ear.hpp"
 #include "edge-daemon/core/room/gate.hpp"
+#include "edge-daemon/core/room/heard_lately.hpp"
 #include "edge-daemon/core/room/sound_rules.hpp"
 
 namespace natlyt::edge {
@@ -29,8 +30,9 @@ public:
     // At most one alert per frame.
     std::optional<SoundHeard> frame(const FeatureFrame& frame, Ear& ear);
     bool isQuiet() const { return gate_.isQuiet(); }
-    // The newest judgement and how many there have been.
-    const ClassScores& scores() const { return scores_; }
+    // The strongest three of the last seconds; none when there was nothing to judge.
+    std::vector<ClassScore> heardLately() const;
+    // How many there have been.
     std::int64_t judgements() const { return judgements_; }
     float levelDbfs() const { return levelDbfs_; }
     float noiseFloorDbfs() const { return noiseFloorDbfs_; }
@@ -51,7 +53,9 @@ private:
     ImpactRule impacts_;
     CountingRules counting_;
     Refractory refractory_;
-    ClassScores scores_{};
+    ClassScores scores_{}; // the newest judgement
+    HeardLately lately_;
+    std::int64_t newestSample_ = 0;
     std::int64_t judgements_ = 0;
     std::int64_t lastJudged_ = 0;
     bool wasOpen_ = false;

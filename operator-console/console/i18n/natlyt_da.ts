@@ -195,10 +195,6 @@
             <translation>%1: er ikke længere hos dig (%2).</translation>
         </message>
         <message>
-            <source>until %1</source>
-            <translation>til kl. %1</translation>
-        </message>
-        <message>
             <source>Another operator has this alert.</source>
             <translation>En anden operatør har hændelsen.</translation>
         </message>
@@ -305,6 +301,18 @@
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>The dwelling: how it is there now</source>
+            <translation>Boligen: hvordan der er nu</translation>
+        </message>
+        <message>
+            <source>The dwelling before</source>
+            <translation>Forrige bolig</translation>
+        </message>
+        <message>
+            <source>The next dwelling</source>
+            <translation>Næste bolig</translation>
         </message>
     </context>
     <context>
@@ -462,6 +470,49 @@
         <message>
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Tryk 1 igen for den første. Esc går tilbage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomOverlay</name>
+        <message>
+            <source>consent: %1</source>
+            <translation>samtykke: %1</translation>
+        </message>
+        <message>
+            <source>night watch: %1</source>
+            <translation>nattevagt: %1</translation>
+        </message>
+        <message>
+            <source>What the monitor hears now</source>
+            <translation>Det, monitoren hører nu</translation>
+        </message>
+        <message>
+            <source>Agreed about %1</source>
+            <translation>Aftalt om %1</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Aftalt</translation>
+        </message>
+        <message>
+            <source>Nothing special is agreed.</source>
+            <translation>Der er ikke aftalt noget særligt.</translation>
+        </message>
+        <message>
+            <source>That you looked is on record; what is heard is not kept.</source>
+            <translation>Det noteres, at du har set efter; det, der høres, gemmes ikke.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Forrige</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Næste</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>
@@ -700,7 +751,7 @@
             <translation>monitoren er overbelastet</translation>
         </message>
         <message>
-            <source>the monitor's clock is in doubt</source>
+            <source>the monitor&apos;s clock is in doubt</source>
             <translation>monitorens ur er i tvivl</translation>
         </message>
         <message>
@@ -805,6 +856,33 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::RoomCard</name>
+        <message>
+            <source>not heard from</source>
+            <translation>høres ikke</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>til kl. %1</translation>
+        </message>
+        <message>
+            <source>The station could not ask the monitor. Close the card and open it again.</source>
+            <translation>Stationen kunne ikke spørge monitoren. Luk kortet, og åbn det igen.</translation>
+        </message>
+        <message>
+            <source>The microphone is not listening.</source>
+            <translation>Mikrofonen lytter ikke.</translation>
+        </message>
+        <message>
+            <source>Waiting for the monitor …</source>
+            <translation>Venter på monitoren …</translation>
+        </message>
+        <message>
+            <source>Nothing stands out from the quiet of the dwelling.</source>
+            <translation>Intet skiller sig ud fra roen i boligen.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::RoomsModel</name>
         <message>
             <source>No dwellings known yet</source>
@@ -850,11 +928,11 @@
             <translation>Brugernavn eller adgangskode er forkert. Prøv igen.</translation>
         </message>
         <message>
-            <source>There is no connection to the ward's server. Check the network, and tell the night watch if it lasts.</source>
+            <source>There is no connection to the ward&apos;s server. Check the network, and tell the night watch if it lasts.</source>
             <translation>Der er ingen forbindelse til afdelingens server. Se efter netværket, og sig det til nattevagten, hvis det varer ved.</translation>
         </message>
         <message>
-            <source>The server that answered is not the ward's own: its certificate is not trusted. Do not log in; call the administrator.</source>
+            <source>The server that answered is not the ward&apos;s own: its certificate is not trusted. Do not log in; call the administrator.</source>
             <translation>Serveren, der svarede, er ikke afdelingens egen: dens certifikat er ikke til at stole på. Log ikke ind; ring til administratoren.</translation>
         </message>
         <message>
@@ -866,7 +944,7 @@
             <translation>Denne bruger må ikke være natoperatør. Spørg administratoren.</translation>
         </message>
         <message>
-            <source>The ward's station does not answer. Trying again …</source>
+            <source>The ward&apos;s station does not answer. Trying again …</source>
             <translation>Afdelingens station svarer ikke. Prøver igen …</translation>
         </message>
         <message>
@@ -912,11 +990,11 @@
             <translation>Forbindelsen er tabt. Ingen hændelser når denne skærm.</translation>
         </message>
         <message>
-            <source>The ward's station is down. No alerts reach this screen.</source>
+            <source>The ward&apos;s station is down. No alerts reach this screen.</source>
             <translation>Afdelingens station er nede. Ingen hændelser når denne skærm.</translation>
         </message>
         <message>
-            <source>The ward's station has been silent for %1 s. Alerts may be missing.</source>
+            <source>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</source>
             <translation>Afdelingens station har været tavs i %1 s. Hændelser kan mangle.</translation>
         </message>
         <message>

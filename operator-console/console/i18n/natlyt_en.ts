@@ -195,10 +195,6 @@
             <translation>%1: no longer in your hands (%2).</translation>
         </message>
         <message>
-            <source>until %1</source>
-            <translation>until %1</translation>
-        </message>
-        <message>
             <source>Another operator has this alert.</source>
             <translation>Another operator has this alert.</translation>
         </message>
@@ -305,6 +301,18 @@
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>The dwelling: how it is there now</source>
+            <translation>The dwelling: how it is there now</translation>
+        </message>
+        <message>
+            <source>The dwelling before</source>
+            <translation>The dwelling before</translation>
+        </message>
+        <message>
+            <source>The next dwelling</source>
+            <translation>The next dwelling</translation>
         </message>
     </context>
     <context>
@@ -462,6 +470,49 @@
         <message>
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Press 1 again for the first. Esc goes back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomOverlay</name>
+        <message>
+            <source>consent: %1</source>
+            <translation>consent: %1</translation>
+        </message>
+        <message>
+            <source>night watch: %1</source>
+            <translation>night watch: %1</translation>
+        </message>
+        <message>
+            <source>What the monitor hears now</source>
+            <translation>What the monitor hears now</translation>
+        </message>
+        <message>
+            <source>Agreed about %1</source>
+            <translation>Agreed about %1</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Agreed</translation>
+        </message>
+        <message>
+            <source>Nothing special is agreed.</source>
+            <translation>Nothing special is agreed.</translation>
+        </message>
+        <message>
+            <source>That you looked is on record; what is heard is not kept.</source>
+            <translation>That you looked is on record; what is heard is not kept.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -700,8 +751,8 @@
             <translation>the monitor is overloaded</translation>
         </message>
         <message>
-            <source>the monitor's clock is in doubt</source>
-            <translation>the monitor's clock is in doubt</translation>
+            <source>the monitor&apos;s clock is in doubt</source>
+            <translation>the monitor&apos;s clock is in doubt</translation>
         </message>
         <message>
             <source>no consent</source>
@@ -805,6 +856,33 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::RoomCard</name>
+        <message>
+            <source>not heard from</source>
+            <translation>not heard from</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>The station could not ask the monitor. Close the card and open it again.</source>
+            <translation>The station could not ask the monitor. Close the card and open it again.</translation>
+        </message>
+        <message>
+            <source>The microphone is not listening.</source>
+            <translation>The microphone is not listening.</translation>
+        </message>
+        <message>
+            <source>Waiting for the monitor …</source>
+            <translation>Waiting for the monitor …</translation>
+        </message>
+        <message>
+            <source>Nothing stands out from the quiet of the dwelling.</source>
+            <translation>Nothing stands out from the quiet of the dwelling.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::RoomsModel</name>
         <message>
             <source>No dwellings known yet</source>
@@ -850,12 +928,12 @@
             <translation>The user name or the password is wrong. Try again.</translation>
         </message>
         <message>
-            <source>There is no connection to the ward's server. Check the network, and tell the night watch if it lasts.</source>
-            <translation>There is no connection to the ward's server. Check the network, and tell the night watch if it lasts.</translation>
+            <source>There is no connection to the ward&apos;s server. Check the network, and tell the night watch if it lasts.</source>
+            <translation>There is no connection to the ward&apos;s server. Check the network, and tell the night watch if it lasts.</translation>
         </message>
         <message>
-            <source>The server that answered is not the ward's own: its certificate is not trusted. Do not log in; call the administrator.</source>
-            <translation>The server that answered is not the ward's own: its certificate is not trusted. Do not log in; call the administrator.</translation>
+            <source>The server that answered is not the ward&apos;s own: its certificate is not trusted. Do not log in; call the administrator.</source>
+            <translation>The server that answered is not the ward&apos;s own: its certificate is not trusted. Do not log in; call the administrator.</translation>
         </message>
         <message>
             <source>You have been logged in at another console. This one is logged out.</source>
@@ -866,8 +944,8 @@
             <translation>This user may not be night operator. Ask the administrator.</translation>
         </message>
         <message>
-            <source>The ward's station does not answer. Trying again …</source>
-            <translation>The ward's station does not answer. Trying again …</translation>
+            <source>The ward&apos;s station does not answer. Trying again …</source>
+            <translation>The ward&apos;s station does not answer. Trying again …</translation>
         </message>
         <message>
             <source>This console is not set up correctly: %1</source>
@@ -912,12 +990,12 @@
             <translation>The connection is lost. No alerts reach this screen.</translation>
         </message>
         <message>
-            <source>The ward's station is down. No alerts reach this screen.</source>
-            <translation>The ward's station is down. No alerts reach this screen.</translation>
+            <source>The ward&apos;s station is down. No alerts reach this screen.</source>
+            <translation>The ward&apos;s station is down. No alerts reach this screen.</translation>
         </message>
         <message>
-            <source>The ward's station has been silent for %1 s. Alerts may be missing.</source>
-            <translation>The ward's station has been silent for %1 s. Alerts may be missing.</translation>
+            <source>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</source>
+            <translation>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</translation>
         </message>
         <message>
             <source>A part of the chain is down: %1.</source>

@@ -80,7 +80,13 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.minimumHeight: Math.round(150 * Theme.u)
     }
-    HeardBars { Layout.fillWidth: true }
+    HeardBars {
+        Layout.fillWidth: true
+        heard: desk.card.heard
+        level: desk.card.level
+        levelFraction: desk.card.levelFraction
+        accent: Theme.priorityColors[desk.card.priority]
+    }
     RowLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: Math.round(176 * Theme.u)

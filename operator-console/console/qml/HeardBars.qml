@@ -6,12 +6,18 @@ import "."
 
 RowLayout {
     id: bars
+    property var heard
+    property string level
+    property real levelFraction
+    property color accent: Theme.amber // of the strongest, where it is worth attention
+    property color ground: Theme.raised
     spacing: Theme.gap
     component Bar: Panel {
         property alias name: nameLabel.text
         property alias value: valueLabel.text
         property real fraction
         property color tone
+        color: bars.ground
         implicitHeight: Math.round(76 * Theme.u)
         Layout.fillWidth: true
         Layout.preferredWidth: 1
@@ -20,6 +26,8 @@ RowLayout {
         Label {
             id: nameLabel
             anchors { left: parent.left; right: valueLabel.left; top: parent.top; margins: Theme.gap }
+            fontSizeMode: Text.HorizontalFit // rather smaller than cut off
+            minimumPixelSize: Math.max(11, Math.round(13 * Theme.u))
         }
         Label {
             id: valueLabel
@@ -41,18 +49,18 @@ RowLayout {
         }
     }
     Repeater {
-        model: desk.card.heard
+        model: bars.heard
         Bar {
             name: modelData.name
             value: modelData.score
             fraction: modelData.fraction
-            tone: !modelData.relevant ? Theme.dim : index === 0 ? Theme.priorityColors[desk.card.priority] : Theme.amber
+            tone: !modelData.relevant ? Theme.dim : index === 0 ? bars.accent : Theme.amber
         }
     }
     Bar {
         name: qsTr("level")
-        value: desk.card.level
-        fraction: desk.card.levelFraction
+        value: bars.level
+        fraction: bars.levelFraction
         tone: Theme.green
     }
 }

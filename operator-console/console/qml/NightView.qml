@@ -12,6 +12,7 @@ Item {
         HeaderBar { Layout.fillWidth: true }
         WarningBars { Layout.fillWidth: true }
         RowLayout {
+            id: work
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
@@ -48,16 +49,25 @@ Item {
         }
         FooterBar { Layout.fillWidth: true }
     }
-    ReasonsOverlay {
-        anchors.fill: parent
-        visible: desk.overlay === Ui.Overlay.Reasons
-    }
-    KeyMapOverlay {
-        anchors.fill: parent
-        visible: desk.overlay === Ui.Overlay.KeyMap
-    }
-    LogOutOverlay {
-        anchors.fill: parent
-        visible: desk.overlay === Ui.Overlay.LogOut
+    Item { // over the work, never over the warnings
+        y: work.y
+        width: parent.width
+        height: work.height
+        ReasonsOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.Reasons
+        }
+        KeyMapOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.KeyMap
+        }
+        RoomOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.Room
+        }
+        LogOutOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.LogOut
+        }
     }
 }

@@ -225,6 +225,43 @@ TEST_F(RoomMonitor, RoundsLevelsToThreeDecibelsInItsHeartbeat) {
     EXPECT_TRUE(beat.top.empty());
 }
 
+TEST_F(RoomMonitor, TellsWhatItHearsOnlyWhileAnOperatorHasTheRoomOpen) {
+    open();
+    hear(seconds{10}, 0.001F);
+    ear->hears(SoundClass::Cough, 0.4F);
+    hear(seconds{1}, 0.1F);
+    EXPECT_TRUE(machine.heartbeat(now).top.empty());
+    auto report = request(RoomRequestKind::ReportHeard);
+    report.forSeconds = 15;
+    ask(report);
+    const auto top = machine.heartbeat(now).top;
+    ASSERT_EQ(top.size(), 3U);
+    EXPECT_EQ(top[0].soundClass, SoundClass::Cough);
+    EXPECT_NEAR(top[0].score, 0.4, 1e-6);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening) << "nobody hears the room";
+    EXPECT_TRUE(all<SendChunk>().empty());
+    hear(seconds{14}, 0.1F);
+    EXPECT_FALSE(machine.heartbeat(now).top.empty());
+    hear(seconds{1}, 0.1F);
+    EXPECT_TRUE(machine.heartbeat(now).top.empty());
+}
+
+TEST_F(RoomMonitor, TellsNothingThatItHeardBeforeItsMicrophoneWasClosed) {
+    open();
+    hear(seconds{10}, 0.001F);
+    ear->hears(SoundClass::Cough, 0.4F);
+    hear(seconds{1}, 0.1F);
+    auto report = request(RoomRequestKind::ReportHeard);
+    report.forSeconds = 60;
+    ask(report);
+    ASSERT_FALSE(machine.heartbeat(now).top.empty());
+    machine.privacySwitch(true, now);
+    EXPECT_TRUE(machine.heartbeat(now).top.empty());
+    machine.privacySwitch(false, now);
+    hear(milliseconds{100}, 0.001F);
+    EXPECT_TRUE(machine.heartbeat(now).top.empty());
+}
+
 TEST_F(RoomMonitor, CountsRefusedPlansAndStaysClosed) {
     open();
     machine.planNotVerified({"plan", "bad signature", {}}, now);

@@ -107,5 +107,20 @@ TEST_F(SoundJudgeTest, PlacesASoundWithinOtherSoundWhereItWasHeard) {
     EXPECT_GT(heard[0].onsetSample, 19 * kSampleRate);
 }
 
+TEST_F(SoundJudgeTest, RemembersTheStrongestOfTheLastSecondsAndForgetsIt) {
+    quiet(5000);
+    EXPECT_TRUE(judge.heardLately().empty());
+    ear.hears(SoundClass::Cough, 0.4F);
+    loud(500);
+    ear.hears(SoundClass::Speech, 0.2F);
+    loud(4500);
+    const auto lately = judge.heardLately();
+    ASSERT_EQ(lately.size(), 3U);
+    EXPECT_EQ(lately[0].soundClass, SoundClass::Cough);
+    EXPECT_EQ(lately[1].soundClass, SoundClass::Speech);
+    quiet(12000);
+    EXPECT_TRUE(judge.heardLately().empty());
+}
+
 } // namespace
 } // namespace natlyt::edge

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The card of one dwelling, open while the operator looks at it: what it is doing and why, what is agreed, and what its
+// monitor hears now. What is heard is forgotten when the card closes. GUI thread.
+#pragma once
+
+#include "operator-console/models/house_model.hpp"
+
+#include <QObject>
+#include <QVariantList>
+
+namespace natlyt::console {
+
+class RoomCard : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString label READ label NOTIFY changed)
+    Q_PROPERTY(QString place READ place NOTIFY changed)
+    Q_PROPERTY(QString resident READ resident NOTIFY changed)
+    Q_PROPERTY(QString agreedNote READ agreedNote NOTIFY changed)
+    Q_PROPERTY(QString consent READ consent NOTIFY changed)
+    Q_PROPERTY(QString staff READ staff NOTIFY changed)
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(int mark READ mark NOTIFY changed)
+    Q_PROPERTY(QVariantList heard READ heard NOTIFY changed)
+    Q_PROPERTY(QString heardSentence READ heardSentence NOTIFY changed)
+    Q_PROPERTY(QString level READ level NOTIFY changed)
+    Q_PROPERTY(double levelFraction READ levelFraction NOTIFY changed)
+public:
+    using QObject::QObject;
+
+    void open(const std::string& room);
+    void close();
+    const std::string& room() const { return room_; } // its id; empty: closed
+    void show(const HouseModel::Room* room);
+    void heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now);
+    void answered(bool granted); // the station's answer to having opened it
+    void tick(MonotonicTime now);
+    void retranslate() { emit changed(); }
+
+    QString label() const;
+    QString place() const; // facility and house
+    QString resident() const;
+    QString agreedNote() const;
+    QString consent() const;
+    QString staff() const;
+    QString state() const; // "listening", "closed: outside its hours, until 07:00"
+    int mark() const { return static_cast<int>(mark_); }
+    QVariantList heard() const;      // as heardBars()
+    QString heardSentence() const;   // instead of bars; empty when there are some
+    QString level() const;           // empty while nothing is heard
+    double levelFraction() const;
+
+signals:
+    void changed();
+
+private:
+    enum class Answer { Awaited, Granted, Refused };
+    bool microphoneOpen() const;
+
+    std::string room_;
+    std::optional<WardRoom> ward_;
+    RoomMark mark_ = RoomMark::NotHeard;
+    Answer answer_ = Answer::Awaited;
+    std::optional<RoomHeartbeat> beat_; // the newest since the station granted it
+    MonotonicTime beatAt_{};
+};
+
+} // namespace natlyt::console
