@@ -10,6 +10,7 @@ AbstractButton {
     property int deed
     property color tone: Theme.higher
     property bool strong: false
+    property bool listed: false // one of several under each other: the keys stand in a column before the words
 
     implicitHeight: Theme.touch
     implicitWidth: words.implicitWidth + (key.visible ? key.implicitWidth + row.spacing : 0) + 2 * Theme.gap
@@ -27,7 +28,9 @@ AbstractButton {
     contentItem: Item {
         Row {
             id: row
-            anchors.centerIn: parent
+            anchors.verticalCenter: parent.verticalCenter
+            x: button.listed ? Theme.gap : Math.round((parent.width - width) / 2)
+            layoutDirection: button.listed ? Qt.RightToLeft : Qt.LeftToRight
             spacing: Math.round(12 * Theme.u)
             Label {
                 id: words

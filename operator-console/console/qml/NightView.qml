@@ -37,7 +37,7 @@ Item {
                 }
                 NoticeBar {
                     anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad
-                              bottomMargin: desk.card.shown ? Theme.touch + Theme.pad + Math.round(252 * Theme.u) + 4 * Theme.gap : Theme.pad }
+                              bottomMargin: desk.card.shown ? Theme.touch + Theme.pad + Math.round(288 * Theme.u) + 3 * Theme.gap : Theme.pad }
                 }
             }
             Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }

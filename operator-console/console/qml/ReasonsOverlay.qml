@@ -12,6 +12,7 @@ OverlayPane {
             Layout.fillWidth: true
             text: modelData.text
             cap: modelData.cap
+            listed: true
             deed: modelData.action
         }
     }

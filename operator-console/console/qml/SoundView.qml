@@ -102,7 +102,7 @@ Rectangle {
         wrapMode: Text.WordWrap
     }
     Label {
-        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+        anchors { right: parent.right; top: parent.top; margins: Theme.gap; topMargin: Theme.gap + (desk.stage.soundCount > 1 ? 2 * Theme.small : 0) }
         visible: desk.card.inHand && desk.stage.hearing === Ui.Hearing.Stalled
         text: desk.stage.sentence
         color: Theme.amber

@@ -24,11 +24,14 @@ function banner(data, act) {
       data.silence && button('small', 'silence', data.silence, act.silence)));
 }
 
+// A long word of a name takes smaller type instead of being torn apart.
+const hasLongWord = (name) => name.split(' ').some((word) => word.length > 10);
+
 function card(data, sinceText) {
   return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent },
     element('p', { class: 'heading' }, element('b', {}, data.heading),
       data.sinceMs !== null && [` · ${sinceText} `, element('span', { class: 'age', 'data-since': data.sinceMs })]),
-    element('h1', {}, data.room),
+    element('h1', { 'data-long': hasLongWord(data.room) }, data.room),
     element('p', { class: 'resident' }, data.resident),
     element('p', { class: 'heard' }, `${data.heard.by} `, element('b', {}, data.heard.words)),
     data.byRule && element('p', { class: 'by-rule' }, data.byRule),

@@ -21,6 +21,16 @@ for (const width of [320, 360, 430]) {
         .filter((node) => Math.min(node.getBoundingClientRect().height, node.getBoundingClientRect().width) < 44)
         .map((node) => node.textContent));
       assert.deepEqual(small, []);
+      const torn = await page.evaluate(() => {
+        const text = document.querySelector('.card h1').firstChild;
+        return [...text.data.matchAll(/\S+/g)].filter((word) => {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return range.getClientRects().length > 1;
+        }).map(String);
+      });
+      assert.deepEqual(torn, [], 'a word of the name goes over two lines');
       await shot(page, `${width}_${scale}`);
     });
   }
