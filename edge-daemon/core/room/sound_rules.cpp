@@ -24,7 +24,7 @@ Sensitivities sensitivitiesOf(const ListeningPlan& plan) {
 
 std::optional<SoundClass> relevantClass(const ClassScores& scores, const Sensitivities& sensitivities) {
     const SoundClass leading = leadingClass(scores);
-    if (scores.relevance < thresholdOf(sensitivities[static_cast<std::size_t>(leading)])) return std::nullopt;
+    if (scores.relevance < thresholdOf(leading, sensitivities[static_cast<std::size_t>(leading)])) return std::nullopt;
     return leading;
 }
 

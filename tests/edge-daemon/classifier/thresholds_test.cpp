@@ -6,14 +6,30 @@
 using namespace natlyt;
 using namespace natlyt::edge;
 
-TEST(Thresholds, FallAsSensitivityRises) {
-    EXPECT_LT(thresholdOf(Sensitivity::Low), 1.0F);
-    EXPECT_GT(thresholdOf(Sensitivity::Low), thresholdOf(Sensitivity::Medium));
-    EXPECT_GT(thresholdOf(Sensitivity::Medium), thresholdOf(Sensitivity::High));
-    EXPECT_GT(thresholdOf(Sensitivity::High), 0.0F);
+namespace {
+
+constexpr SoundClass kRelevant[] = {SoundClass::Shout,      SoundClass::Crying,    SoundClass::Cough,    SoundClass::Impact,
+                                    SoundClass::GlassBreak, SoundClass::DoorSteps, SoundClass::AlarmTone};
+constexpr float kApart = 0.0099F; // a hundredth, as written with three decimals
+
+} // namespace
+
+TEST(Thresholds, FallForEverySoundAsSensitivityRises) {
+    for (const auto c : kRelevant) {
+        EXPECT_LT(thresholdOf(c, Sensitivity::Low), 1.0F) << nameOf(c);
+        EXPECT_GT(thresholdOf(c, Sensitivity::Low), thresholdOf(c, Sensitivity::Medium) + kApart) << nameOf(c);
+        EXPECT_GT(thresholdOf(c, Sensitivity::Medium), thresholdOf(c, Sensitivity::High) + kApart) << nameOf(c);
+        EXPECT_GT(thresholdOf(c, Sensitivity::High), 0.0F) << nameOf(c);
+    }
 }
 
-TEST(Thresholds, AreOutOfReachWhereASoundIsOff) { EXPECT_GT(thresholdOf(Sensitivity::Off), 1.0F); }
+TEST(Thresholds, AreOutOfReachWhereASoundIsOff) {
+    for (const auto c : kRelevant) EXPECT_GT(thresholdOf(c, Sensitivity::Off), 1.0F) << nameOf(c);
+}
+
+TEST(Thresholds, AreOutOfReachForWhatIsNotWorthAnAlert) {
+    EXPECT_GT(thresholdOf(SoundClass::Speech, Sensitivity::High), 1.0F);
+}
 
 TEST(Thresholds, AnAlertIsNamedAfterTheRelevantClassWithTheHighestScore) {
     ClassScores scores{};

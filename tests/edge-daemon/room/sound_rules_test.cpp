@@ -54,9 +54,19 @@ TEST(ClassRule, FollowsTheRoomsSensitivityForEachClass) {
     plan.sensitivities = {{SoundClass::Impact, Sensitivity::Off}, {SoundClass::GlassBreak, Sensitivity::High}};
     const auto sensitivities = sensitivitiesOf(plan);
     EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::Impact, 1), 1600, sensitivities));
-    const float between = thresholdOf(Sensitivity::High) + 0.001F;
+    const float between = thresholdOf(SoundClass::GlassBreak, Sensitivity::High) + 0.001F;
     EXPECT_TRUE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, sensitivities));
     EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, kMedium));
+}
+
+TEST(ClassRule, HoldsEachSoundToItsOwnThreshold) {
+    for (std::size_t i = 0; i < countOf<SoundClass>(); ++i) {
+        const auto c = static_cast<SoundClass>(i);
+        if (!isRelevant(c)) continue;
+        const float threshold = thresholdOf(c, Sensitivity::Medium);
+        EXPECT_EQ(relevantClass(scoring(c, threshold), kMedium), c) << nameOf(c);
+        EXPECT_FALSE(relevantClass(scoring(c, threshold - 0.001F), kMedium)) << nameOf(c);
+    }
 }
 
 TEST(ClassRule, NeverRaisesASoundThatIsNotWorthAnOperatorsAttention) {

@@ -61,7 +61,6 @@ def _figures(found, held_out, final_steps):
     percent = lambda shares: [f"{100 * s:.0f} %" for s in shares]
     rows = [(label, *percent(shares)) for label, shares in heard.items()]
     rows += [("**all relevant**", *percent(all_heard)), (f"irrelevant ({scenes} scenes)", *[f"{100 * s:.1f} %" for s in false])]
-    chosen = [("relevance", *[f"{x:.3f}" for x in found["table"]])]
     delays = collections.defaultdict(list)
     for label, ms in found["delays"]:
         delays[label].append(ms)
@@ -78,12 +77,13 @@ Share above the threshold of 5 % false positives, recordings as they are: {found
 The same in scenes: {found['scenes'].per_label}.
 
 ### Default thresholds
-Each is the relevance that {', '.join(f'{100 * s:g} % ({step})' for step, s in thresholds.FALSE_SHARE.items())} of {found['negatives']} irrelevant scenes of the held-out fold
-({found['negatives'] / 360:.1f} h, each with a sound 6-30 dB above its room) reach at their strongest moment. An alert is named after the relevant class with the highest score then, and the room's
-sensitivity for that class says which threshold holds.
+An alert is named after the relevant class with the highest score, and the relevance must reach that class's threshold at the
+room's sensitivity for it. Chosen so that at most {', '.join(f'{100 * s:g} % ({step})' for step, s in thresholds.FALSE_SHARE.items())} of {found['negatives']} irrelevant scenes of the held-out fold
+({found['negatives'] / 360:.1f} h, each with a sound 6-30 dB above its room) raise an alert, every class with an equal part of them; a class
+that leads in fewer than {thresholds.FEWEST} of these scenes has the threshold of all.
 
-{_table(["", *thresholds.STEPS], chosen)}
-With these, the scenes of the held-out fold that reach the threshold (chosen on irrelevant scenes of the same fold, so the last
+{_table(["", *thresholds.STEPS], thresholds.rows(found["table"]))}
+With these, the scenes of the held-out fold that raise an alert (chosen on irrelevant scenes of the same fold, so the last
 line is optimistic):
 
 {_table(["scenes of", *thresholds.STEPS], rows)}
