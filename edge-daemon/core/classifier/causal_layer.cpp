@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiled with -O3: the inner loops run over channels, side by side in memory, for the compiler to vectorise.
 #include "edge-daemon/core/classifier/causal_layer.hpp"
 
 #include <algorithm>
 #include <cassert>
 
 namespace natlyt::edge {
-namespace {
 
-// out[i] += in * weights[i]
-inline void accumulate(float* __restrict out, const float* __restrict weights, float in, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) out[i] += in * weights[i];
-}
-
-// out[i] += in[i] * weights[i]
-inline void accumulate(float* __restrict out, const float* __restrict weights, const float* __restrict in,
-                       std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) out[i] += in[i] * weights[i];
-}
-
-} // namespace
-
-CausalLayer::CausalLayer(LayerWeights layer)
-    : layer_{std::move(layer)}, rowSize_{shape().rowSize()}, rows_{shape().historyRows()},
-      history_(rows_ * rowSize_, 0.0F),
-      output_(shape().bandsOut() * shape().channelsOut) {}
+CausalLayer::CausalLayer(const LayerWeights& layer, const Kernels& kernels)
+    : shape_{layer.shape}, kernel_{layer.shape.depthwise ? kernels.depthwise : kernels.dense},
+      weights_{packedWeights(layer)}, biases_{packedBiases(layer)}, rowSize_{shape_.rowSize()},
+      rows_{shape_.historyRows()}, history_(rows_ * rowSize_, 0.0F), past_(shape_.kernelTime),
+      output_(shape_.bandsOut() * shape_.channelsOut) {}
 
 void CausalLayer::reset() {
     std::ranges::fill(history_, 0.0F);
@@ -37,51 +23,34 @@ const float* CausalLayer::row(std::size_t framesAgo) const {
 }
 
 bool CausalLayer::push(std::span<const float> frame, std::span<const float> residual) {
-    assert(frame.size() == shape().bandsIn * shape().channelsIn);
+    assert(frame.size() == shape_.bandsIn * shape_.channelsIn);
+    assert(!shape_.residual || residual.size() == output_.size());
     newest_ = (newest_ + 1) % rows_;
-    std::ranges::copy(frame, history_.begin() + static_cast<std::ptrdiff_t>(
-                                 newest_ * rowSize_ + shape().padBands * shape().channelsIn));
-    if (++phase_ < shape().strideTime) return false;
+    std::ranges::copy(
+        frame, history_.begin() +
+                   static_cast<std::ptrdiff_t>(newest_ * rowSize_ + shape_.padBands * shape_.channelsIn));
+    if (++phase_ < shape_.strideTime)
+        return false;
     phase_ = 0;
-    for (std::size_t band = 0; band < shape().bandsOut(); ++band)
-        std::ranges::copy(layer_.biases, output_.begin() + static_cast<std::ptrdiff_t>(band * shape().channelsOut));
-    if (shape().depthwise) convolveDepthwise();
-    else convolve();
-    finish(residual);
+    convolve(shape_.residual ? residual.data() : nullptr);
     return true;
 }
 
-void CausalLayer::convolve() {
-    const auto& s = shape();
-    const float* weights = layer_.weights.data();
-    for (std::size_t t = 0; t < s.kernelTime; ++t) {
-        const float* past = row((s.kernelTime - 1 - t) * s.dilation);
-        for (std::size_t k = 0; k < s.kernelBands * s.channelsIn; ++k, weights += s.channelsOut)
-            for (std::size_t band = 0; band < s.bandsOut(); ++band)
-                accumulate(output_.data() + band * s.channelsOut, weights,
-                           past[band * s.strideBands * s.channelsIn + k], s.channelsOut);
-    }
-}
-
-void CausalLayer::convolveDepthwise() {
-    const auto& s = shape();
-    const float* weights = layer_.weights.data();
-    for (std::size_t t = 0; t < s.kernelTime; ++t) {
-        const float* past = row((s.kernelTime - 1 - t) * s.dilation);
-        for (std::size_t k = 0; k < s.kernelBands; ++k, weights += s.channelsOut)
-            for (std::size_t band = 0; band < s.bandsOut(); ++band)
-                accumulate(output_.data() + band * s.channelsOut, weights,
-                           past + (band * s.strideBands + k) * s.channelsIn, s.channelsOut);
-    }
-}
-
-void CausalLayer::finish(std::span<const float> residual) {
-    if (shape().residual) {
-        assert(residual.size() == output_.size());
-        for (std::size_t i = 0; i < output_.size(); ++i) output_[i] += residual[i];
-    }
-    if (shape().relu)
-        for (float& value : output_) value = std::max(value, 0.0F);
+void CausalLayer::convolve(const float* residual) {
+    for (std::size_t t = 0; t < past_.size(); ++t)
+        past_[t] = row((past_.size() - 1 - t) * shape_.dilation);
+    kernel_({.bands = shape_.bandsOut(),
+             .channelsIn = shape_.channelsIn,
+             .channelsOut = shape_.channelsOut,
+             .kernelTime = shape_.kernelTime,
+             .kernelBands = shape_.kernelBands,
+             .strideBands = shape_.strideBands,
+             .relu = shape_.relu,
+             .weights = weights_.data(),
+             .biases = biases_.data(),
+             .past = past_.data(),
+             .residual = residual,
+             .out = output_.data()});
 }
 
 } // namespace natlyt::edge

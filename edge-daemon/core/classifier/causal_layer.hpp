@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// One layer, run frame by frame: it keeps just the past that its kernel reaches, so nothing is computed twice.
-// Frames are [band][channel]. Not thread-safe; no allocation after construction.
+// One layer, run frame by frame: it keeps just the past that its kernel reaches, so nothing is computed
+// twice. Frames are [band][channel]. Not thread-safe; no allocation after construction.
 #pragma once
 
+#include "edge-daemon/core/classifier/kernels.hpp"
 #include "edge-daemon/core/classifier/weights_file.hpp"
 
 #include <cstddef>
@@ -12,26 +13,29 @@
 namespace natlyt::edge {
 
 class CausalLayer {
-  public:
-    explicit CausalLayer(LayerWeights layer);
+public:
+    CausalLayer(const LayerWeights& layer, const Kernels& kernels);
 
-    // True when this frame completed an output; `residual` is what went into the layer before (empty without one).
+    // True when this frame completed an output; `residual` is what went into the layer before (empty without
+    // one).
     bool push(std::span<const float> frame, std::span<const float> residual);
     std::span<const float> output() const { return output_; }
     void reset(); // the past is zeros again
 
-    const LayerShape& shape() const { return layer_.shape; }
+    const LayerShape& shape() const { return shape_; }
 
-  private:
+private:
     const float* row(std::size_t framesAgo) const;
-    void convolve();
-    void convolveDepthwise();
-    void finish(std::span<const float> residual);
+    void convolve(const float* residual);
 
-    LayerWeights layer_;
+    LayerShape shape_;
+    void (*kernel_)(const LayerPass& pass);
+    std::vector<float> weights_;
+    std::vector<float> biases_;
     std::size_t rowSize_;
     std::size_t rows_;
-    std::vector<float> history_; // ring of rows; the padding stays zero
+    std::vector<float> history_;     // ring of rows; the padding stays zero
+    std::vector<const float*> past_; // the rows that the kernel reaches, oldest first
     std::size_t newest_ = 0;
     std::size_t phase_ = 0; // frames since the last output
     std::vector<float> output_;

@@ -3,9 +3,9 @@
 
 namespace natlyt::edge {
 
-CausalNetwork::CausalNetwork(std::vector<LayerWeights> layers) {
+CausalNetwork::CausalNetwork(const std::vector<LayerWeights>& layers, const Kernels& kernels) {
     layers_.reserve(layers.size());
-    for (auto& layer : layers) layers_.emplace_back(std::move(layer));
+    for (const auto& layer : layers) layers_.emplace_back(layer, kernels);
 }
 
 bool CausalNetwork::push(std::span<const float> frame) {

@@ -11,19 +11,22 @@
 namespace natlyt::edge {
 
 class CausalNetwork {
-  public:
-    explicit CausalNetwork(std::vector<LayerWeights> layers);
+public:
+    explicit CausalNetwork(const std::vector<LayerWeights>& layers,
+                           const Kernels& kernels = kernelsOfThisMachine().front());
 
     // One frame of [band][channel]; true when it completed an answer, once per stepFrames().
     bool push(std::span<const float> frame);
     std::span<const float> logits() const { return layers_.back().output(); }
+    std::span<const CausalLayer> layers() const { return layers_; }
     void reset();
 
     std::size_t stepFrames() const;
-    std::size_t receptiveFrames() const; // how much of the past an answer depends on, the newest frame included
+    std::size_t
+    receptiveFrames() const; // how much of the past an answer depends on, the newest frame included
     double macsPerFrame() const;
 
-  private:
+private:
     std::vector<CausalLayer> layers_;
 };
 

@@ -24,7 +24,7 @@ Result<Classifier> Classifier::load(std::span<const std::byte> weightsFile, std:
 // steps.
 Classifier::Classifier(Weights weights)
     : modelVersion_{std::move(weights.modelVersion)}, normaliser_{kFeatures.melBands, weights.normaliser},
-      network_{std::move(weights.layers)}, capacity_{network_.receptiveFrames() + 2 * network_.stepFrames()},
+      network_{weights.layers}, capacity_{network_.receptiveFrames() + 2 * network_.stepFrames()},
       context_(capacity_ * kInputSize) {}
 
 void Classifier::pushFrame(std::span<const float> logMel) {

@@ -49,7 +49,7 @@ TEST(WeightsFile, OfThisVersionIsAccepted) {
     const auto weights = readWeights(shipped(), "ear.weights");
     ASSERT_TRUE(weights) << weights.error().sentence();
     EXPECT_FALSE(weights->modelVersion.empty());
-    EXPECT_LE(defaultWeights().size(), 400'000U);
+    EXPECT_LE(defaultWeights().size(), 1'000'000U);
     EXPECT_EQ(weights->layers.back().shape.channelsOut, 17U);
 }
 
