@@ -7,6 +7,7 @@ from ear.network import STEP_FRAMES
 from ear.recordings import RATE
 
 SECONDS = 4
+LAYER_FRAMES = [160, 248]   # after the knock, and within the glide
 FEATURE_FRAMES = [0, 1, 50, 150, 151, 200, 300, 396]
 
 
@@ -29,14 +30,27 @@ def signal():
 
 
 def write(path, net, model_version):
+    write_of(path, weights_file.Written(net.plan, weights_file.round_weights(net), model_version))
+
+
+def write_of(path, written):
     mel = features.log_mel(signal())
     inputs = features.normalise(mel)
-    logits = weights_file.as_written(net)(inputs[None])
-    scores = 1 / (1 + np.exp(-logits))
+    layers = weights_file.every_layer(written, inputs[None])
+    scores = 1 / (1 + np.exp(-layers[-1][:, :, 0].T))
+    line = lambda words, values, form: words + " " + " ".join(format(x, form) for x in values) + "\n"
     with open(path, "w") as file:
-        file.write(f"# Golden vectors of model {model_version}, written by training/ear/golden.py for its synthetic signal.\n"
-                   "# mel FRAME: log-mel, 64 bands. step FRAMES: scores after so many frames, 16 classes and relevance.\n")
+        file.write(f"# Golden vectors of model {written.model_version}, written by training/golden for its synthetic signal.\n"
+                   "# mel FRAME: log-mel, 64 bands. input FRAMES: the newest network input after so many frames, [band][channel].\n"
+                   "# layer FRAMES LAYER: its newest output after so many frames, [band][channel].\n"
+                   "# step FRAMES: scores after so many frames, 16 classes and relevance.\n")
         for frame in FEATURE_FRAMES:
-            file.write(f"mel {frame} " + " ".join(f"{x:.5f}" for x in mel[frame]) + "\n")
+            file.write(line(f"mel {frame}", mel[frame], ".5f"))
+        for frames in LAYER_FRAMES:
+            file.write(line(f"input {frames}", inputs[:, frames - 1].T.ravel(), ".6f"))
+            stride = 1
+            for i, (layer, output) in enumerate(zip(written.plan, layers)):
+                stride *= layer.stride_time
+                file.write(line(f"layer {frames} {i}", output[:, frames // stride - 1].T.ravel(), ".5g"))
         for j, row in enumerate(scores):
-            file.write(f"step {(j + 1) * STEP_FRAMES} " + " ".join(f"{x:.6f}" for x in row) + "\n")
+            file.write(line(f"step {(j + 1) * STEP_FRAMES}", row, ".6f"))
