@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which alerts a trace of natlyt_nights becomes at another threshold: the rules of edge-daemon/core/room/sound_rules.cpp
+over again, on what the network and the level rule said. A test holds this to what the daemon's own rules raised."""
+from dataclasses import dataclass
+
+SHORT = ("impact", "glassBreak")
+JUDGEMENT_S, QUIET_S, OTHER_KIND_AFTER_S = 0.1, 3.0, 2.0
+SLACK_S = 0.025              # judgements fall on whole frames
+
+
+@dataclass(frozen=True)
+class Raised:
+    at_s: float
+    sound_class: str
+    rule: str
+
+
+class _Refractory:
+    def __init__(self):
+        self.holding = self.impact = self.sustained = False
+        self.raised_at = self.last_sounding = -1e9
+
+    def pass_until(self, at_s):
+        if at_s - self.last_sounding >= QUIET_S:
+            self.holding = False
+
+    def admit(self, sound_class, rule, at_s):
+        impact, sustained = rule == "loudImpact" or sound_class in SHORT, sound_class not in SHORT
+        other = at_s - self.raised_at >= OTHER_KIND_AFTER_S and ((impact and not self.impact) or (sustained and not self.sustained))
+        if self.holding and not other:
+            return False
+        if not self.holding:
+            self.impact = self.sustained = False
+        self.holding, self.impact, self.sustained = True, self.impact or impact, self.sustained or sustained
+        self.raised_at = self.last_sounding = at_s
+        return True
+
+
+def _worth(judged, threshold):
+    return judged["worth"] if threshold is None else judged["relevance"] >= threshold
+
+
+def _confirmed(judged, threshold):
+    """Judgements that the class rule passes on: twice in three, once for a short sound."""
+    before = []
+    for each in judged:
+        if not _worth(each, threshold):
+            continue
+        before = [b for b in before if each["at_s"] - b <= 2 * JUDGEMENT_S + SLACK_S]
+        if each["class"] in SHORT or before:
+            yield each
+        before.append(each["at_s"])
+
+
+def alerts(trace, threshold=None, confirm=True):
+    """[Raised] in order. threshold: of the relevance, for every class; None: as the daemon judged. confirm: whether one
+    judgement needs another (a peer whose judgement covers a second does not)."""
+    judged = [line for line in trace if line["type"] == "judged"]
+    passed = _confirmed(judged, threshold) if confirm else (j for j in judged if _worth(j, threshold))
+    events = [(j["at_s"], 1, j) for j in passed]
+    for line in trace:
+        if line["type"] == "impact":
+            events += [(line["at_s"], 0, None), (line["named_s"], 2, line)]
+    refractory, raised, waiting, judged_last = _Refractory(), [], False, None
+    for at, what, line in sorted(events, key=lambda e: e[:2]):
+        refractory.pass_until(at)
+        if what == 0:
+            refractory.last_sounding, waiting = at, True
+        elif what == 1:
+            refractory.last_sounding = at
+            judged_last = line
+            if refractory.admit(line["class"], "classHeard", at):
+                raised.append(Raised(at, line["class"], "classHeard"))
+                waiting = False
+        elif waiting:
+            waiting = False
+            fresh = judged_last is not None and at - judged_last["at_s"] <= JUDGEMENT_S + SLACK_S
+            name = judged_last["class"] if fresh else "impact"
+            if refractory.admit(name, "loudImpact", at):
+                raised.append(Raised(at, name, "loudImpact"))
+    return raised
