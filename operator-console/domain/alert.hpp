@@ -48,6 +48,7 @@ struct AlertInput {
     std::string by;      // user id; empty: by rule
     std::string console; // Claim
     std::string note;
+    Uuid page;                                  // a staff member's: the page that is answered
     std::optional<AlertSound> sound;            // Sound
     std::optional<DismissReason> dismissReason; // Dismiss
     std::optional<Outcome> outcome;             // Done
@@ -85,6 +86,8 @@ struct Transition {
 };
 
 bool isOpen(AlertState state);
+// A page that is over answers nothing more: a reply to it that comes late or twice is for an earlier call.
+bool isOver(PageState state);
 // When TimeUp is due; nothing in acknowledged, onSite and the ended states.
 std::optional<UtcTime> deadlineOf(const AlertRecord& record);
 

@@ -22,7 +22,7 @@ enum class Act {
     NextStep,     // the next in the chain
     Received,
     Acknowledge,
-    LateAcknowledge, // somebody else has it: their page ends
+    LateAcknowledge, // somebody has it already
     Arrive,
     Resolve,
     Decline

@@ -19,6 +19,11 @@ PageStep* newestPageOf(WardAlert& alert, std::string_view user) {
     return nullptr;
 }
 
+PageStep* pageOf(WardAlert& alert, const Uuid& page, std::string_view user) {
+    const auto found = std::ranges::find(alert.pages, page, &PageStep::page);
+    return found != alert.pages.end() && found->user == user ? &*found : nullptr;
+}
+
 void set(Transition& t, PageStep& page, PageState state, PageActionKind action, UtcTime now) {
     page.state = state;
     page.at = now;
@@ -68,10 +73,6 @@ void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const A
     enter(t, AlertState::Acknowledged, input, context);
 }
 
-void lateAcknowledge(Transition& t, PageStep& mine, const AlertContext& context) {
-    if (mine.state == PageState::Cancelled) set(t, mine, PageState::Cancelled, PageActionKind::End, context.now);
-}
-
 void arrive(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
     set(t, mine, PageState::OnSite, PageActionKind::Update, context.now);
     endTheOthers(t, mine, PageState::Cancelled, context.now);
@@ -99,7 +100,6 @@ bool someoneHasIt(const WardAlert& alert) {
 }
 
 void decline(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
-    if (mine.state == PageState::Declined || mine.state == PageState::Cancelled) return;
     const bool theirTurn = mine.state == PageState::Ringing && t.record.step < context.chain.length();
     set(t, mine, PageState::Declined, PageActionKind::End, context.now);
     log(t, context, input.by, "cannot");
@@ -112,6 +112,19 @@ void decline(Transition& t, PageStep& mine, const AlertInput& input, const Alert
 }
 
 } // namespace
+
+bool isOver(PageState state) {
+    switch (state) {
+    case PageState::Ringing:
+    case PageState::TimedOut:
+    case PageState::Acknowledged:
+    case PageState::OnSite: return false;
+    case PageState::Done:
+    case PageState::Declined:
+    case PageState::Cancelled: return true;
+    }
+    return true;
+}
 
 void ringNext(Transition& t, const AlertContext& context) {
     const auto& chain = context.chain;
@@ -139,15 +152,19 @@ void endVisit(Transition& t, const AlertContext& context) {
 }
 
 ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertContext& context) {
-    auto* mine = newestPageOf(t.record.ward, input.by);
+    auto* mine = pageOf(t.record.ward, input.page, input.by);
     if (!mine) return ReplyCode::NotAllowed;
+    if (isOver(mine->state)) {
+        if (act != Act::Received) t.pages.push_back({PageActionKind::End, mine->page}); // their handset still shows it
+        return ReplyCode::Ok;
+    }
     switch (act) {
     case Act::Received:
         t.touched = !mine->delivered;
         mine->delivered = true;
         return ReplyCode::Ok;
     case Act::Acknowledge: acknowledge(t, *mine, input, context); return ReplyCode::Ok;
-    case Act::LateAcknowledge: lateAcknowledge(t, *mine, context); return ReplyCode::Ok;
+    case Act::LateAcknowledge: return ReplyCode::Ok;
     case Act::Arrive: arrive(t, *mine, input, context); return ReplyCode::Ok;
     case Act::Resolve: return resolve(t, *mine, input, context);
     case Act::Decline: decline(t, *mine, input, context); return ReplyCode::Ok;

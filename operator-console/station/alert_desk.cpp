@@ -66,13 +66,29 @@ Result<void> AlertDesk::load(Now now) {
         const auto id = record.ward.id;
         auto& held = open_[id];
         held.record = std::move(record);
+        auto& revision = held.record.ward.revision; // above what was published and could not be stored
+        revision = std::max(revision + 1, now.wall.time_since_epoch().count());
         held.dueAt = dueAt(held.record, now);
         if (held.dueAt)
             held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
         publish(held);
-        page(held.record, pagesStillShown(held.record));
+        page(held.record, pagesAsTheyAre(held.record));
     }
+    for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
     return {};
+}
+
+// Who is no longer on the roster can answer nothing any more: their pages end, and what they had is called out again.
+void AlertDesk::takeFromWhoeverLeft(Held& held, Now now) {
+    for (const auto& page : std::vector(held.record.ward.pages)) {
+        if (isOver(page.state) || services_.ward.person(page.user)) continue;
+        AlertInput left;
+        left.kind = AlertEventKind::Cannot;
+        left.by = page.user;
+        left.page = page.page;
+        left.note = "no longer on the roster";
+        give(held, left, now);
+    }
 }
 
 Result<void> AlertDesk::apply(Held& held, Transition transition, std::optional<AlertSound> sound, Now now) {

@@ -55,6 +55,7 @@ private:
     void publish(const Held& held) const;
     void page(const AlertRecord& record, const std::vector<PageAction>& actions) const;
     void retryUnsaved(Now now);
+    void takeFromWhoeverLeft(Held& held, Now now);
 
     Services& services_;
     const DutyDesk& duty_;

@@ -11,19 +11,6 @@ namespace {
 constexpr std::size_t kPagesShown = 32;
 constexpr std::size_t kHeardShown = 8;
 
-bool isOver(PageState state) {
-    switch (state) {
-    case PageState::Ringing:
-    case PageState::TimedOut:
-    case PageState::Acknowledged:
-    case PageState::OnSite: return false;
-    case PageState::Done:
-    case PageState::Declined:
-    case PageState::Cancelled: return true;
-    }
-    return true;
-}
-
 std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
     for (const auto& page : record.ward.pages)
         if (page.state == PageState::Acknowledged || page.state == PageState::OnSite || page.state == PageState::Done)
@@ -74,10 +61,10 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     return view;
 }
 
-std::vector<PageAction> pagesStillShown(const AlertRecord& record) {
+std::vector<PageAction> pagesAsTheyAre(const AlertRecord& record) {
     std::vector<PageAction> actions;
     for (const auto& page : record.ward.pages)
-        if (!isOver(page.state)) actions.push_back({PageActionKind::Update, page.page});
+        actions.push_back({isOver(page.state) ? PageActionKind::End : PageActionKind::Update, page.page});
     return actions;
 }
 

@@ -124,6 +124,7 @@ void Station::staffReply(const std::string& user, const StaffReply& reply, Now n
     AlertInput input;
     input.kind = *kind;
     input.by = user;
+    input.page = *reply.page;
     input.note = reply.note;
     input.outcome = reply.outcome;
     const auto code = alerts_.byStaff(*reply.page, input, now);

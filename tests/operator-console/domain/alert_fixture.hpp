@@ -46,9 +46,11 @@ struct AlertLife {
         take(std::move(*result));
         return ReplyCode::Ok;
     }
-    ReplyCode by(AlertEventKind kind, std::string user) {
+    // What a staff member answers is their newest page unless another is named.
+    ReplyCode by(AlertEventKind kind, std::string user, std::optional<Uuid> page = {}) {
         AlertInput input;
         input.kind = kind;
+        input.page = page.value_or(newestPageOf(user));
         input.by = std::move(user);
         input.console = "seat-1";
         input.watchMinutes = 10;
@@ -62,6 +64,12 @@ struct AlertLife {
     ReplyCode timeUp() {
         context.now = deadlineOf(record).value_or(context.now);
         return byRule(AlertEventKind::TimeUp);
+    }
+    Uuid newestPageOf(std::string_view user) const {
+        Uuid newest;
+        for (const auto& page : record.ward.pages)
+            if (page.user == user) newest = page.page;
+        return newest;
     }
     AlertState state() const { return record.ward.state; }
     const PageStep& pageOf(std::string_view user) const {

@@ -15,6 +15,20 @@ constexpr std::array kUsers{"operator-1", "operator-2", "staff-1", "staff-2", "s
 
 bool endsAnAlert(AlertEventKind kind) { return kind == AlertEventKind::Dismiss || kind == AlertEventKind::Done; }
 
+bool isStaffs(AlertEventKind kind) { return kind >= AlertEventKind::Received; }
+
+// The newest of a person mostly; now and then any, as a late or repeated answer names it.
+rc::Gen<Uuid> anyPageOf(const WardAlert& alert, const Uuid& newest) {
+    std::vector<Uuid> pages{newest, newest, newest};
+    for (const auto& page : alert.pages) pages.push_back(page.page);
+    return rc::gen::elementOf(pages);
+}
+
+std::optional<PageState> answersFor(const WardAlert& alert, const Uuid& page) {
+    const auto found = std::ranges::find(alert.pages, page, &PageStep::page);
+    return found == alert.pages.end() ? std::nullopt : std::optional(found->state);
+}
+
 void checkInvariants(const AlertLife& life) {
     const auto& alert = life.record.ward;
     const bool waits = alert.state == AlertState::Raised || alert.state == AlertState::Claimed ||
@@ -46,7 +60,10 @@ RC_GTEST_PROP(AlertProperties, NoAlertEndsOrWaitsForeverWithoutANamedPerson, ())
         const std::string by = kUsers[static_cast<std::size_t>(user)];
         life.context.now += seconds{7};
         life.context.operatorOnDuty = (kindNumber + user) % 3 != 0;
-        const auto code = life.by(kind, by);
+        const auto page = *anyPageOf(before.ward, life.newestPageOf(by));
+        const auto code = life.by(kind, by, page);
+        if (answersFor(before.ward, page) == PageState::Cancelled || answersFor(before.ward, page) == PageState::Declined)
+            if (isStaffs(kind)) RC_ASSERT(life.state() == before.ward.state);
         if (code != ReplyCode::Ok) RC_ASSERT(life.record == before);
         if (isOpen(before.ward.state) && !isOpen(life.state())) {
             RC_ASSERT(endsAnAlert(kind));

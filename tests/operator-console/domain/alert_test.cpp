@@ -101,6 +101,55 @@ TEST(AlertLife, OnlyWhoWasPagedMayAnswer) {
     EXPECT_EQ(life.state(), AlertState::Paging);
 }
 
+TEST(AlertLife, NobodyAnswersThePageOfAColleagueWhoIsPagedToo) {
+    AlertLife life;
+    life.timeUp();
+    life.timeUp(); // staff-1 and staff-2 have a page each
+    EXPECT_EQ(life.by(Acknowledged, "staff-2", life.newestPageOf("staff-1")), ReplyCode::NotAllowed);
+    EXPECT_EQ(life.state(), AlertState::Paging);
+}
+
+TEST(AlertLife, AnAnswerToAnEarlierPageDoesNotAnswerTheNewCall) {
+    for (const auto late : {Acknowledged, Arrived, Done, Cannot}) {
+        AlertLife life(false);
+        const auto earlier = life.newestPageOf("staff-1");
+        life.by(Acknowledged, "staff-1");
+        life.context.now += life.context.limits.visit + seconds{1};
+        life.by(Sound, ""); // long after the visit: a new call
+        const auto call = life.record;
+        ASSERT_NE(life.newestPageOf("staff-1"), earlier);
+        EXPECT_EQ(life.by(late, "staff-1", earlier), ReplyCode::Ok);
+        EXPECT_EQ(life.state(), AlertState::Paging);
+        EXPECT_EQ(life.record.ward.nextEscalationAt, call.ward.nextEscalationAt);
+        EXPECT_EQ(life.pageOf("staff-1").state, PageState::Ringing);
+        EXPECT_EQ(life.pages, (std::vector<PageAction>{{PageActionKind::End, earlier}})); // the handset still shows it
+    }
+}
+
+TEST(AlertLife, AnAnswerToAnEarlierPageDoesNotAnswerAColleaguesCall) {
+    for (const auto late : {Acknowledged, Arrived, Done}) {
+        AlertLife life(false);
+        life.timeUp();
+        life.by(Acknowledged, "staff-2");
+        life.context.now += life.context.limits.visit + seconds{1};
+        life.by(Sound, "");
+        ASSERT_EQ(life.pageOf("staff-1").state, PageState::Ringing);
+        life.by(late, "staff-2");
+        EXPECT_EQ(life.state(), AlertState::Paging);
+    }
+}
+
+TEST(AlertLife, ARepeatedAcknowledgementDoesNotTakeBackThatSomebodyCannot) {
+    AlertLife life;
+    life.timeUp();
+    const auto page = life.newestPageOf("staff-1");
+    life.by(Acknowledged, "staff-1", page);
+    life.by(Cannot, "staff-1", page);
+    life.by(Acknowledged, "staff-1", page); // the broker delivers it twice
+    EXPECT_EQ(life.state(), AlertState::Paging);
+    EXPECT_EQ(life.pageOf("staff-1").state, PageState::Declined);
+}
+
 TEST(AlertLife, WhoAcknowledgedAndThenCannotGivesItToTheNext) {
     AlertLife life;
     life.timeUp();
@@ -128,6 +177,7 @@ TEST(AlertLife, ALongNoteIsCutInTheHistoryBetweenCharacters) {
     AlertInput input;
     input.kind = Acknowledged;
     input.by = "staff-1";
+    input.page = life.newestPageOf("staff-1");
     input.note = std::string(199, 'a') + "\xc3\xb8 and more"; // an o with a stroke at the limit
     life.give(input);
     EXPECT_EQ(life.record.ward.history.back().note, std::string(199, 'a'));
@@ -139,6 +189,7 @@ TEST(AlertLife, DoneWithoutAnOutcomeIsRefused) {
     AlertInput input;
     input.kind = Done;
     input.by = "staff-1";
+    input.page = life.newestPageOf("staff-1");
     EXPECT_EQ(life.give(input), ReplyCode::BadRequest);
     EXPECT_EQ(life.state(), AlertState::Paging);
 }

@@ -146,6 +146,22 @@ TEST_F(AlertFlow, SomebodyElsesPageCannotBeAnswered) {
     EXPECT_EQ(process->services.counters.securityEvents, 1);
 }
 
+TEST_F(AlertFlow, AnAnswerToAnEarlierPageDoesNotAnswerTheNewCall) {
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    ask("operator-1", Page, id);
+    const auto earlier = pageOf(id, "staff-1").page;
+    reply("staff-1", StaffReplyKind::Acknowledged, earlier);
+    after(process->services.alertLimits.visit + seconds{1});
+    hear(sound("birk-1"));
+    after(std::chrono::minutes{2}); // nobody claims it: staff-1 is called anew
+    ASSERT_EQ(alert(id).state, AlertState::Paging);
+    reply("staff-1", StaffReplyKind::Done, earlier);
+    reply("staff-1", StaffReplyKind::Acknowledged, earlier);
+    EXPECT_EQ(alert(id).state, AlertState::Paging);
+    EXPECT_FALSE(process->link.live.contains(topics::staffPage("staff-1", earlier)));
+}
+
 TEST_F(AlertFlow, ASilentConsoleGivesItsClaimBackAfter20Seconds) {
     ask("operator-2", GoOnDuty);
     const auto id = hear(sound("birk-1"));

@@ -26,9 +26,11 @@ TEST_F(Restart, StationKilledAfterCommitAndBeforeReceiptGivesOneAlertNotTwo) {
 
 TEST_F(Restart, OpenAlertsAndTheirPagesAreShownAgain) {
     const auto id = hear(sound("birk-1"));
-    const auto before = alert(id);
+    auto before = alert(id);
     kill();
     start();
+    EXPECT_GT(alert(id).revision, before.revision);
+    before.revision = alert(id).revision;
     EXPECT_EQ(alert(id), before);
     EXPECT_EQ(onHandset(id, "staff-1").state, PageState::Ringing);
 }
@@ -100,6 +102,54 @@ TEST_F(Restart, WhatEndedUnsaidIsClearedAtTheBroker) {
         if (message.payload.empty()) cleared.insert(message.topic);
     EXPECT_TRUE(cleared.contains(topics::wardAlert(id)));
     EXPECT_TRUE(cleared.contains(topics::staffPage("staff-1", page)));
+}
+
+TEST_F(Restart, APageThatEndedUnsaidIsClearedWhileItsAlertGoesOn) {
+    const auto id = hear(sound("birk-1"));
+    const auto page = pageOf(id, "staff-1").page;
+    reply("staff-1", StaffReplyKind::Cannot, page);
+    kill();
+    start();
+    const auto said = std::ranges::count_if(process->link.said, [&](const auto& message) {
+        return message.topic == topics::staffPage("staff-1", page) && message.payload.empty();
+    });
+    EXPECT_GT(said, 0);
+    EXPECT_FALSE(process->link.live.contains(topics::staffPage("staff-1", page)));
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(Restart, ConsolesTakeAnAlertThatWentBackToWhatWasStored) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    for (int restart = 0; restart < 2; ++restart) {
+        process->db.run(("PRAGMA max_page_count=" + std::to_string(count("PRAGMA page_count"))).c_str()).value();
+        for (int i = 0; i < 40; ++i) { // until a claim is no longer stored, and a few more
+            ask("operator-1", Claim, id);
+            ask("operator-1", Release, id);
+        }
+        ASSERT_FALSE(process->services.databaseUp);
+        const auto seen = alert(id).revision;
+        kill();
+        now.wall += seconds{1};
+        start();
+        EXPECT_GT(alert(id).revision, seen);
+    }
+}
+
+TEST_F(Restart, WhatSomebodyHadWhoIsNoLongerOnTheRosterIsCalledOutAgain) {
+    const auto id = hear(sound("birk-1"));
+    const auto page = pageOf(id, "staff-1").page;
+    reply("staff-1", StaffReplyKind::Acknowledged, page);
+    ASSERT_EQ(alert(id).state, AlertState::Acknowledged);
+    auto without = process->ward;
+    std::erase_if(without.persons, [](const auto& person) { return person.id == "staff-1"; });
+    for (auto& chain : without.chains) std::erase(chain.persons, "staff-1");
+    Registry(process->db).replace(without, now.wall).value();
+    kill();
+    start();
+    EXPECT_EQ(alert(id).state, AlertState::Paging);
+    EXPECT_FALSE(process->link.live.contains(topics::staffPage("staff-1", page)));
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing);
 }
 
 TEST_F(Restart, PlanNumbersRiseEvenWhenTheClockWentBack) {
