@@ -63,18 +63,22 @@ def _training():
     return split
 
 
-def _rows(fold):
+def rows_of(fold):
     folder = recordings.folder()
     if folder is None:
         return []
     return [row for row in _training().read_index([str(folder)]) if row["fold_of_group"] == fold]
 
 
+def recording(path):
+    return _training().read_sound(path)
+
+
 class Library:
     """Everything that one fold of the recordings can sound like; without recordings (fold None), synthesis alone."""
 
     def __init__(self, fold):
-        rows = [] if fold is None else _rows(fold)
+        rows = [] if fold is None else rows_of(fold)
         self.sources = {name: self._of(name, rows) for name in INGREDIENTS}
         folder = recordings.folder() if rows else None
         self.responses = _training().room_responses([str(folder)]) if folder else []
@@ -102,7 +106,7 @@ class Library:
 def sound_of(source):
     """Dry, of any level."""
     if source.path:
-        return _training().read_sound(source.path)
+        return recording(source.path)
     recipe, seed = source.name.split(", seed ")
     if recipe in sounds.KINDS:
         return np.asarray(sounds.make(recipe, int(seed)), np.float32)

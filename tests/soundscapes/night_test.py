@@ -125,7 +125,7 @@ class RecordingsTest(unittest.TestCase):
 
     def test_a_night_names_the_recordings_of_its_fold(self):
         _, labels = heard("pets", fold=1, events=6.0)
-        ours = {row["file"] for row in ingredients._rows(1)}
+        ours = {row["file"] for row in ingredients.rows_of(1)}
         named = [l["source"] for l in labels if l["group"]]
         self.assertTrue(named)
         self.assertLessEqual(set(named), ours)
