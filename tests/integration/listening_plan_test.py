@@ -4,7 +4,7 @@
 import unittest
 
 from bus import Bus
-from plans import plan_for, signed
+from plans import plan_for, signed, station_heartbeat
 from ward import Ward
 
 ROOM, NEIGHBOUR = "birk-1", "birk-2"
@@ -21,6 +21,8 @@ class ListeningPlanTest(unittest.TestCase):
         self.ward.start_edge(ROOM)
         self.expect("closed", "noPlan")
         self.send(signed(self.ward, plan_for(ROOM, 1)))
+        self.expect("fault", "clockInDoubt")
+        self.station.publish("ward/station", station_heartbeat(), retain=True)
         self.expect("listening", "none")
 
     def send(self, envelope):

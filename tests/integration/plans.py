@@ -4,6 +4,7 @@ import base64
 import json
 import subprocess
 import time
+import uuid
 
 PKCS8_OF_ED25519 = bytes.fromhex("302e020100300506032b657004220420")  # RFC 8410, before the 32 bytes of the seed
 PURPOSE = b"natlyt/1/plan\0"
@@ -16,6 +17,13 @@ def plan_for(room, number, valid_for_s=3600.0, listening=True):
     return {"v": 1, "room": room, "number": number, "issuedAt_ms": now - 60_000,
             "validUntil_ms": now + int(valid_for_s * 1000), "intervals": intervals, "sensitivities": [],
             "countingRules": [], "consoles": []}
+
+
+def station_heartbeat():
+    """What a station that is up says, here and now; no microphone opens before its edge has heard one that agrees."""
+    return json.dumps({"v": 1, "state": "up", "bootId": str(uuid.uuid4()), "sequence": 1, "at_ms": int(time.time() * 1000),
+                       "softwareVersion": "0.1.0", "links": [], "openAlerts": 0, "operatorsOnDuty": 0,
+                       "malformedMessages": 0, "securityEvents": 0, "units": []})
 
 
 def signed(ward, plan, damaged=False):

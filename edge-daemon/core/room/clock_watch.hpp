@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the wall clock can be trusted to open a microphone by. Two things put it in doubt: a jump against the
-// monotonic clock, and the station's live heartbeats differing from it. Only a heartbeat that agrees ends a doubt;
-// a station that is silent raises none.
+// Whether the wall clock can be trusted to open a microphone by. It is in doubt from the start. Only a live heartbeat of
+// the station that agrees ends a doubt; afterwards two things raise it again: a jump against the monotonic clock, and
+// the station's live heartbeats differing from it. A station that falls silent raises none.
 #pragma once
 
 #include "protocol/support/time.hpp"
@@ -27,7 +27,7 @@ public:
 private:
     std::optional<Now> last_;
     std::optional<MonotonicTime> differedAt_; // the first of heartbeats that differ, none agreeing since
-    bool inDoubt_ = false;
+    bool inDoubt_ = true;
 };
 
 } // namespace natlyt::edge

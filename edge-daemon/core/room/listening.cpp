@@ -15,12 +15,13 @@ struct Row {
     ListeningDecision then;
 };
 
-// The first row that holds decides; the last always holds.
+// The first row that holds decides; the last always holds. The clock comes before what hangs on it and after what does
+// not, so that a room without a plan is not at fault while it waits for the station's first heartbeat.
 constexpr std::array kTable{
     Row{[](const Conditions& c) { return c.privacySwitch; }, {RoomCondition::Closed, RoomReason::PrivacySwitch, false}},
-    Row{[](const Conditions& c) { return c.clockInDoubt; }, {RoomCondition::Fault, RoomReason::ClockInDoubt, false}},
     Row{[](const Conditions& c) { return c.planRefused; }, {RoomCondition::Closed, RoomReason::PlanRefused, false}},
     Row{[](const Conditions& c) { return !c.havePlan; }, {RoomCondition::Closed, RoomReason::NoPlan, false}},
+    Row{[](const Conditions& c) { return c.clockInDoubt; }, {RoomCondition::Fault, RoomReason::ClockInDoubt, false}},
     Row{[](const Conditions& c) { return c.planExpired; }, {RoomCondition::Closed, RoomReason::PlanExpired, false}},
     Row{[](const Conditions& c) { return !c.insideInterval; }, {RoomCondition::Closed, RoomReason::OutsidePlan, false}},
     Row{[](const Conditions& c) { return c.microphone == MicrophoneHealth::Dead; },

@@ -18,9 +18,9 @@ namespace natlyt::edge {
 // What the decision rests on, in the order of the table's precedence.
 struct ListeningConditions {
     bool privacySwitch = false;
-    bool clockInDoubt = false;
     bool planRefused = false; // the newest thing that claimed to be our plan could not be verified
     bool havePlan = false;
+    bool clockInDoubt = false;
     bool planExpired = false;
     bool insideInterval = false;
     MicrophoneHealth microphone = MicrophoneHealth::Good;

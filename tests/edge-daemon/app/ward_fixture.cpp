@@ -79,9 +79,21 @@ void Ward::waitUntil(const std::string& what, const std::function<bool()>& done)
         ASSERT_LT(systemNow().monotonic, until) << "waited in vain: " << what;
         pollfd wake{station_->wakeFd(), POLLIN, 0};
         poll(&wake, 1, 50);
+        beatWhenDue();
         station_->drain([&](const link::Message& message) { received_[message.topic].push_back(message.payload); },
                         [](const link::LinkStatus&) {});
     }
+}
+
+void Ward::beatWhenDue() {
+    const auto now = systemNow();
+    if (station_->status().state != link::LinkState::Connected || (beatAt_ && now.monotonic < *beatAt_)) return;
+    beatAt_ = now.monotonic + seconds{1};
+    StationHeartbeat beat;
+    beat.state = StationState::Up;
+    beat.at = now.wall;
+    beat.softwareVersion = "0.1";
+    ASSERT_TRUE(station_->publish(topics::wardStation(), encode(beat), link::Qos::AtLeastOnce, true));
 }
 
 ListeningPlan Ward::planFor(const std::string& room, std::int64_t number) const {

@@ -21,7 +21,8 @@ class Ward : public testing::Test {
 protected:
     Ward();
 
-    // Hands what arrived to `received_` until `done`, or fails after a minute.
+    // Hands what arrived to `received_` and tells the rooms the time, as a station does, until `done`, or fails after a
+    // minute.
     void waitUntil(const std::string& what, const std::function<bool()>& done);
     void publishPlan(const ListeningPlan& plan) { publishPlan(plan, signing_); }
     void publishPlan(const ListeningPlan& plan, const sealing::SigningSecretKey& key);
@@ -54,8 +55,10 @@ private:
         return decoded ? std::optional(*decoded) : std::nullopt;
     }
     void provision(const std::vector<std::string>& command);
+    void beatWhenDue();
 
     int portOffset_ = 0;
+    std::optional<MonotonicTime> beatAt_;
     sealing::SigningSecretKey signing_{};
     std::unique_ptr<ChildProcess> broker_;
 };

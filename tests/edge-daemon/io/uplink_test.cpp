@@ -24,8 +24,8 @@ private:
     std::string version_ = "deaf-1";
 };
 
-struct UplinkTest : testing::Test {
-    UplinkTest() { uplink.start(); }
+struct JustStarted : testing::Test {
+    JustStarted() { uplink.start(); }
     void arrives(const std::string& topic, const std::string& payload, bool retained = false) {
         link.arrived.push_back({topic, payload, retained});
         uplink.drain(machine, outbox, now);
@@ -62,6 +62,22 @@ struct UplinkTest : testing::Test {
     RoomMachine machine{{"birk-4", {}, "0.1"}, std::make_unique<DeafEar>(), [] { return std::array<std::uint8_t, 10>{}; }, kNow};
     Outbox outbox;
 };
+
+struct UplinkTest : JustStarted {
+    UplinkTest() { arrives(topics::wardStation(), stationBeat(now.wall)); }
+};
+
+TEST_F(JustStarted, OpensByAPlanThatTheBrokerKeptOnlyOnceALiveHeartbeatOfTheStationAgrees) {
+    arrives(topics::roomPlan("birk-4"), sealing::signedPlan(plan(), station.secretKey), true);
+    arrives(topics::wardStation(), stationBeat(now.wall), true);
+    arrives(topics::wardStation(), stationBeat(now.wall, StationState::Down));
+    EXPECT_FALSE(machine.microphoneOpen());
+    EXPECT_EQ(machine.state().reason, RoomReason::ClockInDoubt);
+    arrives(topics::wardStation(), stationBeat(now.wall + std::chrono::minutes{30}));
+    EXPECT_FALSE(machine.microphoneOpen());
+    arrives(topics::wardStation(), stationBeat(now.wall + seconds{1}));
+    EXPECT_TRUE(machine.microphoneOpen());
+}
 
 TEST_F(UplinkTest, SubscribesToWhatConcernsTheRoomAndNothingElse) {
     EXPECT_THAT(link.subscriptions,

@@ -8,38 +8,56 @@
 namespace natlyt::edge {
 namespace {
 
-ClockWatch started() {
+ClockWatch confirmed() {
     ClockWatch watch;
     watch.timePassed(kNight);
+    watch.stationSaid(kNight.wall, kNight);
     return watch;
 }
 
+TEST(ClockWatch, DoubtsAClockThatNobodyHasConfirmedHoweverLongItRuns) {
+    ClockWatch watch;
+    EXPECT_TRUE(watch.inDoubt());
+    watch.timePassed(kNight);
+    watch.timePassed(after(kNight, seconds{3600}));
+    EXPECT_TRUE(watch.inDoubt());
+}
+
+TEST(ClockWatch, TrustsAClockFromTheFirstHeartbeatThatAgrees) {
+    ClockWatch watch;
+    watch.timePassed(kNight);
+    watch.stationSaid(kNight.wall + std::chrono::minutes{30}, kNight);
+    EXPECT_TRUE(watch.inDoubt());
+    watch.stationSaid(kNight.wall + kClockTolerance, kNight);
+    EXPECT_FALSE(watch.inDoubt());
+}
+
 TEST(ClockWatch, TrustsAClockThatRunsWithTheMonotonicOne) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.timePassed(after(kNight, seconds{3600}));
     EXPECT_FALSE(watch.inDoubt());
 }
 
 TEST(ClockWatch, DoubtsAClockThatWentBackwards) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.timePassed({kNight.wall - seconds{30}, kNight.monotonic + seconds{1}});
     EXPECT_TRUE(watch.inDoubt());
 }
 
 TEST(ClockWatch, DoubtsAClockThatLeapt) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.timePassed({kNight.wall + seconds{30}, kNight.monotonic + seconds{1}});
     EXPECT_TRUE(watch.inDoubt());
 }
 
 TEST(ClockWatch, LetsATimeServiceSlew) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.timePassed({kNight.wall + milliseconds{900}, kNight.monotonic + seconds{1}});
     EXPECT_FALSE(watch.inDoubt());
 }
 
 TEST(ClockWatch, TrustsAgainOnceTheStationAgrees) {
-    auto watch = started();
+    auto watch = confirmed();
     const Now jumped{kNight.wall + seconds{30}, kNight.monotonic};
     watch.timePassed(jumped);
     watch.stationSaid(jumped.wall - seconds{2}, jumped);
@@ -47,7 +65,7 @@ TEST(ClockWatch, TrustsAgainOnceTheStationAgrees) {
 }
 
 TEST(ClockWatch, DoubtsWhenTwoIndependentHeartbeatsDiffer) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.stationSaid(kNight.wall + seconds{20}, kNight);
     EXPECT_FALSE(watch.inDoubt());
     const auto later = after(kNight, seconds{5});
@@ -56,7 +74,7 @@ TEST(ClockWatch, DoubtsWhenTwoIndependentHeartbeatsDiffer) {
 }
 
 TEST(ClockWatch, DoesNotTakeHeartbeatsThatAreHeldUpTogetherForAWrongClock) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.stationSaid(kNight.wall - seconds{20}, kNight);
     watch.stationSaid(kNight.wall - seconds{15}, after(kNight, milliseconds{5}));
     watch.stationSaid(kNight.wall - seconds{1}, after(kNight, milliseconds{10}));
@@ -66,7 +84,7 @@ TEST(ClockWatch, DoesNotTakeHeartbeatsThatAreHeldUpTogetherForAWrongClock) {
 }
 
 TEST(ClockWatch, RaisesNoDoubtWhileTheStationIsSilent) {
-    auto watch = started();
+    auto watch = confirmed();
     watch.stationSaid(kNight.wall, kNight);
     watch.timePassed(after(kNight, std::chrono::hours{10}));
     EXPECT_FALSE(watch.inDoubt());

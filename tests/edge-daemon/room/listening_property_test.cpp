@@ -65,11 +65,16 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
         state.room = "birk-4";
         Now now = kNight;
         bool open = false;
+        bool confirmed = *rc::gen::arbitrary<bool>();
         std::int64_t newest = 0;
+        if (confirmed) next(state, StationClockHeard{now.wall}, now);
         for (int i = 0; i < 60; ++i) {
             now = after(now, milliseconds{*rc::gen::inRange(0, 20000)});
             if (*rc::gen::inRange(0, 20) == 0) now.wall += seconds{*rc::gen::inRange(-40, 40)};
-            const auto actions = next(state, randomEvent(now.wall), now);
+            const auto event = randomEvent(now.wall);
+            if (const auto* heard = std::get_if<StationClockHeard>(&event))
+                confirmed |= std::chrono::abs(heard->at - now.wall) <= kClockTolerance;
+            const auto actions = next(state, event, now);
             for (const auto action : actions) {
                 if (action == ListeningAction::OpenMicrophone) RC_ASSERT(!std::exchange(open, true));
                 if (action == ListeningAction::CloseMicrophone) RC_ASSERT(std::exchange(open, false));
@@ -78,6 +83,7 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
             RC_ASSERT(closed == (std::ranges::count(actions, ListeningAction::WipeSound) > 0));
             RC_ASSERT(open == state.decision.microphoneOpen);
             RC_ASSERT(open == mayListen(state, now.wall));
+            RC_ASSERT(confirmed || !open);
             RC_ASSERT(state.newestNumber >= newest);
             newest = state.newestNumber;
         }

@@ -18,6 +18,7 @@ struct Listening : testing::Test {
     Listening() {
         state.room = "birk-4";
         next(state, TimePassed{}, now);
+        next(state, StationClockHeard{now.wall}, now);
     }
     std::vector<ListeningAction> happens(const ListeningEvent& event, milliseconds later = milliseconds{0}) {
         now = after(now, later);
@@ -32,6 +33,18 @@ struct Listening : testing::Test {
 };
 
 TEST_F(Listening, IsClosedWithoutAPlan) { expect(Closed, NoPlan, false); }
+
+TEST_F(Listening, StaysClosedByAPlanUntilTheStationHasConfirmedItsClock) {
+    state.clock = {}; // as after a start
+    happens(TimePassed{});
+    expect(Closed, NoPlan, false);
+    happens(PlanArrived{planFor("birk-4")});
+    expect(Fault, ClockInDoubt, false);
+    happens(StationClockHeard{now.wall + std::chrono::minutes{30}}, seconds{5});
+    expect(Fault, ClockInDoubt, false);
+    EXPECT_THAT(happens(StationClockHeard{now.wall + seconds{10}}, seconds{5}), Contains(ListeningAction::OpenMicrophone));
+    expect(RoomCondition::Listening, None, true);
+}
 
 TEST_F(Listening, OpensInsideAnIntervalOfItsPlan) {
     EXPECT_THAT(happens(PlanArrived{planFor("birk-4")}), Contains(ListeningAction::OpenMicrophone));

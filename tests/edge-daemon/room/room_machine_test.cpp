@@ -48,6 +48,7 @@ struct RoomMonitor : testing::Test {
         }
     }
     void open() {
+        machine.stationHeard(now.wall, now);
         machine.planVerified(planFor("birk-4"), now);
         take();
     }
