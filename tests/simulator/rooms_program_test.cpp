@@ -18,7 +18,7 @@ protected:
 
 TEST_F(RoomsProgram, RaisesWhatTheScenarioPlaysAndEndsWithIt) {
     publishPlan(planFor("birk-4", 1));
-    auto program = rooms("duration_s = 12\n[[event]]\nroom = \"birk-4\"\nat_s = 6\nsound = \"impact\"\nlevel_dbfs = -8\n");
+    auto program = rooms("duration_s = 15\n[[event]]\nroom = \"birk-4\"\nat_s = 9\nsound = \"impact\"\nlevel_dbfs = -8\n");
     waitUntil("the alert", [&] { return !alerts().empty(); });
     EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
     giveReceipt(alerts().front());
