@@ -2,7 +2,7 @@
 #include "edge-daemon/app/commands.hpp"
 #include "edge-daemon/core/classifier/clip_judge.hpp"
 #include "edge-daemon/core/room/sound_judge.hpp"
-#include "edge-daemon/io/capture/file_source.hpp"
+#include "edge-daemon/io/capture/recording_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -46,17 +46,39 @@ void printClip(const std::string& file, const ClipVerdict& clip, bool asJson) {
         fmt::print("{}: {:.1f} s, relevance {:.2f}; at its strongest {}\n", file, clip.seconds, clip.relevance, top);
 }
 
-// As the daemon would: gate, rules and one alert for one sound.
-void printEvents(const std::string& file, std::span<const float> sound, Ear& ear, bool asJson) {
+// What is wrong with a recording, though it could be judged.
+void printNote(const std::string& file, const std::string& note, bool asJson) {
+    if (asJson) fmt::print("{{\"type\":\"note\",\"file\":{},\"note\":{}}}\n", jsonString(file), jsonString(note));
+    else fmt::print("{}: {}\n", file, note);
+}
+
+// As the daemon would: gate, rules and one alert for one sound; and the whole clip's relevance.
+Result<void> judgeRecording(const std::string& file, Ear& ear, ClipJudge& clips, bool asJson) {
+    auto reader = RecordingReader::open(file);
+    if (!reader) return std::unexpected(reader.error());
     FrontEnd frontEnd;
     SoundJudge judge;
     ear.reset();
     const auto onFrame = [&](const FeatureFrame& frame) {
         if (const auto heard = judge.frame(frame, ear)) printEvent(file, *heard, asJson);
     };
-    frontEnd.push(sound, onFrame);
-    // What follows only lets a sound at the very end become an event.
-    frontEnd.push(std::vector<float>(kImpactNamingSamples + kJudgeEverySamples), onFrame);
+    float last = 0.0F;
+    for (bool more = true; more;) {
+        const auto block = reader->next();
+        if (!block) return std::unexpected(block.error());
+        if (!block->empty()) last = block->back();
+        frontEnd.push(*block, onFrame);
+        clips.push(*block);
+        more = !block->empty();
+    }
+    const auto clip = clips.finish(); // in any case: the next recording begins anew
+    if (reader->health().samples == 0) return std::unexpected(Error{file, "holds no sound", "give a file with sound in it"});
+    // What follows only lets a sound at the very end become an event. It holds the last value: a fall to zero would be
+    // a click, and the click of an offset an impact.
+    frontEnd.push(std::vector<float>(kImpactNamingSamples + kJudgeEverySamples, last), onFrame);
+    for (const auto& note : complaints(reader->health())) printNote(file, note, asJson);
+    printClip(file, clip, asJson);
+    return {};
 }
 
 } // namespace
@@ -71,15 +93,10 @@ int analyse(const std::vector<std::string>& files, bool asJson, const std::optio
     NetworkEar ear(std::move(*classifier));
     int status = 0;
     for (const auto& file : files) {
-        const auto sound = readRecording(file);
-        if (!sound) {
-            fmt::print(stderr, "{}\n", sound.error().sentence());
+        if (const auto judged = judgeRecording(file, ear, clips, asJson); !judged) {
+            fmt::print(stderr, "{}\n", judged.error().sentence());
             status = 1;
-            continue;
         }
-        printEvents(file, sound->as<float>(), ear, asJson);
-        clips.push(sound->as<float>());
-        printClip(file, clips.finish(), asJson);
     }
     return status;
 }

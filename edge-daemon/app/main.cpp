@@ -43,6 +43,8 @@ int main(int argc, char** argv) {
     for (auto* command : {runs, checks, tests}) command->add_option("--config", file, "The configuration")->capture_default_str();
     for (auto* command : {runs, tests}) command->add_option("--source", source, "file:NAME, a recording instead of the microphone");
     auto* analyses = app.add_subcommand("analyse", "Judge recordings, faster than real time");
+    analyses->footer("What is odd about a recording (clipped, only zeros, cut short) is a note beside its verdict. A file that cannot be\n"
+                     "judged is named on standard error, the others are judged all the same, and the exit status is 1.");
     analyses->add_option("FILE", recordings, "WAV, FLAC or Ogg")->required();
     analyses->add_option("--format", format, "text or json: one object per line")->check(CLI::IsMember({"text", "json"}));
     auto* measures = app.add_subcommand("benchmark", "Measure what a second of sound costs here");

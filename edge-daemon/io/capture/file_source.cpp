@@ -2,9 +2,7 @@
 #include "edge-daemon/io/capture/file_source.hpp"
 
 #include "edge-daemon/core/room/sound_ring.hpp"
-#include "edge-daemon/io/capture/resampler.hpp"
-
-#include <sndfile.hh>
+#include "edge-daemon/io/capture/recording_reader.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,40 +13,22 @@ namespace {
 
 constexpr float kHissAmplitude = 0.0003F; // about -75 dBFS
 
-void averageChannels(std::span<const float> interleaved, std::size_t channels, std::vector<float>& mono) {
-    mono.clear();
-    for (std::size_t at = 0; at + channels <= interleaved.size(); at += channels) {
-        float sum = 0;
-        for (const float sample : interleaved.subspan(at, channels)) sum += sample;
-        mono.push_back(sum / static_cast<float>(channels));
-    }
-}
-
 } // namespace
 
 Result<sealing::LockedBuffer> readRecording(const std::filesystem::path& file) {
-    SndfileHandle handle(file.string());
-    if (handle.error() || handle.channels() < 1)
-        return std::unexpected(Error{file.string(), std::string("cannot be read as sound: ") + handle.strError(),
-                                     "give a WAV, FLAC or Ogg file"});
-    auto resampler = Resampler::from(handle.samplerate());
-    if (!resampler) return std::unexpected(resampler.error());
-    const auto channels = static_cast<std::size_t>(handle.channels());
-    std::vector<float> block(4096 * channels);
-    std::vector<float> mono;
+    auto reader = RecordingReader::open(file);
+    if (!reader) return std::unexpected(reader.error());
     std::vector<float> sound;
     for (bool more = true; more;) {
-        const auto frames = handle.readf(block.data(), 4096);
-        more = frames > 0;
-        averageChannels(std::span(block).first(static_cast<std::size_t>(frames) * channels), channels, mono);
-        if (auto done = resampler->process(mono, sound, !more); !done) return std::unexpected(done.error());
+        const auto block = reader->next();
+        if (!block) return std::unexpected(block.error());
+        sound.insert(sound.end(), block->begin(), block->end());
+        more = !block->empty();
     }
     if (sound.empty()) return std::unexpected(Error{file.string(), "holds no sound", "give a file with sound in it"});
     sealing::LockedBuffer locked(sound.size() * sizeof(float));
     std::ranges::copy(sound, locked.as<float>().begin());
     sealing::wipe(std::span(sound));
-    sealing::wipe(std::span(block));
-    sealing::wipe(std::span(mono));
     return locked;
 }
 
