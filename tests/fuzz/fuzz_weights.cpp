@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nothing that claims to be a weights file hurts: it is refused with a sentence, or it runs and answers. The
+// Nothing that claims to be a weights file hurts: it is refused with a sentence, or it runs and answers with numbers. The
 // hash is put right first, or no input would ever get past it.
 #include "edge-daemon/core/classifier/causal_network.hpp"
 #include "edge-daemon/core/features/feature_parameters.hpp"
 #include "protocol/sealing/digest.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 using namespace natlyt;
@@ -23,11 +24,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     CausalNetwork network{weights->layers};
-    const std::vector<float> frame(weights->layers.front().shape.channelsIn * kFeatures.melBands, 1.0F);
+    const std::vector<float> frame(weights->layers.front().shape.channelsIn * kFeatures.melBands,
+                                   weights->normaliser.limit);
     bool answered = false;
     for (std::size_t i = 0; i < network.stepFrames(); ++i)
         answered = network.push(frame);
-    if (!answered || network.logits().empty())
+    const auto isFinite = [](float logit) { return std::isfinite(logit); };
+    if (!answered || network.logits().empty() || !std::ranges::all_of(network.logits(), isFinite))
         std::abort();
     return 0;
 }

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace natlyt::edge {
 namespace {
@@ -23,6 +24,7 @@ constexpr std::size_t kMostChannels = 512;
 constexpr std::size_t kMostStrideTime = 100;     // one answer a second is the least that makes sense
 constexpr std::size_t kMostReachFrames = 1000;   // an answer depends on 10 s at most
 constexpr std::size_t kMostHistory = 1024 * 1024; // values that the layers keep of the past, 4 MiB
+constexpr double kMostAnswer = 1e30; // leaves a float room for rounding; trained networks stay below 1e22
 constexpr const char* kMend = "use a weights file that the training of this version wrote";
 
 std::optional<std::string> readParameters(ByteReader& in) {
@@ -116,6 +118,30 @@ std::optional<std::string> readValues(ByteReader& in, std::vector<LayerWeights>&
     return std::nullopt;
 }
 
+// The most that any output can come to, whatever is heard: the weights' magnitudes times the most that goes in.
+double mostOf(const LayerWeights& layer, double mostIn, double mostResidual) {
+    const std::size_t outputs = layer.shape.channelsOut;
+    double most = 0.0;
+    for (std::size_t out = 0; out < outputs; ++out) {
+        double sum = std::abs(static_cast<double>(layer.biases[out]));
+        for (std::size_t i = out; i < layer.weights.size(); i += outputs)
+            sum += mostIn * std::abs(static_cast<double>(layer.weights[i]));
+        most = std::max(most, sum);
+    }
+    return most + (layer.shape.residual ? mostResidual : 0.0);
+}
+
+// An answer that is infinite or no number would be silence or noise that nobody can tell from a judgement.
+std::optional<std::string> checkAnswersStayFinite(const Weights& weights) {
+    double before = 0.0, most = static_cast<double>(weights.normaliser.limit);
+    for (std::size_t i = 0; i < weights.layers.size(); ++i) {
+        const double next = mostOf(weights.layers[i], most, before);
+        if (next > kMostAnswer) return "layer " + std::to_string(i) + " has weights so large that its answers could overflow";
+        before = std::exchange(most, next);
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> readBody(std::span<const std::byte> body, Weights& weights) {
     ByteReader in{body.subspan(kMagic.size() + 4)};
     if (auto wrong = readParameters(in)) return wrong;
@@ -124,7 +150,8 @@ std::optional<std::string> readBody(std::span<const std::byte> body, Weights& we
     if (weights.modelVersion.empty() || weights.modelVersion.size() > 64) return "its model version is missing or too long";
     if (auto wrong = readLabels(in)) return wrong;
     if (auto wrong = readShapes(in, weights.layers)) return wrong;
-    return readValues(in, weights.layers);
+    if (auto wrong = readValues(in, weights.layers)) return wrong;
+    return checkAnswersStayFinite(weights);
 }
 
 std::optional<std::string> readEnvelope(std::span<const std::byte> file, Weights& weights) {

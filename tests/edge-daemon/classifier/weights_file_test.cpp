@@ -107,6 +107,15 @@ TEST(WeightsFile, WithAWeightThatIsNoNumberIsRefused) {
     EXPECT_THAT(refusal(changed(shipped(), shapesOf(shipped()) + 2 + 15 * layers, {0x00, 0x7E})), HasSubstr("not a finite"));
 }
 
+TEST(WeightsFile, WhoseAnswersCouldOverflowIsRefused) {
+    const File whole = shipped();
+    EXPECT_THAT(refusal(changed(whole, whole.size() - 36, {0xFF, 0xFF, 0x7F, 0x7F})), HasSubstr("could overflow")); // the last bias
+    const std::size_t layers = std::to_integer<std::size_t>(whole[shapesOf(whole)]);
+    const std::size_t values = shapesOf(whole) + 2 + 15 * layers;
+    const std::vector<unsigned> large(whole.size() - 32 - values, 0x57); // weights of 117, each harmless by itself
+    EXPECT_THAT(refusal(changed(whole, values, large)), HasSubstr("could overflow"));
+}
+
 TEST(HalfFloat, IsReadAsIeee754Binary16) {
     EXPECT_EQ(fromHalf(0x3C00), 1.0F);
     EXPECT_EQ(fromHalf(0xC000), -2.0F);
