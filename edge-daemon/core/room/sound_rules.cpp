@@ -2,6 +2,7 @@
 #include "edge-daemon/core/room/sound_rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -11,6 +12,7 @@ constexpr std::int64_t kHopSamples = kSampleRate / 100;
 constexpr std::int64_t kImpactDeafSamples = kSampleRate;          // the ringing of one impact is not another
 constexpr std::int64_t kSeparateSoundsSamples = kSampleRate;      // between two that are counted
 constexpr std::int64_t kOtherKindAfterSamples = 2 * std::int64_t{kSampleRate};
+constexpr std::int64_t kImpactsApartSamples = 10 * std::int64_t{kSampleRate}; // within one long sound
 
 } // namespace
 
@@ -39,9 +41,8 @@ std::optional<ClassHeard> ClassRule::judged(const ClassScores& scores, std::int6
 }
 
 std::optional<std::int64_t> ImpactRule::frame(const FeatureFrame& frame, Sensitivity sensitivity) {
-    const float before = levels_[(at_ + levels_.size() - 10) % levels_.size()];
-    levels_[at_] = frame.levelDbfs;
-    at_ = (at_ + 1) % levels_.size();
+    const float before = std::exchange(peaks_[at_], frame.peakDbfs);
+    at_ = (at_ + 1) % peaks_.size();
     const auto limit = impactPeakDbfs(sensitivity);
     if (!limit || frame.endSample < deafUntil_) return std::nullopt;
     const bool sudden = frame.peakDbfs >= *limit && frame.peakDbfs >= before + kImpactRiseDb &&
@@ -82,7 +83,10 @@ bool Refractory::admit(SoundClass c, AlertRule rule, std::int64_t sample) {
     const bool sustained = !isShort(c);
     const bool otherKind = sample - raisedAt_ >= kOtherKindAfterSamples &&
                            ((impact && !raisedImpact_) || (sustained && !raisedSustained_));
-    if (holding_ && !otherKind) return false;
+    const bool anotherBlow = rule == AlertRule::LoudImpact && sample - lastBlow_ >= kImpactsApartSamples &&
+                             sample - raisedAt_ >= kOtherKindAfterSamples;
+    if (rule == AlertRule::LoudImpact) lastBlow_ = sample;
+    if (holding_ && !otherKind && !anotherBlow) return false;
     if (!holding_) raisedImpact_ = raisedSustained_ = false;
     holding_ = true;
     raisedImpact_ |= impact;

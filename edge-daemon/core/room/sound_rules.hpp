@@ -50,8 +50,8 @@ public:
     std::optional<std::int64_t> frame(const FeatureFrame& frame, Sensitivity sensitivity);
 
 private:
-    // Levels of the last 200 ms, full scale before there are any: that of 100 ms ago holds nothing of the newest hop.
-    std::array<float, 20> levels_{};
+    // Peaks of the last 100 ms, each of the 100 ms before it; full scale before there are any.
+    std::array<float, 10> peaks_{};
     std::size_t at_ = 0;
     std::int64_t deafUntil_ = 0;
 };
@@ -72,7 +72,8 @@ private:
 };
 
 // From an alert on until the room has been without a sound worth one for three seconds, no other is raised - but for one
-// of the other kind, two seconds on: a fall during long crying is not lost in it, nor a cry after a fall.
+// of the other kind, two seconds on: a fall during long crying is not lost in it, nor a cry after a fall. Nor is a second
+// fall, when ten seconds have passed since the last loud impact; hammering that goes on is one.
 class Refractory {
 public:
     // Whether an alert may be raised now; if so it is taken as raised.
@@ -85,6 +86,7 @@ private:
     bool raisedImpact_ = false;
     bool raisedSustained_ = false;
     std::int64_t raisedAt_ = 0;
+    std::int64_t lastBlow_ = INT64_MIN / 2;
     std::int64_t lastSounding_ = 0;
 };
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace natlyt::edge {
 namespace {
 
@@ -110,6 +112,14 @@ TEST(ImpactRule, IsNotMovedByWhatHasBeenLoudForLong) {
     EXPECT_FALSE(rule.frame(frameAt(160 * 51, -10, -2, -50), Sensitivity::Medium));
 }
 
+TEST(ImpactRule, IsNotMovedByASoundThatSwells) {
+    ImpactRule rule;
+    for (int i = 1; i <= 150; ++i) {
+        const float peak = std::min(-2.0F, -50 + 0.7F * static_cast<float>(std::max(0, i - 50)));
+        EXPECT_FALSE(rule.frame(frameAt(160 * i, peak - 15, peak), Sensitivity::Medium)) << i;
+    }
+}
+
 TEST(ImpactRule, FiresOnceForOneImpact) {
     ImpactRule rule;
     ASSERT_TRUE(afterQuiet(rule, -5, Sensitivity::Medium));
@@ -176,6 +186,25 @@ TEST(Refractory, DoesNotLoseAFallInLongCrying) {
     EXPECT_FALSE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, kSampleRate));
     EXPECT_TRUE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 2 * kSampleRate));
     EXPECT_FALSE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 4 * kSampleRate));
+}
+
+TEST(Refractory, DoesNotLoseASecondFallMuchLaterInTheSameCrying) {
+    Refractory refractory;
+    const auto crying = [&](std::int64_t second) { refractory.stillSounding(second * kSampleRate); };
+    EXPECT_TRUE(refractory.admit(SoundClass::Crying, AlertRule::ClassHeard, 0));
+    EXPECT_TRUE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 5 * kSampleRate));
+    for (std::int64_t second = 1; second < 600; ++second) crying(second);
+    EXPECT_TRUE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 600 * kSampleRate));
+}
+
+TEST(Refractory, TakesHammeringThatGoesOnForOne) {
+    Refractory refractory;
+    EXPECT_TRUE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, 0));
+    for (std::int64_t second = 1; second < 600; ++second) {
+        refractory.stillSounding(second * kSampleRate);
+        refractory.frame(second * kSampleRate);
+        EXPECT_FALSE(refractory.admit(SoundClass::Impact, AlertRule::LoudImpact, second * kSampleRate));
+    }
 }
 
 } // namespace
