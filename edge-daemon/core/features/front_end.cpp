@@ -15,7 +15,7 @@ constexpr BandBackground::Rates kRates{0.001F, 0.0033F}; // 10 s up, 3 s down
 } // namespace
 
 FrontEnd::FrontEnd()
-    : background_{kFeatures.melBands, kRates}, window_(kFeatures.windowSamples), logMel_(kFeatures.melBands),
+    : background_{kFeatures.melBands, kRates}, window_{kFeatures.windowSamples * sizeof(float)}, logMel_(kFeatures.melBands),
       smoothed_(kFeatures.melBands) {}
 
 float FrontEnd::condition(float sample) {
@@ -35,11 +35,11 @@ float FrontEnd::condition(float sample) {
 
 FeatureFrame FrontEnd::analyse() {
     if (firstFrame_)
-        for (std::size_t at = 0; at + kFeatures.hopSamples <= window_.size(); at += kFeatures.hopSamples)
-            level_.push(std::span{window_}.subspan(at, kFeatures.hopSamples));
+        for (std::size_t at = 0; at + kFeatures.hopSamples <= kFeatures.windowSamples; at += kFeatures.hopSamples)
+            level_.push(window().subspan(at, kFeatures.hopSamples));
     else
-        level_.push(std::span{window_}.last(kFeatures.hopSamples));
-    mel_(spectrum_(window_), logMel_);
+        level_.push(window().last(kFeatures.hopSamples));
+    mel_(spectrum_(window()), logMel_);
     const float levelDbfs = level_.levelDbfs();
     floor_.push(levelDbfs);
     const float noveltyDb = novelty();
@@ -60,8 +60,8 @@ float FrontEnd::novelty() {
 }
 
 void FrontEnd::keepOverlap() {
-    std::copy(window_.begin() + kFeatures.hopSamples, window_.end(), window_.begin());
-    filled_ = window_.size() - kFeatures.hopSamples;
+    std::ranges::copy(window().subspan(kFeatures.hopSamples), window().begin());
+    filled_ = kFeatures.windowSamples - kFeatures.hopSamples;
 }
 
 double FrontEnd::macsPerSecond() {

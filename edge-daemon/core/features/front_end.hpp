@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The always-on part of the ear: from samples to one feature frame per 10 ms. Mono, 16 kHz, [-1, 1].
 // Whatever arrives is made safe first: NaN and infinity count as zero, larger values are clamped, a high-pass takes DC
-// offset away; the first two are counted. Not thread-safe; no allocation after construction.
+// offset away; the first two are counted. Not thread-safe; no allocation after construction. The window lies in locked
+// memory, which is wiped on destruction.
 #pragma once
 
 #include "edge-daemon/core/features/band_background.hpp"
@@ -39,8 +40,8 @@ class FrontEnd {
     // Any number of samples; calls onFrame(const FeatureFrame&) once per hop that they complete.
     template <class OnFrame> void push(std::span<const float> samples, OnFrame&& onFrame) {
         for (const float sample : samples) {
-            window_[filled_++] = condition(sample);
-            if (filled_ < window_.size()) continue;
+            window()[filled_++] = condition(sample);
+            if (filled_ < kFeatures.windowSamples) continue;
             const FeatureFrame frame = analyse();
             onFrame(frame);
             keepOverlap();
@@ -53,6 +54,7 @@ class FrontEnd {
     static double macsPerSecond();
 
   private:
+    std::span<float> window() { return window_.as<float>(); }
     float condition(float sample);
     FeatureFrame analyse();
     float novelty();
@@ -63,7 +65,7 @@ class FrontEnd {
     LevelMeter level_;
     NoiseFloor floor_;
     BandBackground background_;
-    std::vector<float> window_;
+    sealing::LockedBuffer window_;
     std::vector<float> logMel_;
     std::vector<float> smoothed_; // bands over about 50 ms, so that noise does not look like news
     std::size_t filled_ = 0;

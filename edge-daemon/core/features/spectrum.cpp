@@ -16,12 +16,21 @@ namespace natlyt::edge {
 
 static_assert(sizeof(kiss_fft_cpx) == 2 * sizeof(float), "the packaged KissFFT must be the float one");
 
-void Spectrum::Free::operator()(kiss_fftr_state* plan) const { kiss_fftr_free(plan); }
+namespace {
+
+std::size_t planBytes() {
+    std::size_t bytes = 0;
+    kiss_fftr_alloc(static_cast<int>(kFeatures.fftSize), 0, nullptr, &bytes);
+    return bytes;
+}
+
+} // namespace
 
 Spectrum::Spectrum()
-    : plan_{kiss_fftr_alloc(static_cast<int>(kFeatures.fftSize), 0, nullptr, nullptr)}, hann_(kFeatures.windowSamples),
-      padded_(kFeatures.fftSize, 0.0F), bins_(kFeatures.fftSize + 2), power_(kFeatures.fftSize / 2 + 1) {
-    if (!plan_) throw std::bad_alloc{};
+    : plan_{planBytes()}, hann_(kFeatures.windowSamples), padded_{kFeatures.fftSize * sizeof(float)},
+      bins_{(kFeatures.fftSize + 2) * sizeof(float)}, power_{(kFeatures.fftSize / 2 + 1) * sizeof(float)} {
+    std::size_t bytes = plan_.size();
+    if (!kiss_fftr_alloc(static_cast<int>(kFeatures.fftSize), 0, plan_.bytes().data(), &bytes)) throw std::bad_alloc{};
     for (std::size_t i = 0; i < hann_.size(); ++i)
         hann_[i] = static_cast<float>(0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) /
                                                            static_cast<double>(hann_.size())));
@@ -32,11 +41,14 @@ Spectrum::Spectrum()
 
 std::span<const float> Spectrum::operator()(std::span<const float> window) {
     assert(window.size() == hann_.size());
-    for (std::size_t i = 0; i < hann_.size(); ++i) padded_[i] = window[i] * hann_[i];
-    kiss_fftr(plan_.get(), padded_.data(), reinterpret_cast<kiss_fft_cpx*>(bins_.data()));
-    for (std::size_t k = 0; k < power_.size(); ++k)
-        power_[k] = bins_[2 * k] * bins_[2 * k] + bins_[2 * k + 1] * bins_[2 * k + 1];
-    return power_;
+    const auto padded = padded_.as<float>();
+    for (std::size_t i = 0; i < hann_.size(); ++i) padded[i] = window[i] * hann_[i];
+    kiss_fftr(reinterpret_cast<kiss_fftr_cfg>(plan_.bytes().data()), padded.data(), bins_.as<kiss_fft_cpx>().data());
+    const std::span<const float> bins = bins_.as<float>();
+    const auto power = power_.as<float>();
+    for (std::size_t k = 0; k < power.size(); ++k)
+        power[k] = bins[2 * k] * bins[2 * k] + bins[2 * k + 1] * bins[2 * k + 1];
+    return power;
 }
 
 } // namespace natlyt::edge

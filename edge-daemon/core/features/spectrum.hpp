@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Power spectrum of one window. Not thread-safe; no allocation after construction.
+// Power spectrum of one window. Not thread-safe; no allocation after construction. What holds sound lies in locked
+// memory, which is wiped on destruction.
 #pragma once
 
-#include <memory>
+#include "protocol/sealing/wipe.hpp"
+
 #include <span>
 #include <vector>
-
-struct kiss_fftr_state;
 
 namespace natlyt::edge {
 
@@ -18,14 +18,11 @@ class Spectrum {
     std::span<const float> operator()(std::span<const float> window);
 
   private:
-    struct Free {
-        void operator()(kiss_fftr_state* plan) const;
-    };
-    std::unique_ptr<kiss_fftr_state, Free> plan_;
+    sealing::LockedBuffer plan_; // of the transform, with its scratch memory
     std::vector<float> hann_;
-    std::vector<float> padded_;
-    std::vector<float> bins_; // real and imaginary parts, interleaved
-    std::vector<float> power_;
+    sealing::LockedBuffer padded_;
+    sealing::LockedBuffer bins_; // real and imaginary parts, interleaved
+    sealing::LockedBuffer power_;
 };
 
 } // namespace natlyt::edge
