@@ -4,7 +4,7 @@
 #include <opus.h>
 
 #include <algorithm>
-#include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace natlyt::console {
@@ -15,19 +15,23 @@ std::span<const std::uint8_t> bytesOf(const std::string& text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
+void wipe(sealing::OpusPackets& packets) {
+    for (auto& packet : packets)
+        sealing::wipe(std::span(packet));
+}
+
+OpusDecoder* decoderIn(sealing::LockedBuffer& state) {
+    return reinterpret_cast<OpusDecoder*>(state.bytes().data());
+}
+
 } // namespace
 
 HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys)
     : room_(std::move(room)), id_(id), keys_(keys),
-      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)) {
-    int error = 0;
-    decoder_ = opus_decoder_create(kSampleRate, 1, &error);
-    if (error != OPUS_OK)
-        throw std::bad_alloc();
-}
-
-HeardSound::~HeardSound() {
-    opus_decoder_destroy(decoder_);
+      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)),
+      decoder_(static_cast<std::size_t>(opus_decoder_get_size(1))) {
+    if (opus_decoder_init(decoderIn(decoder_), kSampleRate, 1) != OPUS_OK)
+        throw std::runtime_error("libopus cannot decode 16 kHz mono");
 }
 
 std::span<const std::int16_t> HeardSound::samples() const {
@@ -36,7 +40,7 @@ std::span<const std::int16_t> HeardSound::samples() const {
 
 // From the first chunk again: a gap has been filled. What is ready stays ready; it is overwritten in place.
 void HeardSound::begin() {
-    opus_decoder_ctl(decoder_, OPUS_RESET_STATE);
+    opus_decoder_ctl(decoderIn(decoder_), OPUS_RESET_STATE);
     next_ = 0;
     writeAt_ = 0;
     missing_.clear();
@@ -46,14 +50,14 @@ void HeardSound::begin() {
 void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
     const auto& chunk = sealed.chunks[index];
     auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
+    if (opened)
+        wipe(opened->packets); // only its header is wanted yet
     if (!opened || opened->header.alert != id_ || opened->header.sequence >= kSoundChunksMost) {
         ++refused_;
         if (firstRefusal_.empty())
             firstRefusal_ = opened ? "of another sound" : opened.error().sentence();
         return;
     }
-    for (auto& packet : opened->packets)
-        sealing::wipe(std::span(packet));
     const int sequence = opened->header.sequence;
     if (!known_.try_emplace(sequence, Known{index, now.monotonic}).second)
         return;
@@ -80,6 +84,7 @@ bool HeardSound::advance(const SealedSound& sealed, Now now) {
             if (!opened)
                 break; // it opened in take(); the key has not changed
             decode(opened->packets);
+            wipe(opened->packets);
         } else if (isLost(next_, now)) {
             conceal();
         } else {
@@ -90,18 +95,17 @@ bool HeardSound::advance(const SealedSound& sealed, Now now) {
     return std::pair(next_, generation_) != before;
 }
 
-void HeardSound::decode(sealing::OpusPackets& packets) {
+void HeardSound::decode(const sealing::OpusPackets& packets) {
     auto pcm = pcm_.as<std::int16_t>();
-    for (auto& packet : packets) {
+    for (const auto& packet : packets) {
         if (writeAt_ + kPacketSamples > pcm.size())
             break;
         auto* out = pcm.data() + writeAt_;
-        const int made = opus_decode(decoder_, packet.data(), static_cast<opus_int32>(packet.size()), out,
+        const int made = opus_decode(decoderIn(decoder_), packet.data(), static_cast<opus_int32>(packet.size()), out,
                                      kPacketSamples, 0);
         if (made < 0)
             std::ranges::fill(std::span(out, kPacketSamples), std::int16_t{0});
         writeAt_ += made > 0 ? static_cast<std::size_t>(made) : kPacketSamples;
-        sealing::wipe(std::span(packet));
     }
     readySamples_ = std::max(readySamples_, writeAt_);
 }
@@ -110,7 +114,7 @@ void HeardSound::conceal() {
     auto pcm = pcm_.as<std::int16_t>();
     missing_.insert(next_);
     for (int i = 0; i < kPacketsPerChunk; ++i, writeAt_ += kPacketSamples)
-        if (opus_decode(decoder_, nullptr, 0, pcm.data() + writeAt_, kPacketSamples, 0) < 0)
+        if (opus_decode(decoderIn(decoder_), nullptr, 0, pcm.data() + writeAt_, kPacketSamples, 0) < 0)
             std::ranges::fill(pcm.subspan(writeAt_, kPacketSamples), std::int16_t{0});
     readySamples_ = std::max(readySamples_, writeAt_);
 }

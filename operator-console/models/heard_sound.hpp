@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A snippet as the operator hears it: sealed chunks in, ordered sound out, in locked memory, while it still
 // arrives. Repeated chunks are dropped, a chunk that stays away is concealed by the decoder and marked, and
-// when it comes after all the sound is decoded anew. Plain packets exist only inside advance(). The memory is
-// wiped on destruction. Error rule: a chunk that cannot be opened is counted and skipped, and the first
-// reason is kept.
+// when it comes after all the sound is decoded anew. Plain packets exist only inside advance(), which wipes
+// them; the decoder's state, which remembers sound, lies in locked memory too. The memory is wiped on
+// destruction. Error rule: a chunk that cannot be opened is counted and skipped, and the first reason is kept.
 #pragma once
 
 #include "operator-console/models/sealed_shelf.hpp"
@@ -13,8 +13,6 @@
 #include <optional>
 #include <set>
 #include <span>
-
-struct OpusDecoder;
 
 namespace natlyt::console {
 
@@ -31,7 +29,6 @@ inline constexpr std::chrono::seconds kSoundStalledAfter{4};
 class HeardSound {
 public:
     HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys);
-    ~HeardSound();
     HeardSound(const HeardSound&) = delete;
     HeardSound& operator=(const HeardSound&) = delete;
 
@@ -48,11 +45,11 @@ public:
     int generation() const { return generation_; }
     int refusedChunks() const { return refused_; }
     const std::string& firstRefusal() const { return firstRefusal_; }
-    bool memoryIsLocked() const { return pcm_.isLocked(); }
+    bool memoryIsLocked() const { return pcm_.isLocked() && decoder_.isLocked(); }
 
 private:
     void take(const SealedSound& sealed, std::size_t index, Now now);
-    void decode(sealing::OpusPackets& packets);
+    void decode(const sealing::OpusPackets& packets);
     void conceal();
     void begin();
     bool isLost(int sequence, Now now) const;
@@ -65,7 +62,7 @@ private:
     Uuid id_;
     const sealing::BoxKeyPair& keys_;
     sealing::LockedBuffer pcm_;
-    OpusDecoder* decoder_;
+    sealing::LockedBuffer decoder_;
     std::map<int, Known> known_; // by sequence
     std::set<int> missing_;
     std::optional<int> lastSequence_;
