@@ -35,6 +35,8 @@ class Classifier {
     // The newest answer; a new one exists every stepFrames(), so calling more often costs next to nothing.
     ClassScores evaluate();
     void reset();
+    // For a recording whose room is known from all of it; after reset or construction only. See Normaliser::settle.
+    void settle(std::span<const float> background) { normaliser_.settle(background); }
 
     std::size_t stepFrames() const { return network_.stepFrames(); }
     // Of the network while it is evaluated at every step; front end apart.

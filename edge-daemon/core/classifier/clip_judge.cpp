@@ -2,13 +2,18 @@
 #include "edge-daemon/core/classifier/clip_judge.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
 #include <utility>
-#include <vector>
 
 namespace natlyt::edge {
 namespace {
 
 constexpr std::size_t kTailSamples = kFeatures.sampleRateHz / 2;
+constexpr std::size_t kSettlingFrames = 1000; // 10 s
+constexpr float kSettlingShare = 0.1F;        // of these, each band's tenth percentile is its background
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
 
 std::array<HeardClass, 3> strongestThree(const ClassScores& scores) {
     std::array<HeardClass, countOf<SoundClass>()> all;
@@ -17,9 +22,16 @@ std::array<HeardClass, 3> strongestThree(const ClassScores& scores) {
     return {all[0], all[1], all[2]};
 }
 
+float logit(float score) {
+    const float inside = std::clamp(score, 1e-7F, 1.0F - 1e-7F);
+    return std::log(inside / (1.0F - inside));
+}
+
+float sigmoid(float logit) { return 1.0F / (1.0F + std::exp(-logit)); }
+
 } // namespace
 
-ClipJudge::ClipJudge(Classifier classifier) : classifier_{std::move(classifier)} {}
+ClipJudge::ClipJudge(Classifier classifier) : classifier_{std::move(classifier)}, sustained_{kNothing} {}
 
 void ClipJudge::push(std::span<const float> samples) {
     samples_ += samples.size();
@@ -28,22 +40,53 @@ void ClipJudge::push(std::span<const float> samples) {
 
 void ClipJudge::hear(std::span<const float> samples) {
     frontEnd_.push(samples, [this](const FeatureFrame& frame) {
-        classifier_.pushFrame(frame.logMel);
-        if (++frames_ % classifier_.stepFrames() != 0) return;
-        const ClassScores now = classifier_.evaluate();
-        for (std::size_t c = 0; c < now.score.size(); ++c)
-            strongest_.score[c] = std::max(strongest_.score[c], now.score[c]);
-        strongest_.relevance = std::max(strongest_.relevance, now.relevance);
+        if (settled_) return judge(frame.logMel);
+        waiting_.insert(waiting_.end(), frame.logMel.begin(), frame.logMel.end());
+        if (waiting_.size() == kSettlingFrames * kFeatures.melBands) settle();
     });
 }
 
+void ClipJudge::settle() {
+    settled_ = true;
+    if (waiting_.empty()) return;
+    constexpr std::size_t kBands = kFeatures.melBands;
+    const std::size_t frames = waiting_.size() / kBands;
+    const auto rank = static_cast<std::ptrdiff_t>(kSettlingShare * static_cast<float>(frames - 1));
+    std::vector<float> background(kBands), values(frames);
+    for (std::size_t band = 0; band < kBands; ++band) {
+        for (std::size_t f = 0; f < frames; ++f) values[f] = waiting_[f * kBands + band];
+        std::ranges::nth_element(values, values.begin() + rank);
+        background[band] = values[static_cast<std::size_t>(rank)];
+    }
+    classifier_.settle(background);
+    for (std::size_t f = 0; f < frames; ++f) judge(std::span{waiting_}.subspan(f * kBands, kBands));
+    waiting_.clear();
+}
+
+void ClipJudge::judge(std::span<const float> logMel) {
+    classifier_.pushFrame(logMel);
+    if (++frames_ % classifier_.stepFrames() == 0) keepStrongest(classifier_.evaluate());
+}
+
+// A single step of the network is a restless witness: what it says over 0.4 s ranks recordings better than its peaks.
+void ClipJudge::keepStrongest(const ClassScores& now) {
+    for (std::size_t c = 0; c < now.score.size(); ++c)
+        strongest_.score[c] = std::max(strongest_.score[c], now.score[c]);
+    lately_[steps_++ % kSustainedSteps] = logit(now.relevance);
+    if (steps_ < kSustainedSteps) return;
+    sustained_ = std::max(sustained_, std::accumulate(lately_.begin(), lately_.end(), 0.0F) / kSustainedSteps);
+}
+
 ClipVerdict ClipJudge::finish() {
+    if (!settled_) settle();
     hear(std::vector<float>(kTailSamples, 0.0F));
-    const ClipVerdict verdict{static_cast<double>(samples_) / kFeatures.sampleRateHz, strongest_.relevance,
+    const ClipVerdict verdict{static_cast<double>(samples_) / kFeatures.sampleRateHz, sigmoid(sustained_),
                               strongestThree(strongest_)};
     classifier_.reset();
     frontEnd_ = FrontEnd{};
-    frames_ = samples_ = 0;
+    settled_ = false;
+    frames_ = samples_ = steps_ = 0;
+    sustained_ = kNothing;
     strongest_ = {};
     return verdict;
 }

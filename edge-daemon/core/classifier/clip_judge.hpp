@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One recording, from beginning to end, through the very front end and network of the daemon, faster than real time.
-// Not thread-safe.
+// A monitor knows its room before anything happens in it; a recording may begin in the middle of a sound. So the first
+// ten seconds are heard twice: once to learn what is quiet in them, then to judge. Not thread-safe.
 #pragma once
 
 #include "edge-daemon/core/classifier/classifier.hpp"
@@ -9,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace natlyt::edge {
 
@@ -19,7 +21,7 @@ struct HeardClass {
 
 struct ClipVerdict {
     double seconds;                // of sound pushed
-    float relevance;               // 0..1 at its strongest; ranks clips, no threshold applied
+    float relevance;               // 0..1 at its strongest 0.4 s; ranks clips, no threshold applied
     std::array<HeardClass, 3> top; // strongest first
 };
 
@@ -35,11 +37,21 @@ class ClipJudge {
 
   private:
     void hear(std::span<const float> samples);
+    void settle();
+    void judge(std::span<const float> logMel);
+    void keepStrongest(const ClassScores& now);
+
+    static constexpr std::size_t kSustainedSteps = 5; // 0.4 s
 
     Classifier classifier_;
     FrontEnd frontEnd_;
+    std::vector<float> waiting_; // log-mel frames of the beginning, until the background is known
+    bool settled_ = false;
     std::size_t frames_ = 0;
     std::size_t samples_ = 0;
+    std::array<float, kSustainedSteps> lately_{}; // logits of relevance, a ring
+    std::size_t steps_ = 0;
+    float sustained_;                             // the largest mean of lately_
     ClassScores strongest_;
 };
 

@@ -11,8 +11,7 @@ void Normaliser::operator()(std::span<const float> logMel, std::span<float> inpu
     assert(input.size() == kChannels * logMel.size());
     background_.push(logMel);
     const auto background = background_.values();
-    const float mean =
-        std::accumulate(background.begin(), background.end(), 0.0F) / static_cast<float>(background.size());
+    const float mean = std::accumulate(logMel.begin(), logMel.end(), 0.0F) / static_cast<float>(logMel.size());
     const auto scaled = [this](float nepers) {
         return std::clamp(parameters_.scale * nepers, -parameters_.limit, parameters_.limit);
     };

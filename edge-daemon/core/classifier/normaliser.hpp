@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Log-mel to network input: how far each band stands above its own background, and above the mean of the backgrounds.
-// The first takes steady noise and the room's colour away, the second keeps the sound's own; neither depends on gain.
+// Log-mel to network input: how far each band stands above its own background, and above the mean of its own frame.
+// The first takes steady noise and the room's colour away, the second keeps the sound's shape; neither depends on gain.
 #pragma once
 
 #include "edge-daemon/core/classifier/weights_file.hpp"
@@ -21,6 +21,8 @@ class Normaliser {
     // bands in, bands × kChannels out.
     void operator()(std::span<const float> logMel, std::span<float> input);
     void reset() { background_.reset(); }
+    // The background is known before anything was heard; log-mel, one value per band.
+    void settle(std::span<const float> background) { background_.settle(background); }
 
   private:
     NormaliserParameters parameters_;

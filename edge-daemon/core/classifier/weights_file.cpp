@@ -17,7 +17,7 @@ namespace natlyt::edge {
 namespace {
 
 constexpr std::string_view kMagic = "NATLYTNN";
-constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kFormatVersion = 2;
 constexpr std::size_t kOutputs = countOf<SoundClass>() + 1;
 constexpr std::size_t kMostLayers = 64;
 constexpr std::size_t kMostChannels = 512;

@@ -21,6 +21,8 @@ class BandBackground {
     // The first frame after construction or reset becomes the background as it is.
     void push(std::span<const float> bands);
     void reset() { started_ = false; }
+    // From here on these are the background; one value per band.
+    void settle(std::span<const float> bands);
 
     std::span<const float> values() const { return background_; }
 

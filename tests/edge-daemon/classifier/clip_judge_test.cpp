@@ -35,6 +35,16 @@ TEST(ClipJudge, JudgesTheSameHoweverTheClipIsCutAndWhateverCameBefore) {
     }
 }
 
+TEST(ClipJudge, JudgesALongRecordingTheSameHoweverItIsCut) {
+    const auto piece = goldenSignal();
+    std::vector<float> sound; // longer than the ten seconds that are heard twice
+    for (int times = 0; times < 4; ++times) sound.insert(sound.end(), piece.begin(), piece.end());
+    ClipJudge whole{shippedClassifier()}, cut{shippedClassifier()};
+    const ClipVerdict expected = judge(whole, sound, sound.size());
+    EXPECT_EQ(judge(cut, sound, 4321).relevance, expected.relevance);
+    EXPECT_EQ(expected.seconds, 16.0);
+}
+
 TEST(ClipJudge, NamesTheStrongestClassesFirst) {
     ClipJudge judge{shippedClassifier()};
     judge.push(goldenSignal());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Daemon and trainer must agree on features and answers, or the network hears something else than it learned.
 #include "edge-daemon/core/classifier/causal_network.hpp"
+#include "edge-daemon/core/classifier/clip_judge.hpp"
 #include "edge-daemon/core/classifier/default_weights.hpp"
 #include "edge-daemon/core/classifier/normaliser.hpp"
 #include "edge-daemon/core/features/front_end.hpp"
@@ -28,6 +29,7 @@ struct Golden {
     Vectors step;                         // by frames pushed
     Vectors input;                        // by frames pushed: the newest
     std::map<std::size_t, Vectors> layer; // by frames pushed and layer
+    Vectors clip;                         // of the whole as a recording
     std::string header;
 };
 
@@ -49,6 +51,7 @@ Golden readGolden() {
         auto& values = kind == "layer"   ? golden.layer[at][layer]
                        : kind == "mel"   ? golden.mel[at]
                        : kind == "input" ? golden.input[at]
+                       : kind == "clip"  ? golden.clip[at]
                                          : golden.step[at];
         for (float value = 0; words >> value;)
             values.push_back(value);
@@ -137,4 +140,10 @@ TEST(Golden, EveryLayerGivesTheTrainersValuesOnEveryKernel) {
     ASSERT_TRUE(weights) << weights.error().sentence();
     for (const Kernels& kernels : kernelsOfThisMachine())
         EXPECT_EQ(compareLayers(golden, *weights, kernels), 2 * weights->layers.size()) << kernels.name;
+}
+
+TEST(Golden, ARecordingIsAsRelevantToTheDaemonAsToTheTrainer) {
+    ClipJudge judge{shippedClassifier()};
+    judge.push(goldenSignal());
+    EXPECT_NEAR(judge.finish().relevance, readGolden().clip.at(0).at(0), 1e-3);
 }

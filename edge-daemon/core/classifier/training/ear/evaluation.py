@@ -3,9 +3,11 @@
 import csv
 import json
 import os
+import pickle
 import re
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +17,8 @@ from ear import features
 from ear.network import STEP_FRAMES
 from ear.recordings import RATE, read_sound
 
+SUSTAINED_STEPS = 5
+MORE_SEED = 101                              # of further scenes of the irrelevant recordings, for thresholds
 TAIL = np.zeros(RATE // 2, np.float32)       # as ClipJudge::finish
 
 
@@ -40,34 +44,98 @@ def answers(net, paths, say):
     network looks into the past only, what pads the shorter ones changes nothing."""
     found = []
     for first in range(0, len(paths), BATCH):
-        mels = [features.log_mel(np.concatenate([read_sound(p), TAIL])) for p in paths[first:first + BATCH]]
+        sounds = [read_sound(p) for p in paths[first:first + BATCH]]
+        mels = [features.log_mel(np.concatenate([s, TAIL])) for s in sounds]
+        begin = [features.settled(m[:max(1, 1 + (len(s) - features.WINDOW) // features.HOP)]) for m, s in zip(mels, sounds)]
         padded = np.stack([np.pad(m, ((0, max(map(len, mels)) - len(m)), (0, 0))) for m in mels])
         with torch.no_grad():
-            logits, _ = net(torch.from_numpy(features.normalise(padded)))
+            logits, _ = net(torch.from_numpy(features.normalise(padded, np.stack(begin))))
         scores = torch.sigmoid(logits).numpy()
         found += [s[:len(m) // STEP_FRAMES] for s, m in zip(scores, mels)]
-        if first // BATCH % 8 == 7:
+        if first // BATCH % 16 == 15:
             say(f"judged {len(found)} of {len(paths)}")
     return found
 
 
 def relevance(scores):
-    """One number for a clip, as ClipJudge has it: the strongest step."""
-    return float(scores[:, -1].max())
+    """One number for a clip, as ClipJudge has it: the strongest 0.4 s, by the mean of the logits."""
+    odds = np.clip(scores[:, -1].astype(np.float64), 1e-7, 1 - 1e-7)
+    logits = np.log(odds / (1 - odds))
+    sums = np.cumsum(np.r_[0.0, logits])
+    length = min(SUSTAINED_STEPS, len(logits))
+    return float(1 / (1 + np.exp(-((sums[length:] - sums[:-length]) / length).max())))
 
 
-def score(net, rows, folder, work, say):
-    """`rows` with `path`; returns the scores of score_clips.py under `folder`, and every row's answers."""
-    all_answers = answers(net, [row["path"] for row in rows], say)
-    with open(os.path.join(work, "set.csv"), "w", newline="") as out, open(os.path.join(work, "predictions.jsonl"), "w") as pred:
-        writer = csv.DictWriter(out, fieldnames=list(rows[0]), extrasaction="ignore")
-        writer.writeheader()
-        for row, got in zip(rows, all_answers):
-            writer.writerow(row)
-            pred.write(json.dumps({"type": "clip", "file": row["file"], "relevance": relevance(got)}) + "\n")
-    text = subprocess.run([sys.executable, os.path.join(folder, "score_clips.py"), os.path.join(work, "set.csv"),
-                           os.path.join(work, "predictions.jsonl")], check=True, capture_output=True, text=True).stdout
-    return Score(text, float(re.search(r"AUC ([0-9.]+)", text).group(1))), all_answers
+def score(rows, all_answers, folder):
+    """What score_clips.py under `folder` makes of these answers to these rows."""
+    with tempfile.TemporaryDirectory() as work:
+        table, predictions = os.path.join(work, "set.csv"), os.path.join(work, "predictions.jsonl")
+        with open(table, "w", newline="") as out, open(predictions, "w") as pred:
+            writer = csv.DictWriter(out, fieldnames=list(rows[0]), extrasaction="ignore")
+            writer.writeheader()
+            for i, (row, got) in enumerate(zip(rows, all_answers)):
+                name = f"{i:05d}.flac"                # of several folds' scenes, which have the same names
+                writer.writerow({**row, "file": name})
+                pred.write(json.dumps({"type": "clip", "file": name, "relevance": relevance(got)}) + "\n")
+        text = subprocess.run([sys.executable, os.path.join(folder, "score_clips.py"), table, predictions], check=True,
+                              capture_output=True, text=True).stdout
+    return Score(text, float(re.search(r"AUC ([0-9.]+)", text).group(1)))
+
+
+@dataclass
+class Judged:
+    """One fold's recordings, judged by a network that has learned nothing of that fold."""
+    raw_rows: list
+    raw_answers: list
+    scene_rows: list
+    scene_answers: list
+    more_negatives: list     # answers to further scenes of the irrelevant recordings
+
+
+@dataclass
+class Findings:
+    judged: Judged           # of all folds together
+    raw: Score
+    scenes: Score
+    folds: list              # [(raw Score, scenes Score)]
+    free: tuple              # (raw, scenes) Scores of the clips whose compilation is not stricter than they are
+    negatives: list          # answers to irrelevant scenes
+
+
+def judge(net, rows, folder, say):
+    with tempfile.TemporaryDirectory() as work:
+        raw = answers(net, [row["path"] for row in rows], say)
+        scene_rows = scenes(rows, folder, work)
+        scene_answers = answers(net, [row["path"] for row in scene_rows], say)
+        more = scenes([row for row in rows if row["relevance"] != "relevant"], folder, work, MORE_SEED)
+        return Judged(rows, raw, scene_rows, scene_answers, answers(net, [row["path"] for row in more], say))
+
+
+def judged_before(path, net, rows, folder, say):
+    if not os.path.exists(path):
+        with open(path + ".part", "wb") as file:
+            pickle.dump(judge(net, rows, folder, say), file)
+        os.rename(path + ".part", path)
+    with open(path, "rb") as file:
+        return pickle.load(file)
+
+
+def stricter(row):
+    """Whether the compilation that the clip was taken from has a stricter licence than the clip."""
+    return "NC" in row["collection_licence"] or "SA" in row["collection_licence"]
+
+
+def together(folds, folder):
+    """Findings over all folds: every recording judged once, by a network that does not know its group."""
+    joined = Judged(*[sum((getattr(fold, name) for fold in folds), []) for name in
+                      ("raw_rows", "raw_answers", "scene_rows", "scene_answers", "more_negatives")])
+    free = lambda rows, got: score(*zip(*[(r, g) for r, g in zip(rows, got) if not stricter(r)]), folder)
+    negatives = [g for r, g in zip(joined.scene_rows, joined.scene_answers) if r["relevance"] != "relevant"]
+    return Findings(joined, score(joined.raw_rows, joined.raw_answers, folder),
+                    score(joined.scene_rows, joined.scene_answers, folder),
+                    [(score(f.raw_rows, f.raw_answers, folder), score(f.scene_rows, f.scene_answers, folder)) for f in folds],
+                    (free(joined.raw_rows, joined.raw_answers), free(joined.scene_rows, joined.scene_answers)),
+                    negatives + joined.more_negatives)
 
 
 def scenes(rows, folder, work, seed=7):

@@ -41,16 +41,26 @@ def log_mel(samples):
     return np.log(power @ MEL + FLOOR)
 
 
-def normalise(mel):
-    """Log-mel (..., frames, BANDS) -> network input (..., 2, frames, BANDS): each band above its own background, and
-    above the mean of the backgrounds. Neither depends on the microphone's gain."""
+SETTLING_FRAMES, SETTLING_SHARE = 1000, 0.1      # as ClipJudge has them
+
+
+def settled(mel):
+    """The background that a recording (frames, BANDS) ought to begin with, were the room known: each band's tenth
+    percentile over the first ten seconds. Otherwise what sounds at once would be taken for the room."""
+    first = np.sort(mel[:SETTLING_FRAMES], axis=0)
+    return first[int(SETTLING_SHARE * (len(first) - 1))]
+
+
+def normalise(mel, background=None):
+    """Log-mel (..., frames, BANDS) -> network input (..., 2, frames, BANDS): each band above its own background, which is
+    the first frame's where none is given, and above the frame's mean. Neither depends on the microphone's gain."""
     mel = np.asarray(mel, dtype=np.float32)
-    background = mel[..., 0, :].copy()
+    background = (mel[..., 0, :] if background is None else np.asarray(background, np.float32)).copy()
     out = np.empty(mel.shape[:-2] + (2,) + mel.shape[-2:], dtype=np.float32)
     for t in range(mel.shape[-2]):
         distance = mel[..., t, :] - background
         background += np.where(distance > 0, RISE, FALL) * distance
         out[..., 0, t, :] = mel[..., t, :] - background
-        out[..., 1, t, :] = mel[..., t, :] - background.mean(-1, keepdims=True)
+    out[..., 1, :, :] = mel - mel.mean(-1, keepdims=True)
     out *= SCALE
     return np.clip(out, -LIMIT, LIMIT, out=out)

@@ -2,7 +2,7 @@
 """Golden vectors: what trainer and daemon must both make of one synthetic sound."""
 import numpy as np
 
-from ear import features, weights_file
+from ear import evaluation, features, weights_file
 from ear.network import STEP_FRAMES
 from ear.recordings import RATE
 
@@ -37,13 +37,14 @@ def write_of(path, written):
     mel = features.log_mel(signal())
     inputs = features.normalise(mel)
     layers = weights_file.every_layer(written, inputs[None])
-    scores = 1 / (1 + np.exp(-layers[-1][:, :, 0].T))
+    scores = _scores(layers)
     line = lambda words, values, form: words + " " + " ".join(format(x, form) for x in values) + "\n"
     with open(path, "w") as file:
         file.write(f"# Golden vectors of model {written.model_version}, written by training/golden for its synthetic signal.\n"
                    "# mel FRAME: log-mel, 64 bands. input FRAMES: the newest network input after so many frames, [band][channel].\n"
                    "# layer FRAMES LAYER: its newest output after so many frames, [band][channel].\n"
-                   "# step FRAMES: scores after so many frames, 16 classes and relevance.\n")
+                   "# step FRAMES: scores after so many frames, 16 classes and relevance.\n"
+                   "# clip 0: relevance of the whole as a recording.\n")
         for frame in FEATURE_FRAMES:
             file.write(line(f"mel {frame}", mel[frame], ".5f"))
         for frames in LAYER_FRAMES:
@@ -54,3 +55,14 @@ def write_of(path, written):
                 file.write(line(f"layer {frames} {i}", output[:, frames // stride - 1].T.ravel(), ".5g"))
         for j, row in enumerate(scores):
             file.write(line(f"step {(j + 1) * STEP_FRAMES}", row, ".6f"))
+        file.write(line("clip 0", [_of_recording(written)], ".6f"))
+
+
+def _scores(layers):
+    return 1 / (1 + np.exp(-layers[-1][:, :, 0].T))
+
+
+def _of_recording(written):
+    mel = features.log_mel(np.concatenate([signal(), evaluation.TAIL]))
+    inputs = features.normalise(mel, features.settled(features.log_mel(signal())))
+    return evaluation.relevance(_scores(weights_file.every_layer(written, inputs[None])))

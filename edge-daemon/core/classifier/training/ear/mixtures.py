@@ -7,12 +7,16 @@ import numpy as np
 from ear import features, teacher
 from ear.bank import BED_LEVEL, FADE_FRAMES
 from ear.network import OUTPUTS, STEP_FRAMES
-from ear.recordings import BACKGROUND, INDEX, RELEVANT
+from ear.recordings import BACKGROUND, INDEX, NO_FOLD, RELEVANT
 
 FRAMES = 480                 # 4.8 s of scene
 HEAD_FRAMES = 8              # the first 80 ms of an event are nobody's to judge
 AUDIBLE_DB = -6.0            # an event further below what else sounds is not asked for
+LINGER = 0.4                 # what a step weighs that comes after the event's last sound
+OPINION = 0.3                # what the teacher's judge weighs against the label
+SYNTHETIC = 0.1              # of the events of a class that has synthetic sounds
 DB = np.float32(np.log(10) / 10)
+ENDS = np.arange(STEP_FRAMES - 1, FRAMES, STEP_FRAMES)      # the last frame of each step
 
 
 @dataclass
@@ -24,12 +28,24 @@ class Batch:
     taught: np.ndarray       # (n, steps) float32: 1 where the embedding applies
 
 
+@dataclass
+class Event:
+    index: int               # of the recording
+    power: np.ndarray        # (FRAMES, BANDS)
+    active: np.ndarray       # (FRAMES,) bool: sounding, or just ended
+    sounding: np.ndarray     # (FRAMES,) bool
+    start: int               # first frame, may lie before the scene
+    pace: float              # frames of the recording per frame of the scene
+
+
 class Mixer:
-    def __init__(self, rows, clips, beds, embeddings, seed):
+    def __init__(self, rows, clips, beds, lessons, seed):
         self.rng = np.random.default_rng(seed)
-        self.clips, self.beds, self.embeddings = clips, beds, embeddings
+        self.clips, self.beds, self.lessons = clips, beds, lessons
         self.labels = np.array([INDEX[row["label"]] for row in rows])
-        self.by_class = [np.flatnonzero(self.labels == c) for c in range(len(RELEVANT))]
+        synthetic = np.array([row["fold_of_group"] == NO_FOLD for row in rows])
+        self.by_class = [np.flatnonzero((self.labels == c) & ~synthetic) for c in range(len(RELEVANT))]
+        self.made_by_class = [np.flatnonzero((self.labels == c) & synthetic) for c in range(len(RELEVANT))]
         sizes = np.sqrt([len(members) for members in self.by_class])
         share = np.where(RELEVANT, 0.45 / sizes[RELEVANT].sum(), 0.55 / sizes[~RELEVANT].sum()) * sizes
         self.class_share = share / share.sum()
@@ -43,32 +59,31 @@ class Mixer:
         taught = np.zeros((size, steps), np.float32)
         for i in range(size):
             mel[i] = self._scene(targets[i], weights[i], embedding[i], taught[i])
-        inputs = features.normalise(mel)
+        begin = np.stack([features.settled(m) if self.rng.random() < 0.6 else m[0] for m in mel])
+        inputs = features.normalise(mel, begin)
         for each in inputs:
             self._hide_parts(each)
         return Batch(inputs, targets, weights, embedding, taught)
 
     def _scene(self, targets, weights, embedding, taught):
         rng = self.rng
-        bare = rng.random() < 0.2                       # a recording as it is: cut out, silence around it
+        bare = rng.random() < 0.25                      # a recording as it is: cut out, silence around it
         bed_db = rng.uniform(-75, -45)
-        power = np.zeros((FRAMES, features.BANDS), np.float32) if bare else self._bed(bed_db)
-        events = [] if not bare and rng.random() < 0.06 else [self._event(bare, bed_db)]
-        if events and rng.random() < (0.1 if bare else 0.35):
-            events.append(self._event(bare, bed_db))
-        total = power + sum(e[1] for e in events)
-        heard = np.zeros(FRAMES, bool)
-        for k, (index, sound, active, start, variant) in enumerate(events):
-            heard |= active
-            rest = (total - sound).sum(-1) + 1e-12
-            audible = sound.sum(-1) > rest * 10 ** (AUDIBLE_DB / 10)
-            self._label(self.labels[index], active, audible, targets, weights)
-            if k == 0 and self.embeddings is not None:
-                self._teach(index, active & audible, start, variant.speed, embedding, taught)
-        targets[~heard[STEP_FRAMES - 1::STEP_FRAMES], BACKGROUND] = 1.0
-        tilt = self._colour()
+        total = np.zeros((FRAMES, features.BANDS), np.float32) if bare else self._bed(bed_db)
+        events = [self._event(bare, bed_db) for _ in range(self._count(bare))]
+        total = total + sum(e.power for e in events)
+        for event in events:
+            self._label(event, total, targets, weights)
+        if events and self.lessons is not None:
+            others = np.any([e.active for e in events[1:]], axis=0) if len(events) > 1 else np.zeros(FRAMES, bool)
+            self._teach(events[0], total, others, targets, embedding, taught)
+        heard = np.any([e.active for e in events], axis=0)[ENDS] if events else np.zeros(len(ENDS), bool)
+        targets[~heard, BACKGROUND] = 1.0
         gain = np.float32(rng.uniform(-12, 12)) * DB
-        return np.log(total * np.exp(tilt + gain) + features.FLOOR)
+        return np.log(total * np.exp(self._colour() + gain) + features.FLOOR)
+
+    def _count(self, bare):
+        return self.rng.choice([1, 2], p=[0.9, 0.1]) if bare else self.rng.choice([0, 1, 2, 3], p=[0.06, 0.58, 0.28, 0.08])
 
     def _bed(self, level_db):
         rng = self.rng
@@ -83,11 +98,14 @@ class Mixer:
         return power
 
     def _event(self, bare, bed_db):
-        """(clip index, power (FRAMES, BANDS), active (FRAMES,), first frame, variant)."""
         rng = self.rng
-        index = rng.choice(self.by_class[rng.choice(len(RELEVANT), p=self.class_share)])
+        label = rng.choice(len(RELEVANT), p=self.class_share)
+        made = len(self.made_by_class[label]) and rng.random() < SYNTHETIC
+        index = rng.choice((self.made_by_class if made else self.by_class)[label])
         variant = self.clips[index][0 if bare and rng.random() < 0.7 else rng.integers(len(self.clips[index]))]
-        mel = variant.mel.astype(np.float32) + self._colour()
+        tempo = rng.uniform(0.8, 1.25) if rng.random() < 0.4 else 1.0
+        frames = np.minimum(np.arange(0, len(variant.mel), tempo).astype(int), len(variant.mel) - 1)
+        mel, lasting = variant.mel[frames].astype(np.float32) + self._colour(), variant.active[frames]
         shift = rng.integers(-2, 3) if rng.random() < 0.4 else 0
         if shift:
             mel = np.concatenate([mel[:, :1].repeat(shift, 1), mel[:, :-shift]], 1) if shift > 0 else \
@@ -98,29 +116,39 @@ class Mixer:
         power = np.zeros((FRAMES, features.BANDS), np.float32)
         power[a:b] = np.exp(mel[a - start:b - start] + np.float32(gain) * DB)
         active = np.zeros(FRAMES, bool)
-        active[a:b] = variant.active[a - start:b - start]
-        if variant.active[-1] and b < FRAMES:
+        active[a:b] = lasting[a - start:b - start]
+        if lasting[-1] and b < FRAMES:
             active[b:b + FADE_FRAMES] = True
-        return index, power, active, start, variant
+        loud = power.sum(-1)
+        return Event(index, power, active, loud > loud.max() * 10 ** -2.5, start, tempo * variant.speed)
 
-    def _label(self, label, active, audible, targets, weights):
-        ends = np.arange(STEP_FRAMES - 1, FRAMES, STEP_FRAMES)
-        since = np.convolve(audible, np.ones(FADE_FRAMES))[:FRAMES] > 0.5      # audible within the last half second
-        began = np.convolve(active, np.ones(HEAD_FRAMES + 1))[:FRAMES] > HEAD_FRAMES
-        columns = [label] + ([OUTPUTS - 1] if RELEVANT[label] else [])
-        for column in columns:
-            asked = active[ends] & since[ends] & began[ends]
+    def _audible(self, event, total):
+        """Within the last half second, above what else sounds."""
+        rest = (total - event.power).sum(-1) + 1e-12
+        audible = event.power.sum(-1) > rest * 10 ** (AUDIBLE_DB / 10)
+        return (np.convolve(audible, np.ones(FADE_FRAMES))[:FRAMES] > 0.5)[ENDS]
+
+    def _label(self, event, total, targets, weights):
+        began = (np.convolve(event.active, np.ones(HEAD_FRAMES + 1))[:FRAMES] > HEAD_FRAMES)[ENDS]
+        active = event.active[ENDS]
+        asked = active & self._audible(event, total) & began
+        lingering = asked & ~(np.convolve(event.sounding, np.ones(2 * STEP_FRAMES))[:FRAMES] > 0.5)[ENDS]
+        label = self.labels[event.index]
+        for column in [label] + ([OUTPUTS - 1] if RELEVANT[label] else []):
             targets[asked, column] = 1.0
-            weights[active[ends] & ~asked & (targets[:, column] == 0), column] = 0.0
+            weights[active & ~asked & (targets[:, column] == 0), column] = 0.0
+            weights[lingering, column] = LINGER
 
-    def _teach(self, index, usable, start, speed, embedding, taught):
-        """The teacher's last 0.96 s should end where the step ends."""
-        ends = np.arange(STEP_FRAMES - 1, FRAMES, STEP_FRAMES)
-        patch = np.round(((ends - start) * speed - teacher.PATCH_FRAMES) / teacher.HOP_FRAMES).astype(int)
-        known = self.embeddings[index]
-        fits = usable[ends] & (ends - start >= 30) & (patch < len(known) + 1)
-        embedding[fits] = known[np.clip(patch[fits], 0, len(known) - 1)]
+    def _teach(self, event, total, others, targets, embedding, taught):
+        """The teacher's last 0.96 s should end where the step ends; where nothing else sounds, its judge has a say."""
+        patch = np.round(((ENDS - event.start) * event.pace - teacher.PATCH_FRAMES) / teacher.HOP_FRAMES).astype(int)
+        lesson = self.lessons[event.index]
+        fits = event.active[ENDS] & self._audible(event, total) & (ENDS - event.start >= 30) & (patch <= len(lesson.embedding))
+        row = np.clip(patch[fits], 0, len(lesson.embedding) - 1)
+        embedding[fits] = lesson.embedding[row]
         taught[fits] = 1.0
+        alone = fits & ~others[ENDS]
+        targets[alone] += OPINION * (lesson.opinion - targets[alone])
 
     def _colour(self):
         """A smooth random response of microphone, distance and furniture, in nepers of power."""

@@ -44,26 +44,28 @@ class Layer:
 
 
 def layers(width=1.0):
+    """A wide stem that at once goes down to 25 Hz and 16 bands, where all that follows is cheap; then depthwise layers without
+    a rectifier, each followed by a dense one."""
     c = lambda n: int(n * width) // 8 * 8
-    plan = [Layer(False, 2, c(24), BANDS, 3, 5, 2, 2, 2)]
+    plan = [Layer(False, 2, c(48), BANDS, 6, 8, 4, 4, 2)]
 
     def block(out, stride_time=1, stride_bands=1, kernel_time=3, dilation=1, kernel_bands=3):
         last = plan[-1]
         same = out == last.channels_out and stride_time == 1 and stride_bands == 1
         plan.append(Layer(True, last.channels_out, last.channels_out, last.bands_out, kernel_time, kernel_bands,
-                          stride_time, stride_bands, kernel_bands // 2 if kernel_bands % 2 else 0, dilation))
+                          stride_time, stride_bands, kernel_bands // 2 if kernel_bands % 2 else 0, dilation, relu=False))
         plan.append(Layer(False, last.channels_out, out, plan[-1].bands_out, residual=same))
 
-    block(c(32), 2, 2)                      # 25 Hz, 16 bands
-    block(c(32))
-    block(c(64), 1, 2)                      # 8 bands
-    block(c(64))
-    block(c(96), 2, 2)                      # 12.5 Hz, 4 bands
+    block(c(48))                            # 25 Hz, 16 bands
+    block(c(96), 1, 2)                      # 8 bands
     block(c(96))
-    block(c(128), 1, 4, 1, 1, 4)            # the bands become one
-    block(c(128), kernel_time=5, kernel_bands=1)
-    block(c(128), kernel_time=5, dilation=2, kernel_bands=1)
-    block(c(128), kernel_time=5, dilation=4, kernel_bands=1)
+    block(c(160), 2, 2)                     # 12.5 Hz, 4 bands
+    block(c(160))
+    block(c(160))
+    block(c(256), 1, 4, 1, 1, 4)            # the bands become one
+    block(c(256), kernel_time=5, kernel_bands=1)
+    block(c(256), kernel_time=5, dilation=2, kernel_bands=1)
+    block(c(256), kernel_time=5, dilation=4, kernel_bands=1)
     plan.append(Layer(False, plan[-1].channels_out, OUTPUTS, 1, relu=False))
     return plan
 
@@ -72,9 +74,10 @@ class CausalLayer(nn.Module):
     def __init__(self, layer):
         super().__init__()
         self.layer = layer
+        answers = not layer.relu and not layer.depthwise
         self.conv = nn.Conv2d(layer.channels_in, layer.channels_out, (layer.kernel_time, layer.kernel_bands),
                               (layer.stride_time, layer.stride_bands), 0, (layer.dilation, 1),
-                              layer.channels_in if layer.depthwise else 1, bias=not layer.relu)
+                              layer.channels_in if layer.depthwise else 1, bias=answers)
         self.norm = nn.BatchNorm2d(layer.channels_out, momentum=0.02) if layer.relu else nn.Identity()
 
     def forward(self, x, before):
@@ -89,12 +92,15 @@ class CausalLayer(nn.Module):
         """Weights and biases with the normalisation folded in."""
         weight = self.conv.weight.detach()
         if not self.layer.relu:
-            return weight, self.conv.bias.detach()
+            bias = self.conv.bias
+            return weight, torch.zeros(len(weight)) if bias is None else bias.detach()
         gain = self.norm.weight.detach() / torch.sqrt(self.norm.running_var + self.norm.eps)
         return weight * gain[:, None, None, None], self.norm.bias.detach() - self.norm.running_mean * gain
 
 
 class Network(nn.Module):
+    DROPOUT = 0.15
+
     def __init__(self, width=1.0, teacher_size=0):
         super().__init__()
         self.plan = layers(width)
@@ -107,7 +113,7 @@ class Network(nn.Module):
         for module in self.stack[:-1]:
             before, x = x, module(x, before)
         embedding = self.teacher(x) if self.teacher is not None else None
-        logits = self.stack[-1](x, before)
+        logits = self.stack[-1](F.dropout(x, self.DROPOUT, self.training), before)
         flat = lambda y: None if y is None else y[..., 0].transpose(1, 2)
         return flat(logits), flat(embedding)
 

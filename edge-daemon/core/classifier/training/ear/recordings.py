@@ -31,17 +31,21 @@ def read_sound(path):
     return samples if samples.ndim == 1 else samples.mean(1)
 
 
-def read_index(folders):
-    """Rows of every folder's train.csv, unambiguous ones only, each with `path` and `fold_of_group`."""
+NO_FOLD = -1                 # learned from always, never judged on
+
+
+def read_index(folders, judged=True):
+    """Rows of every folder's train.csv, unambiguous ones only, each with `path` and `fold_of_group`; NO_FOLD where these
+    are not to be judged on."""
     rows = []
     for folder in folders:
         with open(os.path.join(folder, "train.csv"), newline="") as file:
             for row in csv.DictReader(file):
                 if row.get("ambiguous", "0") in ("0", "") and row["label"] in INDEX:
                     rows.append({**row, "path": os.path.join(folder, row["file"])})
-    folds = assign_folds(rows)
+    folds = assign_folds(rows) if judged else {}
     for row in rows:
-        row["fold_of_group"] = folds[row["group"]]
+        row["fold_of_group"] = folds.get(row["group"], NO_FOLD)
     return rows
 
 

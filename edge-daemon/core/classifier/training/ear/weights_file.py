@@ -11,7 +11,7 @@ from ear import features
 from ear.network import Layer
 from ear.recordings import CLASSES
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def round_weights(net):
