@@ -48,6 +48,10 @@ ListeningPlan PlanDesk::planFor(const std::string& room, const Planned& planned,
     return plan;
 }
 
+void PlanDesk::publish(const ListeningPlan& plan) {
+    services_.link.setLive(topics::roomPlan(plan.room), sealing::signedPlan(plan, services_.signingKey));
+}
+
 void PlanDesk::publishAll(Now now) {
     const auto number = nextNumber(now.wall);
     for (auto& [room, planned] : rooms_) {
@@ -55,9 +59,9 @@ void PlanDesk::publishAll(Now now) {
             planned.intervals =
                 compilePlan(*planned.resident, services_.zone, now.wall - kBehind, now.wall + kAhead);
         if (planned.intervals.size() > kIntervalsMost) planned.intervals.resize(kIntervalsMost);
-        const auto plan = planFor(room, planned, number, now.wall);
-        services_.link.setLive(topics::roomPlan(room), sealing::signedPlan(plan, services_.signingKey));
+        publish(planFor(room, planned, number, now.wall));
     }
+    for (const auto& room : services_.roomsGone) publish(planFor(room, {}, number, now.wall));
     publishedAt_ = now;
 }
 

@@ -23,6 +23,7 @@ private:
     };
     std::int64_t nextNumber(UtcTime now);
     ListeningPlan planFor(const std::string& room, const Planned& planned, std::int64_t number, UtcTime now) const;
+    void publish(const ListeningPlan& plan);
 
     Services& services_;
     const DutyDesk& duty_;

@@ -83,13 +83,12 @@ int loop(Station& station, link::Link& link, int stopFd) {
     return 0;
 }
 
-// Rooms that a new description no longer has keep no plan and no display at the broker.
-void clearRoomsThatAreGone(link::Link& link, const Ward& before, const Ward& after) {
-    for (const auto& room : before.rooms) {
-        if (after.room(room.id)) continue;
-        link.clearLive(topics::roomPlan(room.id));
-        link.clearLive(topics::wardRoom(room.id));
-    }
+// Those that a new description no longer has.
+std::vector<std::string> roomsGone(const Ward& before, const Ward& after) {
+    std::vector<std::string> gone;
+    for (const auto& room : before.rooms)
+        if (!after.room(room.id)) gone.push_back(room.id);
+    return gone;
 }
 
 void applyFailure(FailureMode failure, Services& services, const Database& db) {
@@ -133,12 +132,13 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     Ledger ledger(*db);
     PushGateway push(link);
     Services services(link, ledger, *ward, **zone, *key, newId);
+    services.roomsGone = roomsGone(*before, *ward);
     services.gateways = {&push};
     services.alertLimits = config.alert;
     services.consoleLost = config.consoleLost;
     applyFailure(options.failure, services, *db);
     Station station(services, [&] { return pager ? std::optional(pager->health()) : std::nullopt; }, bootId, now);
-    clearRoomsThatAreGone(link, *before, *ward);
+    for (const auto& room : services.roomsGone) link.clearLive(topics::wardRoom(room));
     if (const auto done = station.start(now); !done) return failed(done.error());
     if (const auto done = link.start(); !done) return failed(done.error());
     spdlog::info("natlyt-station {} watches {} rooms; broker {}:{}", NATLYT_VERSION, ward->rooms.size(),

@@ -28,6 +28,9 @@ struct Services {
     link::Link& link;
     Ledger& ledger;
     const Ward& ward;
+    // Rooms that the ward no longer has. Each is given a plan that opens nothing: an edge that is offline now keeps its
+    // last plan in memory, and of a plan that was only taken from the broker it would hear nothing when it is back.
+    std::vector<std::string> roomsGone;
     const TimeZone& zone;
     sealing::SigningSecretKey signingKey;
     std::function<Uuid(UtcTime)> newId;

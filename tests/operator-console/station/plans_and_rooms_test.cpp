@@ -38,6 +38,18 @@ TEST_F(Plans, ALostConsolesKeyLeavesThem) {
     EXPECT_TRUE(plan("birk-1").consoles.empty());
 }
 
+TEST_F(Plans, OpenNothingInARoomThatTheWardNoLongerHas) {
+    const auto before = plan("birk-1");
+    kill();
+    process = std::make_unique<Process>(*this, folder / "station.sqlite");
+    process->services.roomsGone = {"gone-1"};
+    process->station.start(now).value();
+    EXPECT_TRUE(plan("gone-1").intervals.empty());
+    EXPECT_TRUE(plan("gone-1").consoles.empty());
+    EXPECT_GT(plan("gone-1").number, before.number) << "not refused as a replay";
+    EXPECT_EQ(plan("gone-1").validUntil, now.wall + std::chrono::hours{24});
+}
+
 TEST_F(Plans, AreIssuedAgainEveryHourWithARisingNumber) {
     const auto first = plan("birk-1");
     after(std::chrono::minutes{59});
