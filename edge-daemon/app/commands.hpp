@@ -16,7 +16,7 @@ namespace natlyt::edge {
 
 int run(const EdgeConfig& config, const std::optional<std::string>& source);
 int analyse(const std::vector<std::string>& files, bool asJson, const std::optional<std::filesystem::path>& weights);
-int benchmark(double soundSeconds, const std::optional<std::filesystem::path>& weights);
+int benchmark(int seconds, bool asJson, const std::optional<std::filesystem::path>& weights);
 int selfTest(const std::string& device, const std::optional<std::string>& source);
 
 // The network from its file, or the one that is built in.

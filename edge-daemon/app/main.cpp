@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     std::optional<std::filesystem::path> weights;
     std::vector<std::string> recordings;
     std::string format = "text";
-    double soundSeconds = 60;
+    int soundSeconds = 60;
 
     auto* runs = app.add_subcommand("run", "Listen, until told to stop");
     auto* checks = app.add_subcommand("check-config", "Say what is wrong with the configuration, if anything is");
@@ -46,9 +46,10 @@ int main(int argc, char** argv) {
     analyses->footer("What is odd about a recording (clipped, only zeros, cut short) is a note beside its verdict. A file that cannot be\n"
                      "judged is named on standard error, the others are judged all the same, and the exit status is 1.");
     analyses->add_option("FILE", recordings, "WAV, FLAC or Ogg")->required();
-    analyses->add_option("--format", format, "text or json: one object per line")->check(CLI::IsMember({"text", "json"}));
     auto* measures = app.add_subcommand("benchmark", "Measure what a second of sound costs here");
-    measures->add_option("--seconds", soundSeconds, "Of sound")->check(CLI::Range(1.0, 3600.0))->capture_default_str();
+    measures->add_option("--seconds", soundSeconds, "Of sound")->check(CLI::Range(1, 3600))->capture_default_str();
+    for (auto* command : {analyses, measures})
+        command->add_option("--format", format, "text or json: one object per line")->check(CLI::IsMember({"text", "json"}));
     for (auto* command : {analyses, measures}) command->add_option("--weights", weights, "The network, instead of the built-in one");
     CLI11_PARSE(app, argc, argv);
 
@@ -59,7 +60,7 @@ int main(int argc, char** argv) {
         spdlog::warn("Not all memory is locked, so sound could be swapped out: set LimitMEMLOCK=infinity.");
 
     if (*analyses) return analyse(recordings, format == "json", weights);
-    if (*measures) return benchmark(soundSeconds, weights);
+    if (*measures) return benchmark(soundSeconds, format == "json", weights);
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
     if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config.device, source); });
     return withConfig(file, [&](const EdgeConfig& config) {
