@@ -33,8 +33,8 @@ def main():
             print(f"only in {name}: {one}")
     same_length = len(a) == len(b)
     largest = max((abs(x - y) for s, t in zip(a, b) for x, y in zip(scores(s), scores(t))), default=0.0) if same_length else 1.0
-    clips = sum(s["type"] == "clip" for s in a)
-    print(f"{clips} clips, {len(a) - clips} events, {len(only_a) + len(only_b)} decisions differ, scores by {largest:.1e} at most")
+    clips, events = (sum(s["type"] == kind for s in a) for kind in ("clip", "event"))
+    print(f"{clips} clips, {events} events, {len(only_a) + len(only_b)} decisions differ, scores by {largest:.1e} at most")
     return 0 if clips and same_length and not only_a and not only_b and largest <= SCORES_MOST else 1
 
 
