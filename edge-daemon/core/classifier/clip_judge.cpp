@@ -35,6 +35,7 @@ ClipJudge::ClipJudge(Classifier classifier) : classifier_{std::move(classifier)}
 
 void ClipJudge::push(std::span<const float> samples) {
     samples_ += samples.size();
+    if (!samples.empty()) last_ = samples.back();
     hear(samples);
 }
 
@@ -79,13 +80,14 @@ void ClipJudge::keepStrongest(const ClassScores& now) {
 
 ClipVerdict ClipJudge::finish() {
     if (!settled_) settle();
-    hear(std::vector<float>(kTailSamples, 0.0F));
+    hear(std::vector<float>(kTailSamples, last_)); // silence; a step down to zero would be a thump
     const ClipVerdict verdict{static_cast<double>(samples_) / kFeatures.sampleRateHz, sigmoid(sustained_),
                               strongestThree(strongest_)};
     classifier_.reset();
     frontEnd_ = FrontEnd{};
     settled_ = false;
     frames_ = samples_ = steps_ = 0;
+    last_ = 0.0F;
     sustained_ = kNothing;
     strongest_ = {};
     return verdict;

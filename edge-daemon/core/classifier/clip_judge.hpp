@@ -49,6 +49,7 @@ class ClipJudge {
     bool settled_ = false;
     std::size_t frames_ = 0;
     std::size_t samples_ = 0;
+    float last_ = 0.0F; // sample
     std::array<float, kSustainedSteps> lately_{}; // logits of relevance, a ring
     std::size_t steps_ = 0;
     float sustained_;                             // the largest mean of lately_

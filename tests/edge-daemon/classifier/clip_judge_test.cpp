@@ -62,6 +62,12 @@ TEST(ClipJudge, FindsSilenceOfAnyLengthIrrelevant) {
     EXPECT_LT(judge.finish().relevance, 0.2F);
 }
 
+TEST(ClipJudge, FindsNothingInARecordingThatIsOnlyAnOffset) {
+    ClipJudge judge{shippedClassifier()};
+    judge.push(std::vector<float>(80000, 0.3F));
+    EXPECT_LT(judge.finish().relevance, 0.2F);
+}
+
 TEST(ClipJudge, SurvivesSamplesThatAreNoNumbers) {
     ClipJudge judge{shippedClassifier()};
     std::vector<float> sound(32000, std::numeric_limits<float>::quiet_NaN());

@@ -19,7 +19,12 @@ from ear.recordings import RATE, read_sound
 
 SUSTAINED_STEPS = 5
 MORE_SEED = 101                              # of further scenes of the irrelevant recordings, for thresholds
-TAIL = np.zeros(RATE // 2, np.float32)       # as ClipJudge::finish
+
+
+def with_tail(sound):
+    """As ClipJudge::finish: half a second more of its last value, which is silence without a step."""
+    return np.concatenate([sound, np.full(RATE // 2, sound[-1] if len(sound) else 0.0, np.float32)])
+
 
 
 @dataclass
@@ -45,7 +50,7 @@ def answers(net, paths, say):
     found = []
     for first in range(0, len(paths), BATCH):
         sounds = [read_sound(p) for p in paths[first:first + BATCH]]
-        mels = [features.log_mel(np.concatenate([s, TAIL])) for s in sounds]
+        mels = [features.log_mel(with_tail(s)) for s in sounds]
         begin = [features.settled(m[:max(1, 1 + (len(s) - features.WINDOW) // features.HOP)]) for m, s in zip(mels, sounds)]
         padded = np.stack([np.pad(m, ((0, max(map(len, mels)) - len(m)), (0, 0))) for m in mels])
         with torch.no_grad():

@@ -63,6 +63,6 @@ def _scores(layers):
 
 
 def _of_recording(written):
-    mel = features.log_mel(np.concatenate([signal(), evaluation.TAIL]))
+    mel = features.log_mel(evaluation.with_tail(signal()))
     inputs = features.normalise(mel, features.settled(features.log_mel(signal())))
     return evaluation.relevance(_scores(weights_file.every_layer(written, inputs[None])))
