@@ -242,10 +242,11 @@ class Ward:
     def ledger(self):
         return Ledger(self.credentials / "station" / "station.sqlite")
 
-    def wait_for_room(self, room, condition, seconds=30):
-        """Until the station's verdict on the room is this condition, as the consoles are told; the verdict."""
-        return self.bus.wait_until_last(f"ward/room/{room}", lambda r: r["condition"] == condition, seconds,
-                                        f"'{condition}' as the verdict on {room}")
+    def wait_for_room(self, room, condition, reason=None, seconds=30):
+        """Until the station's verdict on the room is this condition (for this reason), as the consoles are told; the
+        verdict."""
+        return self.bus.wait_until_last(f"ward/room/{room}", lambda r: r["condition"] == condition and reason in (None, r["reason"]),
+                                        seconds, f"'{condition}' ({reason or 'for any reason'}) as the verdict on {room}")
 
     # -- stopping -----------------------------------------------------------------------------------------------------
 

@@ -3,9 +3,13 @@
 
 namespace natlyt::edge {
 
-CausalNetwork::CausalNetwork(const std::vector<LayerWeights>& layers, const Kernels& kernels) {
+// Each layer as read goes as soon as it is packed: the memory of a monitor is not to hold the network twice.
+CausalNetwork::CausalNetwork(std::vector<LayerWeights> layers, const Kernels& kernels) {
     layers_.reserve(layers.size());
-    for (const auto& layer : layers) layers_.emplace_back(layer, kernels);
+    for (auto& layer : layers) {
+        layers_.emplace_back(layer, kernels);
+        layer = {};
+    }
 }
 
 bool CausalNetwork::push(std::span<const float> frame) {

@@ -12,7 +12,7 @@ namespace natlyt::edge {
 
 class CausalNetwork {
 public:
-    explicit CausalNetwork(const std::vector<LayerWeights>& layers,
+    explicit CausalNetwork(std::vector<LayerWeights> layers,
                            const Kernels& kernels = kernelsOfThisMachine().front());
 
     // One frame of [band][channel]; true when it completed an answer, once per stepFrames().

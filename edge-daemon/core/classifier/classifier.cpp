@@ -4,6 +4,7 @@
 #include "edge-daemon/core/features/feature_parameters.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace natlyt::edge {
 namespace {
@@ -24,7 +25,7 @@ Result<Classifier> Classifier::load(std::span<const std::byte> weightsFile, std:
 // steps.
 Classifier::Classifier(Weights weights)
     : modelVersion_{std::move(weights.modelVersion)}, normaliser_{kFeatures.melBands, weights.normaliser},
-      network_{weights.layers}, capacity_{network_.receptiveFrames() + 2 * network_.stepFrames()},
+      network_{std::move(weights.layers)}, capacity_{network_.receptiveFrames() + 2 * network_.stepFrames()},
       context_(capacity_ * kInputSize) {}
 
 void Classifier::pushFrame(std::span<const float> logMel) {
