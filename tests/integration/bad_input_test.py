@@ -48,7 +48,7 @@ class BadMessageTest(ListeningWardCase):
 
     def test_a_missing_microphone_is_a_fault_that_everybody_is_told(self):
         self.ward.start_edge(NEIGHBOUR, "no-such-microphone")
-        self.ward.wait_for_room(NEIGHBOUR, "fault", "micDead")   # a clock that nobody has confirmed yet comes first
+        self.ward.wait_for_room(NEIGHBOUR, "fault", reason="micDead")   # a clock that nobody has confirmed yet comes first
         edge = self.ward.processes[-1]
         self.assertEqual(len([l for l in edge.log_text().splitlines() if "no-such-microphone" in l]), 1, edge.log_tail())
 

@@ -242,7 +242,7 @@ class Ward:
     def ledger(self):
         return Ledger(self.credentials / "station" / "station.sqlite")
 
-    def wait_for_room(self, room, condition, reason=None, seconds=30):
+    def wait_for_room(self, room, condition, seconds=30, reason=None):
         """Until the station's verdict on the room is this condition (for this reason), as the consoles are told; the
         verdict."""
         return self.bus.wait_until_last(f"ward/room/{room}", lambda r: r["condition"] == condition and reason in (None, r["reason"]),
