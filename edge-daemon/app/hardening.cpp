@@ -4,6 +4,9 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdint>
 
 namespace natlyt::edge {
 
@@ -15,6 +18,16 @@ bool hardenProcess() {
     rlimit limit{};
     if (getrlimit(RLIMIT_MEMLOCK, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY) return false;
     return mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
+}
+
+void releasePages(std::span<const std::byte> constants) {
+    const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(constants.data());
+    const auto first = (begin + page - 1) / page * page, last = (begin + constants.size()) / page * page;
+    if (first >= last) return;
+    auto* pages = reinterpret_cast<void*>(first); // whole pages only: what shares one with others stays
+    munlock(pages, last - first);
+    madvise(pages, last - first, MADV_DONTNEED); // read from the program's file again, should anybody look
 }
 
 } // namespace natlyt::edge

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/app/hardening.hpp"
 #include "edge-daemon/core/classifier/default_weights.hpp"
 #include "edge-daemon/io/capture/file_source.hpp"
 #include "edge-daemon/io/capture/port_audio_source.hpp"
@@ -10,7 +11,11 @@
 namespace natlyt::edge {
 
 Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights) {
-    if (!weights) return Classifier::load(defaultWeights(), "built-in network");
+    if (!weights) {
+        auto classifier = Classifier::load(defaultWeights(), "built-in network");
+        releasePages(defaultWeights());
+        return classifier;
+    }
     std::ifstream file(*weights, std::ios::binary);
     if (!file) return std::unexpected(Error{weights->string(), "cannot be read", "name a weights file, or none"});
     const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
