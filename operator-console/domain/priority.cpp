@@ -33,6 +33,7 @@ Priority ofClass(SoundClass heard) {
 Priority ofRule(AlertRule rule) {
     switch (rule) {
     case AlertRule::LoudImpact: return Priority::High;
+    case AlertRule::LoudFor:
     case AlertRule::Counted: return Priority::Medium;
     case AlertRule::ClassHeard:
     case AlertRule::SelfTest: return Priority::Low;

@@ -45,6 +45,8 @@ QString AlertLine::sound(const AlertSound& sound) {
         return tr("single loud impact");
     case AlertRule::Counted:
         return tr("%1, repeated").arg(Words::of(sound.soundClass));
+    case AlertRule::LoudFor:
+        return tr("long loud sound");
     case AlertRule::SelfTest:
         return tr("test of the monitor");
     }

@@ -20,9 +20,11 @@ std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
 
 std::vector<SoundClass> heardIn(const AlertRecord& record) {
     std::vector<SoundClass> heard;
-    for (const auto& sound : record.ward.sounds)
+    for (const auto& sound : record.ward.sounds) {
+        if (sound.rule == AlertRule::LoudFor && sound.soundClass == SoundClass::Background) continue; // not named
         if (std::ranges::find(heard, sound.soundClass) == heard.end() && heard.size() < kHeardShown)
             heard.push_back(sound.soundClass);
+    }
     return heard;
 }
 

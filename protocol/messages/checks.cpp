@@ -24,12 +24,22 @@ MaybeViolation checkIntervals(const std::vector<Interval>& intervals) {
     return std::nullopt;
 }
 
+MaybeViolation checkLevelRules(const std::vector<LevelRule>& rules) {
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (!rules[i].levelDbfs && !rules[i].aboveFloorDb)
+            return Violation{"levelRules[" + std::to_string(i) + "].levelDbfs",
+                             "is missing; a level rule needs it or aboveFloor_dB"};
+    return std::nullopt;
+}
+
 } // namespace
 
 MaybeViolation check(const ListeningPlan& plan) {
     if (plan.validUntil <= plan.issuedAt)
         return Violation{"validUntil_ms", "must be later than issuedAt_ms"};
-    return checkIntervals(plan.intervals);
+    if (auto broken = checkIntervals(plan.intervals))
+        return broken;
+    return plan.levelRules ? checkLevelRules(*plan.levelRules) : std::nullopt;
 }
 
 MaybeViolation check(const RoomRequest& request) {

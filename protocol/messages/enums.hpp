@@ -17,7 +17,7 @@ enum class SoundClass {
 };
 
 // Why an alert was raised.
-enum class AlertRule { ClassHeard, LoudImpact, Counted, SelfTest };
+enum class AlertRule { ClassHeard, LoudImpact, Counted, SelfTest, LoudFor };
 
 enum class RoomCondition { Closed, Listening, ListenedTo, Fault, Offline, Unknown };
 
@@ -73,8 +73,8 @@ NATLYT_ENUM_NAMES(SoundClass, 16, {Shout, "shout"}, {Crying, "crying"}, {Cough, 
                   {GlassBreak, "glassBreak"}, {DoorSteps, "doorSteps"}, {AlarmTone, "alarmTone"}, {Speech, "speech"},
                   {Breathing, "breathing"}, {HumanSound, "humanSound"}, {Animal, "animal"}, {Household, "household"},
                   {Music, "music"}, {Outdoor, "outdoor"}, {Weather, "weather"}, {Background, "background"})
-NATLYT_ENUM_NAMES(AlertRule, 4, {ClassHeard, "classHeard"}, {LoudImpact, "loudImpact"}, {Counted, "counted"},
-                  {SelfTest, "selfTest"})
+NATLYT_ENUM_NAMES(AlertRule, 5, {ClassHeard, "classHeard"}, {LoudImpact, "loudImpact"}, {Counted, "counted"},
+                  {SelfTest, "selfTest"}, {LoudFor, "loudFor"})
 NATLYT_ENUM_NAMES(RoomCondition, 6, {Closed, "closed"}, {Listening, "listening"}, {ListenedTo, "listenedTo"},
                   {Fault, "fault"}, {Offline, "offline"}, {Unknown, "unknown"})
 NATLYT_ENUM_NAMES(RoomReason, 15, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},

@@ -189,6 +189,21 @@ struct CountingRule {
     }
 };
 
+// "at least so loud for so many seconds": raises an alert with rule `loudFor`. Of the two limits one is given, or both and
+// both must be reached; the noise floor is the room's when the sound began.
+struct LevelRule {
+    std::optional<int> levelDbfs; // of 100 ms
+    std::optional<int> aboveFloorDb;
+    int forSeconds{};
+
+    bool operator==(const LevelRule&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("levelDbfs", m.levelDbfs, fields::kLevelDbfs);
+        v("aboveFloor_dB", m.aboveFloorDb, fields::Range{1, 120});
+        v("for_s", m.forSeconds, fields::Range{1, 3600});
+    }
+};
+
 struct ConsoleKey {
     std::string console; // id of the console's seat
     Bytes publicKey;     // X25519, 32 bytes
@@ -210,6 +225,7 @@ struct ListeningPlan {
     std::vector<Interval> intervals; // ordered, disjoint
     std::vector<ClassSensitivity> sensitivities; // classes not listed: medium
     std::vector<CountingRule> countingRules;
+    std::optional<std::vector<LevelRule>> levelRules; // absent: none
     std::vector<ConsoleKey> consoles;
 
     bool operator==(const ListeningPlan&) const = default;
@@ -221,6 +237,7 @@ struct ListeningPlan {
         v("intervals", m.intervals, fields::List<>{200});
         v("sensitivities", m.sensitivities, fields::List<>{16});
         v("countingRules", m.countingRules, fields::List<>{16});
+        v("levelRules", m.levelRules, fields::List<>{16});
         v("consoles", m.consoles, fields::List<>{16});
     }
 };

@@ -96,6 +96,10 @@ private:
         plan.intervals.clear();
         for (std::size_t i = 0; i + 1 < times.size(); i += 2)
             plan.intervals.push_back({times[i], times[i + 1]});
+        if (plan.levelRules)
+            for (LevelRule& rule : *plan.levelRules)
+                if (!rule.aboveFloorDb && !rule.levelDbfs)
+                    rule.levelDbfs = -30;
         order(plan.issuedAt, plan.validUntil);
     }
     static void mend(RoomRequest& request) {

@@ -36,6 +36,14 @@ TEST(Checks, WantAPlanToEndAfterItsIssue) {
     EXPECT_EQ(brokenField(plan), "validUntil_ms");
 }
 
+TEST(Checks, WantALevelInEachLevelRule) {
+    ListeningPlan plan = planWith({});
+    plan.levelRules = {{-30, {}, 10}, {{}, 20, 10}, {-30, 20, 10}};
+    EXPECT_EQ(brokenField(plan), "");
+    plan.levelRules->push_back({{}, {}, 10});
+    EXPECT_EQ(brokenField(plan), "levelRules[3].levelDbfs");
+}
+
 TEST(Checks, WantWhatEachRoomRequestNeeds) {
     RoomRequest request;
     EXPECT_EQ(brokenField(request), "expiresAt_ms");

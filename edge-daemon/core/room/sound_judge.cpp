@@ -2,6 +2,7 @@
 #include "edge-daemon/core/room/sound_judge.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -25,6 +26,7 @@ std::vector<ClassScore> topThree(const ClassScores& scores) {
 void SoundJudge::configure(const ListeningPlan& plan) {
     sensitivities_ = sensitivitiesOf(plan);
     counting_.configure(plan.countingRules);
+    levels_.configure(plan.levelRules.value_or(std::vector<LevelRule>{}));
 }
 
 void SoundJudge::restart() {
@@ -34,7 +36,9 @@ void SoundJudge::restart() {
     refractory_ = {};
     scores_ = {};
     lately_ = {};
+    levels_.restart();
     impactAt_.reset();
+    loudSince_.reset();
     lastJudged_ = 0;
     wasOpen_ = false;
     loudest_ = quietLevels();
@@ -70,10 +74,13 @@ std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear)
         impactAt_ = impact;
         judgementsAtImpact_ = judgements_;
     }
+    if (const auto began = levels_.frame(frame)) loudSince_ = began;
+    if (levels_.isSounding()) refractory_.stillSounding(frame.endSample);
     std::optional<SoundHeard> heard;
     if (judgementDue(frame)) heard = judge(frame.endSample, ear);
     if (!heard && impactAt_ && frame.endSample - *impactAt_ >= kImpactNamingSamples)
         heard = impactNamed(frame.endSample);
+    if (!heard && loudSince_ && !impactAt_) heard = loudForLong(frame.endSample);
     return heard;
 }
 
@@ -108,6 +115,17 @@ std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
     const auto onset = *impactAt_;
     impactAt_.reset();
     return raise(heard, AlertRule::LoudImpact, onset, sample);
+}
+
+std::optional<SoundHeard> SoundJudge::loudForLong(std::int64_t sample) {
+    const auto began = *std::exchange(loudSince_, std::nullopt);
+    const auto lately = heardLately();
+    ClassHeard heard{SoundClass::Background, 0, began}; // what no network has named
+    if (!lately.empty() && lately.front().score >= kCountedScore)
+        heard = {lately.front().soundClass, lately.front().score, began};
+    auto raised = raise(heard, AlertRule::LoudFor, began, sample);
+    if (raised) raised->top = lately;
+    return raised;
 }
 
 std::optional<SoundHeard> SoundJudge::raise(ClassHeard heard, AlertRule rule, std::int64_t onset,

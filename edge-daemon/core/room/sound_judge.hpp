@@ -5,6 +5,7 @@
 #include "edge-daemon/core/room/ear.hpp"
 #include "edge-daemon/core/room/gate.hpp"
 #include "edge-daemon/core/room/heard_lately.hpp"
+#include "edge-daemon/core/room/level_rules.hpp"
 #include "edge-daemon/core/room/sound_rules.hpp"
 
 namespace natlyt::edge {
@@ -44,6 +45,7 @@ private:
     bool judgementDue(const FeatureFrame& frame);
     std::optional<SoundHeard> judge(std::int64_t sample, Ear& ear);
     std::optional<SoundHeard> impactNamed(std::int64_t sample);
+    std::optional<SoundHeard> loudForLong(std::int64_t sample);
     std::optional<SoundHeard> raise(ClassHeard heard, AlertRule rule, std::int64_t onset, std::int64_t sample);
     std::int64_t onsetOf(const ClassHeard& heard) const;
 
@@ -52,6 +54,7 @@ private:
     ClassRule classes_;
     ImpactRule impacts_;
     CountingRules counting_;
+    LevelRules levels_;
     Refractory refractory_;
     ClassScores scores_{}; // the newest judgement
     HeardLately lately_;
@@ -61,6 +64,7 @@ private:
     bool wasOpen_ = false;
     std::optional<std::int64_t> impactAt_; // one that waits for its name
     std::int64_t judgementsAtImpact_ = 0;
+    std::optional<std::int64_t> loudSince_; // a sound to be raised by a level rule
     std::array<float, 20> loudest_ = quietLevels(); // of each 100 ms, the newest two seconds
     float levelDbfs_ = -120.0F;
     float noiseFloorDbfs_ = -120.0F;

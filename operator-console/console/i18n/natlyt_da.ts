@@ -12,6 +12,10 @@
             <translation>%1, gentaget</translation>
         </message>
         <message>
+            <source>long loud sound</source>
+            <translation>høj lyd i længere tid</translation>
+        </message>
+        <message>
             <source>test of the monitor</source>
             <translation>test af monitoren</translation>
         </message>

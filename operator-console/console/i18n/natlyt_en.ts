@@ -12,6 +12,10 @@
             <translation>%1, repeated</translation>
         </message>
         <message>
+            <source>long loud sound</source>
+            <translation>long loud sound</translation>
+        </message>
+        <message>
             <source>test of the monitor</source>
             <translation>test of the monitor</translation>
         </message>

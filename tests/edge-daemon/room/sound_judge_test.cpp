@@ -98,6 +98,31 @@ TEST_F(SoundJudgeTest, CountsAsThePlanSays) {
     EXPECT_EQ(heard[0].soundClass, SoundClass::HumanSound);
 }
 
+TEST_F(SoundJudgeTest, RaisesWhatIsLoudForLongOnceAndWithoutTheNetwork) {
+    ListeningPlan plan;
+    plan.levelRules = {{-35, {}, 10}};
+    judge.configure(plan);
+    quiet(5000);
+    const auto heard = loud(60000);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_EQ(heard[0].rule, AlertRule::LoudFor);
+    EXPECT_EQ(heard[0].soundClass, SoundClass::Background);
+    EXPECT_EQ(heard[0].onsetSample, 5 * kSampleRate);
+    quiet(5000);
+    EXPECT_EQ(loud(15000).size(), 1U);
+}
+
+TEST_F(SoundJudgeTest, RaisesNoLoudSoundWithoutALevelRule) { EXPECT_TRUE(loud(600000).empty()); }
+
+TEST_F(SoundJudgeTest, MakesNoSecondAlertOfALongSoundThatTheNetworkHasNamed) {
+    ListeningPlan plan;
+    plan.levelRules = {{-35, {}, 10}};
+    judge.configure(plan);
+    quiet(5000);
+    ear.hears(SoundClass::Crying, 0.95F);
+    EXPECT_EQ(loud(60000).size(), 1U);
+}
+
 TEST_F(SoundJudgeTest, PlacesASoundWithinOtherSoundWhereItWasHeard) {
     ear.hears(SoundClass::Speech, 0.99F);
     loud(20000);
