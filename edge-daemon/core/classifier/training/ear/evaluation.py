@@ -26,7 +26,6 @@ def with_tail(sound):
     return np.concatenate([sound, np.full(RATE // 2, sound[-1] if len(sound) else 0.0, np.float32)])
 
 
-
 @dataclass
 class Score:
     text: str            # what score_clips.py printed
