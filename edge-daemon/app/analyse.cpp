@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace natlyt::edge {
@@ -24,15 +25,45 @@ std::string jsonString(std::string_view text) {
     return out + '"';
 }
 
-void printEvent(const std::string& file, const SoundHeard& heard, bool asJson) {
-    const auto onset = static_cast<double>(heard.onsetSample) / kSampleRate;
-    if (asJson)
-        fmt::print("{{\"type\":\"event\",\"file\":{},\"onset_s\":{:.2f},\"class\":\"{}\",\"score\":{:.4f},\"rule\":\"{}\"}}\n",
-                   jsonString(file), onset, nameOf(heard.soundClass), heard.score, nameOf(heard.rule));
-    else
-        fmt::print("{}: {:7.2f} s  {} ({:.2f}, {})\n", file, onset, nameOf(heard.soundClass), heard.score,
-                   nameOf(heard.rule));
-}
+// An event waits a little for its score: the moment that raised it has only just reached a threshold, and how sure the
+// network becomes is what tells events from each other.
+class EventPrinter {
+public:
+    EventPrinter(const std::string& file, bool asJson) : file_(file), asJson_(asJson) {}
+    void raised(const SoundHeard& heard, std::int64_t sample) {
+        print();
+        waiting_ = heard;
+        raisedAt_ = sample;
+        strongest_ = 0;
+    }
+    void frame(const SoundJudge& judge, std::int64_t sample) {
+        if (!waiting_) return;
+        strongest_ = std::max(strongest_, judge.relevance());
+        if (sample - raisedAt_ >= kScoredSamples) print();
+    }
+    void finish() { print(); }
+
+private:
+    static constexpr std::int64_t kScoredSamples = 3 * std::int64_t{kSampleRate};
+
+    void print() {
+        if (!waiting_) return;
+        const auto onset = static_cast<double>(waiting_->onsetSample) / kSampleRate;
+        const auto name = nameOf(waiting_->soundClass), rule = nameOf(waiting_->rule);
+        if (asJson_)
+            fmt::print("{{\"type\":\"event\",\"file\":{},\"onset_s\":{:.2f},\"class\":\"{}\",\"score\":{:.4f},\"rule\":\"{}\"}}\n",
+                       jsonString(file_), onset, name, strongest_, rule);
+        else
+            fmt::print("{}: {:7.2f} s  {} ({:.2f}, {})\n", file_, onset, name, strongest_, rule);
+        waiting_.reset();
+    }
+
+    const std::string& file_;
+    bool asJson_;
+    std::optional<SoundHeard> waiting_;
+    std::int64_t raisedAt_ = 0;
+    float strongest_ = 0;
+};
 
 void printClip(const std::string& file, const ClipVerdict& clip, bool asJson) {
     std::string top;
@@ -52,15 +83,25 @@ void printNote(const std::string& file, const std::string& note, bool asJson) {
     else fmt::print("{}: {}\n", file, note);
 }
 
+ListeningPlan planOf(Sensitivity sensitivity) {
+    ListeningPlan plan;
+    for (std::size_t i = 0; i < countOf<SoundClass>(); ++i)
+        if (const auto c = static_cast<SoundClass>(i); isRelevant(c)) plan.sensitivities.push_back({c, sensitivity});
+    return plan;
+}
+
 // As the daemon would: gate, rules and one alert for one sound; and the whole clip's relevance.
-Result<void> judgeRecording(const std::string& file, Ear& ear, ClipJudge& clips, bool asJson) {
+Result<void> judgeRecording(const std::string& file, Ear& ear, ClipJudge& clips, const AnalyseOptions& options) {
     auto reader = RecordingReader::open(file);
     if (!reader) return std::unexpected(reader.error());
     FrontEnd frontEnd;
     SoundJudge judge;
+    judge.configure(planOf(options.sensitivity));
     ear.reset();
+    EventPrinter events(file, options.asJson);
     const auto onFrame = [&](const FeatureFrame& frame) {
-        if (const auto heard = judge.frame(frame, ear)) printEvent(file, *heard, asJson);
+        if (const auto heard = judge.frame(frame, ear)) events.raised(*heard, frame.endSample);
+        events.frame(judge, frame.endSample);
     };
     float last = 0.0F;
     for (bool more = true; more;) {
@@ -76,15 +117,16 @@ Result<void> judgeRecording(const std::string& file, Ear& ear, ClipJudge& clips,
     // What follows only lets a sound at the very end become an event. It holds the last value: a fall to zero would be
     // a click, and the click of an offset an impact.
     frontEnd.push(std::vector<float>(kImpactNamingSamples + kJudgeEverySamples, last), onFrame);
-    for (const auto& note : complaints(reader->health())) printNote(file, note, asJson);
-    printClip(file, clip, asJson);
+    events.finish();
+    for (const auto& note : complaints(reader->health())) printNote(file, note, options.asJson);
+    printClip(file, clip, options.asJson);
     return {};
 }
 
 } // namespace
 
-int analyse(const std::vector<std::string>& files, bool asJson, const std::optional<std::filesystem::path>& weights) {
-    auto classifier = loadClassifier(weights);
+int analyse(const std::vector<std::string>& files, const AnalyseOptions& options) {
+    auto classifier = loadClassifier(options.weights);
     if (!classifier) {
         fmt::print(stderr, "{}\n", classifier.error().sentence());
         return 1;
@@ -93,7 +135,7 @@ int analyse(const std::vector<std::string>& files, bool asJson, const std::optio
     NetworkEar ear(std::move(*classifier));
     int status = 0;
     for (const auto& file : files) {
-        if (const auto judged = judgeRecording(file, ear, clips, asJson); !judged) {
+        if (const auto judged = judgeRecording(file, ear, clips, options); !judged) {
             fmt::print(stderr, "{}\n", judged.error().sentence());
             status = 1;
         }

@@ -15,7 +15,12 @@
 namespace natlyt::edge {
 
 int run(const EdgeConfig& config, const std::optional<std::string>& source);
-int analyse(const std::vector<std::string>& files, bool asJson, const std::optional<std::filesystem::path>& weights);
+struct AnalyseOptions {
+    bool asJson = false;
+    Sensitivity sensitivity = Sensitivity::High; // of every sound, for what becomes an event
+    std::optional<std::filesystem::path> weights;
+};
+int analyse(const std::vector<std::string>& files, const AnalyseOptions& options);
 int benchmark(int seconds, bool asJson, const std::optional<std::filesystem::path>& weights);
 int selfTest(const std::string& device, const std::optional<std::string>& source);
 

@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
     std::optional<std::filesystem::path> weights;
     std::vector<std::string> recordings;
     std::string format = "text";
+    std::string sensitivity = "high";
     int soundSeconds = 60;
 
     auto* runs = app.add_subcommand("run", "Listen, until told to stop");
@@ -46,6 +47,9 @@ int main(int argc, char** argv) {
     analyses->footer("What is odd about a recording (clipped, only zeros, cut short) is a note beside its verdict. A file that cannot be\n"
                      "judged is named on standard error, the others are judged all the same, and the exit status is 1.");
     analyses->add_option("FILE", recordings, "WAV, FLAC or Ogg")->required();
+    analyses->add_option("--sensitivity", sensitivity, "From which on a sound is an event: that of a room set to low, medium or high")
+        ->check(CLI::IsMember({"low", "medium", "high"}))
+        ->capture_default_str();
     auto* measures = app.add_subcommand("benchmark", "Measure what a second of sound costs here");
     measures->add_option("--seconds", soundSeconds, "Of sound")->check(CLI::Range(1, 3600))->capture_default_str();
     for (auto* command : {analyses, measures})
@@ -59,7 +63,7 @@ int main(int argc, char** argv) {
     if (!hardenProcess() && *runs)
         spdlog::warn("Not all memory is locked, so sound could be swapped out: set LimitMEMLOCK=infinity.");
 
-    if (*analyses) return analyse(recordings, format == "json", weights);
+    if (*analyses) return analyse(recordings, {format == "json", *natlyt::fromName<natlyt::Sensitivity>(sensitivity), weights});
     if (*measures) return benchmark(soundSeconds, format == "json", weights);
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
     if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config.device, source); });

@@ -30,7 +30,7 @@ class EarTest(unittest.TestCase):
         subprocess.run([sys.executable, "-B", HERE / "generate", "--out", folder], check=True, stdout=subprocess.DEVNULL)
         with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
             labels = {row["file"]: row for row in csv.DictReader(file)}
-        said = subprocess.run([BUILD / "bin" / "natlyt-edge", "analyse", "--format", "json", *(folder / f for f in labels)],
+        said = subprocess.run([BUILD / "bin" / "natlyt-edge", "analyse", "--sensitivity", "medium", "--format", "json", *(folder / f for f in labels)],
                               check=True, capture_output=True, text=True).stdout
         cls.ratings, cls.relevant, cls.events = defaultdict(list), {}, defaultdict(set)
         for line in map(json.loads, said.splitlines()):

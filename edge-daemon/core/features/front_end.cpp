@@ -42,9 +42,10 @@ FeatureFrame FrontEnd::analyse() {
     mel_(spectrum_(window()), logMel_);
     const float levelDbfs = level_.levelDbfs();
     floor_.push(levelDbfs);
+    soundLevel_.push(logMel_);
     const float noveltyDb = novelty();
     firstFrame_ = false;
-    return {samples_, levelDbfs, level_.peakDbfs(), floor_.dbfs(), noveltyDb, logMel_};
+    return {samples_, levelDbfs, level_.peakDbfs(), floor_.dbfs(), soundLevel_.dba(), noveltyDb, logMel_};
 }
 
 // The sound that is under way does not teach its own background before it has been measured against it.
@@ -68,7 +69,7 @@ double FrontEnd::macsPerSecond() {
     const double n = kFeatures.fftSize;
     const double fft = 2.0 * n * std::log2(n) / 2.0; // a real FFT is about half of a complex one with 2 n log2(n) MACs
     const double bins = n / 2 + 1;
-    const double perFrame = kFeatures.windowSamples + fft + 2 * bins + 2 * bins + 6.0 * kFeatures.melBands;
+    const double perFrame = kFeatures.windowSamples + fft + 2 * bins + 2 * bins + 7.0 * kFeatures.melBands;
     return perFrame * static_cast<double>(kFramesPerSecond) + 3.0 * kFeatures.sampleRateHz;
 }
 

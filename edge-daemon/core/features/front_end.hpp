@@ -10,6 +10,7 @@
 #include "edge-daemon/core/features/level_meter.hpp"
 #include "edge-daemon/core/features/mel_filterbank.hpp"
 #include "edge-daemon/core/features/noise_floor.hpp"
+#include "edge-daemon/core/features/sound_level.hpp"
 #include "edge-daemon/core/features/spectrum.hpp"
 
 #include <cstddef>
@@ -24,6 +25,7 @@ struct FeatureFrame {
     float levelDbfs;                // RMS of the last 100 ms
     float peakDbfs;                 // of the last 100 ms
     float noiseFloorDbfs;           // the room's, over the last 16 s
+    float levelDba;                 // A-weighted, Fast
     float noveltyDb;                // root mean square over the bands of how far each stands above its own background
     std::span<const float> logMel;  // kFeatures.melBands; valid during the callback only
 };
@@ -64,6 +66,7 @@ class FrontEnd {
     MelFilterbank mel_;
     LevelMeter level_;
     NoiseFloor floor_;
+    SoundLevel soundLevel_;
     BandBackground background_;
     sealing::LockedBuffer window_;
     std::vector<float> logMel_;

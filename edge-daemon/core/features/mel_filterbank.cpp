@@ -12,17 +12,20 @@ namespace {
 
 double mel(double hz) { return 2595.0 * std::log10(1.0 + hz / 700.0); }
 
+double bandMel() { return (mel(kFeatures.highHz) - mel(kFeatures.lowHz)) / (kFeatures.melBands + 1); }
+
+double centreMel(std::size_t band) { return mel(kFeatures.lowHz) + bandMel() * static_cast<double>(band + 1); }
+
 } // namespace
 
+double MelFilterbank::centreHz(std::size_t band) { return 700.0 * (std::pow(10.0, centreMel(band) / 2595.0) - 1.0); }
+
 MelFilterbank::MelFilterbank() {
-    const double low = mel(kFeatures.lowHz);
-    const double step = (mel(kFeatures.highHz) - low) / (kFeatures.melBands + 1);
     const double binHz = static_cast<double>(kFeatures.sampleRateHz) / kFeatures.fftSize;
     for (std::size_t b = 0; b < kFeatures.melBands; ++b) {
         Band band{0, {}};
-        const double centre = low + step * static_cast<double>(b + 1);
         for (std::size_t k = 1; k <= kFeatures.fftSize / 2; ++k) {
-            const double weight = 1.0 - std::abs(mel(binHz * static_cast<double>(k)) - centre) / step;
+            const double weight = 1.0 - std::abs(mel(binHz * static_cast<double>(k)) - centreMel(b)) / bandMel();
             if (weight <= 0.0) continue;
             if (band.weights.empty()) band.firstBin = k;
             band.weights.push_back(static_cast<float>(weight));

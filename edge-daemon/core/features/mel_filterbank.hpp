@@ -12,6 +12,8 @@ class MelFilterbank {
   public:
     MelFilterbank();
 
+    static double centreHz(std::size_t band);
+
     // fftSize / 2 + 1 powers in, melBands natural logarithms of energy out.
     void operator()(std::span<const float> power, std::span<float> logMel) const;
 

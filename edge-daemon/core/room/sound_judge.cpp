@@ -41,15 +41,14 @@ void SoundJudge::restart() {
     loudSince_.reset();
     lastJudged_ = 0;
     wasOpen_ = false;
-    loudest_ = quietLevels();
+    loudestDbfs_ = LoudestLately{kSilenceDbfs};
+    loudestDba_ = LoudestLately{0.0F};
 }
 
 std::vector<ClassScore> SoundJudge::heardLately() const {
     const auto strongest = lately_.strongest(newestSample_);
     return strongest ? topThree(*strongest) : std::vector<ClassScore>{};
 }
-
-float SoundJudge::loudestDbfs() const { return std::ranges::max(loudest_); }
 
 bool SoundJudge::judgementDue(const FeatureFrame& frame) {
     const bool open = gate_.isOpen();
@@ -62,9 +61,8 @@ std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear)
     newestSample_ = frame.endSample;
     levelDbfs_ = frame.levelDbfs;
     noiseFloorDbfs_ = frame.noiseFloorDbfs;
-    auto& slot = loudest_[static_cast<std::size_t>(frame.endSample / kJudgeEverySamples) % loudest_.size()];
-    const bool newSlot = frame.endSample % kJudgeEverySamples < kSampleRate / 100;
-    slot = newSlot ? frame.levelDbfs : std::max(slot, frame.levelDbfs);
+    loudestDbfs_.frame(frame.endSample, frame.levelDbfs);
+    loudestDba_.frame(frame.endSample, frame.levelDba);
 
     ear.pushFrame(frame.logMel);
     gate_.frame(frame);
@@ -89,7 +87,7 @@ std::optional<SoundHeard> SoundJudge::judge(std::int64_t sample, Ear& ear) {
     ++judgements_;
     lastJudged_ = sample;
     lately_.judged(scores_, sample);
-    const auto heard = classes_.judged(scores_, sample, sensitivities_);
+    const auto heard = classes_.judged(scores_, loudestDba(), sample, sensitivities_);
     const auto counted = counting_.judged(scores_, sample);
     if (heard) {
         refractory_.stillSounding(sample);
@@ -109,7 +107,7 @@ std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
     ClassHeard heard{SoundClass::Impact, 0, sample};
     if (judgements_ > judgementsAtImpact_) {
         heard.score = scores_.score[static_cast<std::size_t>(SoundClass::Impact)];
-        if (const auto named = relevantClass(scores_, sensitivities_))
+        if (const auto named = relevantClass(scores_, loudestDba(), sensitivities_))
             heard = {*named, scores_.score[static_cast<std::size_t>(*named)], sample};
     }
     const auto onset = *impactAt_;

@@ -2,10 +2,12 @@
 // From frames to alerts: gate, network and rules of one room while its microphone is open.
 #pragma once
 
+#include "edge-daemon/core/features/decibels.hpp"
 #include "edge-daemon/core/room/ear.hpp"
 #include "edge-daemon/core/room/gate.hpp"
 #include "edge-daemon/core/room/heard_lately.hpp"
 #include "edge-daemon/core/room/level_rules.hpp"
+#include "edge-daemon/core/room/loudest_lately.hpp"
 #include "edge-daemon/core/room/sound_rules.hpp"
 
 namespace natlyt::edge {
@@ -33,11 +35,15 @@ public:
     bool isQuiet() const { return gate_.isQuiet(); }
     // The strongest three of the last seconds; none when there was nothing to judge.
     std::vector<ClassScore> heardLately() const;
+    // Of the newest judgement.
+    float relevance() const { return scores_.relevance; }
     // How many there have been.
     std::int64_t judgements() const { return judgements_; }
     float levelDbfs() const { return levelDbfs_; }
     float noiseFloorDbfs() const { return noiseFloorDbfs_; }
-    float loudestDbfs() const;
+    // Of the last two seconds.
+    float loudestDbfs() const { return loudestDbfs_.value(); }
+    float loudestDba() const { return loudestDba_.value(); }
     // The microphone was closed: nothing of before belongs to what follows.
     void restart();
 
@@ -65,15 +71,10 @@ private:
     std::optional<std::int64_t> impactAt_; // one that waits for its name
     std::int64_t judgementsAtImpact_ = 0;
     std::optional<std::int64_t> loudSince_; // a sound to be raised by a level rule
-    std::array<float, 20> loudest_ = quietLevels(); // of each 100 ms, the newest two seconds
+    LoudestLately loudestDbfs_{kSilenceDbfs};
+    LoudestLately loudestDba_{0.0F};
     float levelDbfs_ = -120.0F;
     float noiseFloorDbfs_ = -120.0F;
-
-    static std::array<float, 20> quietLevels() {
-        std::array<float, 20> levels{};
-        levels.fill(-120.0F);
-        return levels;
-    }
 };
 
 } // namespace natlyt::edge

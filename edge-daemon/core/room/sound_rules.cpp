@@ -24,15 +24,16 @@ Sensitivities sensitivitiesOf(const ListeningPlan& plan) {
     return all;
 }
 
-std::optional<SoundClass> relevantClass(const ClassScores& scores, const Sensitivities& sensitivities) {
+std::optional<SoundClass> relevantClass(const ClassScores& scores, float loudestDba, const Sensitivities& sensitivities) {
     const SoundClass leading = leadingClass(scores);
-    if (scores.relevance < thresholdOf(leading, sensitivities[static_cast<std::size_t>(leading)])) return std::nullopt;
+    const Sensitivity sensitivity = sensitivities[static_cast<std::size_t>(leading)];
+    if (scores.relevance < thresholdOf(leading, sensitivity) || loudestDba < quietestAlertDba(sensitivity)) return std::nullopt;
     return leading;
 }
 
-std::optional<ClassHeard> ClassRule::judged(const ClassScores& scores, std::int64_t sample,
+std::optional<ClassHeard> ClassRule::judged(const ClassScores& scores, float loudestDba, std::int64_t sample,
                                             const Sensitivities& sensitivities) {
-    const auto heard = relevantClass(scores, sensitivities);
+    const auto heard = relevantClass(scores, loudestDba, sensitivities);
     const bool heardBefore = before_[0] || before_[1];
     if (heard && !heardBefore) firstSample_ = sample;
     before_ = {heard.has_value(), before_[0]};

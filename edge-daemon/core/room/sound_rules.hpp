@@ -25,8 +25,8 @@ Sensitivities sensitivitiesOf(const ListeningPlan& plan); // classes not listed:
 // Impacts and breaking glass are over before a second judgement could confirm them.
 constexpr bool isShort(SoundClass c) { return c == SoundClass::Impact || c == SoundClass::GlassBreak; }
 
-// What this one judgement would raise: the leading class, where the relevance reaches its sensitivity's threshold.
-std::optional<SoundClass> relevantClass(const ClassScores& scores, const Sensitivities& sensitivities);
+// What this one judgement would raise: the leading class, where relevance and loudness reach what its sensitivity asks for.
+std::optional<SoundClass> relevantClass(const ClassScores& scores, float loudestDba, const Sensitivities& sensitivities);
 
 struct ClassHeard {
     SoundClass soundClass{};
@@ -37,7 +37,8 @@ struct ClassHeard {
 class ClassRule {
 public:
     // One judgement of the network. Judgements confirm each other whatever class leads in them.
-    std::optional<ClassHeard> judged(const ClassScores& scores, std::int64_t sample, const Sensitivities& sensitivities);
+    std::optional<ClassHeard> judged(const ClassScores& scores, float loudestDba, std::int64_t sample,
+                                     const Sensitivities& sensitivities);
 
 private:
     std::array<bool, 2> before_{}; // the last two judgements, newest first

@@ -2,7 +2,7 @@
 // One night of one room through the daemon's own ear, faster than real time: sound on standard input (16-bit, 16 kHz,
 // mono), JSON lines on standard output. Besides the alerts it says what another threshold would have had to go by:
 //   {"type":"alert",...}     as the daemon would raise it, with the moment it goes out
-//   {"type":"judged",...}    each judgement of some relevance, what it would be called, whether the daemon finds it worth an alert
+//   {"type":"judged",...}    each judgement of some relevance, what it would be called, how loud it had been, whether that is worth an alert
 //   {"type":"impact",...}    each loud impact of the level rule, before it waits for its name
 //   {"type":"awake",...}     a stretch in which the network was asked
 //   {"type":"night",...}     the end: how long it was, how often the network was asked
@@ -31,7 +31,10 @@ public:
     void pushFrame(std::span<const float> logMel) override { ear_.pushFrame(logMel); }
     void reset() override { ear_.reset(); }
     const std::string& modelVersion() const override { return ear_.modelVersion(); }
-    void frameEnds(std::int64_t sample) { now_ = sample; }
+    void frameEnds(const FeatureFrame& frame) {
+        now_ = frame.endSample;
+        loudestDba_.frame(now_, frame.levelDba);
+    }
 
     ClassScores evaluate() override {
         const ClassScores scores = ear_.evaluate();
@@ -39,8 +42,9 @@ public:
         newest_ = now_;
         if (awakeSince_ < 0) awakeSince_ = now_ - kJudgeEverySamples;
         if (scores.relevance >= kWorthTracing)
-            fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"worth\":{}}}\n", seconds(now_),
-                       scores.relevance, nameOf(leadingClass(scores)), relevantClass(scores, sensitivities_).has_value());
+            fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"dba\":{:.1f},\"worth\":{}}}\n",
+                       seconds(now_), scores.relevance, nameOf(leadingClass(scores)), loudestDba_.value(),
+                       relevantClass(scores, loudestDba_.value(), sensitivities_).has_value());
         return scores;
     }
 
@@ -53,6 +57,7 @@ public:
 private:
     NetworkEar ear_;
     Sensitivities sensitivities_ = sensitivitiesOf({});
+    LoudestLately loudestDba_{0.0F};
     std::int64_t now_ = 0;
     std::int64_t newest_ = 0;
     std::int64_t awakeSince_ = -1;
@@ -77,7 +82,7 @@ public:
 
 private:
     void hear(const FeatureFrame& frame) {
-        ear_.frameEnds(frame.endSample);
+        ear_.frameEnds(frame);
         if (const auto impact = impacts_.frame(frame, Sensitivity::Medium))
             fmt::print("{{\"type\":\"impact\",\"at_s\":{:.3f},\"named_s\":{:.3f}}}\n", seconds(frame.endSample),
                        seconds(*impact + kImpactNamingSamples));

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 SHORT = ("impact", "glassBreak")
 JUDGEMENT_S, QUIET_S, OTHER_KIND_AFTER_S = 0.1, 3.0, 2.0
+QUIETEST_DBA = 42.0          # of what the network finds, at medium sensitivity
 SLACK_S = 0.025              # judgements fall on whole frames
 
 
@@ -36,15 +37,15 @@ class _Refractory:
         return True
 
 
-def _worth(judged, threshold):
-    return judged["worth"] if threshold is None else judged["relevance"] >= threshold
+def _worth(judged, threshold, quietest_dba):
+    return judged["worth"] if threshold is None else judged["relevance"] >= threshold and judged["dba"] >= quietest_dba
 
 
-def _confirmed(judged, threshold):
+def _confirmed(judged, threshold, quietest_dba):
     """Judgements that the class rule passes on: twice in three, once for a short sound."""
     before = []
     for each in judged:
-        if not _worth(each, threshold):
+        if not _worth(each, threshold, quietest_dba):
             continue
         before = [b for b in before if each["at_s"] - b <= 2 * JUDGEMENT_S + SLACK_S]
         if each["class"] in SHORT or before:
@@ -52,11 +53,11 @@ def _confirmed(judged, threshold):
         before.append(each["at_s"])
 
 
-def alerts(trace, threshold=None, confirm=True):
-    """[Raised] in order. threshold: of the relevance, for every class; None: as the daemon judged. confirm: whether one
+def alerts(trace, threshold=None, confirm=True, quietest_dba=QUIETEST_DBA):
+    """[Raised] in order. threshold: of the relevance, for every class; None: as the daemon judged. quietest_dba: what must have been reached within two seconds. confirm: whether one
     judgement needs another (a peer whose judgement covers a second does not)."""
     judged = [line for line in trace if line["type"] == "judged"]
-    passed = _confirmed(judged, threshold) if confirm else (j for j in judged if _worth(j, threshold))
+    passed = _confirmed(judged, threshold, quietest_dba) if confirm else (j for j in judged if _worth(j, threshold, quietest_dba))
     events = [(j["at_s"], 1, j) for j in passed]
     for line in trace:
         if line["type"] == "impact":

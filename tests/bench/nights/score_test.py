@@ -9,8 +9,8 @@ import score
 from replay import Raised
 
 
-def judged(at_s, relevance, sound_class="shout"):
-    return {"type": "judged", "at_s": at_s, "relevance": relevance, "class": sound_class, "worth": relevance >= 0.9}
+def judged(at_s, relevance, sound_class="shout", dba=60.0):
+    return {"type": "judged", "at_s": at_s, "relevance": relevance, "class": sound_class, "dba": dba, "worth": relevance >= 0.9}
 
 
 def impact(at_s):
@@ -39,6 +39,10 @@ class ReplayTest(unittest.TestCase):
 
     def test_one_judgement_of_a_short_sound_is_an_alert(self):
         self.assertEqual(len(replay.alerts([judged(1.0, 0.95, "glassBreak")], 0.9)), 1)
+
+    def test_what_is_too_quiet_to_be_in_the_room_is_no_alert(self):
+        quiet = [judged(1.0, 0.95, dba=41.0), judged(1.1, 0.95, dba=41.0)]
+        self.assertEqual([len(replay.alerts(quiet, 0.9)), len(replay.alerts(quiet, 0.9, quietest_dba=0.0))], [0, 1])
 
     def test_a_higher_threshold_hears_less(self):
         trace = [judged(1.0, 0.8), judged(1.1, 0.8)]

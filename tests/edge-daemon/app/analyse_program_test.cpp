@@ -13,7 +13,7 @@ namespace natlyt::edge {
 namespace {
 
 struct AnalyseProgram : testing::Test {
-    std::string quietThenBang() {
+    std::string quietThenBang(float amplitude = 0.9F) {
         const auto file = folder / "a \"bang\".wav";
         SndfileHandle out(file.string(), SFM_WRITE, SF_FORMAT_WAV | SF_FORMAT_PCM_16, 1, 16000);
         std::vector<float> samples(4 * 16000);
@@ -21,7 +21,7 @@ struct AnalyseProgram : testing::Test {
         for (std::size_t i = 0; i < samples.size(); ++i) {
             noise = noise * 1664525U + 1013904223U;
             const float white = static_cast<float>(noise >> 8) / 8388608.0F - 1.0F;
-            samples[i] = (i > 48000 && i < 48800 ? 0.9F : 0.001F) * white;
+            samples[i] = (i > 48000 && i < 48800 ? amplitude : 0.001F) * white;
         }
         out.write(samples.data(), static_cast<sf_count_t>(samples.size()));
         return file.string();
@@ -63,6 +63,20 @@ TEST_F(AnalyseProgram, PrintsEventsAndClipsAsOneJsonObjectPerLine) {
     EXPECT_NE(said.find("\n{\"type\":\"clip\""), std::string::npos) << said;
     EXPECT_NE(said.find("\"seconds\":4.00,\"relevance\":0."), std::string::npos) << said;
     EXPECT_EQ(std::ranges::count(said, '\n'), 2) << said;
+}
+
+TEST_F(AnalyseProgram, FindsAtEachSensitivityWhatARoomSetToItWould) {
+    constexpr float kBetweenHighAndMedium = 0.22F; // -13 dBFS
+    const auto found = [&](const char* sensitivity) {
+        ChildProcess program({NATLYT_EDGE, "analyse", quietThenBang(kBetweenHighAndMedium), "--sensitivity", sensitivity, "--format",
+                              "json"},
+                             folder / "out");
+        EXPECT_EQ(program.wait(), 0);
+        return program.said();
+    };
+    EXPECT_NE(found("high").find("\"rule\":\"loudImpact\""), std::string::npos);
+    EXPECT_EQ(found("medium").find("\"rule\":\"loudImpact\""), std::string::npos);
+    EXPECT_LE(events(found("low")), events(found("medium")));
 }
 
 TEST_F(AnalyseProgram, NamesAFileThatIsNoSoundAndGoesOn) {

@@ -12,7 +12,7 @@ struct LevelRulesTest : testing::Test {
         int all = 0;
         for (const auto end = at + static_cast<std::int64_t>(seconds * kSampleRate); at < end;) {
             at += 160;
-            if (const auto began = rules.frame({at, levelDbfs, levelDbfs + 10, noiseFloorDbfs, 0, {}})) {
+            if (const auto began = rules.frame({at, levelDbfs, levelDbfs + 10, noiseFloorDbfs, levelDbfs + kFullScaleDba, 0, {}})) {
                 ++all;
                 reported = began;
             }

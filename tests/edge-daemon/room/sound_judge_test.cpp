@@ -13,7 +13,7 @@ struct SoundJudgeTest : testing::Test {
         std::vector<SoundHeard> all;
         for (int i = 0; i < milli / 10; ++i) {
             at += 160;
-            if (auto heard = judge.frame({at, levelDbfs, peakDbfs, -65, 0, {}}, ear)) all.push_back(*heard);
+            if (auto heard = judge.frame({at, levelDbfs, peakDbfs, -65, levelDbfs + kFullScaleDba, 0, {}}, ear)) all.push_back(*heard);
         }
         return all;
     }

@@ -9,6 +9,7 @@ namespace natlyt::edge {
 namespace {
 
 constexpr float kClear = 0.99F;
+constexpr float kLoudDba = 60;
 const Sensitivities kMedium = sensitivitiesOf({});
 
 ClassScores scoring(SoundClass c, float score) {
@@ -20,9 +21,9 @@ ClassScores scoring(SoundClass c, float score) {
 
 TEST(ClassRule, ConfirmsALongSoundByASecondJudgementOfThree) {
     ClassRule rule;
-    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), 1600, kMedium));
-    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, 0), 3200, kMedium));
-    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), 4800, kMedium);
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), kLoudDba, 1600, kMedium));
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, 0), kLoudDba, 3200, kMedium));
+    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), kLoudDba, 4800, kMedium);
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->soundClass, SoundClass::Shout);
     EXPECT_EQ(heard->firstSample, 1600);
@@ -30,16 +31,16 @@ TEST(ClassRule, ConfirmsALongSoundByASecondJudgementOfThree) {
 
 TEST(ClassRule, ForgetsALoneJudgementAfterTwoWithout) {
     ClassRule rule;
-    rule.judged(scoring(SoundClass::Shout, kClear), 1600, kMedium);
-    rule.judged(scoring(SoundClass::Shout, 0), 3200, kMedium);
-    rule.judged(scoring(SoundClass::Shout, 0), 4800, kMedium);
-    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), 6400, kMedium));
+    rule.judged(scoring(SoundClass::Shout, kClear), kLoudDba, 1600, kMedium);
+    rule.judged(scoring(SoundClass::Shout, 0), kLoudDba, 3200, kMedium);
+    rule.judged(scoring(SoundClass::Shout, 0), kLoudDba, 4800, kMedium);
+    EXPECT_FALSE(rule.judged(scoring(SoundClass::Shout, kClear), kLoudDba, 6400, kMedium));
 }
 
 TEST(ClassRule, ConfirmsASoundThatTheNetworkNamesDifferentlyEachTime) {
     ClassRule rule;
-    rule.judged(scoring(SoundClass::Crying, kClear), 1600, kMedium);
-    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), 3200, kMedium);
+    rule.judged(scoring(SoundClass::Crying, kClear), kLoudDba, 1600, kMedium);
+    const auto heard = rule.judged(scoring(SoundClass::Shout, kClear), kLoudDba, 3200, kMedium);
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->soundClass, SoundClass::Shout);
 }
@@ -47,7 +48,7 @@ TEST(ClassRule, ConfirmsASoundThatTheNetworkNamesDifferentlyEachTime) {
 TEST(ClassRule, NeverWaitsForASecondImpactOrASecondBreakingGlass) {
     for (const auto c : {SoundClass::Impact, SoundClass::GlassBreak}) {
         ClassRule rule;
-        EXPECT_TRUE(rule.judged(scoring(c, kClear), 1600, kMedium)) << nameOf(c);
+        EXPECT_TRUE(rule.judged(scoring(c, kClear), kLoudDba, 1600, kMedium)) << nameOf(c);
     }
 }
 
@@ -55,10 +56,10 @@ TEST(ClassRule, FollowsTheRoomsSensitivityForEachClass) {
     ListeningPlan plan;
     plan.sensitivities = {{SoundClass::Impact, Sensitivity::Off}, {SoundClass::GlassBreak, Sensitivity::High}};
     const auto sensitivities = sensitivitiesOf(plan);
-    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::Impact, 1), 1600, sensitivities));
+    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::Impact, 1), kLoudDba, 1600, sensitivities));
     const float between = thresholdOf(SoundClass::GlassBreak, Sensitivity::High) + 0.001F;
-    EXPECT_TRUE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, sensitivities));
-    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), 1600, kMedium));
+    EXPECT_TRUE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), kLoudDba, 1600, sensitivities));
+    EXPECT_FALSE(ClassRule{}.judged(scoring(SoundClass::GlassBreak, between), kLoudDba, 1600, kMedium));
 }
 
 TEST(ClassRule, HoldsEachSoundToItsOwnThreshold) {
@@ -66,8 +67,19 @@ TEST(ClassRule, HoldsEachSoundToItsOwnThreshold) {
         const auto c = static_cast<SoundClass>(i);
         if (!isRelevant(c)) continue;
         const float threshold = thresholdOf(c, Sensitivity::Medium);
-        EXPECT_EQ(relevantClass(scoring(c, threshold), kMedium), c) << nameOf(c);
-        EXPECT_FALSE(relevantClass(scoring(c, threshold - 0.001F), kMedium)) << nameOf(c);
+        EXPECT_EQ(relevantClass(scoring(c, threshold), kLoudDba, kMedium), c) << nameOf(c);
+        EXPECT_FALSE(relevantClass(scoring(c, threshold - 0.001F), kLoudDba, kMedium)) << nameOf(c);
+    }
+}
+
+TEST(ClassRule, LeavesAloneWhatIsTooQuietToBeInTheRoom) {
+    for (const auto sensitivity : {Sensitivity::Low, Sensitivity::Medium, Sensitivity::High}) {
+        ListeningPlan plan;
+        plan.sensitivities = {{SoundClass::Shout, sensitivity}};
+        const auto sensitivities = sensitivitiesOf(plan);
+        const float enough = quietestAlertDba(sensitivity);
+        EXPECT_TRUE(relevantClass(scoring(SoundClass::Shout, kClear), enough, sensitivities)) << nameOf(sensitivity);
+        EXPECT_FALSE(relevantClass(scoring(SoundClass::Shout, kClear), enough - 0.1F, sensitivities)) << nameOf(sensitivity);
     }
 }
 
@@ -76,12 +88,12 @@ TEST(ClassRule, NeverRaisesASoundThatIsNotWorthAnOperatorsAttention) {
         const auto c = static_cast<SoundClass>(i);
         if (isRelevant(c)) continue;
         ClassRule rule;
-        for (int n = 1; n < 5; ++n) EXPECT_FALSE(rule.judged(scoring(c, 1), 1600 * n, kMedium)) << nameOf(c);
+        for (int n = 1; n < 5; ++n) EXPECT_FALSE(rule.judged(scoring(c, 1), kLoudDba, 1600 * n, kMedium)) << nameOf(c);
     }
 }
 
 FeatureFrame frameAt(std::int64_t endSample, float levelDbfs, float peakDbfs, float floorDbfs = -65) {
-    return {endSample, levelDbfs, peakDbfs, floorDbfs, 0, {}};
+    return {endSample, levelDbfs, peakDbfs, floorDbfs, levelDbfs + kFullScaleDba, 0, {}};
 }
 
 // The frames of a quiet room, then one with this peak.

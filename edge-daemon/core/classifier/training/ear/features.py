@@ -15,16 +15,17 @@ RISE, FALL, SCALE, LIMIT = np.float32(0.002), np.float32(0.033), np.float32(0.25
 
 
 def _mel_matrix():
+    """Of the bins' powers; and the bands' centres in Hz."""
     mel = lambda hz: 2595.0 * np.log10(1.0 + hz / 700.0)
     low, high = mel(PARAMETERS["low_hz"]), mel(PARAMETERS["high_hz"])
     step = (high - low) / (BANDS + 1)
     centres = low + step * np.arange(1, BANDS + 1)
     bins = mel(np.arange(1, FFT // 2 + 1) * PARAMETERS["sample_rate_hz"] / FFT)
     weights = np.maximum(0.0, 1.0 - np.abs(bins[:, None] - centres[None]) / step)
-    return np.vstack([np.zeros((1, BANDS)), weights]).astype(np.float32)
+    return np.vstack([np.zeros((1, BANDS)), weights]).astype(np.float32), 700.0 * (10 ** (centres / 2595.0) - 1.0)
 
 
-MEL = _mel_matrix()
+MEL, BAND_HZ = _mel_matrix()
 HANN = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(WINDOW) / WINDOW)
 HANN = (HANN * 2.0 / HANN.sum()).astype(np.float32)
 

@@ -15,7 +15,12 @@ AUDIBLE_DB = -6.0            # an event further below what else sounds is not as
 LINGER = 0.4                 # what a step weighs that comes after the event's last sound
 OPINION = 0.3                # what the teacher's judge weighs against the label
 SYNTHETIC = 0.1              # of the events of a class that has synthetic sounds
+PROGRAMME = 0.15             # of the scenes: something irrelevant goes on all the time
+BEHIND_WALL = 0.25           # of what is irrelevant; the rest is in the room
+WALL_HZ = (250, 1500)        # a wall of two leaves passes this, and ever less of what is above
 DB = np.float32(np.log(10) / 10)
+PROGRAMMES = [INDEX[name] for name in ("speech_tv", "music", "household", "outdoor", "weather", "sleep_breath")]
+PROGRAMME_SHARE = [0.5, 0.2, 0.1, 0.05, 0.05, 0.1]
 ENDS = np.arange(STEP_FRAMES - 1, FRAMES, STEP_FRAMES)      # the last frame of each step
 
 
@@ -71,6 +76,8 @@ class Mixer:
         bed_db = rng.uniform(-75, -45)
         total = np.zeros((FRAMES, features.BANDS), np.float32) if bare else self._bed(bed_db)
         events = [self._event(bare, bed_db) for _ in range(self._count(bare))]
+        if not bare and rng.random() < PROGRAMME:
+            events.append(self._programme(bed_db))
         total = total + sum(e.power for e in events)
         for event in events:
             self._label(event, total, targets, weights)
@@ -110,6 +117,7 @@ class Mixer:
         if shift:
             mel = np.concatenate([mel[:, :1].repeat(shift, 1), mel[:, :-shift]], 1) if shift > 0 else \
                 np.concatenate([mel[:, -shift:], mel[:, -1:].repeat(-shift, 1)], 1)
+        mel = self._behind_wall(mel, label)
         gain = rng.uniform(-15, 5) if bare else bed_db + rng.uniform(3, 32) - variant.level
         start = 0 if bare and rng.random() < 0.7 else int(rng.integers(min(-1, 60 - len(mel)), FRAMES - 12))
         a, b = max(0, start), min(FRAMES, start + len(mel))
@@ -121,6 +129,29 @@ class Mixer:
             active[b:b + FADE_FRAMES] = True
         loud = power.sum(-1)
         return Event(index, power, active, loud > loud.max() * 10 ** -2.5, start, tempo * variant.speed)
+
+    def _programme(self, bed_db):
+        """Television, rain, snoring: recordings of one kind without a pause, in the room or behind its wall."""
+        rng = self.rng
+        label = rng.choice(PROGRAMMES, p=PROGRAMME_SHARE)
+        level, parts, frames = bed_db + rng.uniform(0, 20), [], 0
+        while frames < FRAMES:
+            index = rng.choice(self.by_class[label])
+            clip = self.clips[index][rng.integers(len(self.clips[index]))]
+            skipped = rng.integers(len(clip.mel)) if not parts else 0
+            parts.append(clip.mel[skipped:].astype(np.float32) + np.float32(level - clip.level + rng.uniform(-3, 3)) * DB)
+            frames += len(parts[-1])
+        power = np.exp(self._behind_wall(np.concatenate(parts)[:FRAMES] + self._colour(), label))
+        always = np.ones(FRAMES, bool)
+        return Event(index, power, always, always, 0, 1.0)
+
+    def _behind_wall(self, mel, label):
+        """As loud at the microphone as it would be without the wall: the level is drawn apart from the path."""
+        if RELEVANT[label] or self.rng.random() >= BEHIND_WALL:
+            return mel
+        cutoff_hz = np.exp(self.rng.uniform(*np.log(WALL_HZ)))
+        muffled = mel - np.float32(20) * np.log10(1 + (features.BAND_HZ / cutoff_hz) ** 2).astype(np.float32) * DB
+        return muffled + np.log(np.exp(mel).sum(-1).max() / np.exp(muffled).sum(-1).max())
 
     def _audible(self, event, total):
         """Within the last half second, above what else sounds."""
