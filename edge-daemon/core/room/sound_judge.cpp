@@ -67,9 +67,11 @@ std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear)
     ear.pushFrame(frame.logMel);
     gate_.frame(frame);
     refractory_.frame(frame.endSample);
-    if (const auto impact = impacts_.frame(frame, sensitivities_[static_cast<std::size_t>(SoundClass::Impact)])) {
+    impactDba_ = std::max(impactDba_, frame.levelDba);
+    if (const auto impact = impacts_.frame(frame, sensitivityOf(SoundClass::Impact))) {
         refractory_.stillSounding(frame.endSample);
         impactAt_ = impact;
+        impactDba_ = frame.levelDba;
         judgementsAtImpact_ = judgements_;
     }
     if (const auto began = levels_.frame(frame)) loudSince_ = began;
@@ -104,14 +106,14 @@ std::int64_t SoundJudge::onsetOf(const ClassHeard& heard) const {
 }
 
 std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
+    const auto onset = *std::exchange(impactAt_, std::nullopt);
+    if (impactDba_ < loudImpactDba(sensitivityOf(SoundClass::Impact))) return std::nullopt;
     ClassHeard heard{SoundClass::Impact, 0, sample};
     if (judgements_ > judgementsAtImpact_) {
         heard.score = scores_.score[static_cast<std::size_t>(SoundClass::Impact)];
         if (const auto named = relevantClass(scores_, loudestDba(), sensitivities_))
             heard = {*named, scores_.score[static_cast<std::size_t>(*named)], sample};
     }
-    const auto onset = *impactAt_;
-    impactAt_.reset();
     return raise(heard, AlertRule::LoudImpact, onset, sample);
 }
 

@@ -55,6 +55,8 @@ private:
     std::optional<SoundHeard> raise(ClassHeard heard, AlertRule rule, std::int64_t onset, std::int64_t sample);
     std::int64_t onsetOf(const ClassHeard& heard) const;
 
+    Sensitivity sensitivityOf(SoundClass c) const { return sensitivities_[static_cast<std::size_t>(c)]; }
+
     Sensitivities sensitivities_ = sensitivitiesOf({});
     Gate gate_;
     ClassRule classes_;
@@ -69,6 +71,7 @@ private:
     std::int64_t lastJudged_ = 0;
     bool wasOpen_ = false;
     std::optional<std::int64_t> impactAt_; // one that waits for its name
+    float impactDba_ = 0.0F; // the loudest since
     std::int64_t judgementsAtImpact_ = 0;
     std::optional<std::int64_t> loudSince_; // a sound to be raised by a level rule
     LoudestLately loudestDbfs_{kSilenceDbfs};

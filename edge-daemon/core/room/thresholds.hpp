@@ -38,6 +38,18 @@ constexpr std::optional<float> impactPeakDbfs(Sensitivity sensitivity) {
     return std::nullopt;
 }
 
+// And how loud it must have been by the time that it is named, 300 ms on. The peak comes first and says that something
+// sudden happened; a thump through a wall or a peaky snore reaches it with hardly anything that an ear would call loud.
+constexpr float loudImpactDba(Sensitivity sensitivity) {
+    switch (sensitivity) {
+    case Sensitivity::Low: return 68.0F;
+    case Sensitivity::Off:
+    case Sensitivity::Medium: return 62.0F;
+    case Sensitivity::High: return 56.0F;
+    }
+    return 0.0F;
+}
+
 // The peaks of steady noise stay, a snore's grow over hundreds of milliseconds, a blow's is there at once: asking for this
 // rise halves what recorded snoring raises, against a rise over the level before, and loses no blow.
 inline constexpr float kImpactAboveFloorDb = 20.0F;

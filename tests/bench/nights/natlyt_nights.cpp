@@ -3,7 +3,7 @@
 // mono), JSON lines on standard output. Besides the alerts it says what another threshold would have had to go by:
 //   {"type":"alert",...}     as the daemon would raise it, with the moment it goes out
 //   {"type":"judged",...}    each judgement of some relevance, what it would be called, how loud it had been, whether that is worth an alert
-//   {"type":"impact",...}    each loud impact of the level rule, before it waits for its name
+//   {"type":"impact",...}    each sudden peak of the impact rule, when it is named, how loud it had become by then
 //   {"type":"awake",...}     a stretch in which the network was asked
 //   {"type":"night",...}     the end: how long it was, how often the network was asked
 #include "edge-daemon/app/commands.hpp"
@@ -83,9 +83,7 @@ public:
 private:
     void hear(const FeatureFrame& frame) {
         ear_.frameEnds(frame);
-        if (const auto impact = impacts_.frame(frame, Sensitivity::Medium))
-            fmt::print("{{\"type\":\"impact\",\"at_s\":{:.3f},\"named_s\":{:.3f}}}\n", seconds(frame.endSample),
-                       seconds(*impact + kImpactNamingSamples));
+        followImpact(frame);
         const auto heard = judge_.frame(frame, ear_);
         if (!heard) return;
         ++alerts_;
@@ -95,10 +93,27 @@ private:
                    nameOf(heard->rule), heard->levelDbfs);
     }
 
+    // The same rule as the judge's, whose own is hidden while an alert is open.
+    void followImpact(const FeatureFrame& frame) {
+        impactDba_ = std::max(impactDba_, frame.levelDba);
+        if (const auto onset = impacts_.frame(frame, Sensitivity::Medium)) {
+            impactAt_ = frame.endSample;
+            impactNamedAt_ = *onset + kImpactNamingSamples;
+            impactDba_ = frame.levelDba;
+        }
+        if (!impactAt_ || frame.endSample < impactNamedAt_) return;
+        fmt::print("{{\"type\":\"impact\",\"at_s\":{:.3f},\"named_s\":{:.3f},\"dba\":{:.1f}}}\n", seconds(*impactAt_),
+                   seconds(impactNamedAt_), impactDba_);
+        impactAt_.reset();
+    }
+
     TracedEar ear_;
     FrontEnd frontEnd_;
     SoundJudge judge_;
-    ImpactRule impacts_; // the same rule beside the judge's, whose own is hidden while an alert is open
+    ImpactRule impacts_;
+    std::optional<std::int64_t> impactAt_;
+    std::int64_t impactNamedAt_ = 0;
+    float impactDba_ = 0.0F;
     std::int64_t samples_ = 0;
     int alerts_ = 0;
 };

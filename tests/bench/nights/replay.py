@@ -6,6 +6,7 @@ from dataclasses import dataclass
 SHORT = ("impact", "glassBreak")
 JUDGEMENT_S, QUIET_S, OTHER_KIND_AFTER_S = 0.1, 3.0, 2.0
 QUIETEST_DBA = 42.0          # of what the network finds, at medium sensitivity
+LOUD_IMPACT_DBA = 62.0
 SLACK_S = 0.025              # judgements fall on whole frames
 
 
@@ -75,6 +76,8 @@ def alerts(trace, threshold=None, confirm=True, quietest_dba=QUIETEST_DBA):
                 waiting = False
         elif waiting:
             waiting = False
+            if line["dba"] < LOUD_IMPACT_DBA:
+                continue
             fresh = judged_last is not None and at - judged_last["at_s"] <= JUDGEMENT_S + SLACK_S
             name = judged_last["class"] if fresh else "impact"
             if refractory.admit(name, "loudImpact", at):

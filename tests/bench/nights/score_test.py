@@ -13,8 +13,8 @@ def judged(at_s, relevance, sound_class="shout", dba=60.0):
     return {"type": "judged", "at_s": at_s, "relevance": relevance, "class": sound_class, "dba": dba, "worth": relevance >= 0.9}
 
 
-def impact(at_s):
-    return {"type": "impact", "at_s": at_s, "named_s": at_s + 0.3}
+def impact(at_s, dba=75.0):
+    return {"type": "impact", "at_s": at_s, "named_s": at_s + 0.3, "dba": dba}
 
 
 def sound(onset_s, end_s, matters="relevant", sound_class="shout", level_dba=60.0, group="g"):
@@ -55,6 +55,9 @@ class ReplayTest(unittest.TestCase):
 
     def test_a_loud_impact_needs_no_network(self):
         self.assertEqual(replay.alerts([impact(5.0)], 0.9), [Raised(5.3, "impact", "loudImpact")])
+
+    def test_a_thump_behind_the_wall_is_no_loud_impact(self):
+        self.assertEqual(replay.alerts([impact(5.0, dba=50.0)], 0.9), [])
 
     def test_an_impact_during_a_long_cry_is_an_alert_of_its_own(self):
         cry = [judged(1 + 0.1 * i, 0.95, "crying") for i in range(60)]

@@ -10,10 +10,13 @@ namespace {
 
 struct SoundJudgeTest : testing::Test {
     std::vector<SoundHeard> frames(int milli, float levelDbfs, float peakDbfs) {
+        return frames(milli, levelDbfs, peakDbfs, levelDbfs + kFullScaleDba);
+    }
+    std::vector<SoundHeard> frames(int milli, float levelDbfs, float peakDbfs, float levelDba) {
         std::vector<SoundHeard> all;
         for (int i = 0; i < milli / 10; ++i) {
             at += 160;
-            if (auto heard = judge.frame({at, levelDbfs, peakDbfs, -65, levelDbfs + kFullScaleDba, 0, {}}, ear)) all.push_back(*heard);
+            if (auto heard = judge.frame({at, levelDbfs, peakDbfs, -65, levelDba, 0, {}}, ear)) all.push_back(*heard);
         }
         return all;
     }
@@ -53,6 +56,14 @@ TEST_F(SoundJudgeTest, RaisesALoudImpactThatTheNetworkDenies) {
     ASSERT_EQ(later.size(), 1U);
     EXPECT_EQ(later[0].soundClass, SoundClass::Impact);
     EXPECT_EQ(later[0].rule, AlertRule::LoudImpact);
+}
+
+TEST_F(SoundJudgeTest, LeavesAThumpAloneThatIsAllPeakAndNotLoud) {
+    quiet(5000);
+    frames(100, -20, -2, loudImpactDba(Sensitivity::Medium) - 1);
+    EXPECT_TRUE(frames(1000, -60, -50).empty());
+    frames(100, -20, -2, loudImpactDba(Sensitivity::Medium));
+    EXPECT_EQ(frames(1000, -60, -50).size(), 1U);
 }
 
 TEST_F(SoundJudgeTest, GivesALoudSoundTheNameThatTheNetworkHasForIt) {
