@@ -12,9 +12,9 @@
 
 namespace natlyt::ward {
 
-enum class Role { Operator, Staff, Admin };
-enum class ConsentScope { AutomaticListening, Snippets, LiveListening };
-enum class Capacity { Resident, Guardian };
+using natlyt::Capacity;
+using natlyt::ConsentScope;
+using natlyt::Role;
 
 struct Facility {
     std::string id;
@@ -99,23 +99,3 @@ struct Ward {
 };
 
 } // namespace natlyt::ward
-
-namespace natlyt {
-
-template <> struct EnumNames<ward::Role> {
-    using enum ward::Role;
-    static constexpr std::array<std::pair<ward::Role, std::string_view>, 3> table{
-        {{Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}}};
-};
-template <> struct EnumNames<ward::ConsentScope> {
-    using enum ward::ConsentScope;
-    static constexpr std::array<std::pair<ward::ConsentScope, std::string_view>, 3> table{
-        {{AutomaticListening, "automaticListening"}, {Snippets, "snippets"}, {LiveListening, "liveListening"}}};
-};
-template <> struct EnumNames<ward::Capacity> {
-    using enum ward::Capacity;
-    static constexpr std::array<std::pair<ward::Capacity, std::string_view>, 2> table{
-        {{Resident, "resident"}, {Guardian, "guardian"}}};
-};
-
-} // namespace natlyt

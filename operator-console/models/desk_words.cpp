@@ -29,6 +29,14 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ResendSnippet:
     case OpenRoom:
     case CloseRoom:
+    case StartPrivacy:
+    case EndPrivacy:
+    case ListenLive:
+    case StopListening:
+    case ReadRegistry:
+    case ReadRoom:
+    case ReadAudit:
+    case Change:
         return {};
     }
     std::unreachable();
@@ -51,6 +59,9 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     case ReplyCode::NotOnDuty:
         return tr("%1: the station took you as gone. Try again; the alert is still open.").arg(room);
     case ReplyCode::BadRequest:
+    case ReplyCode::Invalid:
+    case ReplyCode::NoConsent:
+    case ReplyCode::RoomClosed:
     case ReplyCode::StationFault:
         return tr("%1: the station could not do it. The alert is still open; page by telephone if it is "
                   "urgent.")

@@ -28,7 +28,8 @@ bool isOperator(const Ward& ward, const std::string& user) {
 void OperatorDesk::request(const std::string& user, const OperatorRequest& request, Now now) {
     auto& answered = answered_[isOperator(services_.ward, user) ? user : ""];
     const auto before = std::ranges::find(answered, request.id, &OperatorReply::request);
-    OperatorReply reply{request.id, ReplyCode::Ok, ""};
+    OperatorReply reply;
+    reply.request = request.id;
     if (before != answered.end()) {
         reply = *before;
     } else {
@@ -60,6 +61,14 @@ ReplyCode OperatorDesk::answer(const std::string& user, const OperatorRequest& r
     case ResendSnippet: return duty ? resendSnippet(user, request, now) : ReplyCode::NotOnDuty;
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
     case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
+    case StartPrivacy:
+    case EndPrivacy:
+    case ListenLive:
+    case StopListening:
+    case ReadRegistry:
+    case ReadRoom:
+    case ReadAudit:
+    case Change: return ReplyCode::NotAllowed;
     }
     return ReplyCode::BadRequest;
 }

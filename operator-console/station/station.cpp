@@ -20,7 +20,9 @@ constexpr seconds kDropsShown{60};
 
 std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     switch (kind) {
-    case StaffReplyKind::Presence: return std::nullopt;
+    case StaffReplyKind::Presence:
+    case StaffReplyKind::StartPrivacy:
+    case StaffReplyKind::EndPrivacy: return std::nullopt;
     case StaffReplyKind::Received: return AlertEventKind::Received;
     case StaffReplyKind::Acknowledged: return AlertEventKind::Acknowledged;
     case StaffReplyKind::OnSite: return AlertEventKind::Arrived;

@@ -83,9 +83,22 @@ MaybeViolation check(const OperatorRequest& request) {
     case Page:
     case ResendSnippet:
         return needAlert();
+    case ListenLive:
+        if (auto missing = needRoom())
+            return missing;
+        return need(!request.note.empty(), "note", kind);
     case OpenRoom:
     case CloseRoom:
+    case StartPrivacy:
+    case EndPrivacy:
+    case StopListening:
+    case ReadRoom:
         return needRoom();
+    case ReadRegistry:
+    case ReadAudit:
+        return std::nullopt;
+    case Change:
+        return need(request.change.has_value(), "change", kind);
     }
     return std::nullopt;
 }
@@ -94,6 +107,8 @@ MaybeViolation check(const StaffReply& reply) {
     const std::string_view kind = nameOf(reply.kind);
     if (reply.kind == StaffReplyKind::Presence)
         return std::nullopt;
+    if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
+        return need(reply.room.has_value(), "room", kind);
     if (auto missing = need(reply.page.has_value(), "page", kind))
         return missing;
     if (reply.kind == StaffReplyKind::Done)

@@ -44,14 +44,50 @@ enum class DismissReason { NotRelevant, KnownHabit, Television, StaffVisit, Tech
 enum class Outcome { Helped, FalseAlarm, Hospital, Other };
 
 enum class OperatorRequestKind {
-    GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet, OpenRoom, CloseRoom
+    GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet, OpenRoom, CloseRoom,
+    StartPrivacy, EndPrivacy, ListenLive, StopListening, // operators and administrators
+    ReadRegistry, ReadRoom, ReadAudit,                   // administrators and auditors
+    Change                                               // administrators
 };
 
-enum class ReplyCode { Ok, NotFound, NotAllowed, WrongState, ClaimedByOther, NotOnDuty, BadRequest, StationFault };
+enum class ReplyCode {
+    Ok, NotFound, NotAllowed, WrongState, ClaimedByOther, NotOnDuty, BadRequest, StationFault,
+    Invalid,  // the reply's problems say which fields and why
+    NoConsent, // the resident's consent does not reach so far, now
+    RoomClosed // the plan or the room itself keeps the microphone closed, now
+};
+
+enum class Role { Operator, Staff, Admin, Auditor };
+
+enum class ConsentScope { AutomaticListening, Snippets, LiveListening };
+enum class Capacity { Resident, Guardian };
+enum class ConsentState { None, Future, InForce, Expired, Superseded, Withdrawn };
+
+// What an administrator changes, and which parts of the change that needs.
+enum class ChangeKind {
+    SaveFacility, RemoveFacility,   // facility; subject
+    SaveUnit, RemoveUnit,           // unit; subject
+    SaveRoom, RemoveRoom,           // room; subject
+    SaveResident, RemoveResident,   // resident; subject
+    SavePerson, RemovePerson,       // person; subject
+    SaveChain,                      // chain
+    RecordConsent, WithdrawConsent, // subject (resident), consent; subject (resident)
+    SetHours,                       // subject (resident), hours
+    AddPrivacy, EndPrivacy,         // subject (resident), privacy; subject (resident), number
+    SetSensitivities,               // subject (resident), sensitivities
+    BindMonitor, RetireMonitor,     // subject (room), monitor; subject (room)
+    ImportRooms                     // csv
+};
+
+// What is wrong with a field.
+enum class FieldFault {
+    Missing, Malformed, Unknown, Taken, InUse, // names nothing that there is; is another's; others refer to it
+    EndsBeforeItBegins, Past, TooLong, Overlaps, AlreadyEnded, NotPermitted
+};
 
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
 
-enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot };
+enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy };
 
 enum class StationState { Up, Down };
 
@@ -93,16 +129,38 @@ NATLYT_ENUM_NAMES(DismissReason, 6, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 11, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 19, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
-                  {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"})
-NATLYT_ENUM_NAMES(ReplyCode, 8, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+                  {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
+                  {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
+                  {StopListening, "stopListening"}, {ReadRegistry, "readRegistry"}, {ReadRoom, "readRoom"},
+                  {ReadAudit, "readAudit"}, {Change, "change"})
+NATLYT_ENUM_NAMES(ReplyCode, 11, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
-                  {BadRequest, "badRequest"}, {StationFault, "stationFault"})
+                  {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
+                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"})
+NATLYT_ENUM_NAMES(Role, 4, {Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}, {Auditor, "auditor"})
+NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {Snippets, "snippets"},
+                  {LiveListening, "liveListening"})
+NATLYT_ENUM_NAMES(Capacity, 2, {Resident, "resident"}, {Guardian, "guardian"})
+NATLYT_ENUM_NAMES(ConsentState, 6, {None, "none"}, {Future, "future"}, {InForce, "inForce"}, {Expired, "expired"},
+                  {Superseded, "superseded"}, {Withdrawn, "withdrawn"})
+NATLYT_ENUM_NAMES(ChangeKind, 20, {SaveFacility, "saveFacility"}, {RemoveFacility, "removeFacility"},
+                  {SaveUnit, "saveUnit"}, {RemoveUnit, "removeUnit"}, {SaveRoom, "saveRoom"},
+                  {RemoveRoom, "removeRoom"}, {SaveResident, "saveResident"}, {RemoveResident, "removeResident"},
+                  {SavePerson, "savePerson"}, {RemovePerson, "removePerson"}, {SaveChain, "saveChain"},
+                  {RecordConsent, "recordConsent"}, {WithdrawConsent, "withdrawConsent"}, {SetHours, "setHours"},
+                  {AddPrivacy, "addPrivacy"}, {EndPrivacy, "endPrivacy"}, {SetSensitivities, "setSensitivities"},
+                  {BindMonitor, "bindMonitor"}, {RetireMonitor, "retireMonitor"}, {ImportRooms, "importRooms"})
+NATLYT_ENUM_NAMES(FieldFault, 11, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
+                  {Taken, "taken"}, {InUse, "inUse"}, {EndsBeforeItBegins, "endsBeforeItBegins"}, {Past, "past"},
+                  {TooLong, "tooLong"}, {Overlaps, "overlaps"}, {AlreadyEnded, "alreadyEnded"},
+                  {NotPermitted, "notPermitted"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
-NATLYT_ENUM_NAMES(StaffReplyKind, 6, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
-                  {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"})
+NATLYT_ENUM_NAMES(StaffReplyKind, 8, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
+                  {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
+                  {EndPrivacy, "endPrivacy"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
 
 #undef NATLYT_ENUM_NAMES

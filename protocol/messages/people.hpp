@@ -2,6 +2,7 @@
 // What operators and night staff ask, and what they are answered.
 #pragma once
 
+#include "protocol/messages/registry.hpp"
 #include "protocol/messages/ward.hpp"
 
 namespace natlyt {
@@ -14,12 +15,17 @@ struct OperatorRequest {
     std::string console;                  // id of the console's seat
     std::optional<Bytes> publicKey;       // goOnDuty: X25519, 32 bytes
     std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, resendSnippet (of the ward alert)
-    std::optional<std::string> room;      // openRoom, closeRoom
+    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom
     std::optional<DismissReason> dismissReason;
     std::optional<int> watchMinutes;
     std::optional<std::int64_t> soundsSeen; // dismiss, watch: the alert's soundCount that was judged; more refuse it
     bool urgent{};
-    std::string note;
+    std::string note;                     // listenLive: why; not empty
+    std::optional<UtcTime> until;         // startPrivacy; absent: until somebody ends it
+    std::optional<int> forSeconds;        // listenLive
+    std::optional<std::int64_t> first;    // readRegistry: of the rooms, counted from 0; absent: 0
+    std::optional<std::int64_t> before;   // readAudit: the entries before this number; absent: the newest
+    std::optional<RegistryChange> change;
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -34,6 +40,11 @@ struct OperatorRequest {
         v("soundsSeen", m.soundsSeen, fields::kCounter);
         v("urgent", m.urgent);
         v("note", m.note, fields::Text{500});
+        v("until_ms", m.until);
+        v("for_s", m.forSeconds, fields::Range{1, 60});
+        v("first", m.first, fields::kCounter);
+        v("before", m.before, fields::kCounter);
+        v("change", m.change);
     }
 };
 
@@ -43,12 +54,24 @@ struct OperatorReply {
     Uuid request;
     ReplyCode code{};
     std::string detail; // for the log; screens translate the code
+    std::optional<std::vector<FieldProblem>> problems; // invalid
+    std::optional<Registry> registry;                  // readRegistry
+    std::optional<RoomRecord> room;                    // readRoom; change, of the room that it touched
+    std::optional<std::vector<AuditLine>> audit;       // readAudit; newest first
+    std::optional<Uuid> listening;                     // listenLive: names the topic of its sound
+    std::optional<UtcTime> until;                      // listenLive: when it ends unless it is renewed
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
         v("request", m.request);
         v("code", m.code);
         v("detail", m.detail, fields::Text{300});
+        v("problems", m.problems, fields::List<>{100});
+        v("registry", m.registry);
+        v("room", m.room);
+        v("audit", m.audit, fields::List<>{200});
+        v("listening", m.listening);
+        v("until_ms", m.until);
     }
 };
 
@@ -98,8 +121,10 @@ struct StaffReply {
     static constexpr const char* kName = "staffReply";
     Uuid id;
     StaffReplyKind kind{};
-    std::optional<Uuid> page; // all but presence
+    std::optional<Uuid> page; // all but presence and privacy
     std::optional<Outcome> outcome; // done
+    std::optional<std::string> room; // startPrivacy, endPrivacy
+    std::optional<UtcTime> until;    // startPrivacy; absent: until somebody ends it
     std::string note;
     UtcTime at{};
 
@@ -109,6 +134,8 @@ struct StaffReply {
         v("kind", m.kind);
         v("page", m.page);
         v("outcome", m.outcome);
+        v("room", m.room, fields::Id{});
+        v("until_ms", m.until);
         v("note", m.note, fields::Text{500});
         v("at_ms", m.at);
     }

@@ -120,12 +120,18 @@ private:
             request.dismissReason = DismissReason::Other;
         if (!request.watchMinutes)
             request.watchMinutes = 1;
+        if (request.note.empty())
+            request.note = "x";
+        if (!request.change)
+            request.change = RegistryChange{};
     }
     static void mend(StaffReply& reply) {
         if (!reply.page)
             reply.page = Uuid{};
         if (!reply.outcome)
             reply.outcome = Outcome::Other;
+        if (!reply.room)
+            reply.room = "r";
     }
     static void order(UtcTime& earlier, UtcTime& later) {
         if (later < earlier)

@@ -65,7 +65,9 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
     const std::pair<OperatorRequestKind, std::string> needs[] = {
         {GoOnDuty, "publicKey"},  {Presence, ""},     {GoOffDuty, ""},    {Claim, "alert"},
         {Release, "alert"},       {Dismiss, "alert"}, {Watch, "alert"},   {Page, "alert"},
-        {ResendSnippet, "alert"}, {OpenRoom, "room"}, {CloseRoom, "room"}};
+        {ResendSnippet, "alert"}, {OpenRoom, "room"}, {CloseRoom, "room"},
+        {StartPrivacy, "room"},   {EndPrivacy, "room"}, {ListenLive, "room"}, {StopListening, "room"},
+        {ReadRegistry, ""},       {ReadRoom, "room"}, {ReadAudit, ""},    {Change, "change"}};
     for (const auto& [kind, field] : needs) {
         OperatorRequest request;
         request.kind = kind;
@@ -77,6 +79,9 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
     EXPECT_EQ(brokenField(request), "dismissReason");
     request.kind = Watch;
     EXPECT_EQ(brokenField(request), "watchMinutes");
+    request.room = "birk-1";
+    request.kind = ListenLive;
+    EXPECT_EQ(brokenField(request), "note") << "nobody listens without saying why";
 }
 
 TEST(Checks, WantWhatEachStaffReplyNeeds) {
@@ -88,6 +93,8 @@ TEST(Checks, WantWhatEachStaffReplyNeeds) {
     EXPECT_EQ(brokenField(reply), "outcome");
     reply.kind = StaffReplyKind::Cannot;
     EXPECT_EQ(brokenField(reply), "");
+    reply.kind = StaffReplyKind::StartPrivacy;
+    EXPECT_EQ(brokenField(reply), "room");
 }
 
 } // namespace
