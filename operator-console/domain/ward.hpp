@@ -63,6 +63,8 @@ struct Resident {
     std::vector<LocalWindow> privacy;
     std::optional<Consent> consent; // the newest; none: never given or withdrawn
     std::vector<ClassSensitivity> sensitivities;
+    std::vector<CountingRule> countingRules;
+    std::vector<LevelRule> levelRules;
     bool operator==(const Resident&) const = default;
 };
 

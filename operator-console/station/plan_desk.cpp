@@ -43,6 +43,8 @@ ListeningPlan PlanDesk::planFor(const std::string& room, const Planned& planned,
     plan.intervals = planned.intervals;
     if (!planned.resident) return plan;
     plan.sensitivities = planned.resident->sensitivities;
+    plan.countingRules = planned.resident->countingRules;
+    if (!planned.resident->levelRules.empty()) plan.levelRules = planned.resident->levelRules;
     const auto& consent = planned.resident->consent;
     if (consent && consent->covers(ConsentScope::Snippets)) plan.consoles = duty_.keys();
     return plan;

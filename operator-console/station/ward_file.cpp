@@ -16,6 +16,7 @@ using Table = TomlConfig::Table;
 constexpr std::size_t kNameBytes = 80;
 constexpr std::size_t kInitialsBytes = 16;
 constexpr std::size_t kNoteBytes = 500;
+constexpr std::size_t kRulesMost = 16; // of each kind, in a plan
 
 template <class E> std::string namesOf() {
     std::string names;
@@ -49,6 +50,7 @@ private:
     void residents(Table& root);
     Resident resident(Table& table);
     Consent consent(Table& table);
+    void rules(Table& table, Resident& resident);
     LocalWindow privacy(Table& table, std::string_view text);
 
     Ward ward_;
@@ -125,6 +127,29 @@ Consent Builder::consent(Table& table) {
     return c;
 }
 
+CountingRule countingRule(Table& table) {
+    return {enumOf<SoundClass>(table, "class"), static_cast<int>(table.integer("count", 2, 1000)),
+            static_cast<int>(table.integer("within_s", 10, 86400))};
+}
+
+// A level that the room's own quiet reaches would be one sound all night.
+LevelRule levelRule(Table& table) {
+    LevelRule rule;
+    if (table.has("level_dbfs")) rule.levelDbfs = static_cast<int>(table.integer("level_dbfs", -60, 0));
+    if (table.has("above_floor_db")) rule.aboveFloorDb = static_cast<int>(table.integer("above_floor_db", 6, 80));
+    if (!rule.levelDbfs && !rule.aboveFloorDb)
+        table.complain("level_dbfs", "is missing, and so is above_floor_db", "say how loud, with one of them or both");
+    rule.forSeconds = static_cast<int>(table.integer("for_s", 1, 3600));
+    return rule;
+}
+
+void Builder::rules(Table& table, Resident& r) {
+    for (auto& rule : table.tables("counting_rule")) r.countingRules.push_back(countingRule(rule));
+    for (auto& rule : table.tables("level_rule")) r.levelRules.push_back(levelRule(rule));
+    for (const auto& [key, count] : {std::pair{"counting_rule", r.countingRules.size()}, {"level_rule", r.levelRules.size()}})
+        if (count > kRulesMost) table.complain(key, fmt::format("is given {} times", count), fmt::format("keep {} at most", kRulesMost));
+}
+
 Resident Builder::resident(Table& table) {
     Resident r;
     r.id = newId(table, residents_, "resident");
@@ -143,6 +168,7 @@ Resident Builder::resident(Table& table) {
             else r.sensitivities.push_back({*heard, value});
         }
     }
+    rules(table, r);
     return r;
 }
 

@@ -30,6 +30,10 @@ constexpr std::array kSections{
             "privacy WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
     Section{"sensitivities", "'class', class, 'sensitivity', value",
             "sensitivity WHERE resident = ?1 AND ?2 = ?2"},
+    Section{"countingRules", "'class', class, 'count', count, 'within_s', within_s",
+            "counting_rule WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+    Section{"levelRules", "'levelDbfs', level_dbfs, 'aboveFloor_dB', above_floor_db, 'for_s', for_s",
+            "level_rule WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
     Section{"alerts",
             "'id', id, 'state', state, 'raisedAt', " UTC("first_raised_at") ", 'stateSince', " UTC("state_since")
             ", 'sounds', sound_count, 'dismissReason', dismiss_reason, 'outcome', outcome, 'note', note",

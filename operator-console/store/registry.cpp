@@ -23,7 +23,7 @@ Result<void> Registry::replace(const Ward& ward, UtcTime at) {
 }
 
 Result<void> Registry::clear() {
-    return db_.run("DELETE FROM sensitivity; DELETE FROM privacy; DELETE FROM hours; DELETE FROM resident;"
+    return db_.run("DELETE FROM level_rule; DELETE FROM counting_rule; DELETE FROM sensitivity; DELETE FROM privacy; DELETE FROM hours; DELETE FROM resident;"
                    "DELETE FROM chain_step; DELETE FROM person; DELETE FROM room; DELETE FROM unit;"
                    "DELETE FROM facility; DELETE FROM ward;");
 }
@@ -75,6 +75,23 @@ Result<void> Registry::storeResident(const Resident& r) {
         if (const auto done = sensitivity.bind(r.id).bind(nameOf(s.soundClass)).bind(nameOf(s.sensitivity)).run();
             !done)
             return done;
+    return storeRules(r);
+}
+
+Result<void> Registry::storeRules(const Resident& r) {
+    auto counting = db_.prepare("INSERT INTO counting_rule(resident, position, class, count, within_s) VALUES(?,?,?,?,?)");
+    std::int64_t position = 0;
+    for (const auto& rule : r.countingRules) {
+        counting.bind(r.id).bind(position++).bind(nameOf(rule.soundClass)).bind(rule.count);
+        if (const auto done = counting.bind(rule.withinSeconds).run(); !done) return done;
+    }
+    auto level = db_.prepare("INSERT INTO level_rule(resident, position, level_dbfs, above_floor_db, for_s) "
+                             "VALUES(?,?,?,?,?)");
+    position = 0;
+    for (const auto& rule : r.levelRules) {
+        level.bind(r.id).bind(position++).bind(rule.levelDbfs).bind(rule.aboveFloorDb);
+        if (const auto done = level.bind(rule.forSeconds).run(); !done) return done;
+    }
     return {};
 }
 

@@ -22,6 +22,7 @@ private:
     Result<void> storeHouses(const Ward& ward);
     Result<void> storePersons(const Ward& ward);
     Result<void> storeResident(const Resident& resident);
+    Result<void> storeRules(const Resident& resident);
     Result<void> storeConsents(const Ward& ward, UtcTime at);
     Result<void> supersede(const std::string& resident, const std::string& room, UtcTime at);
     Result<void> record(const Resident& resident, UtcTime at);

@@ -61,6 +61,10 @@ Result<void> loadPersons(const Database& db, Ward& ward) {
     return done;
 }
 
+std::optional<int> optionalInteger(const Statement& row, int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
+}
+
 Result<void> loadResidents(const Database& db, Ward& ward) {
     auto done = each(db, "SELECT id, room, initials, agreed_note FROM resident ORDER BY rowid", [&](const Statement& row) {
         Resident resident;
@@ -85,6 +89,15 @@ Result<void> loadResidents(const Database& db, Ward& ward) {
     if (done) done = each(db, "SELECT resident, class, value FROM sensitivity ORDER BY resident, rowid",
                           [&](const Statement& row) {
         of(row).sensitivities.push_back({enumColumn<SoundClass>(row, 1), enumColumn<Sensitivity>(row, 2)});
+    });
+    if (done) done = each(db, "SELECT resident, class, count, within_s FROM counting_rule ORDER BY resident, position",
+                          [&](const Statement& row) {
+        of(row).countingRules.push_back({enumColumn<SoundClass>(row, 1), static_cast<int>(row.integer(2)),
+                                         static_cast<int>(row.integer(3))});
+    });
+    if (done) done = each(db, "SELECT resident, level_dbfs, above_floor_db, for_s FROM level_rule "
+                              "ORDER BY resident, position", [&](const Statement& row) {
+        of(row).levelRules.push_back({optionalInteger(row, 1), optionalInteger(row, 2), static_cast<int>(row.integer(3))});
     });
     return done;
 }

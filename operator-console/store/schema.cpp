@@ -76,11 +76,20 @@ CREATE TABLE duty(user TEXT PRIMARY KEY, console TEXT NOT NULL, public_key BLOB 
 ALTER TABLE page ADD COLUMN delivered INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Version 3: counting and level rules of residents.
+constexpr const char* kRules = R"sql(
+CREATE TABLE counting_rule(resident TEXT NOT NULL REFERENCES resident, position INTEGER NOT NULL, class TEXT NOT NULL,
+    count INTEGER NOT NULL, within_s INTEGER NOT NULL, PRIMARY KEY(resident, position));
+CREATE TABLE level_rule(resident TEXT NOT NULL REFERENCES resident, position INTEGER NOT NULL, level_dbfs INTEGER,
+    above_floor_db INTEGER, for_s INTEGER NOT NULL, PRIMARY KEY(resident, position));
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
 };
-constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}}};
+constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}},
+                                  Migration{3, {kRules, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

@@ -53,8 +53,23 @@ TEST(WardFile, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(complaint(good, "scope = [\"automaticListening\"]", "scope = []"), HasSubstr("is empty"));
 }
 
+TEST(WardFile, SaysWhatIsWrongWithARuleAndWhere) {
+    const std::string good = kWardText;
+    EXPECT_THAT(complaint(good, "class = \"cough\"", "class = \"anger\""), HasSubstr("\"anger\" is not known (one of shout, "));
+    EXPECT_THAT(complaint(good, "count = 5", "count = 1"), HasSubstr("ward.toml:46: resident[0].counting_rule[0].count must be an integer 2..1000 (got 1)"));
+    EXPECT_THAT(complaint(good, "within_s = 600", "within_minutes = 10"), HasSubstr("within_s is missing (add within_s = "));
+    EXPECT_THAT(complaint(good, "level_dbfs = -35\n", ""), HasSubstr("say how loud, with one of them or both"));
+    EXPECT_THAT(complaint(good, "level_dbfs = -35", "level_dbfs = -90"), HasSubstr("level_rule[0].level_dbfs must be an integer -60..0 (got -90)"));
+    EXPECT_THAT(complaint(good, "above_floor_db = 30", "above_floor_db = 2"), HasSubstr("must be an integer 6..80 (got 2)"));
+    EXPECT_THAT(complaint(good, "for_s = 10", "for_s = 0"), HasSubstr("ward.toml:50: "));
+    std::string many;
+    for (int i = 0; i < 17; ++i) many += "[[resident.level_rule]]\nlevel_dbfs = -20\nfor_s = 5\n";
+    EXPECT_THAT(complaint(good, "[[resident]]\nid = \"resident-2\"", many + "[[resident]]\nid = \"resident-2\""),
+                HasSubstr("level_rule is given 19 times (keep 16 at most)"));
+}
+
 TEST(WardFile, NamesFileAndLine) {
-    EXPECT_THAT(complaint(kWardText, "daily 22:00-07:00", "nightly"), HasSubstr("ward.toml:48: "));
+    EXPECT_THAT(complaint(kWardText, "daily 22:00-07:00", "nightly"), HasSubstr("ward.toml:58: "));
 }
 
 TEST(StationConfig, NamesEveryFileThatIsMissing) {

@@ -23,6 +23,13 @@ TEST_F(Plans, EveryRoomHasASignedPlanOfItsOwnFor24Hours) {
     EXPECT_EQ(plan("birk-1").sensitivities, (std::vector<ClassSensitivity>{{SoundClass::Shout, Sensitivity::High}}));
 }
 
+TEST_F(Plans, CarryTheRulesThatTheResidentsWardHas) {
+    EXPECT_EQ(plan("birk-1").countingRules, (std::vector<CountingRule>{{SoundClass::Cough, 5, 600}}));
+    EXPECT_EQ(plan("birk-1").levelRules, (std::vector<LevelRule>{{-35, {}, 10}, {{}, 30, 60}}));
+    EXPECT_TRUE(plan("birk-2").countingRules.empty());
+    EXPECT_FALSE(plan("birk-2").levelRules);
+}
+
 TEST_F(Plans, ListTheConsolesOnDutyWhereTheConsentAllowsSnippets) {
     EXPECT_TRUE(plan("birk-1").consoles.empty());
     ask("operator-1", GoOnDuty);

@@ -47,6 +47,16 @@ from = "2026-01-01"
 until = "2027-01-01"
 [resident.sensitivity]
 shout = "high"
+[[resident.counting_rule]]
+class = "cough"
+count = 5
+within_s = 600
+[[resident.level_rule]]
+level_dbfs = -35
+for_s = 10
+[[resident.level_rule]]
+above_floor_db = 30
+for_s = 60
 [[resident]]
 id = "resident-2"
 room = "birk-2"

@@ -65,6 +65,8 @@ TEST_F(RegistryTest, AResidentGetsEverythingAndNothingOfOthers) {
     EXPECT_EQ(valid.integer(0), 1);
     EXPECT_THAT(json, HasSubstr("\"agreedNote\":\"Knock twice.\""));
     EXPECT_THAT(json, HasSubstr("\"evidence\":\"note 1\""));
+    EXPECT_THAT(json, HasSubstr("\"within_s\":600"));
+    EXPECT_THAT(json, HasSubstr("\"levelDbfs\":-35"));
     EXPECT_THAT(json, HasSubstr("operator-1"));
     EXPECT_THAT(json, Not(HasSubstr("operator-2")));
     EXPECT_THAT(json, Not(HasSubstr("note 2")));

@@ -18,6 +18,28 @@ protected:
         const auto db = openStore(file);
         return db ? "opened" : db.error().sentence();
     }
+    Database migrated(const std::string& fixture) {
+        {
+            const auto old = Database::open(file, Database::Mode::ReadWrite).value();
+            std::ifstream stream(NATLYT_FIXTURES "/" + fixture);
+            const std::string sql{std::istreambuf_iterator<char>(stream), {}};
+            old.run(sql.c_str()).value();
+        }
+        return openStore(file).value();
+    }
+    static void expectWhatTheFixturesHold(Database& db, const std::filesystem::path& other) {
+        EXPECT_EQ(db.integer("PRAGMA user_version"), kSchemaVersion);
+        const auto fresh = openStore(other);
+        EXPECT_EQ(db.integer("SELECT count(*) FROM sqlite_master"), fresh->integer("SELECT count(*) FROM sqlite_master"));
+        const auto open = Ledger(db).openAlerts().value();
+        ASSERT_EQ(open.size(), 1U);
+        EXPECT_EQ(open[0].ward.state, AlertState::Paging);
+        ASSERT_EQ(open[0].ward.pages.size(), 1U);
+        EXPECT_EQ(open[0].ward.sounds.size(), 1U);
+        const auto ward = Registry(db).load().value();
+        ASSERT_TRUE(ward.residentOf("birk-1"));
+        EXPECT_EQ(ward.residentOf("birk-1")->consent->evidence, "note 1");
+    }
     std::string bytes() const {
         std::ifstream stream(file, std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};
@@ -35,35 +57,25 @@ TEST_F(Schema, ANewDatabaseHasTheNewestVersion) {
 }
 
 TEST_F(Schema, Version1IsMigratedWithAllThatItHolds) {
-    {
-        const auto old = Database::open(file, Database::Mode::ReadWrite).value();
-        std::ifstream fixture(NATLYT_FIXTURES "/schema_v1.sql");
-        const std::string sql{std::istreambuf_iterator<char>(fixture), {}};
-        const auto done = old.run(sql.c_str());
-        ASSERT_TRUE(done) << done.error().sentence();
-    }
-    auto db = openStore(file);
-    ASSERT_TRUE(db) << db.error().sentence();
-    EXPECT_EQ(db->integer("PRAGMA user_version"), kSchemaVersion);
-    const auto fresh = openStore(folder / "fresh.sqlite");
-    EXPECT_EQ(db->integer("SELECT count(*) FROM sqlite_master"), fresh->integer("SELECT count(*) FROM sqlite_master"));
+    auto db = migrated("schema_v1.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_FALSE(Ledger(db).openAlerts().value()[0].ward.pages[0].delivered);
+    EXPECT_TRUE(Ledger(db).duty()->empty());
+}
 
-    const auto open = Ledger(*db).openAlerts().value();
-    ASSERT_EQ(open.size(), 1U);
-    EXPECT_EQ(open[0].ward.state, AlertState::Paging);
-    ASSERT_EQ(open[0].ward.pages.size(), 1U);
-    EXPECT_FALSE(open[0].ward.pages[0].delivered);
-    EXPECT_EQ(open[0].ward.sounds.size(), 1U);
-    EXPECT_TRUE(Ledger(*db).duty()->empty());
-    const auto ward = Registry(*db).load().value();
-    ASSERT_TRUE(ward.residentOf("birk-1"));
-    EXPECT_EQ(ward.residentOf("birk-1")->consent->evidence, "note 1");
+TEST_F(Schema, Version2IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v2.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_TRUE(Ledger(db).openAlerts().value()[0].ward.pages[0].delivered);
+    EXPECT_EQ(Ledger(db).duty()->size(), 1U);
+    EXPECT_TRUE(Registry(db).load()->residentOf("birk-1")->countingRules.empty());
+    EXPECT_TRUE(Registry(db).load()->residentOf("birk-1")->levelRules.empty());
 }
 
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 2)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 3)"));
     EXPECT_EQ(bytes(), before);
 }
 
