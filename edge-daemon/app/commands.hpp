@@ -4,6 +4,7 @@
 
 #include "edge-daemon/app/edge_config.hpp"
 #include "edge-daemon/core/room/ear.hpp"
+#include "edge-daemon/io/board/board.hpp"
 #include "edge-daemon/io/capture/source.hpp"
 
 #include <filesystem>
@@ -26,6 +27,8 @@ int selfTest(const std::string& device, const std::optional<std::string>& source
 
 // The network from its file, or the one that is built in.
 Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights);
+// At its serial port; where none is named, the log stands for its light.
+std::unique_ptr<Board> makeBoard(const std::string& device, Board::Log log);
 // "file:NAME", or the microphone where nothing is given.
 Result<std::unique_ptr<Source>> makeSource(const std::string& device, const std::optional<std::string>& source);
 

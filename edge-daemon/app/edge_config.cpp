@@ -57,6 +57,7 @@ std::expected<EdgeConfig, std::vector<Error>> loadEdgeConfig(const std::filesyst
 
     config.device = "default";
     if (auto microphone = root.table("microphone")) config.device = microphone->textOr("device", "default", 200);
+    if (auto board = root.table("board")) config.board = board->text("device", 200);
     if (auto classifier = root.table("classifier"); classifier && classifier->has("weights"))
         config.weights = readable(*classifier, "weights", folder);
 

@@ -22,6 +22,7 @@ struct EdgeConfig {
     std::filesystem::path key;
     sealing::SigningPublicKey station{};
     std::string device;                           // PortAudio's name, or "default"
+    std::string board;                            // its serial port; empty: none is fitted
     std::optional<std::filesystem::path> weights; // none: the network that is built in
 };
 

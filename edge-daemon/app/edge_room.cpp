@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/edge_room.hpp"
 
+#include "edge-daemon/core/room/light_wish.hpp"
+
 #include <fmt/format.h>
 
 namespace natlyt::edge {
@@ -24,6 +26,7 @@ std::string said(const RoomState& state) {
 
 EdgeRoom::EdgeRoom(Parts parts, link::Link& link, Now now)
     : log_(parts.log), identity_(parts.identity), microphone_(std::move(parts.source), parts.log),
+      board_(std::move(parts.board)),
       machine_(parts.identity, std::move(parts.ear), std::move(parts.random), now),
       uplink_(identity_.room, parts.station, link, parts.log), snippets_(identity_.room, link),
       block_(kBlockSamples * sizeof(float)) {
@@ -32,12 +35,22 @@ EdgeRoom::EdgeRoom(Parts parts, link::Link& link, Now now)
 }
 
 void EdgeRoom::turn(Now now) {
+    askBoard(now); // the switch beats whatever the bus has brought
     uplink_.drain(machine_, outbox_, now);
     machine_.tick(now);
     carryOut(now);
     hear(now);
     uplink_.sendDue(outbox_, now);
     if (!beatAt_ || now.monotonic >= *beatAt_) beat(now);
+}
+
+void EdgeRoom::askBoard(Now now) {
+    if (!board_) return;
+    const auto report = board_->turn({lightOf(machine_.state().condition), machine_.microphoneOpen(),
+                                      static_cast<std::uint64_t>(machine_.audioFrames())},
+                                     now);
+    machine_.boardReported(report.privacy, report.silent, now);
+    carryOut(now);
 }
 
 void EdgeRoom::hear(Now now) {

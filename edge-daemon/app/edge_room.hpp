@@ -5,6 +5,7 @@
 
 #include "edge-daemon/core/outbox/outbox.hpp"
 #include "edge-daemon/core/room/room_machine.hpp"
+#include "edge-daemon/io/board/board.hpp"
 #include "edge-daemon/io/capture/microphone.hpp"
 #include "edge-daemon/io/uplink/snippet_sender.hpp"
 #include "edge-daemon/io/uplink/uplink.hpp"
@@ -22,6 +23,7 @@ public:
         RoomIdentity identity;
         std::unique_ptr<Ear> ear;
         std::unique_ptr<Source> source;
+        std::unique_ptr<Board> board; // may be none
         sealing::SigningPublicKey station;
         RoomMachine::Random random;
         Log log;
@@ -37,6 +39,7 @@ public:
     const Outbox& outbox() const { return outbox_; }
 
 private:
+    void askBoard(Now now);
     void hear(Now now);
     void carryOut(Now now);
     void carryOut(const RoomAction& action, Now now);
@@ -46,6 +49,7 @@ private:
     Log log_;
     RoomIdentity identity_;
     Microphone microphone_;
+    std::unique_ptr<Board> board_;
     RoomMachine machine_;
     Outbox outbox_;
     Uplink uplink_;

@@ -2,6 +2,7 @@
 #include "edge-daemon/app/commands.hpp"
 #include "edge-daemon/app/hardening.hpp"
 #include "edge-daemon/core/classifier/default_weights.hpp"
+#include "edge-daemon/io/board/serial_board.hpp"
 #include "edge-daemon/io/capture/file_source.hpp"
 #include "edge-daemon/io/capture/port_audio_source.hpp"
 
@@ -20,6 +21,11 @@ Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& we
     if (!file) return std::unexpected(Error{weights->string(), "cannot be read", "name a weights file, or none"});
     const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
     return Classifier::load(std::as_bytes(std::span(bytes)), weights->string());
+}
+
+std::unique_ptr<Board> makeBoard(const std::string& device, Board::Log log) {
+    if (device.empty()) return std::make_unique<PrintedLight>(std::move(log));
+    return std::make_unique<SerialBoard>(device, std::move(log));
 }
 
 Result<std::unique_ptr<Source>> makeSource(const std::string& device, const std::optional<std::string>& source) {

@@ -40,7 +40,8 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     const auto model = ear->modelVersion();
 
     link::MqttLink link(roomLink(config, offlineWill(identity, model, now.wall)));
-    EdgeRoom room({identity, std::move(ear), std::move(*source), config.station, randomBytes, log}, link, now);
+    EdgeRoom room({identity, std::move(ear), std::move(*source), makeBoard(config.board, log), config.station, randomBytes, log},
+                  link, now);
     if (auto started = link.start(); !started) return refuse(started.error());
     spdlog::info("Room {} with network {}, broker {}:{}.", config.room, model, config.brokerHost, config.brokerPort);
     sd_notify(0, "READY=1");

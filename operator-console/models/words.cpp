@@ -152,6 +152,8 @@ QString Words::of(RoomReason reason) {
         return tr("the monitor is not heard from");
     case RoomReason::AlertsStuck:
         return tr("an alert from here does not get through");
+    case RoomReason::BoardSilent:
+        return tr("the monitor's switch and light do not answer");
     }
     std::unreachable();
 }

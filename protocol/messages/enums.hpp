@@ -25,7 +25,8 @@ enum class RoomCondition { Closed, Listening, ListenedTo, Fault, Offline, Unknow
 // NoConsent, OutsideHours or PrivacyWindow, and adds HeartbeatMissing and AlertsStuck (raised there, not received here).
 enum class RoomReason {
     None, NoPlan, OutsidePlan, PlanExpired, PlanRefused, PrivacySwitch, MicDead, MicSilent, Overloaded, ClockInDoubt,
-    NoConsent, OutsideHours, PrivacyWindow, HeartbeatMissing, AlertsStuck
+    NoConsent, OutsideHours, PrivacyWindow, HeartbeatMissing, AlertsStuck,
+    BoardSilent // the edge's: the board with the switch does not answer
 };
 
 enum class Sensitivity { Off, Low, Medium, High };
@@ -113,11 +114,12 @@ NATLYT_ENUM_NAMES(AlertRule, 5, {ClassHeard, "classHeard"}, {LoudImpact, "loudIm
                   {SelfTest, "selfTest"}, {LoudFor, "loudFor"})
 NATLYT_ENUM_NAMES(RoomCondition, 6, {Closed, "closed"}, {Listening, "listening"}, {ListenedTo, "listenedTo"},
                   {Fault, "fault"}, {Offline, "offline"}, {Unknown, "unknown"})
-NATLYT_ENUM_NAMES(RoomReason, 15, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
+NATLYT_ENUM_NAMES(RoomReason, 16, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
                   {PlanExpired, "planExpired"}, {PlanRefused, "planRefused"}, {PrivacySwitch, "privacySwitch"},
                   {MicDead, "micDead"}, {MicSilent, "micSilent"}, {Overloaded, "overloaded"},
                   {ClockInDoubt, "clockInDoubt"}, {NoConsent, "noConsent"}, {OutsideHours, "outsideHours"},
-                  {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"}, {AlertsStuck, "alertsStuck"})
+                  {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"}, {AlertsStuck, "alertsStuck"},
+                  {BoardSilent, "boardSilent"})
 NATLYT_ENUM_NAMES(Sensitivity, 4, {Off, "off"}, {Low, "low"}, {Medium, "medium"}, {High, "high"})
 NATLYT_ENUM_NAMES(RoomRequestKind, 4, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
                   {SelfTest, "selfTest"}, {ReportHeard, "reportHeard"})

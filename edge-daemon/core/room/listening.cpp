@@ -19,6 +19,7 @@ struct Row {
 // not, so that a room without a plan is not at fault while it waits for the station's first heartbeat.
 constexpr std::array kTable{
     Row{[](const Conditions& c) { return c.privacySwitch; }, {RoomCondition::Closed, RoomReason::PrivacySwitch, false}},
+    Row{[](const Conditions& c) { return c.boardSilent; }, {RoomCondition::Fault, RoomReason::BoardSilent, false}},
     Row{[](const Conditions& c) { return c.planRefused; }, {RoomCondition::Closed, RoomReason::PlanRefused, false}},
     Row{[](const Conditions& c) { return !c.havePlan; }, {RoomCondition::Closed, RoomReason::NoPlan, false}},
     Row{[](const Conditions& c) { return c.clockInDoubt; }, {RoomCondition::Fault, RoomReason::ClockInDoubt, false}},
@@ -41,6 +42,7 @@ bool insideAnInterval(const ListeningPlan& plan, UtcTime now) {
 Conditions conditionsOf(const ListeningState& state, UtcTime now) {
     Conditions c;
     c.privacySwitch = state.privacySwitch;
+    c.boardSilent = state.boardSilent;
     // A plan from the future proves that our clock is behind, also when the station cannot be heard.
     c.clockInDoubt = state.clock.inDoubt() || (state.plan && state.plan->issuedAt > now + kClockTolerance);
     c.planRefused = state.planRefused;
@@ -77,6 +79,7 @@ public:
     }
     void operator()(StationClockHeard event) { state_.clock.stationSaid(event.at, now_); }
     void operator()(PrivacySwitchMoved event) { state_.privacySwitch = event.closed; }
+    void operator()(BoardFellSilent event) { state_.boardSilent = event.silent; }
     void operator()(MicrophoneJudged event) { state_.microphone = event.health; }
     void operator()(LiveListeningChanged event) { state_.listenedTo = event.on; }
 

@@ -18,6 +18,7 @@ namespace natlyt::edge {
 // What the decision rests on, in the order of the table's precedence.
 struct ListeningConditions {
     bool privacySwitch = false;
+    bool boardSilent = false; // the switch is somewhere, nobody knows where
     bool planRefused = false; // the newest thing that claimed to be our plan could not be verified
     bool havePlan = false;
     bool clockInDoubt = false;
@@ -48,6 +49,9 @@ struct StationClockHeard {
 struct PrivacySwitchMoved {
     bool closed;
 };
+struct BoardFellSilent {
+    bool silent;
+};
 struct MicrophoneJudged {
     MicrophoneHealth health;
 };
@@ -57,7 +61,7 @@ struct LiveListeningChanged {
 struct TimePassed {};
 
 using ListeningEvent = std::variant<TimePassed, PlanArrived, PlanNotVerified, PlanCleared, StationClockHeard,
-                                    PrivacySwitchMoved, MicrophoneJudged, LiveListeningChanged>;
+                                    PrivacySwitchMoved, BoardFellSilent, MicrophoneJudged, LiveListeningChanged>;
 
 enum class ListeningAction { OpenMicrophone, CloseMicrophone, WipeSound, PublishState, AdoptPlan, CountRefusedPlan };
 
@@ -68,6 +72,7 @@ struct ListeningState {
     bool planRefused = false;
     ClockWatch clock;
     bool privacySwitch = false;
+    bool boardSilent = false;
     MicrophoneHealth microphone = MicrophoneHealth::Good;
     bool listenedTo = false;
     ListeningDecision decision;

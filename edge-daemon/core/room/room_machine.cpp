@@ -46,7 +46,10 @@ void RoomMachine::planCleared(Now now) { happened(PlanCleared{}, now); }
 
 void RoomMachine::stationHeard(UtcTime stationClock, Now now) { happened(StationClockHeard{stationClock}, now); }
 
-void RoomMachine::privacySwitch(bool closed, Now now) { happened(PrivacySwitchMoved{closed}, now); }
+void RoomMachine::boardReported(bool privacy, bool silent, Now now) {
+    if (privacy != listening_.privacySwitch) happened(PrivacySwitchMoved{privacy}, now);
+    if (silent != listening_.boardSilent) happened(BoardFellSilent{silent}, now);
+}
 
 void RoomMachine::tick(Now now) {
     judgeMicrophone(now);

@@ -54,7 +54,8 @@ public:
     void stationHeard(UtcTime stationClock, Now now); // live heartbeats only
     void requestVerified(const RoomRequest& request, Now now);
     void requestNotVerified(const Error& why);
-    void privacySwitch(bool closed, Now now);
+    // Where a board is fitted. While it is silent nobody knows how its switch stands.
+    void boardReported(bool privacy, bool silent, Now now);
     // 16 kHz mono, -1..1, half a second at most; the newest sample ends at `now`. Sound that comes while the microphone
     // is closed is not looked at.
     void samples(std::span<const float> block, Now now);

@@ -811,6 +811,10 @@
             <source>an alert from here does not get through</source>
             <translation>en hændelse herfra kommer ikke igennem</translation>
         </message>
+        <message>
+            <source>the monitor&apos;s switch and light do not answer</source>
+            <translation>monitorens kontakt og lys svarer ikke</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>

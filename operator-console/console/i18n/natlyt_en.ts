@@ -811,6 +811,10 @@
             <source>an alert from here does not get through</source>
             <translation>an alert from here does not get through</translation>
         </message>
+        <message>
+            <source>the monitor&apos;s switch and light do not answer</source>
+            <translation>the monitor&apos;s switch and light do not answer</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>

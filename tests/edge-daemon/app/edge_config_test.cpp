@@ -43,6 +43,12 @@ TEST_F(EdgeConfiguration, IsReadWithItsPathsRelativeToTheFile) {
 
 TEST_F(EdgeConfiguration, TakesTheDefaultMicrophoneWhereNoneIsNamed) { EXPECT_EQ(load(good)->device, "default"); }
 
+TEST_F(EdgeConfiguration, HasABoardWhereItsPortIsNamed) {
+    EXPECT_EQ(load(good)->board, "");
+    EXPECT_EQ(load(good + "[board]\ndevice = \"/dev/ttyAMA0\"\n")->board, "/dev/ttyAMA0");
+    EXPECT_NE(errors(good + "[board]\n").find("board.device"), std::string::npos) << errors(good + "[board]\n");
+}
+
 TEST_F(EdgeConfiguration, NamesTheLineOfAnUnknownKey) {
     EXPECT_NE(errors(good + "colour = \"blue\"\n").find("edge.toml:11"), std::string::npos);
 }

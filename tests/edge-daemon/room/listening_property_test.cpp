@@ -13,13 +13,15 @@ namespace natlyt::edge {
 namespace {
 
 TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
-    for (int bits = 0; bits < 1 << 7; ++bits)
+    for (int bits = 0; bits < 1 << 8; ++bits)
         for (const auto health : {MicrophoneHealth::Good, MicrophoneHealth::Dead, MicrophoneHealth::Silent,
                                   MicrophoneHealth::Overloaded}) {
             const auto bit = [bits](int i) { return (bits >> i & 1) != 0; };
-            const ListeningConditions c{bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), health, bit(6)};
+            const ListeningConditions c{.privacySwitch = bit(0), .boardSilent = bit(1), .planRefused = bit(2), .havePlan = bit(3),
+                                        .clockInDoubt = bit(4), .planExpired = bit(5), .insideInterval = bit(6),
+                                        .microphone = health, .listenedTo = bit(7)};
             const auto decision = decide(c);
-            const bool mayOpen = !c.privacySwitch && !c.clockInDoubt && !c.planRefused && c.havePlan &&
+            const bool mayOpen = !c.privacySwitch && !c.boardSilent && !c.clockInDoubt && !c.planRefused && c.havePlan &&
                                  !c.planExpired && c.insideInterval;
             EXPECT_EQ(decision.microphoneOpen, mayOpen) << bits;
             EXPECT_EQ(decision.reason == RoomReason::None, mayOpen && health == MicrophoneHealth::Good) << bits;
@@ -39,7 +41,7 @@ ListeningPlan randomPlan(UtcTime now) {
 }
 
 ListeningEvent randomEvent(UtcTime now) {
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0: return PlanNotVerified{};
     case 1: return PlanCleared{};
     case 2: return StationClockHeard{now + seconds{*rc::gen::inRange(-12, 12)}};
@@ -47,6 +49,7 @@ ListeningEvent randomEvent(UtcTime now) {
     case 4: return MicrophoneJudged{static_cast<MicrophoneHealth>(*rc::gen::inRange(0, 4))};
     case 5: return LiveListeningChanged{*rc::gen::arbitrary<bool>()};
     case 6: return TimePassed{};
+    case 7: return BoardFellSilent{*rc::gen::arbitrary<bool>()};
     default: return PlanArrived{randomPlan(now)};
     }
 }
@@ -54,7 +57,7 @@ ListeningEvent randomEvent(UtcTime now) {
 // What the invariant allows, told from the state's facts anew.
 bool mayListen(const ListeningState& state, UtcTime now) {
     return state.plan && state.plan->room == "birk-4" && state.plan->number == state.newestNumber &&
-           now < state.plan->validUntil && !state.planRefused && !state.privacySwitch && !state.clock.inDoubt() &&
+           now < state.plan->validUntil && !state.planRefused && !state.privacySwitch && !state.boardSilent && !state.clock.inDoubt() &&
            state.plan->issuedAt <= now + kClockTolerance &&
            std::ranges::any_of(state.plan->intervals, [&](auto& i) { return i.from <= now && now < i.to; });
 }

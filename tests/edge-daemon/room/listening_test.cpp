@@ -51,6 +51,19 @@ TEST_F(Listening, OpensInsideAnIntervalOfItsPlan) {
     expect(RoomCondition::Listening, None, true);
 }
 
+TEST_F(Listening, IsClosedWhileNobodyKnowsHowThePrivacySwitchStands) {
+    happens(PlanArrived{planFor("birk-4")});
+    const auto actions = happens(BoardFellSilent{true});
+    EXPECT_THAT(actions, Contains(ListeningAction::CloseMicrophone));
+    EXPECT_THAT(actions, Contains(ListeningAction::WipeSound));
+    expect(Fault, BoardSilent, false);
+    happens(PrivacySwitchMoved{true});
+    expect(Closed, PrivacySwitch, false);
+    happens(BoardFellSilent{false});
+    expect(Closed, PrivacySwitch, false);
+    EXPECT_THAT(happens(PrivacySwitchMoved{false}), Contains(ListeningAction::OpenMicrophone));
+}
+
 TEST_F(Listening, ClosesAndWipesWhenTheIntervalEnds) {
     happens(PlanArrived{planFor("birk-4")});
     const auto actions = happens(TimePassed{}, std::chrono::hours{8});

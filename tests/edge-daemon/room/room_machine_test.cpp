@@ -131,7 +131,7 @@ TEST_F(RoomMonitor, WipesAllSoundWhenThePrivacySwitchIsMoved) {
     const auto chunk = all<SendChunk>().front().chunk;
     const auto kept = machine.sound(chunk);
     ASSERT_TRUE(std::ranges::any_of(kept, [](auto s) { return s != 0; }));
-    machine.privacySwitch(true, now);
+    machine.boardReported(true, false, now);
     EXPECT_TRUE(std::ranges::all_of(kept, [](auto s) { return s == 0; }));
     EXPECT_TRUE(machine.sound(chunk).empty());
     take();
@@ -256,9 +256,9 @@ TEST_F(RoomMonitor, TellsNothingThatItHeardBeforeItsMicrophoneWasClosed) {
     report.forSeconds = 60;
     ask(report);
     ASSERT_FALSE(machine.heartbeat(now).top.empty());
-    machine.privacySwitch(true, now);
+    machine.boardReported(true, false, now);
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
-    machine.privacySwitch(false, now);
+    machine.boardReported(false, false, now);
     hear(milliseconds{100}, 0.001F);
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
 }
