@@ -16,16 +16,14 @@ class BoardCase(ListeningWardCase):
             config.write(f'\n[board]\ndevice = "{self.board.device}"\n')
 
     def expect(self, condition, reason):
-        self.ward.bus.wait_until_last(f"room/{ROOM}/state", lambda s: (s["condition"], s["reason"]) == (condition, reason), 20,
-                                      f"state {condition}, {reason}")
+        self.ward.wait_for_room(ROOM, condition, reason=reason)
 
     def expect_light(self, light, what):
         wait_until(lambda: self.board.light == light, 10, f"light that says {what}")
 
     def test_the_privacy_switch_closes_the_microphone_and_opens_it_again(self):
         self.expect_light(board.MICROPHONE_LIVE, "that the microphone is open")
-        frames, wanted = self.board.heartbeats[-1]
-        self.assertTrue(wanted)
+        frames, _ = wait_until(lambda: next((h for h in self.board.heartbeats if h[1]), None), 10, "heartbeat that wants the microphone")
         wait_until(lambda: self.board.heartbeats[-1][0] > frames, 10, "sound that advances")
         self.board.switch_private = True
         self.expect("closed", "privacySwitch")

@@ -157,7 +157,7 @@ class Ward:
     def edge_config(self, room, device):
         """The room's edge.toml, with this microphone."""
         file = self.credentials / "rooms" / room / "edge.toml"
-        file.write_text(re.sub(r'^device = .*$', f'device = "{device}"', file.read_text(), flags=re.MULTILINE))
+        file.write_text(re.sub(r'^device = .*$', f'device = "{device}"', file.read_text(), count=1, flags=re.MULTILINE))
         return file
 
     # -- starting -----------------------------------------------------------------------------------------------------

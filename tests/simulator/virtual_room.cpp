@@ -27,7 +27,8 @@ Result<void> VirtualRoom::powerOn(Now now) {
     auto source = std::make_unique<ScriptedSource>(sounds_, setting_.noise, static_cast<std::size_t>(setting_.number) * 9973,
                                                    start_, faults_);
     room_ = std::make_unique<edge::EdgeRoom>(
-        edge::EdgeRoom::Parts{identity, std::move(ear), std::move(source), setting_.config.station, edge::randomBytes, setting_.log},
+        edge::EdgeRoom::Parts{identity, std::move(ear), std::move(source), nullptr, setting_.config.station,
+                              edge::randomBytes, setting_.log},
         *link_, now);
     linkUp_ = true;
     return link_->start();
