@@ -31,6 +31,10 @@ class EventPrinter {
 public:
     EventPrinter(const std::string& file, bool asJson) : file_(file), asJson_(asJson) {}
     void raised(const SoundHeard& heard, std::int64_t sample) {
+        if (heard.names && waiting_) {
+            waiting_->soundClass = heard.soundClass; // one sound, whose name came later
+            return;
+        }
         print();
         waiting_ = heard;
         raisedAt_ = sample;

@@ -3,6 +3,7 @@
 
 #include "operator-console/domain/alert_table.hpp"
 #include "operator-console/domain/paging.hpp"
+#include "protocol/messages/heard.hpp"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ private:
 
     // A sound that joined while the decision was on its way has not been heard by anybody.
     bool hasUnheardSound() const { return input_.soundsSeen.value_or(t_.record.ward.soundCount) < t_.record.ward.soundCount; }
+    void join(const AlertSound& sound);
     void waitForDecision(std::string note);
     void pageByRule(std::string note);
     ReplyCode claim();
@@ -67,6 +69,16 @@ Transition Step::finished() {
     if (history.size() > kHistoryKept)
         history.erase(history.begin(), history.end() - static_cast<std::ptrdiff_t>(kHistoryKept));
     return std::move(t_);
+}
+
+// Whoever was paged is told what it was, once that is known.
+void Step::join(const AlertSound& sound) {
+    const auto before = heardIn(alert().sounds);
+    addSound(alert(), sound);
+    t_.touched = true;
+    if (heardIn(alert().sounds) == before) return;
+    for (const auto& page : alert().pages)
+        if (!isOver(page.state)) t_.pages.push_back({PageActionKind::Update, page.page});
 }
 
 void Step::waitForDecision(std::string note) {
@@ -141,8 +153,7 @@ ReplyCode Step::apply(Act act) {
     case Act::RaiseAgain:
         if (input_.kind == AlertEventKind::Sound) {
             if (!input_.sound) return ReplyCode::BadRequest;
-            addSound(alert(), *input_.sound);
-            t_.touched = true;
+            join(*input_.sound);
         }
         if (act == Act::JoinVisit && context_.now - alert().stateSince > context_.limits.visit) {
             endVisit(t_, context_);

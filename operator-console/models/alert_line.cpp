@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/alert_line.hpp"
 
+#include "protocol/messages/heard.hpp"
+
 #include <QStringList>
 
 #include <tuple>
@@ -42,11 +44,11 @@ QString AlertLine::sound(const AlertSound& sound) {
     case AlertRule::ClassHeard:
         return Words::of(sound.soundClass);
     case AlertRule::LoudImpact:
-        return tr("single loud impact");
+        return isNamed(sound) ? Words::of(sound.soundClass) : tr("loud sound");
     case AlertRule::Counted:
         return tr("%1, repeated").arg(Words::of(sound.soundClass));
     case AlertRule::LoudFor:
-        return tr("long loud sound");
+        return isNamed(sound) ? tr("%1, long and loud").arg(Words::of(sound.soundClass)) : tr("long loud sound");
     case AlertRule::SelfTest:
         return tr("test of the monitor");
     }
@@ -54,10 +56,11 @@ QString AlertLine::sound(const AlertSound& sound) {
 }
 
 QString AlertLine::heard(const WardAlert& alert) {
-    if (alert.sounds.empty())
+    const AlertSound* naming = namingSound(alert.sounds);
+    if (!naming)
         return tr("sound");
-    QStringList parts{sound(alert.sounds.back())};
-    if (alert.sounds.back().levelDbfs >= kLoudDbfs)
+    QStringList parts{sound(*naming)};
+    if (isNamed(*naming) && alert.sounds.back().levelDbfs >= kLoudDbfs)
         parts << tr("loud");
     if (alert.soundCount > 1)
         parts << tr("%n sound(s)", nullptr, static_cast<int>(alert.soundCount));

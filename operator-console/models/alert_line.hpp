@@ -19,7 +19,7 @@ class AlertLine {
 public:
     // "shout · loud · 2 sounds"
     static QString heard(const WardAlert& alert);
-    // "shout", or what the rule says of it: "single loud impact", "cough, repeated".
+    // "shout", or what the rule says of it: "loud sound" where nothing has named it, "cough, repeated".
     static QString sound(const AlertSound& sound);
     // Who has it or what happens next: "anna listens", "again at 02:52", "ringing M.S. (1)"; may be empty.
     static QString status(const WardAlert& alert, const std::string& me);

@@ -2,6 +2,7 @@
 #include "operator-console/station/alert_view.hpp"
 
 #include "operator-console/station/services.hpp"
+#include "protocol/messages/heard.hpp"
 
 #include <algorithm>
 
@@ -9,23 +10,12 @@ namespace natlyt::ward {
 namespace {
 
 constexpr std::size_t kPagesShown = 32;
-constexpr std::size_t kHeardShown = 8;
 
 std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
     for (const auto& page : record.ward.pages)
         if (page.state == PageState::Acknowledged || page.state == PageState::OnSite || page.state == PageState::Done)
             return ward.initialsOf(page.user);
     return {};
-}
-
-std::vector<SoundClass> heardIn(const AlertRecord& record) {
-    std::vector<SoundClass> heard;
-    for (const auto& sound : record.ward.sounds) {
-        if (sound.rule == AlertRule::LoudFor && sound.soundClass == SoundClass::Background) continue; // not named
-        if (std::ranges::find(heard, sound.soundClass) == heard.end() && heard.size() < kHeardShown)
-            heard.push_back(sound.soundClass);
-    }
-    return heard;
 }
 
 } // namespace
@@ -49,7 +39,7 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     view.unit = unit ? unit->name : "";
     view.roomLabel = room ? room->label : alert.room;
     view.resident = resident ? resident->initials : "";
-    view.heard = heardIn(record);
+    view.heard = heardIn(alert.sounds);
     view.operatorNote = record.byRule ? "" : alert.note;
     view.agreedNote = resident ? resident->agreedNote : "";
     view.since = alert.firstRaisedAt;

@@ -75,7 +75,6 @@ std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear)
         judgementsAtImpact_ = judgements_;
     }
     if (const auto began = levels_.frame(frame)) loudSince_ = began;
-    if (levels_.isSounding()) refractory_.stillSounding(frame.endSample);
     std::optional<SoundHeard> heard;
     if (judgementDue(frame)) heard = judge(frame.endSample, ear);
     if (!heard && impactAt_ && frame.endSample - *impactAt_ >= kImpactNamingSamples)
@@ -108,11 +107,11 @@ std::int64_t SoundJudge::onsetOf(const ClassHeard& heard) const {
 std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
     const auto onset = *std::exchange(impactAt_, std::nullopt);
     if (impactDba_ < loudImpactDba(sensitivityOf(SoundClass::Impact))) return std::nullopt;
-    ClassHeard heard{SoundClass::Impact, 0, sample};
+    ClassHeard heard{kUnnamed, 0, sample};
     if (judgements_ > judgementsAtImpact_) {
-        heard.score = scores_.score[static_cast<std::size_t>(SoundClass::Impact)];
-        if (const auto named = relevantClass(scores_, loudestDba(), sensitivities_))
-            heard = {*named, scores_.score[static_cast<std::size_t>(*named)], sample};
+        const auto leading = leadingClass(scores_);
+        const double score = scores_.score[static_cast<std::size_t>(leading)];
+        if (score >= kNamedScore) heard = {leading, score, sample};
     }
     return raise(heard, AlertRule::LoudImpact, onset, sample);
 }
@@ -120,8 +119,8 @@ std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
 std::optional<SoundHeard> SoundJudge::loudForLong(std::int64_t sample) {
     const auto began = *std::exchange(loudSince_, std::nullopt);
     const auto lately = heardLately();
-    ClassHeard heard{SoundClass::Background, 0, began}; // what no network has named
-    if (!lately.empty() && lately.front().score >= kCountedScore)
+    ClassHeard heard{kUnnamed, 0, began};
+    if (!lately.empty() && lately.front().score >= kNamedScore)
         heard = {lately.front().soundClass, lately.front().score, began};
     auto raised = raise(heard, AlertRule::LoudFor, began, sample);
     if (raised) raised->top = lately;
@@ -131,10 +130,11 @@ std::optional<SoundHeard> SoundJudge::loudForLong(std::int64_t sample) {
 std::optional<SoundHeard> SoundJudge::raise(ClassHeard heard, AlertRule rule, std::int64_t onset,
                                             std::int64_t sample) {
     const bool networkWasAsked = rule != AlertRule::LoudImpact || judgements_ > judgementsAtImpact_;
+    const bool names = refractory_.names(rule);
     if (!refractory_.admit(heard.soundClass, rule, sample)) return std::nullopt;
     impactAt_.reset();
     return SoundHeard{heard.soundClass, std::clamp(heard.score, 0.0, 1.0), rule, onset, loudestDbfs(),
-                      networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}};
+                      networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}, names};
 }
 
 } // namespace natlyt::edge

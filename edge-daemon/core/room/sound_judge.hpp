@@ -13,7 +13,7 @@
 namespace natlyt::edge {
 
 inline constexpr std::int64_t kJudgeEverySamples = kSampleRate / 10;
-// A loud impact waits this long for the network to give the sound its name; then it goes out with or without.
+// What is suddenly loud waits this long for the network to give it its name; then it goes out with or without.
 inline constexpr std::int64_t kImpactNamingSamples = kSampleRate * 3 / 10;
 
 struct SoundHeard {
@@ -23,6 +23,7 @@ struct SoundHeard {
     std::int64_t onsetSample{};
     float levelDbfs{};           // loudest 100 ms of the last seconds
     std::vector<ClassScore> top; // three at most
+    bool names = false;          // gives the sound that was raised before it the name that it lacked
 };
 
 std::vector<ClassScore> topThree(const ClassScores& scores);

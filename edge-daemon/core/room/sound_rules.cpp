@@ -81,14 +81,15 @@ std::optional<ClassHeard> CountingRules::judged(const ClassScores& scores, std::
 
 bool Refractory::admit(SoundClass c, AlertRule rule, std::int64_t sample) {
     const bool impact = rule == AlertRule::LoudImpact || isShort(c);
-    const bool sustained = !isShort(c);
+    const bool sustained = !isShort(c) && (c != kUnnamed || rule == AlertRule::LoudFor);
     const bool otherKind = sample - raisedAt_ >= kOtherKindAfterSamples &&
                            ((impact && !raisedImpact_) || (sustained && !raisedSustained_));
     const bool anotherBlow = rule == AlertRule::LoudImpact && sample - lastBlow_ >= kImpactsApartSamples &&
                              sample - raisedAt_ >= kOtherKindAfterSamples;
     if (rule == AlertRule::LoudImpact) lastBlow_ = sample;
-    if (holding_ && !otherKind && !anotherBlow) return false;
+    if (holding_ && !otherKind && !anotherBlow && !names(rule)) return false;
     if (!holding_) raisedImpact_ = raisedSustained_ = false;
+    awaitsName_ = c == kUnnamed && !raisedSustained_; // what goes on around a blow is not the blow's name
     holding_ = true;
     raisedImpact_ |= impact;
     raisedSustained_ |= sustained;

@@ -28,6 +28,8 @@ constexpr bool isShort(SoundClass c) { return c == SoundClass::Impact || c == So
 // What this one judgement would raise: the leading class, where relevance and loudness reach what its sensitivity asks for.
 std::optional<SoundClass> relevantClass(const ClassScores& scores, float loudestDba, const Sensitivities& sensitivities);
 
+constexpr bool isOfTheNetwork(AlertRule rule) { return rule == AlertRule::ClassHeard || rule == AlertRule::Counted; }
+
 struct ClassHeard {
     SoundClass soundClass{};
     double score{};
@@ -72,13 +74,19 @@ private:
     std::vector<Counter> counters_;
 };
 
+// What a rule of loudness raised and the network has no name for.
+inline constexpr SoundClass kUnnamed = SoundClass::Background;
+
 // From an alert on until the room has been without a sound worth one for three seconds, no other is raised - but for one
 // of the other kind, two seconds on: a fall during long crying is not lost in it, nor a cry after a fall. Nor is a second
-// fall, when ten seconds have passed since the last loud impact; hammering that goes on is one.
+// fall, when ten seconds have passed since the last loud impact; hammering that goes on is one. And a sound that was raised
+// without a name is raised once more, as soon as the network has one for it.
 class Refractory {
 public:
     // Whether an alert may be raised now; if so it is taken as raised.
     bool admit(SoundClass c, AlertRule rule, std::int64_t sample);
+    // Whether this would only name the sound that is being held.
+    bool names(AlertRule rule) const { return holding_ && awaitsName_ && isOfTheNetwork(rule); }
     void stillSounding(std::int64_t sample) { lastSounding_ = sample; }
     void frame(std::int64_t sample);
 
@@ -86,6 +94,7 @@ private:
     bool holding_ = false;
     bool raisedImpact_ = false;
     bool raisedSustained_ = false;
+    bool awaitsName_ = false;
     std::int64_t raisedAt_ = 0;
     std::int64_t lastBlow_ = INT64_MIN / 2;
     std::int64_t lastSounding_ = 0;

@@ -12,6 +12,9 @@ namespace natlyt::edge {
 // The score from which a sound is counted by a counting rule: its place in the room's life, not an alert by itself.
 inline constexpr double kCountedScore = 0.5;
 
+// The score from which a sound that a rule of loudness raised is called what the network takes it for.
+inline constexpr double kNamedScore = 0.5;
+
 // A sound that the network would raise must have been this loud within the last two seconds. Sounds of the room that matter
 // reach 45 to 85 dB(A) at its microphone; of what comes through a wall, a neighbour's television or his knocks, most stays
 // below 40. At High nothing is too quiet.

@@ -4,12 +4,16 @@
     <context>
         <name>AlertLine</name>
         <message>
-            <source>single loud impact</source>
-            <translation>enkelt kraftigt slag</translation>
+            <source>loud sound</source>
+            <translation>høj lyd</translation>
         </message>
         <message>
             <source>%1, repeated</source>
             <translation>%1, gentaget</translation>
+        </message>
+        <message>
+            <source>%1, long and loud</source>
+            <translation>%1, højt i længere tid</translation>
         </message>
         <message>
             <source>long loud sound</source>

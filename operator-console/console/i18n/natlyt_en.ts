@@ -4,12 +4,16 @@
     <context>
         <name>AlertLine</name>
         <message>
-            <source>single loud impact</source>
-            <translation>single loud impact</translation>
+            <source>loud sound</source>
+            <translation>loud sound</translation>
         </message>
         <message>
             <source>%1, repeated</source>
             <translation>%1, repeated</translation>
+        </message>
+        <message>
+            <source>%1, long and loud</source>
+            <translation>%1, long and loud</translation>
         </message>
         <message>
             <source>long loud sound</source>

@@ -101,7 +101,7 @@ const kTexts = {
     outdoor: 'lyd udefra',
     weather: 'vejr',
     background: 'baggrundslyd',
-    nothingNamed: 'en lyd',
+    nothingNamed: 'en høj lyd',
     and: 'og',
   },
   en: {
@@ -201,7 +201,7 @@ const kTexts = {
     outdoor: 'sound from outside',
     weather: 'weather',
     background: 'background sound',
-    nothingNamed: 'a sound',
+    nothingNamed: 'a loud sound',
     and: 'and',
   },
 };

@@ -41,9 +41,12 @@ public:
         if (now_ - newest_ > kAsleepSamples) sleep();
         newest_ = now_;
         if (awakeSince_ < 0) awakeSince_ = now_ - kJudgeEverySamples;
-        if (scores.relevance >= kWorthTracing)
-            fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"dba\":{:.1f},\"worth\":{}}}\n",
-                       seconds(now_), scores.relevance, nameOf(leadingClass(scores)), loudestDba_.value(),
+        const auto leading = leadingClass(scores);
+        const float score = scores.score[static_cast<std::size_t>(leading)];
+        if (scores.relevance >= kWorthTracing || score >= static_cast<float>(kNamedScore))
+            fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"score\":{:.4f},\"dba\":{:.1f},"
+                       "\"worth\":{}}}\n",
+                       seconds(now_), scores.relevance, nameOf(leading), score, loudestDba_.value(),
                        relevantClass(scores, loudestDba_.value(), sensitivities_).has_value());
         return scores;
     }
@@ -85,7 +88,7 @@ private:
         ear_.frameEnds(frame);
         followImpact(frame);
         const auto heard = judge_.frame(frame, ear_);
-        if (!heard) return;
+        if (!heard || heard->names) return; // a name is no further alert
         ++alerts_;
         fmt::print("{{\"type\":\"alert\",\"at_s\":{:.3f},\"onset_s\":{:.3f},\"class\":\"{}\",\"score\":{:.4f},\"rule\":\"{}\","
                    "\"level_dbfs\":{:.1f}}}\n",

@@ -54,7 +54,7 @@ class ReplayTest(unittest.TestCase):
         self.assertEqual([r.at_s for r in replay.alerts(long + later, 0.9)], [1.1, 9.1])
 
     def test_a_loud_impact_needs_no_network(self):
-        self.assertEqual(replay.alerts([impact(5.0)], 0.9), [Raised(5.3, "impact", "loudImpact")])
+        self.assertEqual(replay.alerts([impact(5.0)], 0.9), [Raised(5.3, "background", "loudImpact")])
 
     def test_a_thump_behind_the_wall_is_no_loud_impact(self):
         self.assertEqual(replay.alerts([impact(5.0, dba=50.0)], 0.9), [])

@@ -54,8 +54,46 @@ TEST_F(SoundJudgeTest, RaisesALoudImpactThatTheNetworkDenies) {
     EXPECT_TRUE(heard.empty()) << "the network is given a moment to name the sound";
     const auto later = frames(300, -40, -30);
     ASSERT_EQ(later.size(), 1U);
-    EXPECT_EQ(later[0].soundClass, SoundClass::Impact);
+    EXPECT_EQ(later[0].soundClass, kUnnamed) << "a loud sound, not an impact that nobody heard";
     EXPECT_EQ(later[0].rule, AlertRule::LoudImpact);
+}
+
+TEST_F(SoundJudgeTest, CallsALoudSoundAnImpactWhereTheNetworkDoes) {
+    quiet(5000);
+    ear.hears(SoundClass::Impact, 0.6F); // too little to be raised by itself
+    const auto heard = frames(400, -12, -4);
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_EQ(heard[0].soundClass, SoundClass::Impact);
+    EXPECT_EQ(heard[0].rule, AlertRule::LoudImpact);
+    EXPECT_NEAR(heard[0].score, 0.6, 1e-6);
+}
+
+TEST_F(SoundJudgeTest, RaisesALoudCryAtOnceAndNamesItWhenTheNetworkKnows) {
+    quiet(5000);
+    ear.hears(SoundClass::Impact, 0.02F);
+    const auto first = frames(400, -12, -4);
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(first[0].soundClass, kUnnamed);
+    EXPECT_FALSE(first[0].names);
+    ear.hears(SoundClass::Crying, 0.95F);
+    const auto then = frames(300, -20, -8);
+    ASSERT_EQ(then.size(), 1U) << "the name does not wait for the sound's end";
+    EXPECT_EQ(then[0].soundClass, SoundClass::Crying);
+    EXPECT_EQ(then[0].rule, AlertRule::ClassHeard);
+    EXPECT_TRUE(then[0].names);
+    EXPECT_TRUE(frames(20000, -20, -8).empty()) << "once named, it is one sound";
+}
+
+TEST_F(SoundJudgeTest, DoesNotNameABlowAfterTheCryingAroundIt) {
+    quiet(5000);
+    ear.hears(SoundClass::Crying, 0.95F);
+    ASSERT_EQ(loud(5000).size(), 1U);
+    ear.hears(SoundClass::Speech, 0.95F);
+    const auto blow = frames(400, -6, -1);
+    ASSERT_EQ(blow.size(), 1U);
+    EXPECT_EQ(blow[0].soundClass, kUnnamed);
+    ear.hears(SoundClass::Crying, 0.95F);
+    EXPECT_TRUE(loud(1000).empty());
 }
 
 TEST_F(SoundJudgeTest, LeavesAThumpAloneThatIsAllPeakAndNotLoud) {
@@ -117,10 +155,26 @@ TEST_F(SoundJudgeTest, RaisesWhatIsLoudForLongOnceAndWithoutTheNetwork) {
     const auto heard = loud(60000);
     ASSERT_EQ(heard.size(), 1U);
     EXPECT_EQ(heard[0].rule, AlertRule::LoudFor);
-    EXPECT_EQ(heard[0].soundClass, SoundClass::Background);
+    EXPECT_EQ(heard[0].soundClass, kUnnamed);
     EXPECT_EQ(heard[0].onsetSample, 5 * kSampleRate);
     quiet(5000);
     EXPECT_EQ(loud(15000).size(), 1U);
+}
+
+TEST_F(SoundJudgeTest, DoesNotLoseAShoutInNoiseThatALevelRuleRaised) {
+    ListeningPlan plan;
+    plan.levelRules = {{-35, {}, 10}};
+    judge.configure(plan);
+    quiet(5000);
+    ASSERT_EQ(loud(60000).size(), 1U);
+    for (int i = 0; i < 3; ++i) {
+        ear.hears(SoundClass::Shout, 0.95F);
+        const auto heard = loud(1000);
+        ASSERT_EQ(heard.size(), 1U) << i;
+        EXPECT_EQ(heard[0].soundClass, SoundClass::Shout);
+        ear.hears(SoundClass::Music, 0.95F);
+        EXPECT_TRUE(loud(60000).empty()) << i;
+    }
 }
 
 TEST_F(SoundJudgeTest, RaisesNoLoudSoundWithoutALevelRule) { EXPECT_TRUE(loud(600000).empty()); }

@@ -36,6 +36,16 @@ TEST_F(AlertQueue, PutsWhatArrivesBelowTheRowThatTheOperatorStandsOn) {
     EXPECT_TRUE(queue.moreUrgentBelow());
 }
 
+TEST(AlertLineTest, CallsALoudSoundSoUntilTheNetworkHasNamedIt) {
+    auto cry = alert(1, "room-1", Priority::High, kNight, SoundClass::Background);
+    cry.sounds[0].rule = AlertRule::LoudImpact;
+    EXPECT_EQ(AlertLine::heard(cry).toStdString(), "loud sound");
+    cry.sounds.push_back(alert(2, "room-1", Priority::High, kNight, SoundClass::Crying).sounds[0]);
+    cry.soundCount = 2;
+    EXPECT_EQ(AlertLine::heard(cry).section(" · ", 0, 0).toStdString(), "crying sound");
+    EXPECT_EQ(AlertLine::sound(cry.sounds[0]).toStdString(), "loud sound");
+}
+
 TEST_F(AlertQueue, OrdersTheRestByPriorityThenAge) {
     put(1, Priority::High, 60);
     put(2, Priority::Low, 50);

@@ -72,6 +72,18 @@ TEST_F(AlertFlow, ASecondSoundInARoomJoinsTheOpenAlert) {
     EXPECT_EQ(count("SELECT count(*) FROM alert"), 1);
 }
 
+TEST_F(AlertFlow, APageOfALoudSoundIsGivenTheNameThatComesAfterIt) {
+    ask("operator-1", GoOffDuty);
+    auto loud = sound("birk-1", SoundClass::Background);
+    loud.rule = AlertRule::LoudImpact;
+    const auto id = hear(loud);
+    EXPECT_TRUE(onHandset(id, "staff-1").heard.empty()) << "a loud sound that nothing has named";
+    hear(sound("birk-1", SoundClass::Crying));
+    EXPECT_EQ(onHandset(id, "staff-1").heard, std::vector{SoundClass::Crying});
+    EXPECT_EQ(pageOf(id, "staff-1").state, PageState::Ringing);
+    EXPECT_EQ(alert(id).priority, Priority::High);
+}
+
 TEST_F(AlertFlow, IsNotDismissedWithASoundThatTheOperatorHadNotSeen) {
     ask("operator-1", GoOnDuty);
     const auto id = hear(sound("birk-1"));
