@@ -45,17 +45,17 @@ Tally& Tally::operator+=(const Tally& more) {
     return *this;
 }
 
-Tally listenFor(int blows, Bed kind, double lowestDba, double highestDba, Random& random, const ListeningPlan& plan) {
+Tally listenIn(Sound room, int most, double lowestDba, double highestDba, Random& random, const ListeningPlan& plan) {
     std::vector<std::int64_t> onsets;
-    double at = kFirstSeconds;
-    for (int i = 0; i < blows; ++i, at += between(random, 5, 7)) onsets.push_back(static_cast<std::int64_t>(at * kRateHz));
-    Sound room = bed(kind, at, random);
+    const double seconds = static_cast<double>(room.size()) / kRateHz;
+    for (double at = kFirstSeconds; static_cast<int>(onsets.size()) < most && at < seconds - 2; at += between(random, 5, 7))
+        onsets.push_back(static_cast<std::int64_t>(at * kRateHz));
     for (const auto onset : onsets) {
         const Sound one = blow(between(random, lowestDba, highestDba), random);
         for (std::size_t n = 0; n < one.size() && static_cast<std::size_t>(onset) + n < room.size(); ++n)
             room[static_cast<std::size_t>(onset) + n] += one[n];
     }
-    Tally tally{blows, 0, 0, at};
+    Tally tally{static_cast<int>(onsets.size()), 0, 0, seconds};
     auto alerts = alertsOf(room, plan);
     for (const auto onset : onsets) {
         const auto its = std::ranges::find_if(alerts, [&](auto a) { return a >= onset && a <= onset + kLatest; });
@@ -65,6 +65,10 @@ Tally listenFor(int blows, Bed kind, double lowestDba, double highestDba, Random
     }
     tally.others = static_cast<int>(alerts.size());
     return tally;
+}
+
+Tally listenFor(int blows, Bed kind, double lowestDba, double highestDba, Random& random, const ListeningPlan& plan) {
+    return listenIn(bed(kind, kFirstSeconds + 7.0 * blows + 2, random), blows, lowestDba, highestDba, random, plan);
 }
 
 } // namespace natlyt::bench

@@ -19,6 +19,10 @@ struct Tally {
     Tally& operator+=(const Tally& more);
 };
 
+// The same in any sound of a room, which must not begin with one: twenty seconds are left alone, then there are as many as
+// it has room for.
+Tally listenIn(Sound room, int most, double lowestDba, double highestDba, Random& random, const ListeningPlan& plan = {});
+
 // So many single blows, each of a level drawn from [lowest, highest) dB(A), five to seven seconds apart.
 Tally listenFor(int blows, Bed kind, double lowestDba, double highestDba, Random& random, const ListeningPlan& plan = {});
 
