@@ -39,10 +39,14 @@ public:
         waiting_ = heard;
         raisedAt_ = sample;
         strongest_ = 0;
+        likeliest_ = SoundClass::Impact;
     }
     void frame(const SoundJudge& judge, std::int64_t sample) {
         if (!waiting_) return;
-        strongest_ = std::max(strongest_, judge.relevance());
+        if (judge.relevance() > strongest_) {
+            strongest_ = judge.relevance();
+            likeliest_ = judge.leading();
+        }
         if (sample - raisedAt_ >= kScoredSamples) print();
     }
     void finish() { print(); }
@@ -53,7 +57,8 @@ private:
     void print() {
         if (!waiting_) return;
         const auto onset = static_cast<double>(waiting_->onsetSample) / kSampleRate;
-        const auto name = nameOf(waiting_->soundClass), rule = nameOf(waiting_->rule);
+        // What was only loud is listed as what it most resembles; the score says how much.
+        const auto name = nameOf(waiting_->soundClass == kUnnamed ? likeliest_ : waiting_->soundClass), rule = nameOf(waiting_->rule);
         if (asJson_)
             fmt::print("{{\"type\":\"event\",\"file\":{},\"onset_s\":{:.2f},\"class\":\"{}\",\"score\":{:.4f},\"rule\":\"{}\"}}\n",
                        jsonString(file_), onset, name, strongest_, rule);
@@ -67,6 +72,7 @@ private:
     std::optional<SoundHeard> waiting_;
     std::int64_t raisedAt_ = 0;
     float strongest_ = 0;
+    SoundClass likeliest_{};
 };
 
 void printClip(const std::string& file, const ClipVerdict& clip, bool asJson) {

@@ -38,6 +38,7 @@ public:
     std::vector<ClassScore> heardLately() const;
     // Of the newest judgement.
     float relevance() const { return scores_.relevance; }
+    SoundClass leading() const { return leadingClass(scores_); }
     // How many there have been.
     std::int64_t judgements() const { return judgements_; }
     float levelDbfs() const { return levelDbfs_; }

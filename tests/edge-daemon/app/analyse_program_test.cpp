@@ -60,6 +60,7 @@ TEST_F(AnalyseProgram, PrintsEventsAndClipsAsOneJsonObjectPerLine) {
     EXPECT_TRUE(said.starts_with("{\"type\":\"event\",\"file\":\"")) << said;
     EXPECT_NE(said.find("a \\\"bang\\\".wav\",\"onset_s\":3.0"), std::string::npos) << said;
     EXPECT_NE(said.find("\"rule\":\"loudImpact\""), std::string::npos) << said;
+    EXPECT_EQ(said.substr(0, said.find('\n')).find("background"), std::string::npos) << "an event has a class: " << said;
     EXPECT_NE(said.find("\n{\"type\":\"clip\""), std::string::npos) << said;
     EXPECT_NE(said.find("\"seconds\":4.00,\"relevance\":0."), std::string::npos) << said;
     EXPECT_EQ(std::ranges::count(said, '\n'), 2) << said;
