@@ -34,7 +34,7 @@ Result<std::unique_ptr<Source>> makeSource(const std::string& device, const std:
     if (!source->starts_with(kFile))
         return std::unexpected(Error{"--source", "cannot use \"" + *source + "\"", "write file:NAME"});
     const std::filesystem::path file = source->substr(kFile.size());
-    if (auto readable = readRecording(file); !readable) return std::unexpected(readable.error());
+    if (auto fit = FileSource::check(file); !fit) return std::unexpected(fit.error());
     return std::make_unique<FileSource>(file);
 }
 

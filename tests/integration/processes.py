@@ -114,8 +114,8 @@ class Process:
 class Talker(Process):
     """A process that answers each line on its stdin with one line of JSON on its stdout."""
 
-    def __init__(self, name, command, log, env=None):
-        super().__init__(name, command, log, env, talks=True)
+    def __init__(self, name, command, log, env=None, preexec=None):
+        super().__init__(name, command, log, env, talks=True, preexec=preexec)
         self.answers = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 

@@ -167,8 +167,8 @@ class Ward:
         self.processes.append(process)
         return process
 
-    def start_broker(self):
-        self.broker = self.start("mosquitto", ["mosquitto", "-c", self.credentials / "broker" / "mosquitto.conf"])
+    def start_broker(self, preexec=None):
+        self.broker = self.start("mosquitto", ["mosquitto", "-c", self.credentials / "broker" / "mosquitto.conf"], preexec=preexec)
         for base in (PORT_ROOMS, PORT_CONSOLES, PORT_HANDSETS):
             self.broker.wait_for(lambda: _accepts(self.port(base)), 20, f"broker on port {self.port(base)}")
         return self.broker
@@ -203,14 +203,14 @@ class Ward:
         file.write_text(self.passwords[person] + "\n")
         return file
 
-    def start_console(self, *arguments):
+    def start_console(self, *arguments, preexec=None):
         """The real console's window, offscreen, as a Talker: deeds as in tests/gui/tour/script.hpp. It is heard in the
         sound server's headset once there is a sound server."""
         config = self.credentials / "consoles" / "seat-1" / "console.toml"
         heard = {"PULSE_SERVER": self.sound.env["PULSE_SERVER"]} if self.sound else {}
         return self.start("console", [program("natlyt-console-tour"), "--config", config, "--script", "-", *arguments],
                            {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8",
-                            "XDG_RUNTIME_DIR": str(self.folder), **heard}, kind=Talker)
+                            "XDG_RUNTIME_DIR": str(self.folder), **heard}, kind=Talker, preexec=preexec)
 
     def start_handset(self, user, *arguments):
         """The real page in Chromium, as a Talker: commands as in handset.mjs."""

@@ -13,6 +13,10 @@ namespace {
 
 constexpr float kHissAmplitude = 0.0003F; // about -75 dBFS
 
+Error noSoundIn(const std::filesystem::path& file) {
+    return {file.string(), "holds no sound", "give a file with sound in it"};
+}
+
 } // namespace
 
 Result<sealing::LockedBuffer> readRecording(const std::filesystem::path& file) {
@@ -25,33 +29,68 @@ Result<sealing::LockedBuffer> readRecording(const std::filesystem::path& file) {
         sound.insert(sound.end(), block->begin(), block->end());
         more = !block->empty();
     }
-    if (sound.empty()) return std::unexpected(Error{file.string(), "holds no sound", "give a file with sound in it"});
+    if (sound.empty()) return std::unexpected(noSoundIn(file));
     sealing::LockedBuffer locked(sound.size() * sizeof(float));
     std::ranges::copy(sound, locked.as<float>().begin());
     sealing::wipe(std::span(sound));
     return locked;
 }
 
-Result<void> FileSource::open(Now now) {
-    auto sound = readRecording(file_);
-    if (!sound) return std::unexpected(sound.error());
-    sound_ = std::make_unique<sealing::LockedBuffer>(std::move(*sound));
-    openedAt_ = now.monotonic;
-    given_ = 0;
+Result<void> FileSource::check(const std::filesystem::path& file) {
+    auto reader = RecordingReader::open(file);
+    if (!reader) return std::unexpected(reader.error());
+    const auto begin = reader->next();
+    if (!begin) return std::unexpected(begin.error());
+    if (begin->empty()) return std::unexpected(noSoundIn(file));
     return {};
 }
 
+Result<void> FileSource::open(Now now) {
+    auto reader = RecordingReader::open(file_);
+    if (!reader) return std::unexpected(reader.error());
+    reader_ = std::make_unique<RecordingReader>(std::move(*reader));
+    block_ = {};
+    openedAt_ = now.monotonic;
+    given_ = 0;
+    open_ = true;
+    return {};
+}
+
+void FileSource::close() {
+    open_ = false;
+    block_ = {};
+    reader_.reset();
+}
+
+Result<bool> FileSource::readOn() {
+    if (!reader_) return false;
+    const auto block = reader_->next();
+    if (!block) return std::unexpected(block.error());
+    block_ = *block;
+    if (block_.empty()) reader_.reset();
+    return !block_.empty();
+}
+
 Result<std::size_t> FileSource::read(std::span<float> out, Now now) {
-    if (!sound_) return std::unexpected(Error{name(), "is not open", {}});
-    const auto sound = std::as_const(*sound_).as<float>();
+    if (!open_) return std::unexpected(Error{name(), "is not open", {}});
     const auto elapsed = (now.monotonic - openedAt_).count() * kSampleRate / 1000;
-    const auto count = std::clamp<std::int64_t>(elapsed - given_, 0, static_cast<std::int64_t>(out.size()));
-    for (std::int64_t i = 0; i < count; ++i) {
-        const auto at = static_cast<std::size_t>(given_ + i);
-        out[static_cast<std::size_t>(i)] = at < sound.size() ? sound[at] : hiss();
+    const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(elapsed - given_, 0, static_cast<std::int64_t>(out.size())));
+    for (std::size_t done = 0; done < count;) {
+        if (block_.empty()) {
+            const auto more = readOn();
+            if (!more) return std::unexpected(more.error());
+            if (!*more) {
+                std::ranges::generate(out.subspan(done, count - done), [this] { return hiss(); });
+                break;
+            }
+        }
+        const auto part = std::min(count - done, block_.size());
+        std::ranges::copy(block_.first(part), out.begin() + static_cast<std::ptrdiff_t>(done));
+        block_ = block_.subspan(part);
+        done += part;
     }
-    given_ += count;
-    return static_cast<std::size_t>(count);
+    given_ += static_cast<std::int64_t>(count);
+    return count;
 }
 
 float FileSource::hiss() {

@@ -84,6 +84,7 @@ Result<void> PortAudioSource::openDevice() {
     auto resampler = Resampler::from(rate);
     if (!resampler) return std::unexpected(resampler.error());
     resampler_ = std::move(*resampler);
+    waiting_.reserve(kSampleRate); // once: what a vector leaves behind when it grows is wiped by nobody
     PaStream* stream = nullptr;
     if (const auto failure = Pa_OpenStream(&stream, &input, nullptr, rate, kFramesPerCallback, paNoFlag, onAudio, this);
         failure != paNoError)

@@ -13,6 +13,7 @@ namespace natlyt::edge {
 namespace {
 
 constexpr sf_count_t kBlockFrames = 4096;
+constexpr sf_count_t kMostStretch = 16000 / RecordingReader::kSlowestRateHz; // samples out for one in
 constexpr float kFullScale = 0.9999F;              // 32767 / 32768 counts as clipped
 constexpr double kClippedShareTold = 0.001;        // 16 samples a second
 constexpr double kOffsetTold = 0.05;               // -26 dBFS
@@ -74,14 +75,19 @@ Result<RecordingReader> RecordingReader::open(const std::filesystem::path& file)
 RecordingReader::RecordingReader(std::unique_ptr<SndfileHandle> file, Resampler resampler)
     : file_{std::move(file)}, resampler_{std::move(resampler)},
       block_(static_cast<std::size_t>(kBlockFrames * file_->channels())) {
+    // Once for all: what a vector leaves behind when it grows is wiped by nobody.
+    mono_.reserve(kBlockFrames);
+    sound_.reserve(static_cast<std::size_t>(kBlockFrames * kMostStretch) + kBlockFrames);
     health_.framesAnnounced = file_->frames();
 }
 
 RecordingReader::RecordingReader(RecordingReader&&) noexcept = default;
 
 RecordingReader::~RecordingReader() {
-    for (auto* sound : {&block_, &mono_, &sound_})
+    for (auto* sound : {&block_, &mono_, &sound_}) {
+        sound->resize(sound->capacity()); // a cleared vector still holds what was in it
         sealing::wipe(std::span(*sound));
+    }
 }
 
 void RecordingReader::mixDown(std::span<const float> interleaved) {

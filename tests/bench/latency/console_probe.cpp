@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The console without its window: the same session, shelf and decoder, on duty at a seat. Says on stdout, one JSON line
-// each, when an alert's sound came and when its first second could be played; then claims and dismisses the alert.
+// each, when an alert's sound came and when its first second could be played; then claims and dismisses the alert. With
+// --evidence it leaves the alert to others and says the sound itself, sealed, as packets and decoded: for tests that look for it
+// where it must not be.
 #include "operator-console/models/console_config.hpp"
 #include "operator-console/models/heard_sound.hpp"
 #include "operator-console/models/session.hpp"
@@ -44,9 +46,15 @@ Connect connectFor(const ConsoleConfig& config) {
     };
 }
 
+template <class Bytes> std::string hex(const Bytes& bytes) {
+    std::string text;
+    for (const auto byte : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return text;
+}
+
 class Probe {
 public:
-    explicit Probe(Session& session) : session_(session) {
+    Probe(Session& session, bool evidence) : session_(session), evidence_(evidence) {
         QObject::connect(&session, &Session::wentOnDuty, [] { say(R"({"event":"onDuty"})"); });
         QObject::connect(&session, &Session::wardAlert, [this](const WardAlert& alert) { take(alert); });
         QObject::connect(&session, &Session::chunk,
@@ -59,6 +67,7 @@ private:
             if (seen_.insert(sound.id).second)
                 say(fmt::format(R"({{"event":"alert","room":"{}","sound":"{}","class":"{}","at_ms":{}}})", alert.room,
                                 sound.id.text(), nameOf(sound.soundClass), wallMs()));
+        if (evidence_) return;
         if (alert.state == AlertState::Raised) ask(alert.id, OperatorRequestKind::Claim);
         if (alert.state == AlertState::Claimed) ask(alert.id, OperatorRequestKind::Dismiss);
     }
@@ -66,6 +75,7 @@ private:
     void take(const std::string& room, const Uuid& sound, const std::string& sealed) {
         if (!session_.keys()) return;
         const Now now = systemNow();
+        if (evidence_) sayEvidence(room, sealed, now);
         shelf_.put(room, sound, sealed, now);
         auto [entry, isNew] = heard_.try_emplace(sound);
         if (isNew) entry->second = std::make_unique<HeardSound>(room, sound, *session_.keys());
@@ -75,12 +85,23 @@ private:
         if (!wasPlayable && heard.samples().size() >= kFirstSecondSamples)
             say(fmt::format(R"({{"event":"playable","sound":"{}","at_ms":{}}})", sound.text(), wallMs()));
         if (heard.complete()) {
+            if (evidence_)
+                say(fmt::format(R"({{"event":"decoded","samples":"{}"}})", hex(std::as_bytes(heard.samples()))));
             say(fmt::format(R"({{"event":"complete","sound":"{}","samples":{},"missing":{}}})", sound.text(),
                             heard.samples().size(), heard.missing().size()));
             shelf_.forget(sound);
             entry->second.reset();
             heard_.erase(entry);
         }
+    }
+
+    void sayEvidence(const std::string& room, const std::string& sealed, Now now) const {
+        const std::span bytes(reinterpret_cast<const std::uint8_t*>(sealed.data()), sealed.size());
+        const auto opened = sealing::openChunk(bytes, room, *session_.keys(), now.wall);
+        if (!opened) return;
+        std::string packets;
+        for (const auto& packet : opened->packets) packets += fmt::format("{}\"{}\"", packets.empty() ? "" : ",", hex(packet));
+        say(fmt::format(R"({{"event":"chunk","sealed":"{}","packets":[{}]}})", hex(sealed), packets));
     }
 
     void ask(const Uuid& alert, OperatorRequestKind kind) {
@@ -92,6 +113,7 @@ private:
     }
 
     Session& session_;
+    bool evidence_;
     SealedShelf shelf_;
     std::map<Uuid, std::unique_ptr<HeardSound>> heard_;
     std::set<Uuid> seen_;
@@ -105,6 +127,8 @@ int main(int argc, char** argv) {
     std::string user;
     app.add_option("--config", file, "console.toml")->required();
     app.add_option("--user", user, "an operator")->required();
+    bool evidence = false;
+    app.add_flag("--evidence", evidence, "say the sound itself, and decide nothing");
     CLI11_PARSE(app, argc, argv);
     const char* password = std::getenv("NATLYT_PASSWORD");
     const auto config = ConsoleConfig::load(file);
@@ -114,7 +138,7 @@ int main(int argc, char** argv) {
     }
     QCoreApplication qt(argc, argv);
     Session session(connectFor(*config), config->consoleId, systemNow);
-    Probe probe(session);
+    Probe probe(session, evidence);
     QTimer turn;
     QObject::connect(&turn, &QTimer::timeout, [&] { session.tick(); });
     turn.start(kTurn);

@@ -53,7 +53,8 @@ that embedding says, each recording judged by a regression that has not learned 
     return f"""{r.steps} batches of {learning.BATCH} scenes of {mixtures.FRAMES / 100:.1f} s ({r.hours(r.steps):.0f} h, every one new; {r.fold_steps} batches for the judged networks): up to three
 recordings in coloured noise and room tone, 3-32 dB above it, dry, in simulated rooms, at other speeds and pitches, through
 random equalisers, cut off at either end; one in four scenes without room or noise. 45 % of the events are relevant, classes
-by the square root of their size. Targets are per 80 ms: an event counts from 80 ms after its onset until half a second after
+by the square root of their size. {100 * mixtures.BEHIND_WALL:.0f} % of what is irrelevant is heard through a wall, and in {100 * mixtures.PROGRAMME:.0f} % of the scenes something irrelevant
+(mostly speech, music) goes on without a pause. Targets are per 80 ms: an event counts from 80 ms after its onset until half a second after
 it was last audible. Bands and moments are hidden at random. AdamW, cosine rate, averaged weights, dropout {network.Network.DROPOUT}, fixed
 seeds; weights are rounded to 16 bits.{taught}
 

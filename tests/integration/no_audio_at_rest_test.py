@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""No audio at rest, shown: a real night's chain with a sound that would be recognised anywhere, on mounts that cannot be
+written; then a search for it in the memory of every process and in every file that any of them could have made.
+
+That the search finds what is there is shown in the same night: in the edge while it listens, in the console while it plays."""
+import json
+import os
+import re
+import subprocess
+import threading
+import time
+import unittest
+import wave
+from pathlib import Path
+
+import read_only
+import watermark
+from microphone import sounds
+from processes import Process, wait_until
+from ward import BUILD, Plan, Ward, program
+
+ROOM = "birk-1"
+LISTENER = "operator-2"          # hears everything and keeps it, in this test's own memory
+QUIET_S, CRY_AT_S = 25, 12
+KEPT_S = 120                     # the edge keeps a snippet so long for a console that asks again
+
+
+class Evidence:
+    """What the sound looks like on its way, from a console of our own."""
+
+    def __init__(self, ward):
+        self.sealed, self.packets, self.decoded, self.on_duty = [], [], None, threading.Event()
+        self.process = Process("listener", [program("console_probe"), "--evidence", "--config",
+                                            ward.credentials / "consoles" / "seat-1" / "console.toml", "--user", LISTENER],
+                               ward.logs / "listener.log", {"NATLYT_PASSWORD": ward.passwords[LISTENER]}, talks=True)
+        threading.Thread(target=self._read, daemon=True).start()
+        self.process.wait_for(self.on_duty.is_set, 30, "listener on duty")
+
+    def _read(self):
+        for line in self.process.popen.stdout:
+            said = json.loads(line)
+            if said["event"] == "onDuty":
+                self.on_duty.set()
+            elif said["event"] == "chunk":
+                self.sealed.append(bytes.fromhex(said["sealed"]))
+                self.packets += [bytes.fromhex(packet) for packet in said["packets"]]
+            elif said["event"] == "decoded" and self.decoded is None:
+                self.decoded = watermark.array.array("h", bytes.fromhex(said["samples"]))
+
+    def stop(self):
+        """Its process is gone, with all it knew, before anything is searched that it might have reached."""
+        self.process.stop()
+
+
+class NoAudioAtRestCase(unittest.TestCase):
+    def setUp(self):
+        if not read_only.possible():
+            self.skipTest("this machine lets nobody have mounts of his own: nothing was shown")
+        self.ward = self.enterContext(Ward(Plan(operators=["operator-1", LISTENER])))
+        self.ward.provision_all()
+        self.before = set(self.places_files())
+        credentials = self.ward.credentials
+        self.ward.start_broker(preexec=read_only.read_only_but())
+        self.ward.start_bus()
+        self.ward.start_station(preexec=read_only.read_only_but(credentials / "station"))
+        self.ward.wait_for_station()
+
+    def start_edge(self, *wrapped, preexec=None):
+        """Listening to a file: what it hears is then known to the bit."""
+        config = self.ward.edge_config(ROOM, "default")
+        return self.ward.start(f"edge-{ROOM}", [*wrapped, program("natlyt-edge"), "run", "--config", config, "--source",
+                                                f"file:{self.recording()}"], preexec=preexec or read_only.read_only_but())
+
+    def recording(self):
+        """In a folder of its own, which is not searched: it is there because we put it there."""
+        cry = sounds.make("cry-for-help", 1)
+        hush = [0.0] * (QUIET_S * watermark.RATE)
+        hush[CRY_AT_S * watermark.RATE:CRY_AT_S * watermark.RATE + len(cry)] = cry
+        samples = watermark.marked(hush, seed=7)
+        self.cry = samples[CRY_AT_S * watermark.RATE:CRY_AT_S * watermark.RATE + len(cry)]
+        folder = self.ward.folder / "recording"
+        folder.mkdir()
+        with wave.open(str(folder / "cry.wav"), "wb") as out:
+            out.setnchannels(1)
+            out.setsampwidth(2)
+            out.setframerate(watermark.RATE)
+            out.writeframes(samples.tobytes())
+        return folder / "cry.wav"
+
+    def places(self):
+        return [self.ward.credentials, self.ward.logs, Path("/dev/shm"), Path("/tmp"), Path("/var/tmp"), Path.home() / ".cache",
+                Path("/run")]
+
+    def places_files(self):
+        recording = str(self.ward.folder / "recording")
+        for place in self.places():
+            for path, folders, names in os.walk(place):
+                folders[:] = [f for f in folders if os.path.join(path, f) != recording]
+                yield from (os.path.join(path, name) for name in names)
+
+    def new_files(self):
+        """Those that were not there before the night, and all of the ward's own."""
+        return [f for f in self.places_files() if f not in self.before or f.startswith(str(self.ward.folder))]
+
+    def assert_no_file_holds(self, patterns):
+        for file in self.new_files():
+            found = watermark.in_file(file, patterns)
+            self.assertFalse(found, f"{file} holds sound: {found}")
+
+    def assert_memory(self, process, patterns, *, holds):
+        found = watermark.in_memory(process.popen.pid, patterns)
+        self.assertEqual(bool(found), holds, f"{process.name}: {sorted(found) or 'nothing found'}")
+
+    def test_a_night_leaves_no_sound_anywhere(self):
+        console = self.ward.start_console(preexec=read_only.read_only_but())
+        console.ask(f"login operator-1 {self.ward.password_file('operator-1')}", 40)
+        evidence = Evidence(self.ward)
+        self.addCleanup(evidence.stop)
+        edge = self.start_edge()
+        self.ward.wait_for_room(ROOM, "listening")
+        console.ask("expect alert 40", 60)
+        raw = watermark.patterns_of_samples("the microphone's", self.cry)
+        self.assert_memory(edge, raw, holds=True)        # so the search finds what is there
+
+        console.ask("key Space")
+        console.ask("expect in-hand 10", 40)
+        console.ask("expect complete 30", 60)
+        wait_until(lambda: evidence.decoded, 30, "whole sound at the listener")
+        evidence.stop()
+        heard = {**watermark.patterns_of_samples("decoded", evidence.decoded), **watermark.patterns_of_packets(evidence.packets)}
+        self.assertGreater(len(evidence.packets), 100)
+        self.assert_memory(console, heard, holds=True)   # the operator is listening
+
+        console.ask("key 1")
+        console.ask("key 1")           # of the reasons, the first
+        console.ask("expect state dismissed 20", 40)
+        readable = {**raw, **heard}
+        wait_until(lambda: not watermark.in_memory(console.popen.pid, readable), 20, "console without sound after triage")
+        everything = {**readable, **watermark.patterns_of_sealed(evidence.sealed)}
+        for process in (self.ward.broker, self.ward.station):
+            self.assert_memory(process, readable, holds=False)
+        self.assert_no_file_holds(everything)
+
+        wait_until(lambda: not watermark.in_memory(edge.popen.pid, readable), KEPT_S + 60, "edge without sound after two minutes",
+                   every_s=10)
+        self.ward.wait_for_room(ROOM, "listening")       # and all the while the night went on
+        for process in (edge, self.ward.broker, self.ward.station):
+            process.popen.send_signal(6)                 # as a crash would: SIGABRT
+            process.wait_for_end(20)
+        self.assertEqual(console.close(), 0)
+        self.assert_no_file_holds(everything)
+
+    def test_the_edge_opens_no_file_for_writing_and_shares_no_memory(self):
+        if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode:
+            self.skipTest("nobody may be traced on this machine: nothing was shown")
+        traced = self.ward.folder / "traced"
+        traced.mkdir()
+        edge = self.start_edge("strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=open,openat,openat2,creat,mmap,memfd_create,execve",
+                               "-o", traced / "edge", preexec=read_only.read_only_but(traced))
+        self.ward.bus.wait_for("ward/alert/", lambda alert: alert, 60, "alert of the traced edge")
+        edge.stop()
+        calls = (traced / "edge").read_text().splitlines()
+        self.assertTrue([c for c in calls if "openat(" in c and "cry.wav" in c], "the trace misses what the edge opened")
+        opened = [c for c in calls if re.search(r"\b(open|openat|openat2|creat)\(", c) and not c.rstrip().endswith(")")]
+        writing = [c for c in opened if re.search(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|\bcreat\(", c) and '"/dev/' not in c
+                   and "= -1" not in c]
+        self.assertEqual(writing, [])
+        shared = [c for c in calls if "MAP_SHARED" in c and "PROT_WRITE" in c and "MAP_ANONYMOUS" not in c]
+        self.assertEqual(shared + [c for c in calls if "memfd_create(" in c], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
