@@ -35,10 +35,12 @@ void ConsoleApp::prepare() {
 
 ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
                        const QString& language)
-    : clock_(clock), desk_(std::move(connect), std::move(consoleId), std::move(clock), outputs) {
+    : clock_(clock), desk_(connect, consoleId, clock, outputs),
+      administration_(std::move(connect), std::move(consoleId), std::move(clock)) {
     registerTypes();
     setLanguage(language);
     engine_.rootContext()->setContextProperty("desk", &desk_);
+    engine_.rootContext()->setContextProperty("administration", &administration_);
     engine_.load(QUrl("qrc:/natlyt/qml/Main.qml"));
     if (!engine_.rootObjects().isEmpty())
         window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
@@ -50,7 +52,10 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
     QObject::connect(&desk_, &Desk::fullScreenAsked, this, &ConsoleApp::toggleFullScreen);
     QObject::connect(&desk_, &Desk::languageAsked, this,
                      [this] { setLanguage(language_ == "da" ? "en" : "da"); });
-    QObject::connect(&timer_, &QTimer::timeout, this, [this] { desk_.tick(clock_()); });
+    QObject::connect(&timer_, &QTimer::timeout, this, [this] {
+        desk_.tick(clock_());
+        administration_.tick(clock_());
+    });
     timer_.start(kTick);
 }
 
@@ -69,6 +74,7 @@ void ConsoleApp::setLanguage(const QString& language) {
     language_ = language;
     engine_.retranslate();
     desk_.retranslate();
+    administration_.retranslate();
 }
 
 void ConsoleApp::toggleFullScreen() {

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "operator-console/models/administration/administration.hpp"
 #include "operator-console/models/desk.hpp"
 
 #include <QQmlApplicationEngine>
@@ -24,6 +25,7 @@ public:
     // Nothing when the views could not be loaded; the reason is in the log.
     QQuickWindow* window() const { return window_; }
     Desk& desk() { return desk_; }
+    Administration& administration() { return administration_; }
     QString language() const { return language_; }
     void setLanguage(const QString& language);
 
@@ -41,6 +43,7 @@ private:
     QTranslator translator_;
     QString language_;
     Desk desk_;
+    Administration administration_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr;
     QTimer timer_;

@@ -14,6 +14,10 @@ bool isDecision(OperatorRequestKind kind) {
     return kind == Dismiss || kind == Watch || kind == Page || kind == Release;
 }
 
+bool isPrivacy(OperatorRequestKind kind) {
+    return kind == OperatorRequestKind::StartPrivacy || kind == OperatorRequestKind::EndPrivacy;
+}
+
 } // namespace
 
 Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs, QObject* parent)
@@ -141,6 +145,8 @@ void Desk::act(Action action) {
         return openSomeRoom();
     case Action::PreviousRoom:
         return stepRoom(-1);
+    case Action::Privacy:
+        return togglePrivacy();
     case Action::NextRoom:
         return stepRoom(1);
     }
@@ -212,6 +218,8 @@ void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     now_ = clock_();
     if (request.kind == OperatorRequestKind::OpenRoom)
         return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
+    if (isPrivacy(request.kind))
+        return privacyAnswered(request, reply.code == ReplyCode::Ok);
     if (reply.code == ReplyCode::Ok)
         confirmed(request);
     else
@@ -250,6 +258,8 @@ void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered wh
     const bool claim = request.kind == OperatorRequestKind::Claim;
     if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
         roomCard_.answered(false);
+    if (isPrivacy(request.kind))
+        return privacyAnswered(request, false);
     if (claim)
         claiming_.reset();
     else if (isDecision(request.kind))

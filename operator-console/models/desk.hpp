@@ -131,6 +131,8 @@ private:
     void closeRoom();
     void openSomeRoom();
     void stepRoom(std::ptrdiff_t by);
+    void togglePrivacy(); // of the dwelling on the card
+    void privacyAnswered(const OperatorRequest& request, bool done);
     void say(NoticeKind kind, QString text);
     void refreshCard();
     void refreshWarnings();

@@ -2,6 +2,8 @@
 // One dwelling at a time on its card; the station is told which, and told when it is closed.
 #include "operator-console/models/desk.hpp"
 
+#include "operator-console/models/desk_words.hpp"
+
 #include <algorithm>
 
 namespace natlyt::console {
@@ -62,6 +64,19 @@ void Desk::stepRoom(std::ptrdiff_t by) {
         return;
     const auto count = std::ssize(all);
     openRoom(all[static_cast<std::size_t>((at - all.begin() + by + count) % count)]->room);
+}
+
+void Desk::togglePrivacy() {
+    if (roomCard_.room().empty())
+        return;
+    roomCard_.say({});
+    const auto kind = roomCard_.isPrivate() ? OperatorRequestKind::EndPrivacy : OperatorRequestKind::StartPrivacy;
+    session_.ask(requestAbout(kind, roomCard_.room()));
+}
+
+void Desk::privacyAnswered(const OperatorRequest& request, bool done) {
+    if (request.room == roomCard_.room())
+        roomCard_.say(DeskWords::privacy(request.kind, done));
 }
 
 void Desk::selectRoom(const QString& id) {

@@ -70,6 +70,15 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     std::unreachable();
 }
 
+QString DeskWords::privacy(OperatorRequestKind kind, bool done) {
+    const bool begins = kind == OperatorRequestKind::StartPrivacy;
+    if (done)
+        return begins ? tr("Privacy has begun; the microphone closes. It lasts until somebody ends it.")
+                      : tr("Privacy has ended; the monitor listens again as planned.");
+    return begins ? tr("Privacy has NOT begun: the station did not confirm it. Try again, or use the switch in the dwelling.")
+                  : tr("Privacy has not ended: the station did not confirm it. Try again.");
+}
+
 QString DeskWords::undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room) {
     const bool page = kind == OperatorRequestKind::Page;
     if (why == Session::Undelivered::NoConnection)
@@ -145,6 +154,8 @@ QString DeskWords::meaningOf(Action action) {
         return tr("The dwelling before");
     case Action::NextRoom:
         return tr("The next dwelling");
+    case Action::Privacy:
+        return tr("Begin or end privacy in the dwelling");
     case Action::Reason2:
     case Action::Reason3:
     case Action::Reason4:

@@ -14,6 +14,7 @@ class DeskWords {
 public:
     static QString done(const OperatorRequest& request, const QString& room);
     static QString refused(OperatorRequestKind kind, ReplyCode code, const QString& room);
+    static QString privacy(OperatorRequestKind kind, bool done); // begun, ended, or not confirmed
     static QString undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room);
     static QString takenFromHand(const QString& room, const WardAlert& alert);
     static QString notToTake(const WardAlert& alert);

@@ -62,6 +62,7 @@ constexpr std::array kRoom{
     KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextRoom},
+    KeyBinding{Qt::Key_V, Qt::NoModifier, Action::Privacy},
     KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a card
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
 };
@@ -137,6 +138,8 @@ QString capOf(Action action) {
         return QStringLiteral("←");
     case Action::NextRoom:
         return QStringLiteral("→");
+    case Action::Privacy:
+        return "V";
     case Action::Reason2:
         return "2";
     case Action::Reason3:

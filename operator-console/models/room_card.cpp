@@ -16,6 +16,7 @@ void RoomCard::close() {
     ward_.reset();
     beat_.reset();
     answer_ = Answer::Awaited;
+    said_.clear();
     emit changed();
 }
 
@@ -39,6 +40,11 @@ void RoomCard::answered(bool granted) {
     answer_ = granted ? Answer::Granted : Answer::Refused;
     if (!granted)
         beat_.reset();
+    emit changed();
+}
+
+void RoomCard::say(const QString& sentence) {
+    said_ = sentence;
     emit changed();
 }
 

@@ -20,6 +20,8 @@ class RoomCard : public QObject {
     Q_PROPERTY(QString staff READ staff NOTIFY changed)
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(int mark READ mark NOTIFY changed)
+    Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed)
+    Q_PROPERTY(QString said READ said NOTIFY changed)
     Q_PROPERTY(QVariantList heard READ heard NOTIFY changed)
     Q_PROPERTY(QString heardSentence READ heardSentence NOTIFY changed)
     Q_PROPERTY(QString level READ level NOTIFY changed)
@@ -34,6 +36,7 @@ public:
     void heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now);
     void answered(bool granted); // the station's answer to having opened it
     void tick(MonotonicTime now);
+    void say(const QString& sentence); // what came of asking for privacy; empty: nothing to say
     void retranslate() { emit changed(); }
 
     QString label() const;
@@ -44,6 +47,8 @@ public:
     QString staff() const;
     QString state() const; // "listening", "closed: outside its hours, until 07:00"
     int mark() const { return static_cast<int>(mark_); }
+    bool isPrivate() const { return ward_ && ward_->reason == RoomReason::PrivacyWindow; }
+    QString said() const { return said_; }
     QVariantList heard() const;      // as heardBars()
     QString heardSentence() const;   // instead of bars; empty when there are some
     QString level() const;           // empty while nothing is heard
@@ -60,6 +65,7 @@ private:
     std::optional<WardRoom> ward_;
     RoomMark mark_ = RoomMark::NotHeard;
     Answer answer_ = Answer::Awaited;
+    QString said_;
     std::optional<RoomHeartbeat> beat_; // the newest since the station granted it
     MonotonicTime beatAt_{};
 };

@@ -36,9 +36,9 @@ Session::Trouble troubleOf(link::Refusal refusal) {
 
 } // namespace
 
-Session::Session(Connect connect, std::string consoleId, Clock clock, QObject* parent)
-    : QObject(parent), connect_(std::move(connect)), console_(std::move(consoleId)),
-      clock_(std::move(clock)) {}
+Session::Session(Connect connect, std::string consoleId, Clock clock, Office office, QObject* parent)
+    : QObject(parent), connect_(std::move(connect)), console_(std::move(consoleId)), clock_(std::move(clock)),
+      office_(office) {}
 
 Session::~Session() {
     logOut();
@@ -63,6 +63,8 @@ QString Session::sentence() const {
         return tr("You have been logged in at another console. This one is logged out.");
     case Trouble::NotAnOperator:
         return tr("This user may not be night operator. Ask the administrator.");
+    case Trouble::NotAnAdministrator:
+        return tr("This user may not see the administration. Ask an administrator.");
     case Trouble::StationSilent:
         return tr("The ward's station does not answer. Trying again …");
     case Trouble::BadSetup:
@@ -101,10 +103,12 @@ void Session::logIn(const QString& user, const QString& password) {
         return enter(State::LoggedOut, Trouble::BadSetup);
     }
     connection_ = std::move(*connection);
-    keys_ = std::make_unique<sealing::LockedBuffer>(sizeof(sealing::BoxKeyPair));
-    auto made = sealing::makeBoxKeyPair();
-    keys_->as<sealing::BoxKeyPair>()[0] = made;
-    sealing::wipe(std::as_writable_bytes(std::span(made.secretKey)));
+    if (office_ == Office::NightWatch) {
+        keys_ = std::make_unique<sealing::LockedBuffer>(sizeof(sealing::BoxKeyPair));
+        auto made = sealing::makeBoxKeyPair();
+        keys_->as<sealing::BoxKeyPair>()[0] = made;
+        sealing::wipe(std::as_writable_bytes(std::span(made.secretKey)));
+    }
     subscribeAll();
     if (const int fd = connection_.link->wakeFd(); fd >= 0) {
         wake_ = std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Read);
@@ -118,6 +122,8 @@ void Session::subscribeAll() {
     using topics::Kind;
     auto& link = *connection_.link;
     link.subscribe(topics::operatorReply(user_), link::Qos::AtLeastOnce);
+    if (office_ == Office::Administration)
+        return; // no alert, no sound: who administers does not listen
     link.subscribe("natlyt/1/ward/#", link::Qos::AtLeastOnce);
     link.subscribe(topics::anyOf(Kind::RoomSnippet), link::Qos::AtMostOnce);
     link.subscribe(topics::anyOf(Kind::RoomHeartbeat), link::Qos::AtMostOnce);
@@ -126,7 +132,7 @@ void Session::subscribeAll() {
 void Session::logOut() {
     if (state_ == State::LoggedOut)
         return;
-    if (inside())
+    if (inside() && office_ == Office::NightWatch)
         ask(requestTo(OperatorRequestKind::GoOffDuty));
     end(Trouble::None);
 }
@@ -158,6 +164,17 @@ void Session::ask(OperatorRequest request) {
     pending_.add(std::move(request), now.monotonic);
 }
 
+OperatorRequestKind Session::entry() const {
+    return office_ == Office::NightWatch ? OperatorRequestKind::GoOnDuty : OperatorRequestKind::ReadRegistry;
+}
+
+void Session::askToEnter() {
+    if (office_ == Office::NightWatch)
+        return goOnDuty();
+    ask(requestTo(OperatorRequestKind::ReadRegistry));
+    presentAt_ = clock_().monotonic;
+}
+
 void Session::goOnDuty() {
     const auto& publicKey = keys()->publicKey;
     auto request = requestTo(OperatorRequestKind::GoOnDuty);
@@ -171,7 +188,7 @@ void Session::tick() {
         return;
     const auto now = clock_().monotonic;
     for (const auto& late : pending_.takeTimedOut(now)) {
-        if (late.kind == OperatorRequestKind::GoOnDuty && state_ == State::GoingOnDuty)
+        if (late.kind == entry() && state_ == State::GoingOnDuty)
             enter(State::GoingOnDuty, Trouble::StationSilent);
         emit undelivered(late, Undelivered::NoAnswer);
     }
@@ -179,11 +196,11 @@ void Session::tick() {
         return end(Trouble::NoBroker);
     if (!connected() || now - presentAt_ < kPresenceEvery)
         return;
-    if (state_ == State::OnDuty) {
+    if (state_ == State::OnDuty && office_ == Office::NightWatch) {
         presentAt_ = now;
         ask(requestTo(OperatorRequestKind::Presence));
-    } else if (!pending_.holds(OperatorRequestKind::GoOnDuty)) {
-        goOnDuty();
+    } else if (state_ != State::OnDuty && !pending_.holds(entry())) {
+        askToEnter();
     }
 }
 
@@ -206,7 +223,7 @@ void Session::onStatus(const link::LinkStatus& status) {
         enter(wasInside_ ? State::Reconnecting : State::GoingOnDuty);
         if (wasInside_)
             emit cameBack();
-        goOnDuty();
+        askToEnter();
         break;
     case LinkState::Lost:
         spdlog::warn("connection lost: {}", status.why.sentence());
@@ -280,23 +297,27 @@ void Session::malformed(const Error& error) {
     spdlog::warn("message refused: {}", error.sentence());
 }
 
+void Session::onEntryReply(const OperatorReply& reply) {
+    if (reply.code == ReplyCode::Ok) {
+        wasInside_ = true;
+        enter(State::OnDuty);
+        emit wentOnDuty();
+    } else if (reply.code == ReplyCode::NotAllowed) {
+        ending_ = office_ == Office::NightWatch ? Trouble::NotAnOperator : Trouble::NotAnAdministrator;
+    } else {
+        enter(state_, Trouble::StationSilent);
+    }
+}
+
 void Session::onReply(const OperatorReply& reply) {
     const auto request = pending_.answer(reply);
     if (!request)
         return;
-    if (request->kind == OperatorRequestKind::GoOnDuty) {
-        if (reply.code == ReplyCode::Ok) {
-            wasInside_ = true;
-            enter(State::OnDuty);
-            emit wentOnDuty();
-        } else if (reply.code == ReplyCode::NotAllowed) {
-            ending_ = Trouble::NotAnOperator;
-        } else {
-            enter(state_, Trouble::StationSilent);
-        }
-    } else if (request->kind == OperatorRequestKind::Presence && reply.code == ReplyCode::NotOnDuty) {
+    const bool reread = office_ == Office::Administration && state_ == State::OnDuty; // was let in long ago
+    if (request->kind == entry() && !reread)
+        onEntryReply(reply);
+    else if (request->kind == OperatorRequestKind::Presence && reply.code == ReplyCode::NotOnDuty)
         goOnDuty(); // the station forgot us: it restarted, or we were silent for too long
-    }
     emit replied(*request, reply);
 }
 

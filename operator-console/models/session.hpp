@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One operator's session on the bus: log in, go on duty, stay present, ask and be answered, log out. Hands on
-// what the ward says as signals. Lives on the GUI thread. What goes wrong is a state and a trouble that the
+// One person's session on the bus: log in, go on duty, stay present, ask and be answered, log out; an administrator
+// is let in by the registry, and is not on duty. Hands on what the ward says as signals. Lives on the GUI thread. What goes wrong is a state and a trouble that the
 // screen words.
 #pragma once
 
@@ -38,6 +38,7 @@ class Session : public QObject {
 public:
     enum class State { LoggedOut, Connecting, GoingOnDuty, OnDuty, Reconnecting };
     Q_ENUM(State)
+    enum class Office { NightWatch, Administration };
     enum class Trouble {
         None,
         NameOrPasswordMissing,
@@ -46,13 +47,15 @@ public:
         UntrustedBroker,
         TakenOver,
         NotAnOperator,
+        NotAnAdministrator,
         StationSilent,
         BadSetup
     };
     Q_ENUM(Trouble)
     enum class Undelivered { NoConnection, NoAnswer };
 
-    Session(Connect connect, std::string consoleId, Clock clock, QObject* parent = nullptr);
+    Session(Connect connect, std::string consoleId, Clock clock, Office office = Office::NightWatch,
+            QObject* parent = nullptr);
     ~Session() override;
 
     State state() const { return state_; }
@@ -63,7 +66,7 @@ public:
     bool busy() const { return state_ == State::Connecting || state_ == State::GoingOnDuty; }
     bool connected() const;
     std::int64_t malformedMessages() const { return malformed_; }
-    // The pair of this log-in, in locked memory; nothing while logged out.
+    // The pair of this log-in, in locked memory; nothing while logged out, and in the administration.
     const sealing::BoxKeyPair* keys() const;
 
     void logIn(const QString& user, const QString& password);
@@ -76,7 +79,7 @@ public:
 
 signals:
     void changed();
-    void wentOnDuty(); // confirmed by the station; what it retains has arrived by now
+    void wentOnDuty(); // or was let in; confirmed by the station; what it retains has arrived by now
     void cameBack();   // the connection is there again; what was known may be old
     void loggedOut();
     void wardAlert(const natlyt::WardAlert& alert);
@@ -98,12 +101,16 @@ private:
     void malformed(const Error& error);
     void subscribeAll();
     void goOnDuty();
+    void askToEnter();
+    void onEntryReply(const OperatorReply& reply);
+    OperatorRequestKind entry() const; // what is asked to be let in
     void end(Trouble trouble);
     void enter(State state, Trouble trouble = Trouble::None);
 
     Connect connect_;
     std::string console_;
     Clock clock_;
+    Office office_;
     Connection connection_;
     std::unique_ptr<QSocketNotifier> wake_;
     std::unique_ptr<sealing::LockedBuffer> keys_;

@@ -50,6 +50,7 @@ enum class Action {
     Room, // the card of the dwelling: open, close
     PreviousRoom,
     NextRoom,
+    Privacy, // of the dwelling on the card: begin, end
     Reason2,
     Reason3,
     Reason4,
@@ -67,5 +68,8 @@ Q_ENUM_NS(Hearing)
 
 enum class NoticeKind { None, Done, Hint, Refused };
 Q_ENUM_NS(NoticeKind)
+
+enum class AdminPage { Attention, Rooms, Staff, Import };
+Q_ENUM_NS(AdminPage)
 
 } // namespace natlyt::console

@@ -43,8 +43,14 @@ void GuiRig::type(const QString& text) {
 
 void GuiRig::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(app.window(), key, modifiers);
-    if (bus.link)
+    answer();
+}
+
+void GuiRig::answer() {
+    if (bus.link) {
         desk().session()->drain();
+        administration().session()->drain();
+    }
     settle();
 }
 
@@ -52,9 +58,33 @@ void GuiRig::click(const char* objectName) {
     auto* target = item(objectName);
     const auto centre = target->mapToScene({target->width() / 2, target->height() / 2}).toPoint();
     QTest::mouseClick(app.window(), Qt::LeftButton, Qt::NoModifier, centre);
-    if (bus.link)
-        desk().session()->drain();
-    settle();
+    answer();
+}
+
+QPoint GuiRig::pointIn(const char* objectName, double x, double y) {
+    auto* target = item(objectName);
+    return target->mapToScene({target->width() * x, target->height() * y}).toPoint();
+}
+
+void GuiRig::pull(QPoint from, QPoint to) {
+    QTest::mousePress(app.window(), Qt::LeftButton, Qt::NoModifier, from);
+    QTest::mouseMove(app.window(), (from + to) / 2);
+    QTest::mouseMove(app.window(), to);
+    QTest::mouseRelease(app.window(), Qt::LeftButton, Qt::NoModifier, to);
+    answer();
+}
+
+void GuiRig::logInToAdminister() {
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    key(Qt::Key_Right);
+    key(Qt::Key_Tab);
+    type(kAdministrator);
+    key(Qt::Key_Tab);
+    type("correct-horse");
+    key(Qt::Key_Return);
+    bus.link->station = [this](const auto& q, auto& r) { registry.answer(q, r); };
+    bus.link->become(link::LinkState::Connected);
+    answer();
 }
 
 void GuiRig::logInByKeys() {

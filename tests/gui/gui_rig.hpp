@@ -6,6 +6,7 @@
 
 #include "operator-console/console/console_app.hpp"
 #include "tests/operator-console/models/desk_rig.hpp"
+#include "tests/operator-console/models/registry_builder.hpp"
 
 #include <QQuickItem>
 #include <QTest>
@@ -19,11 +20,18 @@ public:
     DeskRig bus; // before the app, which uses it
     ConsoleApp app;
 
+    FakeRegistry registry; // answers an administrator
+
     Desk& desk() { return app.desk(); }
+    Administration& administration() { return app.administration(); }
     void type(const QString& text);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(const char* objectName);
     void logInByKeys();
+    void logInToAdminister();
+    void answer(); // what the bus holds reaches the console
+    QPoint pointIn(const char* objectName, double x, double y); // shares of its width and height
+    void pull(QPoint from, QPoint to);
     WardAlert raise(std::uint8_t n, const std::string& room, Priority priority,
                     SoundClass heard = SoundClass::Shout, std::chrono::seconds ago = std::chrono::seconds(0));
     void settle(); // lets the views follow

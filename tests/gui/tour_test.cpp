@@ -5,6 +5,7 @@
 #include "tests/operator-console/models/sounds.hpp"
 
 #include <QTemporaryDir>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -79,6 +80,30 @@ TEST(Tour, PhotographsWhatTheKeyBeforeItOpened) {
     EXPECT_NE(taken, before);
     rig.settle();
     EXPECT_EQ(taken, rig.app.window()->grabWindow());
+}
+
+TEST(Tour, EntersTheAdministrationAndOpensADwelling) {
+    const QTemporaryDir folder;
+    const auto password = folder.filePath("password").toStdString();
+    std::ofstream(password) << "correct-horse\n";
+    natlyt::console::testing::GuiRig rig;
+    QTimer broker; // answers while the tour waits
+    QObject::connect(&broker, &QTimer::timeout, [&rig] {
+        if (!rig.bus.link)
+            return;
+        rig.bus.link->station = [&rig](const auto& q, auto& r) { rig.registry.answer(q, r); };
+        if (rig.bus.link->status().state != link::LinkState::Connected)
+            rig.bus.link->become(link::LinkState::Connected);
+        rig.administration().session()->drain();
+    });
+    broker.start(5);
+    Tour tour(rig.app, folder.path().toStdString());
+    for (const auto& deed : {"administer gitte " + password, std::string("file room-3"), std::string("screenshot file.png")}) {
+        const auto done = tour.take(*readStep(deed, 1));
+        ASSERT_TRUE(done) << done.error().sentence();
+    }
+    EXPECT_EQ(rig.administration().file()->room(), "room-3");
+    EXPECT_TRUE(rig.isShown("planStrip"));
 }
 
 } // namespace

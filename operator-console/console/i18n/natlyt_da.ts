@@ -2,6 +2,398 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
     <context>
+        <name>AdminWords</name>
+        <message>
+            <source>consent %1</source>
+            <translation>samtykke %1</translation>
+        </message>
+        <message>
+            <source>private since %1, without an end: is it forgotten?</source>
+            <translation>privat siden %1, uden slutning: er det glemt?</translation>
+        </message>
+        <message>
+            <source>no monitor is bound</source>
+            <translation>ingen monitor er tilknyttet</translation>
+        </message>
+        <message>
+            <source>nobody lives here</source>
+            <translation>her bor ingen</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, til %2</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>man</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>tir</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>ons</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>tor</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>fre</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>lør</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>søn</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Dette skal udfyldes.</translation>
+        </message>
+        <message>
+            <source>This cannot be read. Write it as in the example.</source>
+            <translation>Dette kan ikke læses. Skriv det som i eksemplet.</translation>
+        </message>
+        <message>
+            <source>There is nothing of this name.</source>
+            <translation>Der findes intet med dette navn.</translation>
+        </message>
+        <message>
+            <source>This is taken already. Choose another.</source>
+            <translation>Dette er allerede taget. Vælg et andet.</translation>
+        </message>
+        <message>
+            <source>This is still in use. Move or remove what belongs to it first.</source>
+            <translation>Dette er stadig i brug. Flyt eller fjern først det, der hører til.</translation>
+        </message>
+        <message>
+            <source>The end is not after the beginning.</source>
+            <translation>Slutningen ligger ikke efter begyndelsen.</translation>
+        </message>
+        <message>
+            <source>This is in the past.</source>
+            <translation>Dette ligger i fortiden.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>Dette er for langt.</translation>
+        </message>
+        <message>
+            <source>This overlaps with another.</source>
+            <translation>Dette overlapper med et andet.</translation>
+        </message>
+        <message>
+            <source>This has ended already.</source>
+            <translation>Dette er allerede slut.</translation>
+        </message>
+        <message>
+            <source>This is not permitted.</source>
+            <translation>Dette er ikke tilladt.</translation>
+        </message>
+        <message>
+            <source>night operator</source>
+            <translation>natoperatør</translation>
+        </message>
+        <message>
+            <source>night watch</source>
+            <translation>nattevagt</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administrator</translation>
+        </message>
+        <message>
+            <source>auditor (reads only)</source>
+            <translation>revisor (læser kun)</translation>
+        </message>
+        <message>
+            <source>no consent</source>
+            <translation>intet samtykke</translation>
+        </message>
+        <message>
+            <source>consent begins later</source>
+            <translation>samtykket begynder senere</translation>
+        </message>
+        <message>
+            <source>consent in force</source>
+            <translation>samtykke gælder</translation>
+        </message>
+        <message>
+            <source>consent has expired</source>
+            <translation>samtykket er udløbet</translation>
+        </message>
+        <message>
+            <source>replaced by a newer one</source>
+            <translation>afløst af et nyere</translation>
+        </message>
+        <message>
+            <source>consent withdrawn</source>
+            <translation>samtykket er trukket tilbage</translation>
+        </message>
+        <message>
+            <source>automatic listening</source>
+            <translation>automatisk lytning</translation>
+        </message>
+        <message>
+            <source>the night operator hears snippets</source>
+            <translation>natoperatøren hører lydbidder</translation>
+        </message>
+        <message>
+            <source>live listening</source>
+            <translation>direkte lytning</translation>
+        </message>
+        <message>
+            <source>the resident</source>
+            <translation>beboeren</translation>
+        </message>
+        <message>
+            <source>a guardian</source>
+            <translation>en værge</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <comment>sensitivity</comment>
+            <translation>fra</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <comment>sensitivity</comment>
+            <translation>lav</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <comment>sensitivity</comment>
+            <translation>mellem</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <comment>sensitivity</comment>
+            <translation>høj</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>fra %1 til %2</translation>
+        </message>
+        <message>
+            <source>The monitor listens %1. At all other times the microphone is closed.</source>
+            <translation>Monitoren lytter %1. På alle andre tider er mikrofonen lukket.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed.</source>
+            <translation>Mikrofonen forbliver lukket.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed: %1.</source>
+            <translation>Mikrofonen forbliver lukket: %1.</translation>
+        </message>
+        <message>
+            <source>The consent is recorded; the plan follows it now.</source>
+            <translation>Samtykket er registreret; planen følger det nu.</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn; the microphone closes now.</source>
+            <translation>Samtykket er trukket tilbage; mikrofonen lukker nu.</translation>
+        </message>
+        <message>
+            <source>The monitoring hours are saved; the plan follows them now.</source>
+            <translation>Lyttetiderne er gemt; planen følger dem nu.</translation>
+        </message>
+        <message>
+            <source>The privacy window is saved; the plan follows it now.</source>
+            <translation>Privatlivsvinduet er gemt; planen følger det nu.</translation>
+        </message>
+        <message>
+            <source>The privacy window has ended.</source>
+            <translation>Privatlivsvinduet er slut.</translation>
+        </message>
+        <message>
+            <source>The monitor is bound to the dwelling.</source>
+            <translation>Monitoren er knyttet til boligen.</translation>
+        </message>
+        <message>
+            <source>The monitor is retired; nothing listens in the dwelling.</source>
+            <translation>Monitoren er taget ud af brug; intet lytter i boligen.</translation>
+        </message>
+        <message>
+            <source>The list is imported.</source>
+            <translation>Listen er importeret.</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>Fjernet.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gemt.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: see what is wrong at the fields.</source>
+            <translation>Intet er ændret: se ved felterne, hvad der er galt.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: your user may not do this.</source>
+            <translation>Intet er ændret: din bruger må ikke gøre dette.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: somebody has removed it meanwhile.</source>
+            <translation>Intet er ændret: nogen har fjernet det imens.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the station could not store it. Try again, and tell its keeper if it lasts.</source>
+            <translation>Intet er ændret: stationen kunne ikke gemme det. Prøv igen, og sig det til den, der passer den, hvis det varer ved.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the station did not understand this console. Is it of the same version?</source>
+            <translation>Intet er ændret: stationen forstod ikke denne konsol. Er den af samme version?</translation>
+        </message>
+        <message>
+            <source>Not saved: there is no connection to the station. What you typed is still here.</source>
+            <translation>Ikke gemt: der er ingen forbindelse til stationen. Det, du har skrevet, står her stadig.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. What you typed is still here; look whether it was saved.</source>
+            <translation>Stationen svarede ikke. Det, du har skrevet, står her stadig; se efter, om det blev gemt.</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>udløbet</translation>
+        </message>
+        <message numerus="yes">
+            <source>expires in %n day(s)</source>
+            <translation>
+                <numerusform>udløber om %n dag</numerusform>
+                <numerusform>udløber om %n dage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>række %1</translation>
+        </message>
+        <message>
+            <source>row %1, column “%2”</source>
+            <translation>række %1, kolonne “%2”</translation>
+        </message>
+        <message numerus="yes">
+            <source>the last %n night(s)</source>
+            <translation>
+                <numerusform>den sidste nat</numerusform>
+                <numerusform>de sidste %n nætter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: no alert</source>
+            <translation>%1: ingen hændelser</translation>
+        </message>
+        <message>
+            <source>%1: %2 alert(s), %3 not relevant, %4 paged</source>
+            <translation>%1: hændelser: %2, ikke relevante: %3, tilkald: %4</translation>
+        </message>
+        <message>
+            <source>The list is sound. Nothing is imported yet.</source>
+            <translation>Listen er i orden. Intet er importeret endnu.</translation>
+        </message>
+        <message>
+            <source>Save or discard what you changed first.</source>
+            <translation>Gem eller fortryd først det, du har ændret.</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>hver dag</translation>
+        </message>
+        <message>
+            <source>%1 until %2</source>
+            <translation>%1 til %2</translation>
+        </message>
+        <message>
+            <source>%1 · given by %2 (%3) · evidence: %4 · decided by %5</source>
+            <translation>%1 · givet af %2 (%3) · dokumentation: %4 · besluttet af %5</translation>
+        </message>
+        <message>
+            <source>withdrawn %1 by %2</source>
+            <translation>trukket tilbage %1 af %2</translation>
+        </message>
+        <message>
+            <source>from %1 until somebody ends it</source>
+            <translation>fra %1, til nogen slutter det</translation>
+        </message>
+        <message>
+            <source>set by %1, %2</source>
+            <translation>sat af %1, %2</translation>
+        </message>
+        <message>
+            <source>bound %1</source>
+            <translation>tilknyttet %1</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>taget ud af brug %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdministrationView</name>
+        <message>
+            <source>Administration · %1 · %2</source>
+            <translation>Administration · %1 · %2</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Forbundet</translation>
+        </message>
+        <message>
+            <source>No connection: nothing can be saved</source>
+            <translation>Ingen forbindelse: intet kan gemmes</translation>
+        </message>
+        <message>
+            <source>Size of the text: %1 %</source>
+            <translation>Tekstens størrelse: %1 %</translation>
+        </message>
+        <message>
+            <source>Log out %1</source>
+            <translation>Log %1 ud</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sider</translation>
+        </message>
+        <message>
+            <source>To do (%1)</source>
+            <translation>At gøre (%1)</translation>
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation>Boliger</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personale</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Gemmer …</translation>
+        </message>
+        <message>
+            <source>You may read everything here and change nothing.</source>
+            <translation>Du kan læse alt her og intet ændre.</translation>
+        </message>
+        <message>
+            <source>Every change here is on record with your name.</source>
+            <translation>Enhver ændring her bliver registreret med dit navn.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Fortryd ændringer</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertLine</name>
         <message>
             <source>loud sound</source>
@@ -76,6 +468,21 @@
         </message>
     </context>
     <context>
+        <name>AttentionPage</name>
+        <message>
+            <source>To do</source>
+            <translation>At gøre</translation>
+        </message>
+        <message>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</source>
+            <translation>Samtykker, der mangler, er udløbet eller udløber inden 30 dage, privatlivsvinduer uden slutning, der er mere end et døgn gamle, og boliger uden monitor.</translation>
+        </message>
+        <message>
+            <source>Nothing wants your attention.</source>
+            <translation>Der er intet at gøre.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardPane</name>
         <message>
             <source>consent: %1</source>
@@ -104,6 +511,108 @@
         <message>
             <source>Put back</source>
             <translation>Læg tilbage</translation>
+        </message>
+    </context>
+    <context>
+        <name>Certain</name>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentTab</name>
+        <message>
+            <source>Consents, the newest first</source>
+            <translation>Samtykker, det nyeste først</translation>
+        </message>
+        <message>
+            <source>None was ever given: the microphone stays closed.</source>
+            <translation>Der er aldrig givet noget: mikrofonen forbliver lukket.</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent …</source>
+            <translation>Træk samtykket tilbage …</translation>
+        </message>
+        <message>
+            <source>The microphone closes at once. Withdraw?</source>
+            <translation>Mikrofonen lukker med det samme. Træk tilbage?</translation>
+        </message>
+        <message>
+            <source>New consent</source>
+            <translation>Nyt samtykke</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>Givet af</translation>
+        </message>
+        <message>
+            <source>The resident</source>
+            <translation>Beboeren</translation>
+        </message>
+        <message>
+            <source>A guardian</source>
+            <translation>En værge</translation>
+        </message>
+        <message>
+            <source>Name of who gave it</source>
+            <translation>Navn på den, der gav det</translation>
+        </message>
+        <message>
+            <source>The guardian&apos;s appointment</source>
+            <translation>Værgens beskikkelse</translation>
+        </message>
+        <message>
+            <source>court order 2025-31</source>
+            <translation>kendelse 2025-31</translation>
+        </message>
+        <message>
+            <source>Evidence: reference to the document</source>
+            <translation>Dokumentation: henvisning til dokumentet</translation>
+        </message>
+        <message>
+            <source>file note 2026-114</source>
+            <translation>journalnotat 2026-114</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Besluttet af</translation>
+        </message>
+        <message>
+            <source>From the start of</source>
+            <translation>Fra begyndelsen af</translation>
+        </message>
+        <message>
+            <source>Until the start of (it must have an end)</source>
+            <translation>Til begyndelsen af (det skal have en slutning)</translation>
+        </message>
+        <message>
+            <source>It covers</source>
+            <translation>Det omfatter</translation>
+        </message>
+        <message>
+            <source>Automatic listening: the monitor listens and raises alerts</source>
+            <translation>Automatisk lytning: monitoren lytter og melder hændelser</translation>
+        </message>
+        <message>
+            <source>The night operator hears 8-16 seconds around an alert</source>
+            <translation>Natoperatøren hører 8-16 sekunder omkring en hændelse</translation>
+        </message>
+        <message>
+            <source>Live listening, at most a minute at a time, with a reason</source>
+            <translation>Direkte lytning, højst et minut ad gangen, med en begrundelse</translation>
+        </message>
+        <message>
+            <source>Conditions, in the words that were used</source>
+            <translation>Betingelser, med de ord, der blev brugt</translation>
+        </message>
+        <message>
+            <source>Record the consent</source>
+            <translation>Registrér samtykket</translation>
         </message>
     </context>
     <context>
@@ -322,6 +831,26 @@
             <source>The next dwelling</source>
             <translation>Næste bolig</translation>
         </message>
+        <message>
+            <source>Privacy has begun; the microphone closes. It lasts until somebody ends it.</source>
+            <translation>Privatlivet er begyndt; mikrofonen lukker. Det varer, til nogen slutter det.</translation>
+        </message>
+        <message>
+            <source>Privacy has ended; the monitor listens again as planned.</source>
+            <translation>Privatlivet er slut; monitoren lytter igen som planlagt.</translation>
+        </message>
+        <message>
+            <source>Privacy has NOT begun: the station did not confirm it. Try again, or use the switch in the dwelling.</source>
+            <translation>Privatlivet er IKKE begyndt: stationen bekræftede det ikke. Prøv igen, eller brug kontakten i boligen.</translation>
+        </message>
+        <message>
+            <source>Privacy has not ended: the station did not confirm it. Try again.</source>
+            <translation>Privatlivet er ikke slut: stationen bekræftede det ikke. Prøv igen.</translation>
+        </message>
+        <message>
+            <source>Begin or end privacy in the dwelling</source>
+            <translation>Begynd eller slut privatliv i boligen</translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -373,6 +902,75 @@
         </message>
     </context>
     <context>
+        <name>HoursTab</name>
+        <message>
+            <source>Monitoring hours</source>
+            <translation>Lyttetider</translation>
+        </message>
+        <message>
+            <source>A row is a night, from noon to noon. Green: the monitor listens, if there is a consent. Violet: weekly privacy, which always comes first.</source>
+            <translation>En række er en nat, fra middag til middag. Grøn: monitoren lytter, hvis der er et samtykke. Violet: ugentligt privatliv, som altid går forud.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import dwellings and residents</source>
+            <translation>Importér boliger og beboere</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>File, or drop it below, or paste its lines</source>
+            <translation>Fil; eller slip den herunder, eller indsæt dens linjer</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Læs</translation>
+        </message>
+        <message>
+            <source>The list&apos;s lines</source>
+            <translation>Listens linjer</translation>
+        </message>
+        <message>
+            <source>Try: change nothing</source>
+            <translation>Prøv: ændr intet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Importér %n række</numerusform>
+                <numerusform>Importér %n rækker</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try the list first; then it can be imported.</source>
+            <translation>Prøv listen først; så kan den importeres.</translation>
+        </message>
+        <message>
+            <source>Trying …</source>
+            <translation>Prøver …</translation>
+        </message>
+        <message>
+            <source>The list is sound. Nothing is imported yet.</source>
+            <translation>Listen er i orden. Intet er importeret endnu.</translation>
+        </message>
+        <message>
+            <source>Nothing is imported. Mend this in the list:</source>
+            <translation>Intet er importeret. Ret dette i listen:</translation>
+        </message>
+        <message>
+            <source>Imported.</source>
+            <translation>Importeret.</translation>
+        </message>
+        <message>
+            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</source>
+            <translation>En CSV-liste med denne overskrift. En bolig, hvor ingen bor, har intet efter sit navn (label). Tider skrives som “daily 22:00-07:00”.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyMap</name>
         <message>
             <source>Space</source>
@@ -412,6 +1010,22 @@
             <source>Log in</source>
             <translation>Log ind</translation>
         </message>
+        <message>
+            <source>Log in to administer: you are not on duty there</source>
+            <translation>Log ind for at administrere: der er du ikke på vagt</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Hvorhen</translation>
+        </message>
+        <message>
+            <source>Night operator</source>
+            <translation>Natoperatør</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Administration</translation>
+        </message>
     </context>
     <context>
         <name>LogOutOverlay</name>
@@ -437,6 +1051,181 @@
         <message>
             <source>Natlyt – night operator</source>
             <translation>Natlyt – natoperatør</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonitorTab</name>
+        <message>
+            <source>The monitor of this dwelling</source>
+            <translation>Boligens monitor</translation>
+        </message>
+        <message>
+            <source>None was ever bound.</source>
+            <translation>Der har aldrig været nogen.</translation>
+        </message>
+        <message>
+            <source>Retire the monitor …</source>
+            <translation>Tag monitoren ud af brug …</translation>
+        </message>
+        <message>
+            <source>Nothing listens here until another is bound. Retire?</source>
+            <translation>Intet lytter her, før en anden er tilknyttet. Tag den ud?</translation>
+        </message>
+        <message>
+            <source>Replace it by another</source>
+            <translation>Erstat den med en anden</translation>
+        </message>
+        <message>
+            <source>Bind a monitor</source>
+            <translation>Tilknyt en monitor</translation>
+        </message>
+        <message>
+            <source>Id, as it stands on the device</source>
+            <translation>Id, som det står på apparatet</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Erstat</translation>
+        </message>
+        <message>
+            <source>Bind</source>
+            <translation>Tilknyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPlace</name>
+        <message>
+            <source>New in the registry</source>
+            <translation>Nyt i registret</translation>
+        </message>
+        <message>
+            <source>Or choose a dwelling at the left.</source>
+            <translation>Eller vælg en bolig til venstre.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Hvad er nyt</translation>
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>Botilbud</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>Dwelling</source>
+            <translation>Bolig</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>Beboer</translation>
+        </message>
+        <message>
+            <source>Belongs to the facility</source>
+            <translation>Hører til botilbuddet</translation>
+        </message>
+        <message>
+            <source>Stands in the house</source>
+            <translation>Ligger i enheden</translation>
+        </message>
+        <message>
+            <source>Lives in (free dwellings)</source>
+            <translation>Bor i (ledige boliger)</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Hører til</translation>
+        </message>
+        <message>
+            <source>Name (only administrators see it)</source>
+            <translation>Navn (kun administratorer ser det)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Initials, as operators and night watches see them</source>
+            <translation>Initialer, som operatører og nattevagter ser dem</translation>
+        </message>
+        <message>
+            <source>Id: small letters, digits and hyphens; says nothing about a person</source>
+            <translation>Id: små bogstaver, cifre og bindestreger; siger intet om en person</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+    </context>
+    <context>
+        <name>NobodyTab</name>
+        <message>
+            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
+            <translation>Her bor ingen. Tilføj først en beboer: luk denne bolig, og vælg “Beboer” under “Nyt i registret”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Vælg …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyTab</name>
+        <message>
+            <source>Privacy windows</source>
+            <translation>Privatlivsvinduer</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Ingen.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>Without an end for more than a day: is it forgotten?</source>
+            <translation>Uden slutning i mere end et døgn: er det glemt?</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Slut</translation>
+        </message>
+        <message>
+            <source>End %1</source>
+            <translation>Slut %1</translation>
+        </message>
+        <message>
+            <source>Private from now, until somebody ends it</source>
+            <translation>Privat fra nu, til nogen slutter det</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Én gang</translation>
+        </message>
+        <message>
+            <source>From (empty: now)</source>
+            <translation>Fra (tom: nu)</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tilføj</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Hver uge</translation>
+        </message>
+        <message>
+            <source>What is drawn here is private every week, whatever the hours say.</source>
+            <translation>Det, der tegnes her, er privat hver uge, uanset lyttetiderne.</translation>
         </message>
     </context>
     <context>
@@ -481,6 +1270,88 @@
         </message>
     </context>
     <context>
+        <name>ResidentTab</name>
+        <message>
+            <source>Resident</source>
+            <translation>Beboer</translation>
+        </message>
+        <message>
+            <source>Name (only administrators see it)</source>
+            <translation>Navn (kun administratorer ser det)</translation>
+        </message>
+        <message>
+            <source>Initials, as operators and night watches see them</source>
+            <translation>Initialer, som operatører og nattevagter ser dem</translation>
+        </message>
+        <message>
+            <source>What is agreed, for operators and night watches</source>
+            <translation>Det aftalte, til operatører og nattevagter</translation>
+        </message>
+        <message>
+            <source>Dwelling (another id: moves)</source>
+            <translation>Bolig (et andet id: flytter)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>Remove the resident …</source>
+            <translation>Fjern beboeren …</translation>
+        </message>
+        <message>
+            <source>The microphone closes and the resident leaves the registry. Remove?</source>
+            <translation>Mikrofonen lukker, og beboeren slettes af registret. Fjern?</translation>
+        </message>
+        <message>
+            <source>Nobody lives here. The microphone is closed.</source>
+            <translation>Her bor ingen. Mikrofonen er lukket.</translation>
+        </message>
+        <message>
+            <source>Remove the dwelling …</source>
+            <translation>Fjern boligen …</translation>
+        </message>
+        <message>
+            <source>Remove the dwelling from the registry?</source>
+            <translation>Fjern boligen fra registret?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomFileView</name>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Dele</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>Beboer</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Samtykke</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Tider</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privatliv</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Lyde</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomOverlay</name>
         <message>
             <source>consent: %1</source>
@@ -522,6 +1393,25 @@
             <source>Close</source>
             <translation>Luk</translation>
         </message>
+        <message>
+            <source>End privacy</source>
+            <translation>Slut privatliv</translation>
+        </message>
+        <message>
+            <source>Private from now</source>
+            <translation>Privat fra nu</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsPage</name>
+        <message>
+            <source>Find a dwelling or a resident</source>
+            <translation>Find en bolig eller en beboer</translation>
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation>Boliger</translation>
+        </message>
     </context>
     <context>
         <name>RoomsPane</name>
@@ -562,6 +1452,170 @@
         <message>
             <source>Play again</source>
             <translation>Afspil igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundsTab</name>
+        <message>
+            <source>Sensitivity for each sound</source>
+            <translation>Følsomhed for hver lyd</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>fra</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>lav</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>mellem</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>høj</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</source>
+            <translation>Mere følsom: også svagere og mindre sikre lyde melder en hændelse. Fra: denne lyd melder ingen af sig selv.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>Who is paged, house by house</source>
+            <translation>Hvem der tilkaldes, enhed for enhed</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</source>
+            <translation>Den første tilkaldes først; svarer vedkommende ikke inden 45 s, tilkaldes den næste, og til sidst alle.</translation>
+        </message>
+        <message>
+            <source>Nobody is named: everybody is paged at once.</source>
+            <translation>Ingen er nævnt: alle tilkaldes på én gang.</translation>
+        </message>
+        <message>
+            <source>%1 earlier</source>
+            <translation>%1 tidligere</translation>
+        </message>
+        <message>
+            <source>%1 later</source>
+            <translation>%1 senere</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Tag ud</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>Tag %1 ud</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Tilføj %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personale</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ret</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Ret %1</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Fjern %1</translation>
+        </message>
+        <message>
+            <source>Add or change</source>
+            <translation>Tilføj eller ret</translation>
+        </message>
+        <message>
+            <source>User name: small letters, digits and hyphens</source>
+            <translation>Brugernavn: små bogstaver, cifre og bindestreger</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initialer</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Night operator</source>
+            <translation>Natoperatør</translation>
+        </message>
+        <message>
+            <source>Night watch</source>
+            <translation>Nattevagt</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>Revisor</translation>
+        </message>
+        <message>
+            <source>The password is made with natlyt-provision, not here.</source>
+            <translation>Adgangskoden laves med natlyt-provision, ikke her.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekEditor</name>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>15 min longer</source>
+            <translation>15 min længere</translation>
+        </message>
+        <message>
+            <source>15 min shorter</source>
+            <translation>15 min kortere</translation>
+        </message>
+        <message>
+            <source>The same every night</source>
+            <translation>Det samme hver nat</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Som det var</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekGrid</name>
+        <message>
+            <source>Draw with the pointer or a finger. By keys: arrows move, Enter takes hold or draws, Shift with arrows stretches, Delete removes.</source>
+            <translation>Tegn med markøren eller en finger. Med taster: pilene flytter, Enter tager fat eller tegner, Skift med pile strækker, Delete fjerner.</translation>
         </message>
     </context>
     <context>
@@ -962,6 +2016,10 @@
         <message>
             <source>This console is not set up correctly: %1</source>
             <translation>Denne konsol er ikke sat rigtigt op: %1</translation>
+        </message>
+        <message>
+            <source>This user may not see the administration. Ask an administrator.</source>
+            <translation>Denne bruger må ikke se administrationen. Spørg en administrator.</translation>
         </message>
     </context>
     <context>

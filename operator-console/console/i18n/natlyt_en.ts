@@ -2,6 +2,398 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AdminWords</name>
+        <message>
+            <source>consent %1</source>
+            <translation>consent %1</translation>
+        </message>
+        <message>
+            <source>private since %1, without an end: is it forgotten?</source>
+            <translation>private since %1, without an end: is it forgotten?</translation>
+        </message>
+        <message>
+            <source>no monitor is bound</source>
+            <translation>no monitor is bound</translation>
+        </message>
+        <message>
+            <source>nobody lives here</source>
+            <translation>nobody lives here</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, until %2</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>Mon</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>Tue</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>Wed</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>Thu</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>Fri</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>Sat</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Sun</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>This is needed.</translation>
+        </message>
+        <message>
+            <source>This cannot be read. Write it as in the example.</source>
+            <translation>This cannot be read. Write it as in the example.</translation>
+        </message>
+        <message>
+            <source>There is nothing of this name.</source>
+            <translation>There is nothing of this name.</translation>
+        </message>
+        <message>
+            <source>This is taken already. Choose another.</source>
+            <translation>This is taken already. Choose another.</translation>
+        </message>
+        <message>
+            <source>This is still in use. Move or remove what belongs to it first.</source>
+            <translation>This is still in use. Move or remove what belongs to it first.</translation>
+        </message>
+        <message>
+            <source>The end is not after the beginning.</source>
+            <translation>The end is not after the beginning.</translation>
+        </message>
+        <message>
+            <source>This is in the past.</source>
+            <translation>This is in the past.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>This is too long.</translation>
+        </message>
+        <message>
+            <source>This overlaps with another.</source>
+            <translation>This overlaps with another.</translation>
+        </message>
+        <message>
+            <source>This has ended already.</source>
+            <translation>This has ended already.</translation>
+        </message>
+        <message>
+            <source>This is not permitted.</source>
+            <translation>This is not permitted.</translation>
+        </message>
+        <message>
+            <source>night operator</source>
+            <translation>night operator</translation>
+        </message>
+        <message>
+            <source>night watch</source>
+            <translation>night watch</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administrator</translation>
+        </message>
+        <message>
+            <source>auditor (reads only)</source>
+            <translation>auditor (reads only)</translation>
+        </message>
+        <message>
+            <source>no consent</source>
+            <translation>no consent</translation>
+        </message>
+        <message>
+            <source>consent begins later</source>
+            <translation>consent begins later</translation>
+        </message>
+        <message>
+            <source>consent in force</source>
+            <translation>consent in force</translation>
+        </message>
+        <message>
+            <source>consent has expired</source>
+            <translation>consent has expired</translation>
+        </message>
+        <message>
+            <source>replaced by a newer one</source>
+            <translation>replaced by a newer one</translation>
+        </message>
+        <message>
+            <source>consent withdrawn</source>
+            <translation>consent withdrawn</translation>
+        </message>
+        <message>
+            <source>automatic listening</source>
+            <translation>automatic listening</translation>
+        </message>
+        <message>
+            <source>the night operator hears snippets</source>
+            <translation>the night operator hears snippets</translation>
+        </message>
+        <message>
+            <source>live listening</source>
+            <translation>live listening</translation>
+        </message>
+        <message>
+            <source>the resident</source>
+            <translation>the resident</translation>
+        </message>
+        <message>
+            <source>a guardian</source>
+            <translation>a guardian</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <comment>sensitivity</comment>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <comment>sensitivity</comment>
+            <translation>low</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <comment>sensitivity</comment>
+            <translation>medium</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <comment>sensitivity</comment>
+            <translation>high</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>The monitor listens %1. At all other times the microphone is closed.</source>
+            <translation>The monitor listens %1. At all other times the microphone is closed.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed.</source>
+            <translation>The microphone stays closed.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed: %1.</source>
+            <translation>The microphone stays closed: %1.</translation>
+        </message>
+        <message>
+            <source>The consent is recorded; the plan follows it now.</source>
+            <translation>The consent is recorded; the plan follows it now.</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn; the microphone closes now.</source>
+            <translation>The consent is withdrawn; the microphone closes now.</translation>
+        </message>
+        <message>
+            <source>The monitoring hours are saved; the plan follows them now.</source>
+            <translation>The monitoring hours are saved; the plan follows them now.</translation>
+        </message>
+        <message>
+            <source>The privacy window is saved; the plan follows it now.</source>
+            <translation>The privacy window is saved; the plan follows it now.</translation>
+        </message>
+        <message>
+            <source>The privacy window has ended.</source>
+            <translation>The privacy window has ended.</translation>
+        </message>
+        <message>
+            <source>The monitor is bound to the dwelling.</source>
+            <translation>The monitor is bound to the dwelling.</translation>
+        </message>
+        <message>
+            <source>The monitor is retired; nothing listens in the dwelling.</source>
+            <translation>The monitor is retired; nothing listens in the dwelling.</translation>
+        </message>
+        <message>
+            <source>The list is imported.</source>
+            <translation>The list is imported.</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>Removed.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: see what is wrong at the fields.</source>
+            <translation>Nothing was changed: see what is wrong at the fields.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: your user may not do this.</source>
+            <translation>Nothing was changed: your user may not do this.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: somebody has removed it meanwhile.</source>
+            <translation>Nothing was changed: somebody has removed it meanwhile.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the station could not store it. Try again, and tell its keeper if it lasts.</source>
+            <translation>Nothing was changed: the station could not store it. Try again, and tell its keeper if it lasts.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the station did not understand this console. Is it of the same version?</source>
+            <translation>Nothing was changed: the station did not understand this console. Is it of the same version?</translation>
+        </message>
+        <message>
+            <source>Not saved: there is no connection to the station. What you typed is still here.</source>
+            <translation>Not saved: there is no connection to the station. What you typed is still here.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. What you typed is still here; look whether it was saved.</source>
+            <translation>The station did not answer. What you typed is still here; look whether it was saved.</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>expired</translation>
+        </message>
+        <message numerus="yes">
+            <source>expires in %n day(s)</source>
+            <translation>
+                <numerusform>expires in %n day</numerusform>
+                <numerusform>expires in %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>row %1</translation>
+        </message>
+        <message>
+            <source>row %1, column “%2”</source>
+            <translation>row %1, column “%2”</translation>
+        </message>
+        <message numerus="yes">
+            <source>the last %n night(s)</source>
+            <translation>
+                <numerusform>the last night</numerusform>
+                <numerusform>the last %n nights</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: no alert</source>
+            <translation>%1: no alert</translation>
+        </message>
+        <message>
+            <source>%1: %2 alert(s), %3 not relevant, %4 paged</source>
+            <translation>%1: alerts: %2, not relevant: %3, paged: %4</translation>
+        </message>
+        <message>
+            <source>The list is sound. Nothing is imported yet.</source>
+            <translation>The list is sound. Nothing is imported yet.</translation>
+        </message>
+        <message>
+            <source>Save or discard what you changed first.</source>
+            <translation>Save or discard what you changed first.</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>every day</translation>
+        </message>
+        <message>
+            <source>%1 until %2</source>
+            <translation>%1 until %2</translation>
+        </message>
+        <message>
+            <source>%1 · given by %2 (%3) · evidence: %4 · decided by %5</source>
+            <translation>%1 · given by %2 (%3) · evidence: %4 · decided by %5</translation>
+        </message>
+        <message>
+            <source>withdrawn %1 by %2</source>
+            <translation>withdrawn %1 by %2</translation>
+        </message>
+        <message>
+            <source>from %1 until somebody ends it</source>
+            <translation>from %1 until somebody ends it</translation>
+        </message>
+        <message>
+            <source>set by %1, %2</source>
+            <translation>set by %1, %2</translation>
+        </message>
+        <message>
+            <source>bound %1</source>
+            <translation>bound %1</translation>
+        </message>
+        <message>
+            <source>retired %1</source>
+            <translation>retired %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdministrationView</name>
+        <message>
+            <source>Administration · %1 · %2</source>
+            <translation>Administration · %1 · %2</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <source>No connection: nothing can be saved</source>
+            <translation>No connection: nothing can be saved</translation>
+        </message>
+        <message>
+            <source>Size of the text: %1 %</source>
+            <translation>Size of the text: %1 %</translation>
+        </message>
+        <message>
+            <source>Log out %1</source>
+            <translation>Log out %1</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>To do (%1)</source>
+            <translation>To do (%1)</translation>
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation>Dwellings</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Saving …</translation>
+        </message>
+        <message>
+            <source>You may read everything here and change nothing.</source>
+            <translation>You may read everything here and change nothing.</translation>
+        </message>
+        <message>
+            <source>Every change here is on record with your name.</source>
+            <translation>Every change here is on record with your name.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Discard changes</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertLine</name>
         <message>
             <source>loud sound</source>
@@ -76,6 +468,21 @@
         </message>
     </context>
     <context>
+        <name>AttentionPage</name>
+        <message>
+            <source>To do</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</source>
+            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</translation>
+        </message>
+        <message>
+            <source>Nothing wants your attention.</source>
+            <translation>Nothing wants your attention.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardPane</name>
         <message>
             <source>consent: %1</source>
@@ -104,6 +511,108 @@
         <message>
             <source>Put back</source>
             <translation>Put back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Certain</name>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentTab</name>
+        <message>
+            <source>Consents, the newest first</source>
+            <translation>Consents, the newest first</translation>
+        </message>
+        <message>
+            <source>None was ever given: the microphone stays closed.</source>
+            <translation>None was ever given: the microphone stays closed.</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent …</source>
+            <translation>Withdraw the consent …</translation>
+        </message>
+        <message>
+            <source>The microphone closes at once. Withdraw?</source>
+            <translation>The microphone closes at once. Withdraw?</translation>
+        </message>
+        <message>
+            <source>New consent</source>
+            <translation>New consent</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>Given by</translation>
+        </message>
+        <message>
+            <source>The resident</source>
+            <translation>The resident</translation>
+        </message>
+        <message>
+            <source>A guardian</source>
+            <translation>A guardian</translation>
+        </message>
+        <message>
+            <source>Name of who gave it</source>
+            <translation>Name of who gave it</translation>
+        </message>
+        <message>
+            <source>The guardian&apos;s appointment</source>
+            <translation>The guardian&apos;s appointment</translation>
+        </message>
+        <message>
+            <source>court order 2025-31</source>
+            <translation>court order 2025-31</translation>
+        </message>
+        <message>
+            <source>Evidence: reference to the document</source>
+            <translation>Evidence: reference to the document</translation>
+        </message>
+        <message>
+            <source>file note 2026-114</source>
+            <translation>file note 2026-114</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Decided by</translation>
+        </message>
+        <message>
+            <source>From the start of</source>
+            <translation>From the start of</translation>
+        </message>
+        <message>
+            <source>Until the start of (it must have an end)</source>
+            <translation>Until the start of (it must have an end)</translation>
+        </message>
+        <message>
+            <source>It covers</source>
+            <translation>It covers</translation>
+        </message>
+        <message>
+            <source>Automatic listening: the monitor listens and raises alerts</source>
+            <translation>Automatic listening: the monitor listens and raises alerts</translation>
+        </message>
+        <message>
+            <source>The night operator hears 8-16 seconds around an alert</source>
+            <translation>The night operator hears 8-16 seconds around an alert</translation>
+        </message>
+        <message>
+            <source>Live listening, at most a minute at a time, with a reason</source>
+            <translation>Live listening, at most a minute at a time, with a reason</translation>
+        </message>
+        <message>
+            <source>Conditions, in the words that were used</source>
+            <translation>Conditions, in the words that were used</translation>
+        </message>
+        <message>
+            <source>Record the consent</source>
+            <translation>Record the consent</translation>
         </message>
     </context>
     <context>
@@ -322,6 +831,26 @@
             <source>The next dwelling</source>
             <translation>The next dwelling</translation>
         </message>
+        <message>
+            <source>Privacy has begun; the microphone closes. It lasts until somebody ends it.</source>
+            <translation>Privacy has begun; the microphone closes. It lasts until somebody ends it.</translation>
+        </message>
+        <message>
+            <source>Privacy has ended; the monitor listens again as planned.</source>
+            <translation>Privacy has ended; the monitor listens again as planned.</translation>
+        </message>
+        <message>
+            <source>Privacy has NOT begun: the station did not confirm it. Try again, or use the switch in the dwelling.</source>
+            <translation>Privacy has NOT begun: the station did not confirm it. Try again, or use the switch in the dwelling.</translation>
+        </message>
+        <message>
+            <source>Privacy has not ended: the station did not confirm it. Try again.</source>
+            <translation>Privacy has not ended: the station did not confirm it. Try again.</translation>
+        </message>
+        <message>
+            <source>Begin or end privacy in the dwelling</source>
+            <translation>Begin or end privacy in the dwelling</translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -373,6 +902,75 @@
         </message>
     </context>
     <context>
+        <name>HoursTab</name>
+        <message>
+            <source>Monitoring hours</source>
+            <translation>Monitoring hours</translation>
+        </message>
+        <message>
+            <source>A row is a night, from noon to noon. Green: the monitor listens, if there is a consent. Violet: weekly privacy, which always comes first.</source>
+            <translation>A row is a night, from noon to noon. Green: the monitor listens, if there is a consent. Violet: weekly privacy, which always comes first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import dwellings and residents</source>
+            <translation>Import dwellings and residents</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>File, or drop it below, or paste its lines</source>
+            <translation>File, or drop it below, or paste its lines</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>The list&apos;s lines</source>
+            <translation>The list&apos;s lines</translation>
+        </message>
+        <message>
+            <source>Try: change nothing</source>
+            <translation>Try: change nothing</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try the list first; then it can be imported.</source>
+            <translation>Try the list first; then it can be imported.</translation>
+        </message>
+        <message>
+            <source>Trying …</source>
+            <translation>Trying …</translation>
+        </message>
+        <message>
+            <source>The list is sound. Nothing is imported yet.</source>
+            <translation>The list is sound. Nothing is imported yet.</translation>
+        </message>
+        <message>
+            <source>Nothing is imported. Mend this in the list:</source>
+            <translation>Nothing is imported. Mend this in the list:</translation>
+        </message>
+        <message>
+            <source>Imported.</source>
+            <translation>Imported.</translation>
+        </message>
+        <message>
+            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</source>
+            <translation>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyMap</name>
         <message>
             <source>Space</source>
@@ -412,6 +1010,22 @@
             <source>Log in</source>
             <translation>Log in</translation>
         </message>
+        <message>
+            <source>Log in to administer: you are not on duty there</source>
+            <translation>Log in to administer: you are not on duty there</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Where to</translation>
+        </message>
+        <message>
+            <source>Night operator</source>
+            <translation>Night operator</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Administration</translation>
+        </message>
     </context>
     <context>
         <name>LogOutOverlay</name>
@@ -437,6 +1051,181 @@
         <message>
             <source>Natlyt – night operator</source>
             <translation>Natlyt – night operator</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonitorTab</name>
+        <message>
+            <source>The monitor of this dwelling</source>
+            <translation>The monitor of this dwelling</translation>
+        </message>
+        <message>
+            <source>None was ever bound.</source>
+            <translation>None was ever bound.</translation>
+        </message>
+        <message>
+            <source>Retire the monitor …</source>
+            <translation>Retire the monitor …</translation>
+        </message>
+        <message>
+            <source>Nothing listens here until another is bound. Retire?</source>
+            <translation>Nothing listens here until another is bound. Retire?</translation>
+        </message>
+        <message>
+            <source>Replace it by another</source>
+            <translation>Replace it by another</translation>
+        </message>
+        <message>
+            <source>Bind a monitor</source>
+            <translation>Bind a monitor</translation>
+        </message>
+        <message>
+            <source>Id, as it stands on the device</source>
+            <translation>Id, as it stands on the device</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Bind</source>
+            <translation>Bind</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPlace</name>
+        <message>
+            <source>New in the registry</source>
+            <translation>New in the registry</translation>
+        </message>
+        <message>
+            <source>Or choose a dwelling at the left.</source>
+            <translation>Or choose a dwelling at the left.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>What is new</translation>
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>Facility</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>House</translation>
+        </message>
+        <message>
+            <source>Dwelling</source>
+            <translation>Dwelling</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>Belongs to the facility</source>
+            <translation>Belongs to the facility</translation>
+        </message>
+        <message>
+            <source>Stands in the house</source>
+            <translation>Stands in the house</translation>
+        </message>
+        <message>
+            <source>Lives in (free dwellings)</source>
+            <translation>Lives in (free dwellings)</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Name (only administrators see it)</source>
+            <translation>Name (only administrators see it)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Initials, as operators and night watches see them</source>
+            <translation>Initials, as operators and night watches see them</translation>
+        </message>
+        <message>
+            <source>Id: small letters, digits and hyphens; says nothing about a person</source>
+            <translation>Id: small letters, digits and hyphens; says nothing about a person</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>NobodyTab</name>
+        <message>
+            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
+            <translation>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Choose …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyTab</name>
+        <message>
+            <source>Privacy windows</source>
+            <translation>Privacy windows</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>None.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>Without an end for more than a day: is it forgotten?</source>
+            <translation>Without an end for more than a day: is it forgotten?</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>End %1</source>
+            <translation>End %1</translation>
+        </message>
+        <message>
+            <source>Private from now, until somebody ends it</source>
+            <translation>Private from now, until somebody ends it</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Once</translation>
+        </message>
+        <message>
+            <source>From (empty: now)</source>
+            <translation>From (empty: now)</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Every week</translation>
+        </message>
+        <message>
+            <source>What is drawn here is private every week, whatever the hours say.</source>
+            <translation>What is drawn here is private every week, whatever the hours say.</translation>
         </message>
     </context>
     <context>
@@ -481,6 +1270,88 @@
         </message>
     </context>
     <context>
+        <name>ResidentTab</name>
+        <message>
+            <source>Resident</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>Name (only administrators see it)</source>
+            <translation>Name (only administrators see it)</translation>
+        </message>
+        <message>
+            <source>Initials, as operators and night watches see them</source>
+            <translation>Initials, as operators and night watches see them</translation>
+        </message>
+        <message>
+            <source>What is agreed, for operators and night watches</source>
+            <translation>What is agreed, for operators and night watches</translation>
+        </message>
+        <message>
+            <source>Dwelling (another id: moves)</source>
+            <translation>Dwelling (another id: moves)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Remove the resident …</source>
+            <translation>Remove the resident …</translation>
+        </message>
+        <message>
+            <source>The microphone closes and the resident leaves the registry. Remove?</source>
+            <translation>The microphone closes and the resident leaves the registry. Remove?</translation>
+        </message>
+        <message>
+            <source>Nobody lives here. The microphone is closed.</source>
+            <translation>Nobody lives here. The microphone is closed.</translation>
+        </message>
+        <message>
+            <source>Remove the dwelling …</source>
+            <translation>Remove the dwelling …</translation>
+        </message>
+        <message>
+            <source>Remove the dwelling from the registry?</source>
+            <translation>Remove the dwelling from the registry?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomFileView</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Parts</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>Resident</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sounds</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Monitor</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomOverlay</name>
         <message>
             <source>consent: %1</source>
@@ -522,6 +1393,25 @@
             <source>Close</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>End privacy</source>
+            <translation>End privacy</translation>
+        </message>
+        <message>
+            <source>Private from now</source>
+            <translation>Private from now</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsPage</name>
+        <message>
+            <source>Find a dwelling or a resident</source>
+            <translation>Find a dwelling or a resident</translation>
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation>Dwellings</translation>
+        </message>
     </context>
     <context>
         <name>RoomsPane</name>
@@ -562,6 +1452,170 @@
         <message>
             <source>Play again</source>
             <translation>Play again</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundsTab</name>
+        <message>
+            <source>Sensitivity for each sound</source>
+            <translation>Sensitivity for each sound</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>low</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>medium</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>high</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</source>
+            <translation>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>Who is paged, house by house</source>
+            <translation>Who is paged, house by house</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>House</translation>
+        </message>
+        <message>
+            <source>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</source>
+            <translation>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</translation>
+        </message>
+        <message>
+            <source>Nobody is named: everybody is paged at once.</source>
+            <translation>Nobody is named: everybody is paged at once.</translation>
+        </message>
+        <message>
+            <source>%1 earlier</source>
+            <translation>%1 earlier</translation>
+        </message>
+        <message>
+            <source>%1 later</source>
+            <translation>%1 later</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>Take %1 out</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Add %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Change %1</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>Add or change</source>
+            <translation>Add or change</translation>
+        </message>
+        <message>
+            <source>User name: small letters, digits and hyphens</source>
+            <translation>User name: small letters, digits and hyphens</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initials</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Night operator</source>
+            <translation>Night operator</translation>
+        </message>
+        <message>
+            <source>Night watch</source>
+            <translation>Night watch</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>Auditor</translation>
+        </message>
+        <message>
+            <source>The password is made with natlyt-provision, not here.</source>
+            <translation>The password is made with natlyt-provision, not here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekEditor</name>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>15 min longer</source>
+            <translation>15 min longer</translation>
+        </message>
+        <message>
+            <source>15 min shorter</source>
+            <translation>15 min shorter</translation>
+        </message>
+        <message>
+            <source>The same every night</source>
+            <translation>The same every night</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>As it was</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekGrid</name>
+        <message>
+            <source>Draw with the pointer or a finger. By keys: arrows move, Enter takes hold or draws, Shift with arrows stretches, Delete removes.</source>
+            <translation>Draw with the pointer or a finger. By keys: arrows move, Enter takes hold or draws, Shift with arrows stretches, Delete removes.</translation>
         </message>
     </context>
     <context>
@@ -962,6 +2016,10 @@
         <message>
             <source>This console is not set up correctly: %1</source>
             <translation>This console is not set up correctly: %1</translation>
+        </message>
+        <message>
+            <source>This user may not see the administration. Ask an administrator.</source>
+            <translation>This user may not see the administration. Ask an administrator.</translation>
         </message>
     </context>
     <context>

@@ -4,12 +4,15 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Natlyt
 import "."
+import "administration"
 
 FocusScope {
     id: view
     focus: true
+    property bool administering: false
+    readonly property var office: administering ? administration : desk // who is asked to let in
     function submit() {
-        desk.logIn(user.text, password.text)
+        office.logIn(user.text, password.text)
         password.clear()
     }
 
@@ -31,9 +34,23 @@ FocusScope {
         Label {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.pad
-            text: qsTr("Log in as night operator")
+            text: view.administering ? qsTr("Log in to administer: you are not on duty there") : qsTr("Log in as night operator")
             color: Theme.dim
             font.pixelSize: Theme.large
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
+        }
+        Choice {
+            id: which
+            objectName: "office"
+            Layout.fillWidth: true
+            label: qsTr("Where to")
+            enabled: !view.office.session.busy
+            options: [qsTr("Night operator"), qsTr("Administration")]
+            current: view.administering ? 1 : 0
+            KeyNavigation.tab: user
+            KeyNavigation.backtab: logIn
+            onChosen: (value) => view.administering = value === 1
         }
         Label { text: qsTr("User name"); color: Theme.dim }
         TextEntry {
@@ -42,8 +59,9 @@ FocusScope {
             Layout.fillWidth: true
             label: qsTr("User name")
             focus: true
-            enabled: !desk.session.busy
+            enabled: !view.office.session.busy
             KeyNavigation.tab: password
+            KeyNavigation.backtab: which
             onAccepted: password.forceActiveFocus()
         }
         Label { text: qsTr("Password"); color: Theme.dim }
@@ -53,7 +71,7 @@ FocusScope {
             Layout.fillWidth: true
             label: qsTr("Password")
             echoMode: TextInput.Password
-            enabled: !desk.session.busy
+            enabled: !view.office.session.busy
             KeyNavigation.tab: logIn
             KeyNavigation.backtab: user
             onAccepted: view.submit()
@@ -64,9 +82,11 @@ FocusScope {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             implicitHeight: Math.round(68 * Theme.u)
-            text: desk.session.busy ? qsTr("Logging in …") : qsTr("Log in")
-            enabled: !desk.session.busy
+            text: view.office.session.busy ? qsTr("Logging in …") : qsTr("Log in")
+            enabled: !view.office.session.busy
             Accessible.name: text
+            KeyNavigation.tab: which
+            KeyNavigation.backtab: password
             onClicked: view.submit()
             Keys.onReturnPressed: view.submit()
             background: Rectangle {
@@ -97,7 +117,7 @@ FocusScope {
                     id: sentence
                     objectName: "trouble"
                     anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.pad }
-                    text: desk.session.sentence
+                    text: view.office.session.sentence
                     wrapMode: Text.WordWrap
                     elide: Text.ElideNone
                     Accessible.role: Accessible.AlertMessage

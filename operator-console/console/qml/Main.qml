@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Window
 import "."
+import "administration"
 
 Window {
     id: window
@@ -21,11 +22,15 @@ Window {
     Loader {
         anchors.fill: parent
         focus: true
-        sourceComponent: desk.session.inside ? night : logIn
+        sourceComponent: desk.session.inside ? night : administration.session.inside ? office : logIn
     }
     Component {
         id: logIn
         LogInView {}
+    }
+    Component {
+        id: office
+        AdministrationView {}
     }
     Component {
         id: night

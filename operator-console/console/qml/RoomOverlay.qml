@@ -87,11 +87,20 @@ OverlayPane {
         spacing: Theme.gap
         Label {
             Layout.fillWidth: true
-            text: qsTr("That you looked is on record; what is heard is not kept.")
-            color: Theme.dim
+            objectName: "roomSaid"
+            text: desk.roomCard.said.length > 0 ? desk.roomCard.said : qsTr("That you looked is on record; what is heard is not kept.")
+            color: desk.roomCard.said.length > 0 ? Theme.text : Theme.dim
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
             elide: Text.ElideNone
+        }
+        KeyButton {
+            objectName: "privacy"
+            text: desk.roomCard.isPrivate ? qsTr("End privacy") : qsTr("Private from now")
+            cap: "V"
+            deed: Ui.Action.Privacy
+            tone: Theme.higher
+            implicitHeight: Math.max(44, Math.round(46 * Theme.u))
         }
         KeyButton {
             objectName: "previousRoom"

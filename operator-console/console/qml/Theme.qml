@@ -5,16 +5,18 @@ import QtQuick
 
 QtObject {
     property real u: 1
+    property real textScale: 1 // chosen by whoever reads, 1 to 2
     readonly property string font: "DejaVu Sans"
 
-    readonly property int small: Math.round(15 * u)
-    readonly property int body: Math.round(18 * u)
-    readonly property int large: Math.round(22 * u)
-    readonly property int title: Math.round(34 * u)
+    readonly property int small: Math.round(15 * u * textScale)
+    readonly property int body: Math.round(18 * u * textScale)
+    readonly property int large: Math.round(22 * u * textScale)
+    readonly property int title: Math.round(34 * u * textScale)
     readonly property int gap: Math.round(14 * u)
     readonly property int pad: Math.round(18 * u)
     readonly property int round: Math.round(10 * u)
     readonly property int touch: Math.max(44, Math.round(60 * u))
+    readonly property int field: Math.max(44, Math.round(50 * u * (0.5 + textScale / 2)))
 
     readonly property color ground: "#0b1016"
     readonly property color raised: "#131b23"
@@ -30,6 +32,9 @@ QtObject {
     readonly property color cyan: "#55c9ec"
     readonly property color violet: "#a393ff"
 
+    // By urgency: none, soon, now.
+    readonly property var urgencyColors: [dim, amber, red]
+    readonly property var urgencyShapes: ["", "◆", "▲"]
     // By priority: low, medium, high.
     readonly property var priorityColors: [cyan, amber, red]
     readonly property var priorityShapes: ["●", "◆", "▲"]

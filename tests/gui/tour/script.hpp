@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A tour's script, one deed to a line; `#` begins a comment.
 //   login USER PASSWORDFILE        types both and presses Return; waits until the operator is on duty
+//   administer USER PASSWORDFILE   the same to the administration; waits until the registry is shown
+//   file ROOM                      opens the dwelling in the administration; waits until it is shown
 //   key [Shift+]NAME               Space Return Escape Up Down Left Right Tab F1..F12, or a letter or digit
 //   screenshot NAME.png            into the folder of the tour
 //   expect alert SECONDS           something waits for a decision

@@ -62,20 +62,41 @@ Result<void> Tour::take(const Step& step) {
     const auto& words = step.words;
     if (words.empty()) return {};
     if (words[0] == "login") return logIn(step);
+    if (words[0] == "administer") return administer(step);
+    if (words[0] == "file") return openFile(words[1]);
     if (words[0] == "key") return press(step);
     if (words[0] == "screenshot") return photograph(words[1]);
     return expect(step);
 }
 
-Result<void> Tour::logIn(const Step& step) {
+Result<void> Tour::typeIn(const Step& step) {
     std::ifstream file(step.words[2]);
     std::string password;
     if (!std::getline(file, password)) return std::unexpected(failure("no password in " + step.words[2]));
-    if (!QTest::qWaitForWindowActive(app_.window())) return std::unexpected(failure("the window does not take keys"));
     for (const char c : step.words[1]) QTest::keyClick(app_.window(), c);
     QTest::keyClick(app_.window(), Qt::Key_Tab);
     for (const char c : password) QTest::keyClick(app_.window(), c);
     QTest::keyClick(app_.window(), Qt::Key_Return);
+    return {};
+}
+
+Result<void> Tour::administer(const Step& step) {
+    if (!QTest::qWaitForWindowActive(app_.window())) return std::unexpected(failure("the window does not take keys"));
+    QTest::keyClick(app_.window(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClick(app_.window(), Qt::Key_Right);
+    QTest::keyClick(app_.window(), Qt::Key_Tab);
+    if (const auto typed = typeIn(step); !typed) return typed;
+    return until("the registry", "20", [this] { return app_.administration().session()->state() == Session::State::OnDuty; });
+}
+
+Result<void> Tour::openFile(const std::string& room) {
+    app_.administration().openRoom(QString::fromStdString(room));
+    return until("the dwelling", "10", [&] { return app_.administration().file()->room() == room; });
+}
+
+Result<void> Tour::logIn(const Step& step) {
+    if (!QTest::qWaitForWindowActive(app_.window())) return std::unexpected(failure("the window does not take keys"));
+    if (const auto typed = typeIn(step); !typed) return typed;
     return until("going on duty", "20", [this] { return app_.desk().session()->state() == Session::State::OnDuty; });
 }
 

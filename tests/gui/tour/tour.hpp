@@ -26,6 +26,9 @@ public:
 private:
     Result<void> expect(const Step& step);
     Result<void> logIn(const Step& step);
+    Result<void> administer(const Step& step);
+    Result<void> typeIn(const Step& step); // user and password, where the focus is
+    Result<void> openFile(const std::string& room);
     Result<void> press(const Step& step);
     // Until the window has drawn a frame after all that has come so far.
     Result<void> drawn();

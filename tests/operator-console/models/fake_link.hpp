@@ -8,6 +8,7 @@
 #include "protocol/topics/topics.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace natlyt::console::testing {
@@ -22,6 +23,7 @@ public:
     FailureMode failure = FailureMode::None;
     ReplyCode replyWith = ReplyCode::Ok;
     std::vector<OperatorRequest> requests; // decoded, in order
+    std::function<void(const OperatorRequest&, OperatorReply&)> station; // says more than yes or no
 
     void deliver(std::string topic, std::string payload, bool retained = false) {
         inbox_.push_back({std::move(topic), std::move(payload), retained});
@@ -79,6 +81,8 @@ private:
         OperatorReply reply;
         reply.request = request->id;
         reply.code = decision ? replyWith : ReplyCode::Ok;
+        if (station)
+            station(*request, reply);
         deliver(topics::operatorReply(parsed->owner), encode(reply));
     }
 

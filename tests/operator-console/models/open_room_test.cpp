@@ -33,6 +33,26 @@ struct TheDwellingsCard : ::testing::Test {
 
 const std::vector<ClassScore> kSnoring{{SoundClass::Breathing, 0.81}, {SoundClass::Speech, 0.1}, {SoundClass::Cough, 0.05}};
 
+TEST_F(TheDwellingsCard, BeginsPrivacyAndEndsItAndSaysWhetherTheStationConfirmed) {
+    press(Action::Privacy); // without a dwelling on the card
+    EXPECT_FALSE(rig.link->last(StartPrivacy));
+    open("room-2");
+    press(Action::Privacy);
+    EXPECT_EQ(rig.link->last(StartPrivacy)->room, "room-2");
+    EXPECT_FALSE(rig.link->last(StartPrivacy)->until);
+    EXPECT_TRUE(card.said().startsWith("Privacy has begun"));
+    auto ward = smallWard()[1];
+    ward.condition = RoomCondition::Closed;
+    ward.reason = RoomReason::PrivacyWindow;
+    rig.link->deliver(topics::wardRoom("room-2"), encode(ward), true);
+    desk.session()->drain();
+    ASSERT_TRUE(card.isPrivate());
+    rig.link->replyWith = ReplyCode::StationFault;
+    press(Action::Privacy);
+    EXPECT_EQ(rig.link->last(EndPrivacy)->room, "room-2");
+    EXPECT_TRUE(card.said().startsWith("Privacy has not ended"));
+}
+
 TEST_F(TheDwellingsCard, AsksTheStationToOpenItAndShowsWhatTheMonitorHears) {
     open("room-2");
     EXPECT_EQ(desk.overlay(), Overlay::Room);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The administrator's desk: the pages at the left, one page at a time, and what the station said.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Natlyt
+import ".."
+
+FocusScope {
+    id: view
+    focus: true
+    Component.onDestruction: Theme.textScale = 1
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            spacing: Theme.gap
+            Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true }
+            Label {
+                objectName: "ward"
+                Layout.fillWidth: true
+                text: qsTr("Administration · %1 · %2").arg(administration.ward).arg(administration.today)
+                color: Theme.dim
+            }
+            Label {
+                objectName: "connection"
+                readonly property bool whole: administration.session.state === 3
+                text: whole ? "● " + qsTr("Connected") : "▲ " + qsTr("No connection: nothing can be saved")
+                color: whole ? Theme.green : Theme.red
+            }
+            ActionButton {
+                objectName: "larger"
+                text: "A " + Math.round(Theme.textScale * 100) + " %"
+                Accessible.name: qsTr("Size of the text: %1 %").arg(Math.round(Theme.textScale * 100))
+                onClicked: Theme.textScale = Theme.textScale >= 2 ? 1 : Theme.textScale + 0.25
+            }
+            ActionButton { text: "Dansk / English"; onClicked: desk.perform(Ui.Action.Language) }
+            ActionButton {
+                objectName: "logOut"
+                text: qsTr("Log out %1").arg(administration.session.user)
+                onClicked: administration.logOut()
+            }
+        }
+        Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+            ScrollPane {
+                Layout.preferredWidth: Math.round(Math.min(230 * Theme.textScale, 330) * Theme.u)
+                Layout.fillHeight: true
+                Layout.margins: Theme.gap
+                Choice {
+                    objectName: "pages"
+                    Layout.fillWidth: true
+                    vertical: true
+                    focus: true
+                    label: qsTr("Pages")
+                    current: administration.page
+                    options: [{value: Ui.AdminPage.Attention, text: qsTr("To do (%1)").arg(administration.attention.count)},
+                              {value: Ui.AdminPage.Rooms, text: qsTr("Dwellings")},
+                              {value: Ui.AdminPage.Staff, text: qsTr("Staff")},
+                              {value: Ui.AdminPage.Import, text: qsTr("Import")}]
+                    onChosen: (value) => administration.show(value)
+                }
+            }
+            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
+            Loader {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.margins: Theme.gap
+                source: ["AttentionPage.qml", "RoomsPage.qml", "StaffPage.qml", "ImportPage.qml"][administration.page]
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: said.implicitHeight + 2 * Theme.gap
+            color: Theme.noticeColors[administration.noticeKind]
+            RowLayout {
+                id: said
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.pad }
+                Words {
+                    objectName: "adminNotice"
+                    text: administration.notice.length > 0 ? Theme.noticeShapes[administration.noticeKind] + "  " + administration.notice
+                        : administration.waiting ? qsTr("Saving …")
+                        : administration.readOnly ? qsTr("You may read everything here and change nothing.")
+                        : qsTr("Every change here is on record with your name.")
+                    color: administration.notice.length > 0 ? Theme.text : Theme.dim
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
+                ActionButton {
+                    objectName: "discard"
+                    visible: administration.file.dirty || administration.staff.chainChanged
+                    text: qsTr("Discard changes")
+                    onClicked: administration.discard()
+                }
+            }
+        }
+    }
+}

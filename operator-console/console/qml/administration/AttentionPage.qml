@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an administrator should do something about, the most urgent first.
+import QtQuick
+import QtQuick.Layouts
+import ".."
+
+ColumnLayout {
+    spacing: Theme.gap
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("To do")
+        font.pixelSize: Theme.title
+        font.bold: true
+    }
+    Words {
+        text: qsTr("Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.")
+        color: Theme.dim
+    }
+    Words {
+        objectName: "nothingToDo"
+        visible: administration.attention.count === 0
+        text: "✓ " + qsTr("Nothing wants your attention.")
+        color: Theme.green
+        font.pixelSize: Theme.large
+    }
+    RoomList {
+        objectName: "attentionList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        label: qsTr("To do")
+        model: administration.attention
+    }
+}

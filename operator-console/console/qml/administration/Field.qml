@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// One field of a form: its label, what is typed, and what is wrong with it right below.
+import QtQuick
+import QtQuick.Layouts
+import ".."
+
+ColumnLayout {
+    id: field
+    property var form
+    property string name
+    property string label
+    property string example
+    readonly property string error: form.errors[name] || ""
+    Layout.fillWidth: true
+    Layout.alignment: Qt.AlignTop
+    spacing: Math.round(4 * Theme.u)
+
+    Label { Layout.fillWidth: true; text: field.label; color: Theme.dim; font.pixelSize: Theme.small }
+    TextEntry {
+        id: entry
+        objectName: field.name
+        Layout.fillWidth: true
+        implicitHeight: Theme.field
+        leftPadding: Theme.gap
+        rightPadding: Theme.gap
+        font.pixelSize: Theme.body
+        label: field.error.length > 0 ? field.label + ": " + field.error : field.label
+        placeholderText: field.example
+        placeholderTextColor: Theme.faint
+        text: field.form.values[field.name] || ""
+        enabled: !administration.readOnly
+        onTextEdited: field.form.set(field.name, text)
+        Rectangle { // what is wrong is framed, and said below
+            anchors.fill: parent
+            visible: field.error.length > 0 && !entry.activeFocus
+            color: "transparent"
+            radius: Theme.round
+            border.width: 2
+            border.color: Theme.red
+        }
+    }
+    ErrorLine { text: field.error }
+}

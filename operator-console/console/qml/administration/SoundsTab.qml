@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// How sensitive the monitor is for each sound, beside what that did in the last nights.
+import QtQuick
+import QtQuick.Layouts
+import ".."
+
+ScrollPane {
+    id: pane
+    readonly property var file: administration.file
+    Section {
+        heading: qsTr("Sensitivity for each sound")
+        Words { text: qsTr("More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none."); color: Theme.dim; font.pixelSize: Theme.small }
+        Repeater {
+            model: pane.file.sounds
+            GridLayout {
+                Layout.fillWidth: true
+                columns: pane.width > 640 * Theme.u * Theme.textScale ? 2 : 1
+                columnSpacing: Theme.gap
+                rowSpacing: 2
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    spacing: 2
+                    Words { text: modelData.text }
+                    Words { text: modelData.heard; color: modelData.dismissed > 5 ? Theme.amber : Theme.dim; font.pixelSize: Theme.small }
+                }
+                Choice {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    label: modelData.text + ", " + modelData.heard
+                    enabled: !administration.readOnly
+                    options: [qsTr("off"), qsTr("low"), qsTr("medium"), qsTr("high")]
+                    current: modelData.level
+                    onChosen: (value) => pane.file.setSensitivity(modelData.sound, value)
+                }
+            }
+        }
+        ActionButton {
+            objectName: "saveSounds"
+            text: qsTr("Save")
+            strong: true
+            tone: "#20516a"
+            enabled: pane.file.soundsChanged && !administration.readOnly && !administration.waiting
+            onClicked: pane.file.saveSounds()
+        }
+    }
+}

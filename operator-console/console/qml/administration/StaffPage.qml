@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import ".."
+
+ScrollPane {
+    id: pane
+    readonly property var staff: administration.staff
+    readonly property var form: staff.form
+    Section {
+        heading: qsTr("Who is paged, house by house")
+        Picker {
+            Layout.fillWidth: true
+            label: qsTr("House")
+            model: pane.staff.houses
+            current: pane.staff.house
+            enabled: !pane.staff.chainChanged
+            onChosen: (id) => pane.staff.chooseHouse(id)
+        }
+        Words { text: qsTr("The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody."); color: Theme.dim; font.pixelSize: Theme.small }
+        Words { visible: pane.staff.chain.length === 0; text: qsTr("Nobody is named: everybody is paged at once."); color: Theme.amber }
+        Repeater {
+            model: pane.staff.chain
+            RowLayout {
+                id: link
+                required property int index
+                required property var modelData
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                Label { Layout.fillWidth: true; text: (link.index + 1) + ".  " + link.modelData.initials + "  (" + link.modelData.id + ")" }
+                ActionButton { text: "↑"; Accessible.name: qsTr("%1 earlier").arg(link.modelData.initials); enabled: link.index > 0 && !administration.readOnly; onClicked: pane.staff.put(link.modelData.id, link.index - 1) }
+                ActionButton { text: "↓"; Accessible.name: qsTr("%1 later").arg(link.modelData.initials); enabled: link.index + 1 < pane.staff.chain.length && !administration.readOnly; onClicked: pane.staff.put(link.modelData.id, link.index + 1) }
+                ActionButton { text: qsTr("Take out"); Accessible.name: qsTr("Take %1 out").arg(link.modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.takeOut(link.modelData.id) }
+            }
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            Repeater {
+                model: pane.staff.others
+                ActionButton { text: "+ " + modelData.initials; Accessible.name: qsTr("Add %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.put(modelData.id, pane.staff.chain.length) }
+            }
+            ActionButton {
+                objectName: "saveChain"
+                text: qsTr("Save")
+                strong: true
+                tone: "#20516a"
+                enabled: pane.staff.chainChanged && !administration.readOnly && !administration.waiting
+                onClicked: pane.staff.saveChain()
+            }
+        }
+    }
+    Section {
+        heading: qsTr("Staff")
+        Repeater {
+            model: pane.staff.persons
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                Label { Layout.preferredWidth: Theme.body * 5; text: modelData.initials; font.bold: true }
+                Label { Layout.fillWidth: true; text: modelData.id + " · " + modelData.roleText; color: Theme.dim }
+                ActionButton { text: qsTr("Change"); Accessible.name: qsTr("Change %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.edit(modelData.id) }
+                ActionButton { text: qsTr("Remove"); Accessible.name: qsTr("Remove %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.removePerson(modelData.id) }
+            }
+        }
+    }
+    Section {
+        heading: qsTr("Add or change")
+        Field { form: pane.form; name: "id"; label: qsTr("User name: small letters, digits and hyphens"); example: "watch-4" }
+        Field { form: pane.form; name: "initials"; label: qsTr("Initials"); example: "M.S." }
+        Choice {
+            Layout.fillWidth: true
+            label: qsTr("Role")
+            enabled: !administration.readOnly
+            options: [qsTr("Night operator"), qsTr("Night watch"), qsTr("Administrator"), qsTr("Auditor")]
+            current: pane.form.values.role
+            onChosen: (value) => pane.form.set("role", value)
+        }
+        Words { text: qsTr("The password is made with natlyt-provision, not here."); color: Theme.dim; font.pixelSize: Theme.small }
+        ErrorLine { text: pane.form.trouble }
+        ActionButton {
+            objectName: "savePerson"
+            text: qsTr("Save")
+            strong: true
+            tone: "#20516a"
+            enabled: !administration.readOnly && !administration.waiting
+            onClicked: pane.staff.savePerson()
+        }
+    }
+}

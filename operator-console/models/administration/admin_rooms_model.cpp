@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/administration/admin_rooms_model.hpp"
+
+#include "operator-console/models/administration/admin_words.hpp"
+
+#include <QDate>
+#include <QStringList>
+
+#include <algorithm>
+#include <tuple>
+
+namespace natlyt::console {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString houseOf(const Registry& registry, const RegistryRoom& room) {
+    const auto unit = std::ranges::find(registry.units, room.unit, &RegistryUnit::id);
+    if (unit == registry.units.end())
+        return text(room.unit);
+    const auto facility = std::ranges::find(registry.facilities, unit->facility, &RegistryFacility::id);
+    return facility == registry.facilities.end() ? text(unit->name) : text(facility->name + " · " + unit->name);
+}
+
+void addConsentNote(std::vector<AttentionNote>& notes, const RoomLine& line, const std::string& today) {
+    switch (line.consent) {
+    case ConsentState::None:
+    case ConsentState::Withdrawn:
+    case ConsentState::Expired:
+        notes.push_back({Urgency::Now, AdminWords::of(line.consent)});
+        return;
+    case ConsentState::Future:
+    case ConsentState::Superseded:
+        notes.push_back({Urgency::Soon, AdminWords::of(line.consent)});
+        return;
+    case ConsentState::InForce:
+        const auto until = QDate::fromString(text(line.consentUntil), Qt::ISODate);
+        const auto days = QDate::fromString(text(today), Qt::ISODate).daysTo(until);
+        if (until.isValid() && days <= kExpiresSoonDays)
+            notes.push_back({Urgency::Soon, AdminWords::tr("consent %1").arg(AdminWords::expires(static_cast<int>(days)))});
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone) {
+    std::vector<AttentionNote> notes;
+    if (!line.resident)
+        return notes;
+    if (line.privacyForgotten && line.openPrivacySince) {
+        const QTimeZone zone(QByteArray::fromStdString(timeZone));
+        notes.push_back({Urgency::Now, AdminWords::tr("private since %1, without an end: is it forgotten?")
+                                           .arg(AdminWords::moment(*line.openPrivacySince, zone))});
+    }
+    addConsentNote(notes, line, today);
+    if (line.monitor.empty())
+        notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});
+    std::ranges::stable_sort(notes, std::greater{}, &AttentionNote::urgency);
+    return notes;
+}
+
+int AdminRoomsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> AdminRoomsModel::roleNames() const {
+    return {{Room, "room"},       {Label, "label"}, {House, "house"},
+            {Resident, "resident"}, {Consent, "consent"}, {Note, "note"}, {NoteUrgency, "urgency"}};
+}
+
+QVariant AdminRoomsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& row = rows_[shown_[static_cast<std::size_t>(index.row())]];
+    switch (role) {
+    case Room:
+        return text(row.line.room.id);
+    case Label:
+    case Qt::DisplayRole:
+        return text(row.line.room.label);
+    case House:
+        return row.house;
+    case Resident:
+        if (!row.line.resident)
+            return AdminWords::tr("nobody lives here");
+        return text(row.line.resident->name.empty() ? row.line.resident->initials : row.line.resident->name);
+    case Consent:
+        if (!row.line.resident)
+            return QString();
+        return row.line.consentUntil.empty()
+                   ? AdminWords::of(row.line.consent)
+                   : AdminWords::tr("%1, until %2").arg(AdminWords::of(row.line.consent), AdminWords::date(row.line.consentUntil));
+    case Note: {
+        QStringList words;
+        for (const auto& note : row.notes)
+            words << note.text;
+        return words.join(" · ");
+    }
+    case NoteUrgency:
+        return static_cast<int>(row.urgency());
+    default:
+        return {};
+    }
+}
+
+void AdminRoomsModel::show(const Registry& registry) {
+    beginResetModel();
+    today_ = registry.today;
+    timeZone_ = registry.timeZone;
+    rows_.clear();
+    for (const auto& line : registry.rooms)
+        rows_.push_back({line, houseOf(registry, line.room), attentionOf(line, today_, timeZone_)});
+    std::ranges::stable_sort(rows_, [this](const Row& a, const Row& b) {
+        const auto byUrgency = [this](const Row& row) { return which_ == Which::All ? 0 : -static_cast<int>(row.urgency()); };
+        return std::tuple(byUrgency(a), a.house) < std::tuple(byUrgency(b), b.house);
+    });
+    choose();
+    endResetModel();
+    emit counted();
+}
+
+bool AdminRoomsModel::wanted(const Row& row) const {
+    if (which_ == Which::Attention)
+        return row.urgency() != Urgency::None;
+    if (filter_.isEmpty())
+        return true;
+    const auto& line = row.line;
+    const auto whole = text(line.room.id + " " + line.room.label) + " " + row.house + " " +
+                       (line.resident ? text(line.resident->name + " " + line.resident->initials) : QString());
+    return whole.contains(filter_, Qt::CaseInsensitive);
+}
+
+void AdminRoomsModel::choose() {
+    shown_.clear();
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (wanted(rows_[i]))
+            shown_.push_back(i);
+}
+
+void AdminRoomsModel::setFilter(const QString& filter) {
+    if (filter.trimmed() == filter_)
+        return;
+    beginResetModel();
+    filter_ = filter.trimmed();
+    choose();
+    endResetModel();
+    emit filterChanged();
+    emit counted();
+}
+
+void AdminRoomsModel::retranslate() {
+    for (auto& row : rows_)
+        row.notes = attentionOf(row.line, today_, timeZone_);
+    if (count() > 0)
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+} // namespace natlyt::console

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/administration/admin_words.hpp"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <utility>
+
+namespace natlyt::console {
+
+QString AdminWords::day(int day) {
+    switch (day) {
+    case 0:
+        return tr("Mon");
+    case 1:
+        return tr("Tue");
+    case 2:
+        return tr("Wed");
+    case 3:
+        return tr("Thu");
+    case 4:
+        return tr("Fri");
+    case 5:
+        return tr("Sat");
+    default:
+        return tr("Sun");
+    }
+}
+
+QString AdminWords::minute(int minute) {
+    return QString("%1:%2").arg(minute / 60 % 24, 2, 10, QChar('0')).arg(minute % 60, 2, 10, QChar('0'));
+}
+
+QString AdminWords::clock(UtcTime at, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone).toString("HH:mm");
+}
+
+QString AdminWords::moment(UtcTime at, const QTimeZone& zone) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone), "d. MMM yyyy HH:mm");
+}
+
+QString AdminWords::date(const std::string& localDate) {
+    const auto date = QDate::fromString(QString::fromStdString(localDate), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, "d. MMM yyyy") : QString::fromStdString(localDate);
+}
+
+QString AdminWords::localMoment(const std::string& localMinute) {
+    const auto at = QDateTime::fromString(QString::fromStdString(localMinute), "yyyy-MM-ddTHH:mm");
+    return at.isValid() ? QLocale().toString(at, "d. MMM yyyy HH:mm") : QString::fromStdString(localMinute);
+}
+
+QString AdminWords::of(FieldFault fault) {
+    switch (fault) {
+    case FieldFault::Missing:
+        return tr("This is needed.");
+    case FieldFault::Malformed:
+        return tr("This cannot be read. Write it as in the example.");
+    case FieldFault::Unknown:
+        return tr("There is nothing of this name.");
+    case FieldFault::Taken:
+        return tr("This is taken already. Choose another.");
+    case FieldFault::InUse:
+        return tr("This is still in use. Move or remove what belongs to it first.");
+    case FieldFault::EndsBeforeItBegins:
+        return tr("The end is not after the beginning.");
+    case FieldFault::Past:
+        return tr("This is in the past.");
+    case FieldFault::TooLong:
+        return tr("This is too long.");
+    case FieldFault::Overlaps:
+        return tr("This overlaps with another.");
+    case FieldFault::AlreadyEnded:
+        return tr("This has ended already.");
+    case FieldFault::NotPermitted:
+        return tr("This is not permitted.");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::of(Role role) {
+    switch (role) {
+    case Role::Operator:
+        return tr("night operator");
+    case Role::Staff:
+        return tr("night watch");
+    case Role::Admin:
+        return tr("administrator");
+    case Role::Auditor:
+        return tr("auditor (reads only)");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::of(ConsentState state) {
+    switch (state) {
+    case ConsentState::None:
+        return tr("no consent");
+    case ConsentState::Future:
+        return tr("consent begins later");
+    case ConsentState::InForce:
+        return tr("consent in force");
+    case ConsentState::Expired:
+        return tr("consent has expired");
+    case ConsentState::Superseded:
+        return tr("replaced by a newer one");
+    case ConsentState::Withdrawn:
+        return tr("consent withdrawn");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::of(ConsentScope scope) {
+    switch (scope) {
+    case ConsentScope::AutomaticListening:
+        return tr("automatic listening");
+    case ConsentScope::Snippets:
+        return tr("the night operator hears snippets");
+    case ConsentScope::LiveListening:
+        return tr("live listening");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::of(Capacity capacity) {
+    switch (capacity) {
+    case Capacity::Resident:
+        return tr("the resident");
+    case Capacity::Guardian:
+        return tr("a guardian");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::of(Sensitivity sensitivity) {
+    switch (sensitivity) {
+    case Sensitivity::Off:
+        return tr("off", "sensitivity");
+    case Sensitivity::Low:
+        return tr("low", "sensitivity");
+    case Sensitivity::Medium:
+        return tr("medium", "sensitivity");
+    case Sensitivity::High:
+        return tr("high", "sensitivity");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::fromTo(const QString& from, const QString& to) {
+    return tr("from %1 to %2").arg(from, to);
+}
+
+QString AdminWords::listens(const QStringList& times) {
+    return tr("The monitor listens %1. At all other times the microphone is closed.").arg(times.join(", "));
+}
+
+QString AdminWords::closed(const QString& why) {
+    return why.isEmpty() ? tr("The microphone stays closed.") : tr("The microphone stays closed: %1.").arg(why);
+}
+
+QString AdminWords::saved(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::RecordConsent:
+        return tr("The consent is recorded; the plan follows it now.");
+    case ChangeKind::WithdrawConsent:
+        return tr("The consent is withdrawn; the microphone closes now.");
+    case ChangeKind::SetHours:
+        return tr("The monitoring hours are saved; the plan follows them now.");
+    case ChangeKind::AddPrivacy:
+        return tr("The privacy window is saved; the plan follows it now.");
+    case ChangeKind::EndPrivacy:
+        return tr("The privacy window has ended.");
+    case ChangeKind::BindMonitor:
+        return tr("The monitor is bound to the dwelling.");
+    case ChangeKind::RetireMonitor:
+        return tr("The monitor is retired; nothing listens in the dwelling.");
+    case ChangeKind::ImportRooms:
+        return tr("The list is imported.");
+    case ChangeKind::RemoveFacility:
+    case ChangeKind::RemoveUnit:
+    case ChangeKind::RemoveRoom:
+    case ChangeKind::RemoveResident:
+    case ChangeKind::RemovePerson:
+        return tr("Removed.");
+    case ChangeKind::SaveFacility:
+    case ChangeKind::SaveUnit:
+    case ChangeKind::SaveRoom:
+    case ChangeKind::SaveResident:
+    case ChangeKind::SavePerson:
+    case ChangeKind::SaveChain:
+    case ChangeKind::SetSensitivities:
+        return tr("Saved.");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::refused(ReplyCode code) {
+    switch (code) {
+    case ReplyCode::Invalid:
+        return tr("Nothing was changed: see what is wrong at the fields.");
+    case ReplyCode::NotAllowed:
+        return tr("Nothing was changed: your user may not do this.");
+    case ReplyCode::NotFound:
+        return tr("Nothing was changed: somebody has removed it meanwhile.");
+    case ReplyCode::StationFault:
+        return tr("Nothing was changed: the station could not store it. Try again, and tell its keeper if it lasts.");
+    case ReplyCode::Ok:
+    case ReplyCode::WrongState:
+    case ReplyCode::ClaimedByOther:
+    case ReplyCode::NotOnDuty:
+    case ReplyCode::BadRequest:
+    case ReplyCode::NoConsent:
+    case ReplyCode::RoomClosed:
+        return tr("Nothing was changed: the station did not understand this console. Is it of the same version?");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::undelivered(Session::Undelivered why) {
+    return why == Session::Undelivered::NoConnection
+               ? tr("Not saved: there is no connection to the station. What you typed is still here.")
+               : tr("The station did not answer. What you typed is still here; look whether it was saved.");
+}
+
+QString AdminWords::expires(int days) {
+    return days <= 0 ? tr("expired") : tr("expires in %n day(s)", nullptr, days);
+}
+
+QString AdminWords::csvPlace(const std::string& place) {
+    static const QRegularExpression pattern("^row (\\d+)(?:, column (.+))?$");
+    const auto found = pattern.match(QString::fromStdString(place));
+    if (!found.hasMatch())
+        return QString::fromStdString(place);
+    return found.captured(2).isEmpty() ? tr("row %1").arg(found.captured(1))
+                                       : tr("row %1, column “%2”").arg(found.captured(1), found.captured(2));
+}
+
+QString AdminWords::heard(const HeardCount& count, int nights) {
+    const QString last = tr("the last %n night(s)", nullptr, nights);
+    if (count.alerts == 0)
+        return tr("%1: no alert").arg(last);
+    return tr("%1: %2 alert(s), %3 not relevant, %4 paged")
+        .arg(last)
+        .arg(count.alerts)
+        .arg(count.dismissed)
+        .arg(count.paged);
+}
+
+} // namespace natlyt::console

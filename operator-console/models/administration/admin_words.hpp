@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the administration, in the language that is installed when they are asked for.
+#pragma once
+
+#include "operator-console/models/session.hpp"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace natlyt::console {
+
+class AdminWords {
+    Q_DECLARE_TR_FUNCTIONS(AdminWords)
+public:
+    static QString day(int day);       // 0 is Monday: "Mon"
+    static QString minute(int minute); // of any day: "22:00"
+    static QString clock(UtcTime at, const QTimeZone& zone);
+    static QString moment(UtcTime at, const QTimeZone& zone);  // "Fri 27 Nov 22:00"
+    static QString date(const std::string& localDate);         // "2026-11-27" as people write it here
+    static QString localMoment(const std::string& localMinute); // "2026-11-27T22:00"
+
+    static QString of(FieldFault fault);
+    static QString of(Role role);
+    static QString of(ConsentState state);
+    static QString of(ConsentScope scope);
+    static QString of(Capacity capacity);
+    static QString of(Sensitivity sensitivity);
+
+    static QString fromTo(const QString& from, const QString& to);
+    static QString listens(const QStringList& times);
+    static QString closed(const QString& why); // empty: for several reasons
+
+    static QString saved(ChangeKind kind);
+    static QString refused(ReplyCode code);
+    static QString undelivered(Session::Undelivered why);
+    static QString expires(int days); // from today on
+    static QString csvPlace(const std::string& place); // "row 4, column hours" as the station writes it
+    static QString heard(const HeardCount& count, int nights);
+};
+
+} // namespace natlyt::console

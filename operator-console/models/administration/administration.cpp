@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/administration/administration.hpp"
+
+#include "operator-console/models/administration/admin_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace natlyt::console {
+
+Administration::Administration(Connect connect, std::string consoleId, Clock clock, QObject* parent)
+    : QObject(parent), clock_(clock),
+      session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
+      file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
+      places_([this](RegistryChange c) { send(std::move(c)); }) {
+    QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
+    QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
+    QObject::connect(&session_, &Session::loggedOut, this, &Administration::onLoggedOut);
+    QObject::connect(&session_, &Session::changed, this, &Administration::changed);
+}
+
+Administration::~Administration() {
+    session_.logOut();
+    disconnect(&session_, nullptr, this, nullptr);
+}
+
+QString Administration::today() const {
+    return AdminWords::date(registry_.today);
+}
+
+bool Administration::readOnly() const {
+    const auto me = std::ranges::find(registry_.persons, session_.user().toStdString(), &RegistryPerson::id);
+    return me != registry_.persons.end() && me->role == Role::Auditor;
+}
+
+void Administration::logOut() {
+    if (mayLeave())
+        session_.logOut();
+}
+
+void Administration::send(RegistryChange change) {
+    OperatorRequest request;
+    request.kind = OperatorRequestKind::Change;
+    request.change = std::move(change);
+    ++waitingFor_;
+    say(NoticeKind::None, {});
+    session_.ask(std::move(request));
+}
+
+void Administration::read() {
+    incoming_.reset();
+    session_.ask(requestTo(OperatorRequestKind::ReadRegistry));
+}
+
+void Administration::onReply(const OperatorRequest& request, const OperatorReply& reply) {
+    if (request.kind == OperatorRequestKind::ReadRegistry && reply.registry)
+        return onRegistry(*reply.registry);
+    if (request.kind == OperatorRequestKind::ReadRoom) {
+        if (reply.room && reply.room->line.room.id == wanted_)
+            file_.show(*reply.room, clock_().wall);
+        else if (reply.code != ReplyCode::Ok)
+            say(NoticeKind::Refused, AdminWords::refused(reply.code));
+    }
+    if (request.kind == OperatorRequestKind::Change && request.change)
+        onChange(*request.change, reply);
+}
+
+void Administration::onRegistry(const Registry& part) {
+    if (part.first == 0)
+        incoming_ = part;
+    else if (incoming_)
+        incoming_->rooms.insert(incoming_->rooms.end(), part.rooms.begin(), part.rooms.end());
+    if (!incoming_)
+        return;
+    const auto had = static_cast<std::int64_t>(incoming_->rooms.size());
+    if (had < part.roomCount && !part.rooms.empty()) {
+        auto more = requestTo(OperatorRequestKind::ReadRegistry);
+        more.first = had;
+        return session_.ask(std::move(more));
+    }
+    registry_ = *std::exchange(incoming_, std::nullopt);
+    file_.setting(registry_.timeZone, registry_.today, session_.user().toStdString());
+    rooms_.show(registry_);
+    attention_.show(registry_);
+    staff_.show(registry_);
+    places_.show(registry_);
+    emit changed();
+}
+
+void Administration::onChange(const RegistryChange& change, const OperatorReply& reply) {
+    waitingFor_ = std::max(0, waitingFor_ - 1);
+    if (file_.isOpen())
+        file_.answered(change, reply);
+    else
+        places_.answered(change, reply);
+    staff_.answered(change, reply);
+    if (reply.code != ReplyCode::Ok)
+        return say(NoticeKind::Refused, AdminWords::refused(reply.code));
+    if (change.dryRun)
+        return say(NoticeKind::Done, AdminWords::tr("The list is sound. Nothing is imported yet."));
+    if (change.kind == ChangeKind::RemoveRoom && change.subject == file_.room())
+        file_.close();
+    else if (reply.room && reply.room->line.room.id == file_.room())
+        file_.show(*reply.room, clock_().wall);
+    say(NoticeKind::Done, AdminWords::saved(change.kind));
+    read();
+}
+
+void Administration::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
+    if (request.kind == OperatorRequestKind::Change)
+        waitingFor_ = std::max(0, waitingFor_ - 1);
+    if (request.kind == OperatorRequestKind::Change || request.kind == OperatorRequestKind::ReadRoom)
+        say(NoticeKind::Refused, AdminWords::undelivered(why));
+}
+
+void Administration::onLoggedOut() { // names are of no concern to whoever comes next
+    registry_ = {};
+    incoming_.reset();
+    waitingFor_ = 0;
+    wanted_.clear();
+    page_ = AdminPage::Attention;
+    file_.close();
+    rooms_.setFilter({});
+    rooms_.show(registry_);
+    attention_.show(registry_);
+    staff_.show(registry_);
+    staff_.discard();
+    places_.show(registry_);
+    places_.setCsv({});
+    say(NoticeKind::None, {});
+}
+
+bool Administration::mayLeave() {
+    if (!file_.dirty() && !staff_.chainChanged())
+        return true;
+    say(NoticeKind::Hint, AdminWords::tr("Save or discard what you changed first."));
+    return false;
+}
+
+void Administration::show(int page) {
+    if (!mayLeave())
+        return;
+    page_ = static_cast<AdminPage>(page);
+    wanted_.clear();
+    file_.close();
+    say(NoticeKind::None, {});
+}
+
+void Administration::openRoom(const QString& room) {
+    if (!mayLeave())
+        return;
+    page_ = AdminPage::Rooms;
+    wanted_ = room.toStdString();
+    auto request = requestTo(OperatorRequestKind::ReadRoom);
+    request.room = wanted_;
+    say(NoticeKind::None, {});
+    session_.ask(std::move(request));
+}
+
+void Administration::closeRoom() {
+    if (!mayLeave())
+        return;
+    wanted_.clear();
+    file_.close();
+    emit changed();
+}
+
+void Administration::discard() {
+    file_.discard();
+    staff_.discard();
+    say(NoticeKind::None, {});
+}
+
+void Administration::tick(Now now) {
+    session_.tick();
+    file_.tick(now.wall);
+}
+
+void Administration::say(NoticeKind kind, const QString& text) {
+    notice_ = text;
+    noticeKind_ = kind;
+    emit changed();
+}
+
+void Administration::retranslate() {
+    session_.retranslate();
+    rooms_.retranslate();
+    attention_.retranslate();
+    file_.retranslate();
+    staff_.retranslate();
+    places_.retranslate();
+    say(NoticeKind::None, {});
+}
+
+} // namespace natlyt::console

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// The administrator's pages in the real window: by keys, by pointer, and photographed in both languages and
+// sizes.
+#include "tests/gui/gui_rig.hpp"
+
+#include <gtest/gtest.h>
+
+namespace natlyt::console::testing {
+namespace {
+
+struct Shot {
+    const char* language;
+    QSize size;
+};
+
+class AdminScreens : public ::testing::TestWithParam<Shot> {
+protected:
+    GuiRig rig{GetParam().language, GetParam().size};
+    void shoot(const char* scene) {
+        rig.screenshot(
+            QString("admin-%1-%2-%3").arg(scene).arg(GetParam().size.width()).arg(GetParam().language));
+    }
+    void open(const char* room) {
+        rig.administration().openRoom(room);
+        rig.answer();
+    }
+    // The tabs of the dwelling, by the keys.
+    void tab(int from, int to) {
+        rig.item("fileTabs")->forceActiveFocus();
+        for (; from < to; ++from)
+            rig.key(Qt::Key_Right);
+    }
+};
+
+TEST_P(AdminScreens, Pages) {
+    rig.logInToAdminister();
+    ASSERT_TRUE(rig.isShown("attentionList"));
+    shoot("todo");
+    rig.key(Qt::Key_Down);
+    ASSERT_TRUE(rig.isShown("roomList"));
+    shoot("new");
+    rig.key(Qt::Key_Down);
+    shoot("staff");
+    rig.key(Qt::Key_Down);
+    ASSERT_TRUE(rig.isShown("csv"));
+    rig.administration().places()->setCsv(
+        "facility,unit,room,label,resident,name,initials,note,hours\n"
+        "solgaarden,engen,eng-9,Engen 9,resident-40,,A.B.,,daily 25:00-07:00\n");
+    rig.registry.problems = {{"row 2, column hours", FieldFault::Malformed, ""}};
+    rig.click("tryOut");
+    shoot("import");
+    EXPECT_EQ(rig.administration().places()->problems().size(), 1);
+}
+
+TEST_P(AdminScreens, ADwelling) {
+    rig.logInToAdminister();
+    open("room-3");
+    ASSERT_TRUE(rig.isShown("planStrip"));
+    rig.administration().file()->residentForm()->set("initials", "");
+    rig.administration().file()->saveResident();
+    shoot("resident");
+    rig.administration().discard();
+    tab(0, 1);
+    rig.administration().file()->consentForm()->set("until", "2026-11-01");
+    rig.administration().file()->recordConsent();
+    shoot("consent");
+    rig.administration().discard();
+    tab(1, 2);
+    rig.pull(rig.pointIn("hoursGrid", 0.3, 0.45), rig.pointIn("hoursGrid", 0.5, 0.45));
+    shoot("hours");
+    rig.administration().discard();
+    tab(2, 3);
+    shoot("privacy");
+    tab(3, 4);
+    shoot("sounds");
+    tab(4, 5);
+    shoot("monitor");
+    EXPECT_TRUE(rig.isShown("bindMonitor"));
+}
+
+TEST_P(AdminScreens, LargeText) {
+    rig.logInToAdminister();
+    for (int i = 0; i < 4; ++i)
+        rig.click("larger");
+    shoot("todo-large");
+    open("room-3");
+    tab(0, 2);
+    shoot("hours-large");
+    rig.administration().closeRoom();
+    EXPECT_TRUE(rig.isShown("larger"));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, AdminScreens,
+                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}},
+                                           Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}}),
+                         [](const auto& shot) {
+                             return std::string(shot.param.language) +
+                                    std::to_string(shot.param.size.width());
+                         });
+
+struct TheAdministrationsWindow : ::testing::Test {
+    GuiRig rig;
+    RoomFile& file() { return *rig.administration().file(); }
+    void open(const char* room, int tab) {
+        rig.administration().openRoom(room);
+        rig.answer();
+        rig.item("fileTabs")->forceActiveFocus();
+        for (int i = 0; i < tab; ++i)
+            rig.key(Qt::Key_Right);
+    }
+};
+
+TEST_F(TheAdministrationsWindow, IsEnteredByKeysAndLeftByLoggingOut) {
+    rig.logInToAdminister();
+    EXPECT_TRUE(rig.text("ward").contains("Solgården"));
+    EXPECT_EQ(rig.text("connection"), "● Connected");
+    rig.click("logOut");
+    EXPECT_TRUE(rig.isShown("user"));
+}
+
+TEST_F(TheAdministrationsWindow, OpensADwellingByKeys) {
+    rig.logInToAdminister();
+    rig.item("attentionList")->forceActiveFocus();
+    rig.key(Qt::Key_Return);
+    EXPECT_TRUE(rig.isShown("fileLabel"));
+    EXPECT_TRUE(rig.text("planSentence").isEmpty() || file().isOpen());
+}
+
+TEST_F(TheAdministrationsWindow, DrawsANightWithThePointerAndSavesIt) {
+    rig.logInToAdminister();
+    open("room-1", 2);
+    file().hours()->load({});
+    rig.settle();
+    rig.pull(rig.pointIn("hoursGrid", 0.5, 0.5), rig.pointIn("hoursGrid", 0.8, 0.5));
+    ASSERT_EQ(file().hours()->spans().size(), 1U);
+    EXPECT_EQ(file().hours()->spans()[0].start / kDayMinutes, 3); // the middle row: Thursday
+    rig.click("hoursSave");
+    EXPECT_EQ(rig.registry.last(ChangeKind::SetHours)->hours, file().hours()->windows());
+}
+
+TEST_F(TheAdministrationsWindow, DrawsANightByKeysAlone) {
+    rig.logInToAdminister();
+    open("room-1", 2);
+    file().hours()->load({});
+    rig.item("hoursGrid")->forceActiveFocus();
+    rig.key(Qt::Key_Down);
+    rig.key(Qt::Key_Return);
+    rig.key(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    EXPECT_EQ(file().hours()->windows(), (std::vector<WeeklyWindow>{{2, 22 * 60, 120}}));
+    rig.key(Qt::Key_Delete);
+    EXPECT_TRUE(file().hours()->windows().empty());
+}
+
+TEST_F(TheAdministrationsWindow, SaysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped) {
+    rig.logInToAdminister();
+    open("room-1", 1);
+    rig.item("until")->forceActiveFocus();
+    rig.key(Qt::Key_A, Qt::ControlModifier);
+    rig.type("2026-01-01");
+    file().consentForm()->set("evidence", "journal 1");
+    file().recordConsent();
+    rig.settle();
+    EXPECT_EQ(rig.text("until"), "2026-01-01");
+    EXPECT_TRUE(
+        rig.item("until")->property("label").toString().endsWith("The end is not after the beginning."));
+}
+
+TEST_F(TheAdministrationsWindow, AsksTwiceBeforeTheMicrophoneIsClosedForGood) {
+    rig.logInToAdminister();
+    open("room-1", 5);
+    rig.click("retireAsk");
+    EXPECT_FALSE(rig.registry.last(ChangeKind::RetireMonitor));
+    rig.key(Qt::Key_Return); // on "Yes", where the focus went
+    EXPECT_TRUE(rig.registry.last(ChangeKind::RetireMonitor));
+}
+
+TEST_F(TheAdministrationsWindow, ChangesTheLanguageUnderWhatIsTyped) {
+    rig.logInToAdminister();
+    open("room-1", 0);
+    file().residentForm()->set("agreedNote", "Sover med lys.");
+    rig.app.setLanguage("da");
+    rig.settle();
+    EXPECT_EQ(rig.text("agreedNote"), "Sover med lys.");
+    EXPECT_TRUE(rig.text("planSentence").startsWith("Monitoren lytter"));
+}
+
+} // namespace
+} // namespace natlyt::console::testing

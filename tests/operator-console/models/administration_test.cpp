@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+// An administrator at a console: what is shown, what is asked of the station, and what becomes of what was
+// typed.
+#include "operator-console/models/administration/administration.hpp"
+#include "tests/operator-console/models/fake_link.hpp"
+#include "tests/operator-console/models/registry_builder.hpp"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+namespace natlyt::console::testing {
+namespace {
+
+using std::chrono::hours;
+
+struct TheAdministration : ::testing::Test {
+    Now now{kNight, MonotonicTime{hours(1)}};
+    FakeLink* link = nullptr;
+    FakeRegistry station;
+    Administration office{[this](const std::string&, const std::string&) -> Result<Connection> {
+                              auto made = std::make_unique<FakeLink>();
+                              link = made.get();
+                              link->station = [this](const auto& q, auto& r) { station.answer(q, r); };
+                              return Connection{std::move(made), [] {}};
+                          },
+                          "seat-1", [this] { return now; }};
+
+    void enter() {
+        office.logIn(kAdministrator, "correct horse");
+        link->become(link::LinkState::Connected);
+        drain();
+    }
+    void drain() { office.session()->drain(); }
+    void open(const char* room) {
+        office.openRoom(room);
+        drain();
+    }
+    RoomFile& file() { return *office.file(); }
+    static QString error(Form* form, const char* field) { return form->errors()->value(field).toString(); }
+    static QVariantMap row(AdminRoomsModel* model, int at) {
+        QVariantMap map;
+        const auto names = model->roleNames();
+        for (auto it = names.begin(); it != names.end(); ++it)
+            map[it.value()] = model->data(model->index(at), it.key());
+        return map;
+    }
+};
+
+TEST_F(TheAdministration, LetsInWhoMayReadTheRegistryAndPutsNobodyOnDuty) {
+    enter();
+    EXPECT_TRUE(office.session()->inside());
+    EXPECT_EQ(office.rooms()->count(), 24);
+    EXPECT_EQ(link->count(OperatorRequestKind::GoOnDuty), 0);
+    EXPECT_EQ(office.session()->keys(), nullptr);
+    EXPECT_EQ(link->subscriptions, std::vector<std::string>{topics::operatorReply(kAdministrator)});
+}
+
+TEST_F(TheAdministration, SaysThatAnotherMayNotSeeIt) {
+    station.allowed = false;
+    enter();
+    EXPECT_FALSE(office.session()->inside());
+    EXPECT_EQ(office.session()->sentence(),
+              "This user may not see the administration. Ask an administrator.");
+}
+
+TEST_F(TheAdministration, ModelsKeepTheRulesOfModels) {
+    const QAbstractItemModelTester all(office.rooms()), urgent(office.attention());
+    enter();
+    office.rooms()->setFilter("enge");
+    EXPECT_EQ(office.rooms()->count(), 5);
+    office.rooms()->setFilter("");
+    office.session()->logOut();
+    EXPECT_EQ(office.rooms()->count(), 0);
+}
+
+TEST_F(TheAdministration, ListsFirstAnOpenEndedPrivacyWindowOlderThanADay) {
+    enter();
+    const auto rows = office.attention()->count();
+    ASSERT_GT(rows, 0);
+    bool listed = false;
+    for (int i = 0; i < rows; ++i)
+        if (row(office.attention(), i)["room"] == "room-3") {
+            listed = true;
+            EXPECT_EQ(row(office.attention(), i)["urgency"].toInt(), static_cast<int>(Urgency::Now));
+            EXPECT_TRUE(row(office.attention(), i)["note"].toString().startsWith("private since"));
+        }
+    EXPECT_TRUE(listed);
+}
+
+TEST_F(TheAdministration, TellsThirtyDaysBeforeAConsentExpires) {
+    RoomLine line;
+    line.resident.emplace();
+    line.monitor = "monitor-1";
+    line.consent = ConsentState::InForce;
+    line.consentUntil = "2026-12-23";
+    EXPECT_EQ(attentionOf(line, "2026-11-23", "Europe/Copenhagen").size(), 1U);
+    EXPECT_TRUE(attentionOf(line, "2026-11-22", "Europe/Copenhagen").empty());
+    line.consent = ConsentState::Expired;
+    EXPECT_EQ(attentionOf(line, "2026-11-22", "Europe/Copenhagen").front().urgency, Urgency::Now);
+}
+
+TEST_F(TheAdministration, TellsWhatThePlanWillDoAndWhy) {
+    enter();
+    open("room-1");
+    EXPECT_EQ(file().sentence(),
+              "The monitor listens from 02:47 to 07:00, from 22:00 to 00:00, from 01:00 to 02:47. "
+              "At all other times the microphone is closed.");
+    const auto strip = file().strip();
+    ASSERT_EQ(strip.size(), 5);
+    EXPECT_EQ(strip[3].toMap()["reason"], "privacy agreed");
+    EXPECT_DOUBLE_EQ(strip[4].toMap()["to"].toDouble(), 1.0);
+}
+
+TEST_F(TheAdministration, AsksForNothingWhileAConsentMakesNoSenseAndKeepsWhatWasTyped) {
+    enter();
+    open("room-1");
+    auto* form = file().consentForm();
+    EXPECT_EQ(form->text("until"), "2027-05-23"); // six months unless another end is typed
+    form->set("evidence", "");
+    form->set("until", "2026-11-01");
+    form->set("capacity", static_cast<int>(Capacity::Guardian));
+    file().recordConsent();
+    EXPECT_EQ(error(form, "evidence"), "This is needed.");
+    EXPECT_EQ(error(form, "basis"), "This is needed.");
+    EXPECT_EQ(error(form, "until"), "The end is not after the beginning.");
+    EXPECT_EQ(form->text("until"), "2026-11-01");
+    EXPECT_TRUE(station.changes.empty());
+    form->set("until", "31.12.2026");
+    EXPECT_EQ(error(form, "until"), "");
+    file().recordConsent();
+    EXPECT_EQ(error(form, "until"), "This cannot be read. Write it as in the example.");
+}
+
+TEST_F(TheAdministration, RecordsAConsentWithItsScope) {
+    enter();
+    open("room-1");
+    auto* form = file().consentForm();
+    form->set("evidence", "journal 2026-200");
+    form->set("snippets", false);
+    form->set("liveListening", true);
+    file().recordConsent();
+    drain();
+    const auto* change = station.last(ChangeKind::RecordConsent);
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->subject, "resident-1");
+    EXPECT_EQ(change->consent->scope,
+              (std::vector{ConsentScope::AutomaticListening, ConsentScope::LiveListening}));
+    EXPECT_EQ(change->consent->decidedBy, kAdministrator);
+    EXPECT_FALSE(file().dirty());
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Done);
+}
+
+TEST_F(TheAdministration, ShowsTheStationsRefusalAtItsField) {
+    enter();
+    open("room-1");
+    auto* form = file().residentForm();
+    form->set("initials", "J.K.");
+    form->set("name", "Beboer Å");
+    station.problems = {{"resident.initials", FieldFault::Taken, ""}};
+    file().saveResident();
+    drain();
+    EXPECT_EQ(error(form, "initials"), "This is taken already. Choose another.");
+    EXPECT_EQ(form->text("name"), "Beboer Å");
+    EXPECT_TRUE(file().dirty());
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Refused);
+}
+
+TEST_F(TheAdministration, ForgetsNothingTypedByOpeningAnotherDwelling) {
+    enter();
+    open("room-1");
+    file().residentForm()->set("agreedNote", "Sover med lys.");
+    open("room-2");
+    EXPECT_EQ(file().room(), "room-1");
+    EXPECT_EQ(office.notice(), "Save or discard what you changed first.");
+    office.discard();
+    open("room-2");
+    EXPECT_EQ(file().room(), "room-2");
+}
+
+TEST_F(TheAdministration, KeepsWhatWasTypedWhenTheConnectionBreaks) {
+    enter();
+    open("room-1");
+    file().residentForm()->set("agreedNote", "Sover med lys.");
+    link->failure = FailureMode::PublishFails;
+    file().saveResident();
+    drain();
+    EXPECT_EQ(file().residentForm()->text("agreedNote"), "Sover med lys.");
+    EXPECT_FALSE(office.waiting());
+    EXPECT_TRUE(office.notice().startsWith("Not saved"));
+}
+
+TEST_F(TheAdministration, SavesTheHoursThatWereDrawn) {
+    enter();
+    open("room-1");
+    file().hours()->load({});
+    file().hours()->toggle();
+    file().hours()->copyToAllNights();
+    file().saveHours();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SetHours)->hours, (std::vector<WeeklyWindow>{{127, 22 * 60, 60}}));
+    EXPECT_FALSE(file().hours()->changedByHand());
+}
+
+TEST_F(TheAdministration, AddsARedrawnPrivacyWindowBeforeItEndsTheOldOne) {
+    enter();
+    open("room-1");
+    auto* week = file().privateWeek();
+    week->moveCursor(5 * kDayMinutes - 120); // Saturday 20:00
+    week->toggle();
+    week->stretch(60);
+    file().savePrivateWeek();
+    drain();
+    ASSERT_EQ(station.changes.size(), 2U);
+    EXPECT_EQ(station.changes[0].kind, ChangeKind::AddPrivacy);
+    EXPECT_EQ(station.changes[0].privacy->weekly, (WeeklyWindow{32, 20 * 60, 300}));
+    EXPECT_EQ(station.changes[1].kind, ChangeKind::EndPrivacy);
+    EXPECT_EQ(station.changes[1].number, 2);
+}
+
+TEST_F(TheAdministration, StartsPrivacyWithoutAnEndAndEndsIt) {
+    enter();
+    open("room-3");
+    file().privateFromNow();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::AddPrivacy)->privacy->to, "");
+    const auto first = file().privacy()[0].toMap();
+    EXPECT_TRUE(first["forgotten"].toBool());
+    file().endPrivacy(first["number"].toLongLong());
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::EndPrivacy)->number, 4);
+}
+
+TEST_F(TheAdministration, KeepsSensitivitiesThatItDoesNotShow) {
+    enter();
+    open("room-1");
+    file().setSensitivity(static_cast<int>(SoundClass::Cough), static_cast<int>(Sensitivity::Low));
+    EXPECT_EQ(file().sounds()[0].toMap()["heard"],
+              "the last 7 night(s): 12 alert(s), 9 not relevant, 1 paged");
+    file().saveSounds();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SetSensitivities)->sensitivities->size(), 3U);
+    EXPECT_FALSE(file().soundsChanged());
+}
+
+TEST_F(TheAdministration, ImportsOnlyAListThatWasTriedAndFoundSound) {
+    enter();
+    auto* places = office.places();
+    places->setCsv("facility,unit\nx,y\n");
+    places->importNow();
+    drain();
+    EXPECT_TRUE(station.changes.empty());
+    station.problems = {{"row 4, column hours", FieldFault::Malformed, ""}};
+    places->tryOut();
+    drain();
+    EXPECT_EQ(places->trial(), Places::Trial::Wrong);
+    EXPECT_EQ(places->problems()[0].toMap()["where"], "row 4, column “hours”");
+    places->tryOut();
+    drain();
+    EXPECT_TRUE(station.changes.back().dryRun);
+    places->setCsv("facility,unit\nx,z\n");
+    places->importNow();
+    EXPECT_EQ(station.changes.size(), 2U); // another list than the one that was tried
+    places->tryOut();
+    drain();
+    places->importNow();
+    drain();
+    EXPECT_FALSE(station.changes.back().dryRun);
+    EXPECT_EQ(places->trial(), Places::Trial::Imported);
+}
+
+TEST_F(TheAdministration, ArrangesWhoIsPagedFirst) {
+    enter();
+    auto* staff = office.staff();
+    staff->put("watch-3", 0);
+    staff->takeOut("watch-1");
+    staff->chooseHouse("engen"); // not before the chain is saved
+    EXPECT_EQ(staff->house(), "birkehuset");
+    staff->saveChain();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SaveChain)->chain->persons,
+              (std::vector<std::string>{"watch-3", "watch-2"}));
+}
+
+TEST_F(TheAdministration, KnowsNoNamesAfterLoggingOut) {
+    enter();
+    open("room-1");
+    office.logOut();
+    EXPECT_FALSE(file().isOpen());
+    EXPECT_EQ(file().residentForm()->text("name"), "");
+    EXPECT_EQ(office.staff()->persons().size(), 0);
+}
+
+} // namespace
+} // namespace natlyt::console::testing

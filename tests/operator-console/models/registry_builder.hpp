@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small registry, and a station that answers an administrator from it.
+#pragma once
+
+#include "protocol/messages/people.hpp"
+#include "tests/operator-console/models/ward_builder.hpp"
+
+namespace natlyt::console::testing {
+
+inline constexpr const char* kAdministrator = "gitte";
+
+Registry smallRegistry();
+RoomRecord roomRecord(const std::string& room);
+
+// What a station would reply; changes are taken as sound unless `problems` says otherwise.
+class FakeRegistry {
+public:
+    std::vector<RegistryChange> changes; // all that were asked for, also the refused
+    std::vector<FieldProblem> problems;  // of the next change; refuses it
+    bool allowed = true;
+
+    void answer(const OperatorRequest& request, OperatorReply& reply);
+    const RegistryChange* last(ChangeKind kind) const;
+};
+
+} // namespace natlyt::console::testing
