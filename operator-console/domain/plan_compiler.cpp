@@ -2,6 +2,7 @@
 #include "operator-console/domain/plan_compiler.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace natlyt::ward {
 namespace {
@@ -51,22 +52,88 @@ Interval consentInterval(const Consent& consent, const TimeZone& zone) {
     return {zone.earliest(LocalMinute{consent.from}), zone.earliest(LocalMinute{consent.until})};
 }
 
-Interval privacyInterval(const LocalWindow& window, const TimeZone& zone) {
-    return {zone.earliest(window.from), zone.latest(window.to)};
+bool holds(const Interval& interval, UtcTime at) { return interval.from <= at && at < interval.to; }
+
+bool anyHolds(const std::vector<Interval>& list, UtcTime at) {
+    return std::ranges::any_of(list, [at](const Interval& i) { return holds(i, at); });
 }
 
-bool holds(const Interval& interval, UtcTime now) { return interval.from <= now && now < interval.to; }
+// Those of a weekly window that may touch [from, to): a window of at most a day that begins two days before it ends
+// before it, whatever the clocks do.
+std::vector<Interval> occurrences(const PrivacyWindow& window, const TimeZone& zone, UtcTime from, UtcTime to) {
+    if (!window.weekly) return {{zone.earliest(window.from), window.to ? zone.latest(*window.to) : UtcTime::max()}};
+    std::vector<Interval> list;
+    const auto last = std::chrono::floor<days>(zone.toLocal(to)) + days{1};
+    for (auto day = std::chrono::floor<days>(zone.toLocal(from)) - days{2}; day <= last; day += days{1}) {
+        if (((window.weekly->days >> (std::chrono::weekday{day}.iso_encoding() - 1)) & 1U) == 0) continue;
+        const auto start = LocalMinute{day} + minutes{window.weekly->startMinute};
+        list.push_back({zone.earliest(start), zone.latest(start + minutes{window.weekly->lengthMinutes})});
+    }
+    list = merged(std::move(list));
+    if (window.lifted) cutOut(list, *window.lifted);
+    return list;
+}
+
+// What a plan is made of, as far as it touches a span.
+struct Pieces {
+    Interval consent{}; // empty: none in force
+    std::vector<Interval> hours, privacy;
+
+    RoomReason whyClosedAt(UtcTime at) const {
+        if (!holds(consent, at)) return RoomReason::NoConsent;
+        if (anyHolds(privacy, at)) return RoomReason::PrivacyWindow;
+        return anyHolds(hours, at) ? RoomReason::None : RoomReason::OutsideHours;
+    }
+};
+
+Pieces piecesOf(const Resident& resident, const TimeZone& zone, UtcTime from, UtcTime to) {
+    Pieces pieces;
+    if (!resident.consent || !resident.consent->covers(ConsentScope::AutomaticListening)) return pieces;
+    pieces.consent = consentInterval(*resident.consent, zone);
+    for (const auto& span : zone.spans(from, to)) addHours(pieces.hours, resident.hours, span);
+    pieces.hours = merged(std::move(pieces.hours));
+    for (const auto& window : resident.privacy)
+        std::ranges::copy(occurrences(window, zone, from, to), std::back_inserter(pieces.privacy));
+    return pieces;
+}
+
+// Where the answer may change within (from, to), and `from`; in order.
+std::vector<UtcTime> edgesOf(const Pieces& pieces, UtcTime from, UtcTime to) {
+    std::vector<UtcTime> edges{from};
+    const auto note = [&](const Interval& interval) {
+        for (const auto at : {interval.from, interval.to})
+            if (from < at && at < to) edges.push_back(at);
+    };
+    note(pieces.consent);
+    std::ranges::for_each(pieces.hours, note);
+    std::ranges::for_each(pieces.privacy, note);
+    std::ranges::sort(edges);
+    return edges;
+}
+
+RoomReason whyClosedAt(const Resident* resident, const TimeZone& zone, UtcTime at) {
+    return resident ? piecesOf(*resident, zone, at, at + milliseconds{1}).whyClosedAt(at) : RoomReason::NoConsent;
+}
 
 } // namespace
 
+std::vector<TimelineSpan> timeline(const Resident* resident, const TimeZone& zone, UtcTime from, UtcTime to) {
+    if (from >= to) return {};
+    const auto pieces = resident ? piecesOf(*resident, zone, from, to) : Pieces{};
+    std::vector<TimelineSpan> spans;
+    for (const auto at : edgesOf(pieces, from, to)) {
+        const auto why = pieces.whyClosedAt(at);
+        if (!spans.empty() && spans.back().why == why) continue;
+        if (!spans.empty()) spans.back().to = at;
+        spans.push_back({at, to, why});
+    }
+    return spans;
+}
+
 std::vector<Interval> compilePlan(const Resident& resident, const TimeZone& zone, UtcTime from, UtcTime to) {
-    if (!resident.consent || !resident.consent->covers(ConsentScope::AutomaticListening)) return {};
-    const auto consent = consentInterval(*resident.consent, zone);
     std::vector<Interval> list;
-    for (const auto& span : zone.spans(std::max(from, consent.from), std::min(to, consent.to)))
-        addHours(list, resident.hours, span);
-    list = merged(std::move(list));
-    for (const auto& window : resident.privacy) cutOut(list, privacyInterval(window, zone));
+    for (const auto& span : timeline(&resident, zone, from, to))
+        if (span.why == RoomReason::None) list.push_back({span.from, span.to});
     return list;
 }
 
@@ -74,9 +141,27 @@ bool consentInForce(const Resident& resident, const TimeZone& zone, UtcTime now)
     return resident.consent && holds(consentInterval(*resident.consent, zone), now);
 }
 
-bool inPrivacyWindow(const Resident& resident, const TimeZone& zone, UtcTime now) {
-    return std::ranges::any_of(resident.privacy,
-                               [&](const LocalWindow& w) { return holds(privacyInterval(w, zone), now); });
+ConsentState consentState(const Consent* consent, const TimeZone& zone, UtcTime now) {
+    if (!consent) return ConsentState::None;
+    const auto interval = consentInterval(*consent, zone);
+    if (now < interval.from) return ConsentState::Future;
+    return now < interval.to ? ConsentState::InForce : ConsentState::Expired;
+}
+
+std::optional<Interval> inForce(const PrivacyWindow& window, const TimeZone& zone, UtcTime now) {
+    for (const auto& interval : occurrences(window, zone, now, now + milliseconds{1}))
+        if (holds(interval, now)) return interval;
+    return std::nullopt;
+}
+
+std::optional<UtcTime> openEndedSince(const Resident& resident, const TimeZone& zone) {
+    std::optional<UtcTime> since;
+    for (const auto& window : resident.privacy) {
+        if (window.weekly || window.to) continue;
+        const auto from = zone.earliest(window.from);
+        since = since ? std::min(*since, from) : from;
+    }
+    return since;
 }
 
 PlanStatus planStatus(const Resident* resident, const TimeZone& zone, const std::vector<Interval>& intervals,
@@ -87,14 +172,8 @@ PlanStatus planStatus(const Resident* resident, const TimeZone& zone, const std:
         status.expectedToListen = next->from <= now;
         status.until = status.expectedToListen ? next->to : next->from;
     }
-    if (status.expectedToListen) {
-        status.why = RoomReason::None;
-    } else if (!resident || !consentInForce(*resident, zone, now) ||
-               !resident->consent->covers(ConsentScope::AutomaticListening)) {
-        status.why = RoomReason::NoConsent;
-    } else {
-        status.why = inPrivacyWindow(*resident, zone, now) ? RoomReason::PrivacyWindow : RoomReason::OutsideHours;
-    }
+    status.why = status.expectedToListen ? RoomReason::None : whyClosedAt(resident, zone, now);
+    if (!status.expectedToListen && status.why == RoomReason::None) status.why = RoomReason::NoPlan; // not by the calendar
     return status;
 }
 

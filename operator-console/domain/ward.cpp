@@ -16,6 +16,11 @@ const T* find(const std::vector<T>& list, Member member, std::string_view value)
 
 bool Consent::covers(ConsentScope wanted) const { return std::ranges::find(scope, wanted) != scope.end(); }
 
+std::string privacyText(const PrivacyWindow& window) {
+    if (window.weekly) return hoursText(*window.weekly);
+    return localMinuteText(window.from) + "/" + (window.to ? localMinuteText(*window.to) : "");
+}
+
 const Facility* Ward::facility(std::string_view id) const { return find(facilities, &Facility::id, id); }
 const Unit* Ward::unit(std::string_view id) const { return find(units, &Unit::id, id); }
 const Room* Ward::room(std::string_view id) const { return find(rooms, &Room::id, id); }

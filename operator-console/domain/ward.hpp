@@ -33,6 +33,8 @@ struct Room {
     std::string id;
     std::string label;
     std::string unit;
+    std::string monitor{};       // the device that stands there; empty: none was named
+    bool monitorRetired = false; // then the room's plan opens nothing until another is bound
     bool operator==(const Room&) const = default;
 };
 
@@ -44,23 +46,35 @@ struct Consent {
     std::string decidedBy;
     std::chrono::local_days from{};  // from the start of this day, local
     std::chrono::local_days until{}; // to the start of this day
+    std::string basis{};             // of a guardian: the appointment
+    std::string conditions{};        // in words
     bool operator==(const Consent&) const = default;
     bool covers(ConsentScope wanted) const;
 };
 
-struct LocalWindow { // [from, to), by the clock on the wall
+// Nobody listens in it. Once: [from, to) by the clock on the wall; open-ended: until somebody ends it; or weekly.
+struct PrivacyWindow {
     LocalMinute from{};
-    LocalMinute to{};
-    bool operator==(const LocalWindow&) const = default;
+    std::optional<LocalMinute> to{};     // none: open-ended
+    std::optional<HoursWindow> weekly{}; // then from and to are not used
+    std::optional<Interval> lifted{};    // of a weekly one: so much of it was ended early
+    std::int64_t number = 0;             // the registry's; 0 before it is stored
+
+    bool operator==(const PrivacyWindow& other) const { // the same time, whatever its number
+        return from == other.from && to == other.to && weekly == other.weekly && lifted == other.lifted;
+    }
 };
+
+std::string privacyText(const PrivacyWindow& window); // "sat 20:00-10:00", "2026-11-22T20:00/2026-11-23T10:00", ".../"
 
 struct Resident {
     std::string id;
     std::string room;
+    std::string name; // for administrators alone
     std::string initials;
     std::string agreedNote;
     WeeklyHours hours;
-    std::vector<LocalWindow> privacy;
+    std::vector<PrivacyWindow> privacy;
     std::optional<Consent> consent; // the newest; none: never given or withdrawn
     std::vector<ClassSensitivity> sensitivities;
     std::vector<CountingRule> countingRules;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -31,9 +32,15 @@ std::optional<int> minuteOfDay(std::string_view text) {
 
 std::optional<std::uint8_t> daySet(std::string_view text) {
     if (text == "daily") return kEveryDay;
-    for (std::size_t day = 0; day < kDays.size(); ++day)
-        if (text == kDays[day]) return static_cast<std::uint8_t>(1U << day);
-    return std::nullopt;
+    unsigned days = 0;
+    for (auto rest = text; !rest.empty() || days == 0;) {
+        const auto day = std::ranges::find(kDays, rest.substr(0, 3));
+        const bool more = rest.size() > 4 && rest[3] == ',';
+        if (day == kDays.end() || (rest.size() > 3 && !more)) return std::nullopt;
+        days |= 1U << (day - kDays.begin());
+        rest.remove_prefix(more ? 4 : 3);
+    }
+    return static_cast<std::uint8_t>(days);
 }
 
 std::unexpected<Error> wrong(std::string_view text, std::string_view mend) {
@@ -42,9 +49,10 @@ std::unexpected<Error> wrong(std::string_view text, std::string_view mend) {
 
 std::string daysText(std::uint8_t days) {
     if (days == kEveryDay) return "daily";
+    std::string text;
     for (std::size_t day = 0; day < kDays.size(); ++day)
-        if (days == (1U << day)) return std::string(kDays[day]);
-    return {};
+        if (((days >> day) & 1U) != 0) text += fmt::format("{}{}", text.empty() ? "" : ",", kDays[day]);
+    return text;
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Hours of the week by the clock on the wall: "daily 22:00-07:00", "mon 21:30-07:00". An end at or before the start is
+// Hours of the week by the clock on the wall: "daily 22:00-07:00", "mon,tue 21:30-07:00". An end at or before the start is
 // on the next day; 24:00 is the end of the day.
 #pragma once
 

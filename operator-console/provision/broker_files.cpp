@@ -19,6 +19,7 @@ acl_file {folder}/broker/acl
 # Nothing is ever written to disk: no messages, no log file, no process id file.
 persistence false
 log_dest stderr
+log_dest topic
 log_type error
 log_type warning
 log_type notice
@@ -75,11 +76,18 @@ topic read natlyt/1/operator/+/request
 topic write natlyt/1/operator/+/reply
 topic readwrite natlyt/1/staff/+/page/#
 topic read natlyt/1/staff/+/reply
+topic read $SYS/broker/log/#
 )";
 
 constexpr std::string_view kOperatorRules = R"(topic read natlyt/1/ward/#
 topic read natlyt/1/room/+/heartbeat
 topic read natlyt/1/room/+/snippet/+
+topic read natlyt/1/operator/{id}/reply
+topic write natlyt/1/operator/{id}/request
+)";
+
+// An auditor asks and is answered, and hears nothing else.
+constexpr std::string_view kAuditorRules = R"(topic read natlyt/1/ward/station
 topic read natlyt/1/operator/{id}/reply
 topic write natlyt/1/operator/{id}/request
 )";
@@ -100,6 +108,8 @@ std::string_view rulesOf(Role role) {
         return kOperatorRules;
     case Role::Staff:
         return kStaffRules;
+    case Role::Auditor:
+        return kAuditorRules;
     }
     return {};
 }

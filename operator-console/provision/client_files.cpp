@@ -25,7 +25,7 @@ std::string edgeToml(const Roster& roster, std::string_view room) {
 std::string stationToml(const Roster& roster, const StationPlaces& places) {
     const Ports ports = portsOf(roster);
     return "# Paths are relative to this file.\n" + brokerTable(roster, ports.machines) +
-           "certificate = \"station.crt\"\nkey = \"station.key\"\n\n" +
+           "certificate = \"station.crt\"\nkey = \"station.key\"\ntells_logins = true\n\n" +
            fmt::format("[station]\nsigning_key = \"signing.key\"\ndatabase = {}\nward = {}\n\n",
                        tomlString(places.database), tomlString(places.ward)) +
            fmt::format("[pager]\nlisten = {}\nport = {}\ncertificate = \"https.crt\"\nkey = \"https.key\"\n",

@@ -79,7 +79,7 @@ void addCommands(CLI::App& app, Arguments& arguments) {
         command->add_flag("--renew", arguments.renew, "new certificates; the old ones are revoked");
     for (const auto& [name, who] :
          {std::pair{"operator", "a night operator"}, std::pair{"staff", "a night watch"},
-          std::pair{"admin", "an administrator"}}) {
+          std::pair{"admin", "an administrator"}, std::pair{"auditor", "an auditor, who reads only,"}}) {
         auto* command = app.add_subcommand(name, fmt::format("lets {} log in with a password", who));
         command
             ->add_option("USER", arguments.name, "user id, never a person's name: 1 to 40 of a-z, 0-9 and -")

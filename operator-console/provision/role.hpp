@@ -9,13 +9,14 @@
 
 namespace natlyt::provision {
 
-enum class Role { Station, Room, Operator, Admin, Staff };
+enum class Role { Station, Room, Operator, Admin, Staff, Auditor };
 
-inline constexpr std::array<std::pair<Role, std::string_view>, 5> kRoleNames{{{Role::Station, "station"},
+inline constexpr std::array<std::pair<Role, std::string_view>, 6> kRoleNames{{{Role::Station, "station"},
                                                                               {Role::Room, "room"},
                                                                               {Role::Operator, "operator"},
                                                                               {Role::Admin, "admin"},
-                                                                              {Role::Staff, "staff"}}};
+                                                                              {Role::Staff, "staff"},
+                                                                              {Role::Auditor, "auditor"}}};
 
 constexpr std::string_view nameOf(Role role) {
     return kRoleNames[static_cast<std::size_t>(role)].second;

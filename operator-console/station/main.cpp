@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/commands.hpp"
 #include "operator-console/station/runner.hpp"
 
 #include <CLI/CLI.hpp>
@@ -42,12 +43,19 @@ int main(int argc, char** argv) {
     bool verify = false;
     auto format = ExportFormat::Text;
     auto* exporting = app.add_subcommand("export", "everything about a resident; or --verify the audit log");
+    std::string by;
+    exporting->add_option("--by", by, "who asked for it, for the audit log; else who runs this");
     auto* residentOption = exporting->add_option("--resident", resident, "the resident's id");
     exporting->add_option("--format", format, "text or json")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, ExportFormat>{{"text", ExportFormat::Text}, {"json", ExportFormat::Json}}));
     exporting->add_flag("--verify", verify, "check the audit log's chain and name the first broken link")
         ->excludes(residentOption);
+    std::filesystem::path csv;
+    bool dryRun = false;
+    auto* importing = app.add_subcommand("import", "rooms and residents from a CSV; while the station is stopped");
+    importing->add_option("file", csv, "facility,unit,room,label,resident,name,initials,note,hours")->required();
+    importing->add_flag("--dry-run", dryRun, "say what would change or is wrong, and change nothing");
     CLI11_PARSE(app, argc, argv);
 
     const auto config = readStationConfig(configFile);
@@ -58,8 +66,9 @@ int main(int argc, char** argv) {
     if (*run) return runStation(*config, options);
     if (*check) return checkStation(*config);
     if (*backup) return backupStation(*config, backupFile);
+    if (*importing) return importToStation(*config, csv, dryRun);
     if (verify) return verifyStation(*config);
-    if (!resident.empty()) return exportFromStation(*config, resident, format);
+    if (!resident.empty()) return exportFromStation(*config, resident, format, by);
     spdlog::critical("export: name a --resident, or --verify");
     return kExitFailed;
 }

@@ -13,41 +13,58 @@ namespace natlyt::ward {
 namespace {
 
 constexpr std::size_t kAnswersKept = 32;
-constexpr seconds kRequestValid{30};
 // A room tells what it hears for so long after each asking, so that the telling ends with whatever ends the asking.
 constexpr seconds kReportFor{15};
 constexpr seconds kReportAgain{10};
 
-bool isOperator(const Ward& ward, const std::string& user) {
-    const auto* person = ward.person(user);
-    return person && (person->role == Role::Operator || person->role == Role::Admin);
+bool isReading(OperatorRequestKind kind) {
+    using enum OperatorRequestKind;
+    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit;
+}
+
+bool mayAsk(Role role, OperatorRequestKind kind) {
+    switch (role) {
+    case Role::Admin: return true;
+    case Role::Auditor: return isReading(kind);
+    case Role::Operator: return !isReading(kind) && kind != OperatorRequestKind::Change;
+    case Role::Staff: return false;
+    }
+    return false;
 }
 
 } // namespace
 
+bool OperatorDesk::mayAsk(const std::string& user, OperatorRequestKind kind, Now now) {
+    const auto* person = services_.ward.person(user);
+    if (person && ward::mayAsk(person->role, kind)) return true;
+    services_.securityEvent(user, !person || person->role == Role::Staff ? "asked as an operator without being one"
+                                                                         : fmt::format("may not ask for {}", nameOf(kind)), now);
+    return false;
+}
+
 void OperatorDesk::request(const std::string& user, const OperatorRequest& request, Now now) {
-    auto& answered = answered_[isOperator(services_.ward, user) ? user : ""];
-    const auto before = std::ranges::find(answered, request.id, &OperatorReply::request);
-    OperatorReply reply;
-    reply.request = request.id;
-    if (before != answered.end()) {
-        reply = *before;
-    } else {
-        reply.code = answer(user, request, now);
-        if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
-        answered.push_back(reply);
-        if (answered.size() > kAnswersKept) answered.pop_front();
-    }
+    const auto reply = answer(user, request, now);
     const auto sent = services_.link.publish(topics::operatorReply(user), encode(reply), link::Qos::AtLeastOnce);
     if (!sent) spdlog::warn("reply to {}: {}", user, sent.error().sentence());
 }
 
-ReplyCode OperatorDesk::answer(const std::string& user, const OperatorRequest& request, Now now) {
+OperatorReply OperatorDesk::answer(const std::string& user, const OperatorRequest& request, Now now) {
+    const bool known = services_.ward.person(user) != nullptr;
+    auto& answered = answered_[known ? user : ""];
+    if (const auto before = std::ranges::find(answered, request.id, &OperatorReply::request); before != answered.end())
+        return *before;
+    OperatorReply reply;
+    reply.request = request.id;
+    reply.code = mayAsk(user, request.kind, now) ? answerTo(user, request, reply, now) : ReplyCode::NotAllowed;
+    if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
+    if (isReading(request.kind)) return reply; // may be read again, and is too long to keep
+    answered.push_back(reply);
+    if (answered.size() > kAnswersKept) answered.pop_front();
+    return reply;
+}
+
+ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     using enum OperatorRequestKind;
-    if (!isOperator(services_.ward, user)) {
-        services_.securityEvent(user, "asked as an operator without being one", now);
-        return ReplyCode::NotAllowed;
-    }
     const bool duty = duty_.isOnDuty(user);
     switch (request.kind) {
     case GoOnDuty: return goOnDuty(user, request, now);
@@ -61,16 +78,30 @@ ReplyCode OperatorDesk::answer(const std::string& user, const OperatorRequest& r
     case ResendSnippet: return duty ? resendSnippet(user, request, now) : ReplyCode::NotOnDuty;
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
     case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
+    case ListenLive: return duty ? listening_.begin(user, request, reply, now) : ReplyCode::NotOnDuty;
+    case StopListening: return listening_.end(user, now);
     case StartPrivacy:
     case EndPrivacy:
-    case ListenLive:
-    case StopListening:
     case ReadRegistry:
     case ReadRoom:
     case ReadAudit:
-    case Change: return ReplyCode::NotAllowed;
+    case Change: return aboutRegistry(user, request, reply, now);
     }
     return ReplyCode::BadRequest;
+}
+
+ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    using enum OperatorRequestKind;
+    const auto room = request.room.value_or("");
+    if (request.kind == ReadRegistry)
+        return registry_.readRegistry(static_cast<std::size_t>(request.first.value_or(0)), reply, now);
+    if (request.kind == ReadAudit) return registry_.readAudit(user, request.before, reply, now);
+    if (request.kind == Change)
+        return request.change ? registry_.change(user, *request.change, reply, now) : ReplyCode::BadRequest;
+    if (room.empty()) return ReplyCode::BadRequest;
+    if (request.kind == ReadRoom) return registry_.readRoom(user, room, reply, now);
+    if (request.kind == StartPrivacy) return registry_.startPrivacy(user, room, request.until, reply, now);
+    return registry_.endPrivacy(user, room, reply, now);
 }
 
 ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest& request, Now now) {
@@ -82,6 +113,7 @@ ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest&
 
 ReplyCode OperatorDesk::goOffDuty(const std::string& user, Now now) {
     closeRoom(user, now);
+    listening_.end(user, now);
     duty_.end(user, AuditKind::DutyEnded, now);
     alerts_.operatorLeft(user, now);
     plans_.publishAll(now);
@@ -115,18 +147,8 @@ ReplyCode OperatorDesk::resendSnippet(const std::string& user, const OperatorReq
     const auto sound = record->ward.sounds.back().id;
     const AuditEntry entry{now.wall, AuditKind::Listening, user, room, sound.text(), "snippet asked for again"};
     if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not heard unlogged
-    const bool sent = askRoom(RoomRequestKind::ResendSnippet, room, user, sound, seconds{0}, kRequestValid, now);
-    return sent ? ReplyCode::Ok : ReplyCode::StationFault;
-}
-
-bool OperatorDesk::askRoom(RoomRequestKind kind, const std::string& room, const std::string& user,
-                           std::optional<Uuid> alert, seconds forTime, seconds valid, Now now) {
-    const RoomRequest ask{room, services_.newId(now.wall), now.wall, now.wall + valid, kind,
-                          alert, static_cast<int>(forTime.count()), user};
-    const auto sent = services_.link.publish(topics::roomRequest(room), sealing::signedRequest(ask, services_.signingKey),
-                                             link::Qos::AtLeastOnce);
-    if (!sent) spdlog::warn("request to room {}: {}", room, sent.error().sentence());
-    return sent.has_value();
+    const auto asked = askRoom(services_, {RoomRequestKind::ResendSnippet, room, user, sound}, now);
+    return asked ? ReplyCode::Ok : ReplyCode::StationFault;
 }
 
 ReplyCode OperatorDesk::openRoom(const std::string& user, const OperatorRequest& request, Now now) {
@@ -156,15 +178,17 @@ ReplyCode OperatorDesk::closeRoom(const std::string& user, Now now) {
 void OperatorDesk::askToReport(const std::string& user, Now now) {
     auto& open = opened_.at(user);
     open.askedAt = now.monotonic;
-    askRoom(RoomRequestKind::ReportHeard, open.room, user, std::nullopt, kReportFor, kReportFor, now);
+    askRoom(services_, {RoomRequestKind::ReportHeard, open.room, user, {}, kReportFor, kReportFor}, now);
 }
 
 void OperatorDesk::tick(Now now) {
     const auto lost = duty_.takeLost(now);
     for (const auto& user : lost) {
         closeRoom(user, now);
+        listening_.end(user, now);
         alerts_.operatorLeft(user, now);
     }
+    listening_.tick(now);
     if (!lost.empty()) plans_.publishAll(now);
     for (const auto& [user, open] : opened_)
         if (now.monotonic - open.askedAt >= kReportAgain) askToReport(user, now);

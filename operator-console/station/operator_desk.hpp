@@ -3,7 +3,9 @@
 #pragma once
 
 #include "operator-console/station/alert_desk.hpp"
+#include "operator-console/station/listening_desk.hpp"
 #include "operator-console/station/plan_desk.hpp"
+#include "operator-console/station/registry_desk.hpp"
 
 #include <deque>
 
@@ -11,23 +13,24 @@ namespace natlyt::ward {
 
 class OperatorDesk {
 public:
-    OperatorDesk(Services& services, DutyDesk& duty, AlertDesk& alerts, PlanDesk& plans)
-        : services_(services), duty_(duty), alerts_(alerts), plans_(plans) {}
+    OperatorDesk(Services& services, DutyDesk& duty, AlertDesk& alerts, PlanDesk& plans, RegistryDesk& registry,
+                 ListeningDesk& listening)
+        : services_(services), duty_(duty), alerts_(alerts), plans_(plans), registry_(registry), listening_(listening) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
 
 private:
-    ReplyCode answer(const std::string& user, const OperatorRequest& request, Now now);
+    bool mayAsk(const std::string& user, OperatorRequestKind kind, Now now);
+    OperatorReply answer(const std::string& user, const OperatorRequest& request, Now now);
+    ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode goOffDuty(const std::string& user, Now now);
     ReplyCode onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now);
     ReplyCode resendSnippet(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode openRoom(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode closeRoom(const std::string& user, Now now);
-    // Signed, and refused by the room once `valid` has passed.
-    bool askRoom(RoomRequestKind kind, const std::string& room, const std::string& user, std::optional<Uuid> alert,
-                 seconds forTime, seconds valid, Now now);
     void askToReport(const std::string& user, Now now);
 
     struct OpenedRoom { // at an operator's console; one each
@@ -40,6 +43,8 @@ private:
     DutyDesk& duty_;
     AlertDesk& alerts_;
     PlanDesk& plans_;
+    RegistryDesk& registry_;
+    ListeningDesk& listening_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

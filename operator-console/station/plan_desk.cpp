@@ -3,6 +3,7 @@
 
 #include "protocol/topics/topics.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -23,8 +24,55 @@ constexpr std::size_t kIntervalsMost = 200;
 } // namespace
 
 PlanDesk::PlanDesk(Services& services, const DutyDesk& duty) : services_(services), duty_(duty) {
-    for (const auto& room : services.ward.rooms) rooms_[room.id].resident = services.ward.residentOf(room.id);
+    takeInWard();
     lastNumber_ = services.ledger.lastPlanNumber();
+}
+
+void PlanDesk::takeInWard() {
+    std::map<std::string_view, const Resident*> living;
+    for (const auto& resident : services_.ward.residents) living.emplace(resident.room, &resident);
+    std::map<std::string, Planned> rooms;
+    for (const auto& room : services_.ward.rooms) {
+        auto& planned = rooms[room.id] = std::move(rooms_[room.id]);
+        const auto resident = living.find(room.id);
+        planned.resident = resident == living.end() ? nullptr : resident->second;
+        planned.monitorRetired = room.monitorRetired;
+    }
+    rooms_ = std::move(rooms);
+}
+
+void PlanDesk::wardChanged(const std::vector<std::string>& touched, const std::string& by, Now now) {
+    takeInWard();
+    const auto number = nextNumber(now.wall);
+    for (const auto& room : touched) {
+        std::erase(services_.roomsGone, room);
+        if (!rooms_.contains(room)) services_.roomsGone.push_back(room);
+        republish(room, by, number, now);
+    }
+}
+
+void PlanDesk::republish(const std::string& room, const std::string& by, std::int64_t number, Now now) {
+    const auto found = rooms_.find(room);
+    if (found == rooms_.end()) return publish(planFor(room, {}, number, now.wall));
+    auto& planned = found->second;
+    const auto ahead = [&](std::vector<Interval> list) { // what has passed makes no difference
+        std::erase_if(list, [&](const Interval& i) { return i.to <= now.wall; });
+        if (!list.empty()) list.front().from = std::max(list.front().from, now.wall);
+        return list;
+    };
+    const auto before = ahead(planned.intervals);
+    compile(planned, now.wall);
+    publish(planFor(room, planned, number, now.wall));
+    if (ahead(planned.intervals) == before) return;
+    std::ignore = services_.stored(services_.ledger.audit(
+        {now.wall, AuditKind::PlanChanged, by, room, "", fmt::format("plan {}", number)}));
+}
+
+void PlanDesk::compile(Planned& planned, UtcTime now) const {
+    planned.intervals.clear();
+    if (planned.resident && !planned.monitorRetired)
+        planned.intervals = compilePlan(*planned.resident, services_.zone, now - kBehind, now + kAhead);
+    if (planned.intervals.size() > kIntervalsMost) planned.intervals.resize(kIntervalsMost);
 }
 
 std::int64_t PlanDesk::nextNumber(UtcTime now) {
@@ -57,10 +105,7 @@ void PlanDesk::publish(const ListeningPlan& plan) {
 void PlanDesk::publishAll(Now now) {
     const auto number = nextNumber(now.wall);
     for (auto& [room, planned] : rooms_) {
-        if (planned.resident)
-            planned.intervals =
-                compilePlan(*planned.resident, services_.zone, now.wall - kBehind, now.wall + kAhead);
-        if (planned.intervals.size() > kIntervalsMost) planned.intervals.resize(kIntervalsMost);
+        compile(planned, now.wall);
         publish(planFor(room, planned, number, now.wall));
     }
     for (const auto& room : services_.roomsGone) publish(planFor(room, {}, number, now.wall));

@@ -19,7 +19,7 @@ std::string consentText(const Resident* resident, const TimeZone& zone, UtcTime 
     return text;
 }
 
-bool isHeard(RoomCondition condition) {
+bool hears(RoomCondition condition) {
     return condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
 }
 
@@ -27,11 +27,38 @@ bool isHeard(RoomCondition condition) {
 
 RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, Now now)
     : services_(services), plans_(plans), alerts_(alerts) {
-    for (const auto& room : services.ward.rooms) {
-        auto& watched = rooms_[room.id];
-        watched.evidence = RoomEvidence::begunAt(now.monotonic);
-        watched.since = now.wall;
+    takeInWard(now);
+}
+
+void RoomDesk::takeInWard(Now now) {
+    std::map<std::string, Watched> rooms;
+    for (const auto& room : services_.ward.rooms) {
+        const auto known = rooms_.find(room.id);
+        auto& watched = rooms[room.id];
+        if (known != rooms_.end()) {
+            watched = std::move(known->second);
+        } else {
+            watched.evidence = RoomEvidence::begunAt(now.monotonic);
+            watched.since = now.wall;
+        }
     }
+    for (const auto& [room, watched] : rooms_)
+        if (!rooms.contains(room)) services_.link.clearLive(topics::wardRoom(room));
+    rooms_ = std::move(rooms);
+}
+
+void RoomDesk::wardChanged(const std::vector<std::string>& touched, Now now) {
+    takeInWard(now);
+    if (touched.empty()) // a house, a person or a roster: whoever shows it
+        for (auto& [room, watched] : rooms_) watched.published = false;
+    for (const auto& room : touched)
+        if (const auto found = rooms_.find(room); found != rooms_.end()) found->second.published = false;
+    tick(now);
+}
+
+bool RoomDesk::isHeard(const std::string& room) const {
+    const auto found = rooms_.find(room);
+    return found != rooms_.end() && hears(found->second.shown.verdict.condition);
 }
 
 void RoomDesk::heartbeat(const RoomHeartbeat& heartbeat, Now now) {
@@ -104,7 +131,7 @@ std::vector<UnitSummary> RoomDesk::units() const {
         const auto& watched = rooms_.at(room.id);
         auto& sum = byUnit[room.unit];
         ++sum.rooms;
-        if (isHeard(watched.shown.verdict.condition)) ++sum.listening;
+        if (hears(watched.shown.verdict.condition)) ++sum.listening;
         else if (isUnheard(watched.shown.verdict, watched.plan)) ++sum.unheard;
         else ++sum.closed;
     }

@@ -13,6 +13,9 @@ public:
 
     void heartbeat(const RoomHeartbeat& heartbeat, Now now);
     void state(const RoomState& state, bool retained, Now now);
+    // The ward is another: `touched` are shown again, and all rooms where houses, persons or rosters may be others.
+    void wardChanged(const std::vector<std::string>& touched, Now now);
+    bool isHeard(const std::string& room) const; // by the verdict
     void alertChanged(const std::string& room, Now now);
     void tick(Now now); // judges every room; publishes what has changed
     std::vector<UnitSummary> units() const;
@@ -32,6 +35,7 @@ private:
         UtcTime since{};
         bool published = false;
     };
+    void takeInWard(Now now);
     void judgeAndShow(const std::string& room, Watched& watched, Now now);
     WardRoom view(const std::string& room, const Watched& watched, Now now) const;
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the station from its configuration and runs it until a signal; and the commands that need its files.
+// Builds the station from its configuration and runs it until a signal.
 #pragma once
 
 #include "operator-console/station/station_config.hpp"
-#include "operator-console/store/export.hpp"
 
 namespace natlyt::ward {
 
@@ -21,13 +20,6 @@ struct RunOptions {
 
 // 0 after SIGTERM or SIGINT; otherwise an exit code, and one message says why.
 int runStation(const StationConfig& config, const RunOptions& options);
-// Reads everything that run would, and touches nothing.
-int checkStation(const StationConfig& config);
-int backupStation(const StationConfig& config, const std::filesystem::path& to);
-int exportFromStation(const StationConfig& config, const std::string& resident, ExportFormat format);
-int verifyStation(const StationConfig& config);
-
-inline constexpr int kExitFailed = 1;
 inline constexpr int kExitTakenOver = 3; // another station uses our identity: systemd does not restart this one
 
 } // namespace natlyt::ward

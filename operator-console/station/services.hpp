@@ -7,6 +7,7 @@
 #include "operator-console/domain/text.hpp"
 #include "operator-console/gateways/paging_gateway.hpp"
 #include "operator-console/store/ledger.hpp"
+#include "operator-console/store/registry.hpp"
 #include "protocol/link/link.hpp"
 #include "protocol/sealing/signing.hpp"
 
@@ -21,13 +22,15 @@ struct Counters {
 };
 
 struct Services {
-    Services(link::Link& bus, Ledger& book, const Ward& described, const TimeZone& place,
+    Services(link::Link& bus, Ledger& book, Registry& register_, Ward& described, const TimeZone& place,
              const sealing::SigningSecretKey& key, std::function<Uuid(UtcTime)> ids)
-        : link(bus), ledger(book), ward(described), zone(place), signingKey(key), newId(std::move(ids)) {}
+        : link(bus), ledger(book), registry(register_), ward(described), zone(place), signingKey(key),
+          newId(std::move(ids)) {}
 
     link::Link& link;
     Ledger& ledger;
-    const Ward& ward;
+    Registry& registry;
+    Ward& ward; // as the registry has it; RegistryDesk alone changes it
     // Rooms that the ward no longer has. Each is given a plan that opens nothing: an edge that is offline now keeps its
     // last plan in memory, and of a plan that was only taken from the broker it would hear nothing when it is back.
     std::vector<std::string> roomsGone;
@@ -39,6 +42,7 @@ struct Services {
     SupervisionLimits supervisionLimits;
     seconds consoleLost{20};
     std::function<void()> afterCommit = [] {}; // of a sound, before its receipt: where a fault may be put
+    bool watchLogins = false; // the broker tells of them, and lets the station hear it
     bool databaseUp = true;
     std::string databaseDetail;
     Counters counters;

@@ -38,7 +38,10 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
                  Now now)
     : services_(services), pagerUp_(std::move(pagerUp)), duty_(services), alerts_(services, duty_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       plans_(services, duty_), rooms_(services, plans_, alerts_, now),
-      operators_(services, duty_, alerts_, plans_), bootId_(bootId) {}
+      registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
+      listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
+      operators_(services, duty_, alerts_, plans_, registry_, listening_), logins_(services),
+      bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
     if (const auto done = duty_.load(now); !done) return done;
@@ -47,6 +50,7 @@ Result<void> Station::start(Now now) {
                             topics::Kind::StaffReply})
         services_.link.subscribe(topics::anyOf(kind), link::Qos::AtLeastOnce);
     services_.link.subscribe(topics::anyOf(topics::Kind::RoomHeartbeat), link::Qos::AtMostOnce);
+    if (services_.watchLogins) services_.link.subscribe(kBrokerLog, link::Qos::AtMostOnce);
     plans_.publishAll(now);
     rooms_.tick(now);
     const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
@@ -75,6 +79,7 @@ template <class M> bool Station::isOwn(const link::Message& message, const M& va
 
 void Station::onMessage(const link::Message& message, Now now) {
     using enum topics::Kind;
+    if (message.topic == kBrokerLog) return logins_.line(message.payload, now);
     const auto topic = topics::parse(message.topic);
     if (!topic) return malformed(message, {message.topic, "is no topic of ours", ""});
     if (message.payload.empty()) return; // cleared
@@ -120,6 +125,8 @@ void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now
 
 void Station::staffReply(const std::string& user, const StaffReply& reply, Now now) {
     if (!services_.ward.person(user)) return services_.securityEvent(user, "answered a page without being on the roster", now);
+    if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
+        return staffPrivacy(user, reply, now);
     const auto kind = eventOf(reply.kind);
     if (!kind) return;
     if (!reply.page) return malformed({topics::staffReply(user), "", false}, {"staffReply.page", "is missing", ""});
@@ -132,6 +139,22 @@ void Station::staffReply(const std::string& user, const StaffReply& reply, Now n
     const auto code = alerts_.byStaff(*reply.page, input, now);
     if (code == ReplyCode::NotAllowed) services_.securityEvent(user, "answered somebody else's page", now);
     else if (code != ReplyCode::Ok) spdlog::info("{}'s {} came too late or out of order: {}", user, nameOf(reply.kind), nameOf(code));
+}
+
+void Station::wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now) {
+    plans_.wardChanged(rooms, by, now);
+    for (const auto& room : rooms) listening_.planChanged(room, now);
+    rooms_.wardChanged(rooms, now);
+}
+
+// From a handset: begin or end privacy in a room, and nothing else of the registry.
+void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now now) {
+    if (!reply.room) return malformed({topics::staffReply(user), "", false}, {"staffReply.room", "is missing", ""});
+    OperatorReply answer; // a handset hears of it by the room's state
+    const auto code = reply.kind == StaffReplyKind::StartPrivacy
+                          ? registry_.startPrivacy(user, *reply.room, reply.until, answer, now)
+                          : registry_.endPrivacy(user, *reply.room, answer, now);
+    if (code != ReplyCode::Ok) spdlog::warn("{}'s {} in {}: {}", user, nameOf(reply.kind), *reply.room, nameOf(code));
 }
 
 void Station::snippet(const std::string& room, const link::Message& message, Now now) {

@@ -2,6 +2,7 @@
 // The station: everything between the bus and the ledger. Thread rule: one thread; give it messages and time.
 #pragma once
 
+#include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/room_desk.hpp"
 
@@ -25,6 +26,8 @@ public:
 private:
     void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
     void staffReply(const std::string& user, const StaffReply& reply, Now now);
+    void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
+    void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
     void snippet(const std::string& room, const link::Message& message, Now now);
     template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
     void malformed(const link::Message& message, const Error& error);
@@ -41,7 +44,10 @@ private:
     AlertDesk alerts_;
     PlanDesk plans_;
     RoomDesk rooms_;
+    RegistryDesk registry_;
+    ListeningDesk listening_;
     OperatorDesk operators_;
+    LoginWatch logins_;
     Uuid bootId_;
     std::int64_t sequence_ = 0;
     MonotonicTime beatAt_{};

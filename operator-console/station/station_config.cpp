@@ -26,13 +26,15 @@ public:
         StationConfig config;
         auto broker = root.requiredTable("broker");
         config.broker = {broker.text("host"), port(broker, "port", 8883), file(broker, "ca"),
-                         file(broker, "certificate"), file(broker, "key")};
+                         file(broker, "certificate"), file(broker, "key"), broker.booleanOr("tells_logins", false)};
         auto station = root.requiredTable("station");
         config.signingKey = file(station, "signing_key");
         config.database = path(station.text("database"));
         config.wardFile = path(station.text("ward"));
         if (auto pager = root.table("pager")) config.pager = pagerOf(*pager);
         if (auto escalation = root.table("escalation")) escalationOf(*escalation, config);
+        if (auto audit = root.table("audit"))
+            config.auditKept = std::chrono::days{audit->integerOr("keep_days", config.auditKept.count(), 30, 36525)};
         return config;
     }
 

@@ -15,6 +15,7 @@ struct BrokerConfig {
     std::string host;
     std::uint16_t port{};
     std::filesystem::path ca, certificate, key;
+    bool tellsLogins = false; // its log is on $SYS/broker/log, and its rules let the station read that
 };
 
 struct PagerConfig { // the night staff's page
@@ -31,6 +32,7 @@ struct StationConfig {
     std::optional<PagerConfig> pager; // no table: no page is served
     AlertLimits alert;
     seconds consoleLost{20};
+    std::chrono::days auditKept{1826}; // five years
 };
 
 // All that is wrong at once. Paths in it are made relative to the file.

@@ -14,6 +14,7 @@ namespace {
 using Table = TomlConfig::Table;
 
 constexpr std::size_t kNameBytes = 80;
+constexpr std::size_t kPersonNameBytes = 120;
 constexpr std::size_t kInitialsBytes = 16;
 constexpr std::size_t kNoteBytes = 500;
 constexpr std::size_t kRulesMost = 16; // of each kind, in a plan
@@ -51,7 +52,7 @@ private:
     Resident resident(Table& table);
     Consent consent(Table& table);
     void rules(Table& table, Resident& resident);
-    LocalWindow privacy(Table& table, std::string_view text);
+    PrivacyWindow privacy(Table& table, std::string_view text);
 
     Ward ward_;
     std::set<std::string> facilities_, units_, rooms_, residents_, persons_, occupied_, chained_;
@@ -97,15 +98,16 @@ void Builder::chains(Table& root) {
     }
 }
 
-LocalWindow Builder::privacy(Table& table, std::string_view text) {
+PrivacyWindow Builder::privacy(Table& table, std::string_view text) {
+    PrivacyWindow window;
     const auto slash = text.find('/');
     if (slash == std::string_view::npos) {
-        table.complain("privacy", fmt::format("\"{}\" has no end", text), "write 2026-11-22T20:00/2026-11-23T10:00");
-        return {};
+        window.weekly = parsed(table, "privacy", text, parseHours);
+        return window;
     }
-    const LocalWindow window{parsed(table, "privacy", text.substr(0, slash), parseLocalMinute),
-                             parsed(table, "privacy", text.substr(slash + 1), parseLocalMinute)};
-    if (window.to <= window.from) table.complain("privacy", fmt::format("\"{}\" ends before it begins", text));
+    window.from = parsed(table, "privacy", text.substr(0, slash), parseLocalMinute);
+    window.to = parsed(table, "privacy", text.substr(slash + 1), parseLocalMinute);
+    if (*window.to <= window.from) table.complain("privacy", fmt::format("\"{}\" ends before it begins", text));
     return window;
 }
 
@@ -119,6 +121,8 @@ Consent Builder::consent(Table& table) {
         else c.scope.push_back(*scope);
     }
     if (c.scope.empty()) table.complain("scope", "is empty", "say what was agreed to: " + namesOf<ConsentScope>());
+    c.basis = table.textOr("basis", "", 200);
+    c.conditions = table.textOr("conditions", "", 500);
     c.evidence = table.text("evidence", 200);
     c.decidedBy = table.id("decided_by");
     c.from = parsed(table, "from", table.text("from"), parseLocalDate);
@@ -155,6 +159,7 @@ Resident Builder::resident(Table& table) {
     r.id = newId(table, residents_, "resident");
     r.room = reference(table, "room", rooms_, "room");
     if (!occupied_.insert(r.room).second) table.complain("room", "is another resident's", "one resident to a room");
+    r.name = table.textOr("name", "", kPersonNameBytes);
     r.initials = table.text("initials", kInitialsBytes);
     r.agreedNote = table.textOr("agreed_note", "", kNoteBytes);
     for (const auto& text : table.texts("hours")) r.hours.push_back(parsed(table, "hours", text, parseHours));

@@ -35,42 +35,108 @@ bool copyHash(const Statement& row, int column, sealing::Digest& into) {
     return true;
 }
 
+struct Link { // where the chain begins, or stands
+    std::int64_t number = 0;
+    sealing::Digest hash{};
+};
+
+Link pruned(const Database& db) {
+    Link link;
+    auto row = db.prepare("SELECT seq, hash FROM audit_pruned");
+    if (row.step() && copyHash(row, 1, link.hash)) link.number = row.integer(0);
+    return link;
+}
+
+Link newest(const Database& db) {
+    Link link = pruned(db);
+    auto last = db.prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
+    if (!last.step()) return link;
+    link.number = last.integer(0);
+    copyHash(last, 1, link.hash);
+    return link;
+}
+
+std::unexpected<Error> broken(const Database& db, std::int64_t entry, std::string what, std::string mend) {
+    return std::unexpected(Error{fmt::format("{}: audit entry {}", db.name(), entry), std::move(what), std::move(mend)});
+}
+
+std::span<const std::uint8_t> blobOf(const sealing::Digest& hash) {
+    return {reinterpret_cast<const std::uint8_t*>(hash.data()), hash.size()};
+}
+
+constexpr const char* kAltered = "somebody altered or removed it; compare with a backup";
+
 } // namespace
 
 Result<void> appendAudit(const Database& db, const AuditEntry& entry) {
-    auto last = db.prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
-    sealing::Digest previous{};
-    std::int64_t sequence = 1;
-    if (last.step()) {
-        sequence = last.integer(0) + 1;
-        copyHash(last, 1, previous);
-    }
+    const auto previous = newest(db);
+    const auto sequence = previous.number + 1;
     const auto at = entry.at.time_since_epoch().count();
     const std::array<std::string_view, 5> texts{nameOf(entry.kind), entry.by, entry.room, entry.subject, entry.detail};
-    const auto hash = digestOf(previous, sequence, at, texts);
+    const auto hash = digestOf(previous.hash, sequence, at, texts);
     auto insert = db.prepare("INSERT INTO audit(seq, at, kind, by, room, subject, detail, hash) VALUES(?,?,?,?,?,?,?,?)");
     insert.bind(sequence).bind(at);
     for (const auto text : texts) insert.bind(text);
-    return insert.bind(std::span(reinterpret_cast<const std::uint8_t*>(hash.data()), hash.size())).run();
+    return insert.bind(blobOf(hash)).run();
 }
 
 Result<std::int64_t> verifyAudit(const Database& db) {
+    const auto begin = pruned(db);
+    bool pruningIsOnRecord = begin.number == 0;
     auto row = db.prepare("SELECT seq, at, kind, by, room, subject, detail, hash FROM audit ORDER BY seq");
-    sealing::Digest previous{};
-    std::int64_t expected = 1;
+    auto previous = begin.hash;
+    auto expected = begin.number + 1;
     for (; row.step(); ++expected) {
         const auto kind = row.text(2), by = row.text(3), room = row.text(4), subject = row.text(5), detail = row.text(6);
         const std::array<std::string_view, 5> texts{kind, by, room, subject, detail};
         const auto computed = digestOf(previous, row.integer(0), row.integer(1), texts);
         sealing::Digest stored{};
         if (row.integer(0) != expected || !copyHash(row, 7, stored) || stored != computed)
-            return std::unexpected(Error{fmt::format("{}: audit entry {}", db.name(), expected),
-                                         "does not follow from the entries before it",
-                                         "somebody altered or removed it; compare with a backup"});
+            return broken(db, expected, "does not follow from the entries before it", kAltered);
+        if (kind == nameOf(AuditKind::AuditPruned) && subject == std::to_string(begin.number)) pruningIsOnRecord = true;
         previous = stored;
     }
     if (row.failed()) return std::unexpected(db.lastError());
+    if (!pruningIsOnRecord)
+        return broken(db, begin.number + 1, "is the first, and no entry says that the ones before it were pruned", kAltered);
     return expected - 1;
+}
+
+AuditHead auditHead(const Database& db) {
+    const auto link = newest(db);
+    return {link.number, link.hash};
+}
+
+Result<void> verifyAudit(const Database& db, const AuditHead& kept) {
+    if (kept.number <= pruned(db).number) return {};
+    auto row = db.prepare("SELECT seq, hash FROM audit WHERE seq=?");
+    row.bind(kept.number);
+    sealing::Digest stored{};
+    if (!row.step())
+        return broken(db, kept.number, fmt::format("was the newest once, and now the log ends with {}", newest(db).number),
+                      "the end was cut off, or an old copy was put in place; compare with a backup");
+    if (!copyHash(row, 1, stored) || stored != kept.hash)
+        return broken(db, kept.number, "is not the one that was noted beside the log", kAltered);
+    return {};
+}
+
+Result<std::int64_t> pruneAudit(const Database& db, UtcTime before, UtcTime now) {
+    auto first = db.prepare("SELECT min(seq) FROM audit WHERE at >= ?");
+    first.bind(before.time_since_epoch().count());
+    if (!first.step() || first.isNull(0)) return 0; // the newest entry stays, however old
+    const auto last = first.integer(0) - 1;
+    const auto begin = pruned(db).number;
+    if (last <= begin) return 0;
+    Transaction transaction(db);
+    const AuditEntry entry{now, AuditKind::AuditPruned, "", "", std::to_string(last), fmt::format("{} entries", last - begin)};
+    auto done = appendAudit(db, entry);
+    auto note = db.prepare("INSERT OR REPLACE INTO audit_pruned(id, seq, hash) SELECT 1, seq, hash FROM audit WHERE seq=?");
+    if (done) done = note.bind(last).run();
+    auto drop = db.prepare("DELETE FROM audit WHERE seq<=?");
+    if (done) done = drop.bind(last).run();
+    if (done) done = transaction.commit();
+    if (!done) return std::unexpected(done.error());
+    return last - begin;
 }
 
 } // namespace natlyt::ward

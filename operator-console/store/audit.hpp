@@ -6,11 +6,16 @@
 #include "protocol/messages/enums.hpp"
 #include "protocol/support/time.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace natlyt::ward {
 
 enum class AuditKind {
     StationStarted, WardSeeded, ConsentGiven, ConsentSuperseded, DutyBegun, DutyEnded, ConsoleLost, AlertChanged,
-    PageChanged, Listening, RoomOpened, RoomClosed, SecurityEvent, Exported
+    PageChanged, Listening, RoomOpened, RoomClosed, SecurityEvent, Exported,
+    ConsentWithdrawn, PrivacyBegun, PrivacyEnded, RegistryChanged, RegistryRead, PlanChanged, ListeningEnded, LoggedIn,
+    LoginFailed, AuditPruned
 };
 
 struct AuditEntry {
@@ -25,8 +30,23 @@ struct AuditEntry {
 // Call inside the transaction that the entry is about.
 Result<void> appendAudit(const Database& db, const AuditEntry& entry);
 
-// The number of entries when every link holds; else an Error that names the first broken one.
+// The last entry's number when every link holds; else an Error that names the first broken one. Begins after what was
+// pruned, and wants the pruning itself on record.
 Result<std::int64_t> verifyAudit(const Database& db);
+
+// The newest entry, to be kept elsewhere: that the end of the log was cut off shows by nothing within it.
+struct AuditHead {
+    std::int64_t number = 0; // 0: no entries
+    std::array<std::byte, 32> hash{};
+    bool operator==(const AuditHead&) const = default;
+};
+AuditHead auditHead(const Database& db);
+// Error when the log no longer holds that entry as it was.
+Result<void> verifyAudit(const Database& db, const AuditHead& kept);
+
+// Removes the entries in front of the first one that is not older than `before`, and notes where the chain begins
+// then. How many went.
+Result<std::int64_t> pruneAudit(const Database& db, UtcTime before, UtcTime now);
 
 } // namespace natlyt::ward
 
@@ -34,13 +54,16 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 14> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 24> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
          {Listening, "listening"}, {RoomOpened, "roomOpened"}, {RoomClosed, "roomClosed"},
-         {SecurityEvent, "securityEvent"}, {Exported, "exported"}}};
-    static_assert(table.back().first == Exported && static_cast<std::size_t>(Exported) + 1 == table.size());
+         {SecurityEvent, "securityEvent"}, {Exported, "exported"}, {ConsentWithdrawn, "consentWithdrawn"},
+         {PrivacyBegun, "privacyBegun"}, {PrivacyEnded, "privacyEnded"}, {RegistryChanged, "registryChanged"},
+         {RegistryRead, "registryRead"}, {PlanChanged, "planChanged"}, {ListeningEnded, "listeningEnded"},
+         {LoggedIn, "loggedIn"}, {LoginFailed, "loginFailed"}, {AuditPruned, "auditPruned"}}};
+    static_assert(table.back().first == AuditPruned && static_cast<std::size_t>(AuditPruned) + 1 == table.size());
 };
 
 } // namespace natlyt

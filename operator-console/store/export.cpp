@@ -18,16 +18,19 @@ struct Section {
 #define UTC(column) "strftime('%Y-%m-%dT%H:%M:%SZ', " column " / 1000, 'unixepoch')"
 
 constexpr std::array kSections{
-    Section{"resident", "'id', id, 'room', room, 'initials', initials, 'agreedNote', agreed_note",
+    Section{"resident", "'id', id, 'room', room, 'name', name, 'initials', initials, 'agreedNote', agreed_note",
             "resident WHERE id = ?1 AND ?2 = room"},
     Section{"consents",
-            "'givenBy', given_by, 'capacity', capacity, 'scope', scope, 'evidence', evidence, 'decidedBy', decided_by, "
-            "'from', from_date, 'until', until_date, 'recordedAt', " UTC("recorded_at") ", 'supersededAt', "
-            UTC("superseded_at"),
+            "'givenBy', given_by, 'capacity', capacity, 'basis', basis, 'scope', scope, 'evidence', evidence, 'decidedBy', "
+            "decided_by, 'from', from_date, 'until', until_date, 'conditions', conditions, 'recordedAt', " UTC("recorded_at")
+            ", 'recordedBy', recorded_by, 'supersededAt', " UTC("superseded_at") ", 'withdrawnAt', " UTC("withdrawn_at")
+            ", 'withdrawnBy', withdrawn_by",
             "consent WHERE resident = ?1 AND ?2 = ?2 ORDER BY id"},
     Section{"hours", "'hours', text", "hours WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
-    Section{"privacy", "'from', from_local, 'to', to_local",
-            "privacy WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+    Section{"privacy",
+            "'weekly', weekly, 'from', CASE weekly WHEN '' THEN from_local ELSE '' END, 'to', to_local, 'setBy', set_by, 'setAt', "
+            UTC("set_at") ", 'endedAt', " UTC("ended_at") ", 'endedBy', ended_by",
+            "privacy_window WHERE resident = ?1 AND ?2 = ?2 ORDER BY number"},
     Section{"sensitivities", "'class', class, 'sensitivity', value",
             "sensitivity WHERE resident = ?1 AND ?2 = ?2"},
     Section{"countingRules", "'class', class, 'count', count, 'within_s', within_s",

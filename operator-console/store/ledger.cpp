@@ -10,7 +10,7 @@
 namespace natlyt::ward {
 namespace {
 
-std::vector<AlertSound> newestSounds(const Database& db, const std::string& alert) {
+Result<std::vector<AlertSound>> newestSounds(const Database& db, const std::string& alert) {
     auto row = db.prepare("SELECT id, class, score, top, level_dbfs, onset, rule FROM sound WHERE alert=? "
                           "ORDER BY committed_at DESC, id DESC LIMIT 8");
     row.bind(alert);
@@ -18,26 +18,29 @@ std::vector<AlertSound> newestSounds(const Database& db, const std::string& aler
     while (row.step())
         sounds.push_back({uuidColumn(row, 0), enumColumn<SoundClass>(row, 1), row.real(2), topColumn(row, 3),
                           static_cast<int>(row.integer(4)), timeColumn(row, 5), enumColumn<AlertRule>(row, 6)});
+    if (row.failed()) return std::unexpected(db.lastError());
     std::ranges::reverse(sounds);
     return sounds;
 }
 
-std::vector<PageStep> pagesOf(const Database& db, const std::string& alert) {
+Result<std::vector<PageStep>> pagesOf(const Database& db, const std::string& alert) {
     auto row = db.prepare("SELECT id, user, step, state, at, delivered FROM page WHERE alert=? ORDER BY position");
     row.bind(alert);
     std::vector<PageStep> pages;
     while (row.step())
         pages.push_back({uuidColumn(row, 0), row.text(1), "", static_cast<int>(row.integer(2)),
                          enumColumn<PageState>(row, 3), timeColumn(row, 4), row.integer(5) != 0});
+    if (row.failed()) return std::unexpected(db.lastError());
     return pages;
 }
 
-std::vector<AlertEvent> newestEvents(const Database& db, const std::string& alert) {
+Result<std::vector<AlertEvent>> newestEvents(const Database& db, const std::string& alert) {
     auto row = db.prepare("SELECT at, state, by, note FROM event WHERE alert=? ORDER BY seq DESC LIMIT 16");
     row.bind(alert);
     std::vector<AlertEvent> events;
     while (row.step())
         events.push_back({timeColumn(row, 0), enumColumn<AlertState>(row, 1), row.text(2), row.text(3)});
+    if (row.failed()) return std::unexpected(db.lastError());
     std::ranges::reverse(events);
     return events;
 }
@@ -130,9 +133,15 @@ Result<std::vector<AlertRecord>> Ledger::openAlerts() const {
     while (row.step()) {
         auto record = alertRow(row);
         const auto id = row.text(0);
-        record.ward.sounds = newestSounds(db_, id);
-        record.ward.pages = pagesOf(db_, id);
-        record.ward.history = newestEvents(db_, id);
+        auto sounds = newestSounds(db_, id);
+        auto pages = pagesOf(db_, id);
+        auto events = newestEvents(db_, id);
+        if (!sounds) return std::unexpected(sounds.error());
+        if (!pages) return std::unexpected(pages.error());
+        if (!events) return std::unexpected(events.error());
+        record.ward.sounds = std::move(*sounds);
+        record.ward.pages = std::move(*pages);
+        record.ward.history = std::move(*events);
         records.push_back(std::move(record));
     }
     if (row.failed()) return std::unexpected(db_.lastError());
@@ -145,7 +154,9 @@ Result<std::vector<EndedAlert>> Ledger::endedSince(UtcTime since) const {
     std::vector<EndedAlert> ended;
     while (row.step()) {
         EndedAlert alert{uuidColumn(row, 0), {}};
-        for (const auto& page : pagesOf(db_, row.text(0))) alert.pages.emplace_back(page.user, page.page);
+        const auto pages = pagesOf(db_, row.text(0));
+        if (!pages) return std::unexpected(pages.error());
+        for (const auto& page : *pages) alert.pages.emplace_back(page.user, page.page);
         ended.push_back(std::move(alert));
     }
     if (row.failed()) return std::unexpected(db_.lastError());

@@ -1,84 +1,152 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/store/registry.hpp"
 
+#include "operator-console/store/difference.hpp"
 #include "operator-console/store/ledger_rows.hpp"
 #include "operator-console/store/registry_rows.hpp"
 
-#include <algorithm>
-
 namespace natlyt::ward {
+namespace {
+
+template <class T> Result<void> drop(const Database& db, const Difference<T>& difference, const char* sql) {
+    auto row = db.prepare(sql);
+    for (const auto& id : difference.gone)
+        if (const auto done = row.bind(id).run(); !done) return done;
+    return {};
+}
+
+template <class T, class Bind> Result<void> put(const Database& db, const Difference<T>& difference, const char* sql, Bind bind) {
+    auto row = db.prepare(sql);
+    for (const auto* value : difference.put)
+        if (const auto done = bind(row, *value).run(); !done) return done;
+    return {};
+}
+
+// In every time zone: none is more than 12 hours behind UTC.
+bool isOver(const PrivacyWindow& window, UtcTime now) {
+    return !window.weekly && window.to && UtcTime{window.to->time_since_epoch()} + std::chrono::hours{12} < now;
+}
+
+} // namespace
 
 bool Registry::isEmpty() const { return db_.integer("SELECT count(*) FROM ward") == 0; }
 
 Result<void> Registry::replace(const Ward& ward, UtcTime at) {
+    const auto before = load();
+    if (!before) return std::unexpected(before.error());
+    auto after = ward;
+    for (auto& room : after.rooms) // which monitor stands where is no part of a description
+        if (const auto* known = before->room(room.id)) {
+            room.monitor = known->monitor;
+            room.monitorRetired = known->monitorRetired;
+        }
+    return update(*before, after, {at, AuditKind::WardSeeded, "", "", "", ""});
+}
+
+Result<void> Registry::update(const Ward& before, const Ward& after, const AuditEntry& why) {
     Transaction transaction(db_);
-    if (const auto done = clear(); !done) return done;
-    if (const auto done = storeHouses(ward); !done) return done;
-    if (const auto done = storePersons(ward); !done) return done;
-    for (const auto& resident : ward.residents)
-        if (const auto done = storeResident(resident); !done) return done;
-    if (const auto done = storeConsents(ward, at); !done) return done;
-    if (const auto done = appendAudit(db_, {at, AuditKind::WardSeeded, "", "", "", ""}); !done) return done;
+    // References may be broken on the way, and not when it ends.
+    if (const auto done = db_.run("PRAGMA defer_foreign_keys=ON"); !done) return done;
+    if (const auto done = storeHouses(before, after); !done) return done;
+    if (const auto done = storePersons(before, after); !done) return done;
+    if (const auto done = storeResidents(before, after, why); !done) return done;
+    if (const auto done = storeMonitors(before, after, why); !done) return done;
+    if (const auto done = appendAudit(db_, why); !done) return done;
     return transaction.commit();
 }
 
-Result<void> Registry::clear() {
-    return db_.run("DELETE FROM level_rule; DELETE FROM counting_rule; DELETE FROM sensitivity; DELETE FROM privacy; DELETE FROM hours; DELETE FROM resident;"
-                   "DELETE FROM chain_step; DELETE FROM person; DELETE FROM room; DELETE FROM unit;"
-                   "DELETE FROM facility; DELETE FROM ward;");
+Result<void> Registry::storeHouses(const Ward& before, const Ward& after) {
+    auto head = db_.prepare("INSERT OR REPLACE INTO ward(id, name, time_zone) VALUES(1,?,?)");
+    if (const auto done = head.bind(after.name).bind(after.timeZone).run(); !done) return done;
+    const auto rooms = difference(before.rooms, after.rooms);
+    const auto units = difference(before.units, after.units);
+    const auto facilities = difference(before.facilities, after.facilities);
+    auto done = drop(db_, rooms, "DELETE FROM room WHERE id=?");
+    if (done) done = drop(db_, units, "DELETE FROM unit WHERE id=?");
+    if (done) done = drop(db_, facilities, "DELETE FROM facility WHERE id=?");
+    if (done) done = put(db_, facilities, "INSERT INTO facility(id, name) VALUES(?,?) ON CONFLICT(id) DO UPDATE SET name=excluded.name",
+                         [](Statement& row, const Facility& f) -> Statement& { return row.bind(f.id).bind(f.name); });
+    if (done) done = put(db_, units, "INSERT INTO unit(id, name, facility) VALUES(?,?,?) "
+                                     "ON CONFLICT(id) DO UPDATE SET name=excluded.name, facility=excluded.facility",
+                         [](Statement& row, const Unit& u) -> Statement& { return row.bind(u.id).bind(u.name).bind(u.facility); });
+    if (done) done = put(db_, rooms, "INSERT INTO room(id, label, unit, monitor, monitor_retired) VALUES(?,?,?,?,?) "
+                                     "ON CONFLICT(id) DO UPDATE SET label=excluded.label, unit=excluded.unit, "
+                                     "monitor=excluded.monitor, monitor_retired=excluded.monitor_retired",
+                         [](Statement& row, const Room& r) -> Statement& {
+                             return row.bind(r.id).bind(r.label).bind(r.unit).bind(r.monitor).bind(r.monitorRetired ? 1 : 0);
+                         });
+    return done;
 }
 
-Result<void> Registry::storeHouses(const Ward& ward) {
-    auto head = db_.prepare("INSERT INTO ward(id, name, time_zone) VALUES(1,?,?)");
-    if (const auto done = head.bind(ward.name).bind(ward.timeZone).run(); !done) return done;
-    auto facility = db_.prepare("INSERT INTO facility(id, name) VALUES(?,?)");
-    for (const auto& f : ward.facilities)
-        if (const auto done = facility.bind(f.id).bind(f.name).run(); !done) return done;
-    auto unit = db_.prepare("INSERT INTO unit(id, name, facility) VALUES(?,?,?)");
-    for (const auto& u : ward.units)
-        if (const auto done = unit.bind(u.id).bind(u.name).bind(u.facility).run(); !done) return done;
-    auto room = db_.prepare("INSERT INTO room(id, label, unit) VALUES(?,?,?)");
-    for (const auto& r : ward.rooms)
-        if (const auto done = room.bind(r.id).bind(r.label).bind(r.unit).run(); !done) return done;
-    return {};
-}
-
-Result<void> Registry::storePersons(const Ward& ward) {
-    auto person = db_.prepare("INSERT INTO person(id, initials, role) VALUES(?,?,?)");
-    for (const auto& p : ward.persons)
-        if (const auto done = person.bind(p.id).bind(p.initials).bind(nameOf(p.role)).run(); !done) return done;
+Result<void> Registry::storePersons(const Ward& before, const Ward& after) {
+    const auto persons = difference(before.persons, after.persons);
+    auto done = put(db_, persons, "INSERT INTO person(id, initials, role) VALUES(?,?,?) "
+                                  "ON CONFLICT(id) DO UPDATE SET initials=excluded.initials, role=excluded.role",
+                    [](Statement& row, const Person& p) -> Statement& { return row.bind(p.id).bind(p.initials).bind(nameOf(p.role)); });
+    if (done) done = drop(db_, persons, "DELETE FROM person WHERE id=?");
+    if (!done || before.chains == after.chains) return done;
+    if (done = db_.run("DELETE FROM chain_step"); !done) return done;
     auto step = db_.prepare("INSERT INTO chain_step(unit, step, person) VALUES(?,?,?)");
-    for (const auto& chain : ward.chains)
+    for (const auto& chain : after.chains)
         for (std::size_t i = 0; i < chain.persons.size(); ++i)
-            if (const auto done =
-                    step.bind(chain.unit).bind(static_cast<std::int64_t>(i)).bind(chain.persons[i]).run();
-                !done)
+            if (done = step.bind(chain.unit).bind(static_cast<std::int64_t>(i)).bind(chain.persons[i]).run(); !done)
                 return done;
     return {};
 }
 
+Result<void> Registry::storeResidents(const Ward& before, const Ward& after, const AuditEntry& why) {
+    const auto residents = difference(before.residents, after.residents);
+    auto done = drop(db_, residents, "DELETE FROM sensitivity WHERE resident=?");
+    if (done) done = drop(db_, residents, "DELETE FROM counting_rule WHERE resident=?");
+    if (done) done = drop(db_, residents, "DELETE FROM level_rule WHERE resident=?");
+    if (done) done = drop(db_, residents, "DELETE FROM hours WHERE resident=?");
+    if (done) done = drop(db_, residents, "DELETE FROM resident WHERE id=?");
+    // Out of their rooms first, so that two may change places.
+    if (done) done = put(db_, residents, "UPDATE resident SET room='~' || id WHERE id=?",
+                         [](Statement& row, const Resident& r) -> Statement& { return row.bind(r.id); });
+    const auto had = byId(before.residents);
+    const auto has = byId(after.residents);
+    const auto in = [](const auto& map, const std::string& id) -> const Resident* {
+        const auto found = map.find(id);
+        return found == map.end() ? nullptr : found->second;
+    };
+    const auto storeRest = [&](const std::string& id) {
+        const auto* was = in(had, id);
+        const auto* is = in(has, id);
+        if (is && done) done = storeResident(*is);
+        if (done) done = storeConsent(was, is, why);
+        if (done) done = storePrivacy(was, is, why);
+    };
+    for (const auto* resident : residents.put) storeRest(resident->id);
+    for (const auto& id : residents.gone) storeRest(id);
+    return done;
+}
+
 Result<void> Registry::storeResident(const Resident& r) {
-    auto put = db_.prepare("INSERT INTO resident(id, room, initials, agreed_note) VALUES(?,?,?,?)");
-    if (const auto done = put.bind(r.id).bind(r.room).bind(r.initials).bind(r.agreedNote).run(); !done) return done;
+    auto row = db_.prepare("INSERT INTO resident(id, room, name, initials, agreed_note) VALUES(?,?,?,?,?) "
+                           "ON CONFLICT(id) DO UPDATE SET room=excluded.room, name=excluded.name, "
+                           "initials=excluded.initials, agreed_note=excluded.agreed_note");
+    if (const auto done = row.bind(r.id).bind(r.room).bind(r.name).bind(r.initials).bind(r.agreedNote).run(); !done) return done;
+    auto noHours = db_.prepare("DELETE FROM hours WHERE resident=?");
+    if (const auto done = noHours.bind(r.id).run(); !done) return done;
     auto hours = db_.prepare("INSERT INTO hours(resident, position, text) VALUES(?,?,?)");
     std::int64_t position = 0;
     for (const auto& window : r.hours)
         if (const auto done = hours.bind(r.id).bind(position++).bind(hoursText(window)).run(); !done) return done;
-    auto privacy = db_.prepare("INSERT INTO privacy(resident, position, from_local, to_local) VALUES(?,?,?,?)");
-    for (const auto& window : r.privacy)
-        if (const auto done = privacy.bind(r.id).bind(position++).bind(localMinuteText(window.from))
-                                  .bind(localMinuteText(window.to)).run();
-            !done)
-            return done;
+    auto none = db_.prepare("DELETE FROM sensitivity WHERE resident=?");
+    if (const auto done = none.bind(r.id).run(); !done) return done;
     auto sensitivity = db_.prepare("INSERT INTO sensitivity(resident, class, value) VALUES(?,?,?)");
     for (const auto& s : r.sensitivities)
-        if (const auto done = sensitivity.bind(r.id).bind(nameOf(s.soundClass)).bind(nameOf(s.sensitivity)).run();
-            !done)
+        if (const auto done = sensitivity.bind(r.id).bind(nameOf(s.soundClass)).bind(nameOf(s.sensitivity)).run(); !done)
             return done;
     return storeRules(r);
 }
 
 Result<void> Registry::storeRules(const Resident& r) {
+    for (const char* table : {"counting_rule", "level_rule"}) {
+        auto none = db_.prepare("DELETE FROM " + std::string(table) + " WHERE resident=?");
+        if (const auto done = none.bind(r.id).run(); !done) return done;
+    }
     auto counting = db_.prepare("INSERT INTO counting_rule(resident, position, class, count, within_s) VALUES(?,?,?,?,?)");
     std::int64_t position = 0;
     for (const auto& rule : r.countingRules) {
@@ -95,42 +163,81 @@ Result<void> Registry::storeRules(const Resident& r) {
     return {};
 }
 
-Result<void> Registry::storeConsents(const Ward& ward, UtcTime at) {
-    const auto current = currentConsents(db_);
-    if (!current) return std::unexpected(current.error());
-    const auto wanted = [&](const std::string& id) -> const Resident* {
-        const auto found = std::ranges::find(ward.residents, id, &Resident::id);
-        return found == ward.residents.end() ? nullptr : &*found;
-    };
-    for (const auto& [resident, consent] : *current) {
-        const auto* now = wanted(resident);
-        if (now && now->consent == consent) continue;
-        if (const auto done = supersede(resident, now ? now->room : "", at); !done) return done;
+Result<void> Registry::storeConsent(const Resident* before, const Resident* after, const AuditEntry& why) {
+    const auto& now = after ? after->consent : std::optional<Consent>();
+    if (before && before->consent && before->consent != now) {
+        auto end = db_.prepare(now ? "UPDATE consent SET superseded_at=?1 WHERE resident=?3 AND superseded_at IS NULL AND "
+                                     "withdrawn_at IS NULL AND ?2=?2"
+                                   : "UPDATE consent SET withdrawn_at=?1, withdrawn_by=?2 WHERE resident=?3 AND "
+                                     "superseded_at IS NULL AND withdrawn_at IS NULL");
+        if (const auto done = end.bind(toColumn(why.at)).bind(why.by).bind(before->id).run(); !done) return done;
+        const auto kind = now ? AuditKind::ConsentSuperseded : AuditKind::ConsentWithdrawn;
+        if (const auto done = appendAudit(db_, {why.at, kind, why.by, before->room, before->id, ""}); !done) return done;
     }
-    for (const auto& resident : ward.residents) {
-        const auto had = current->find(resident.id);
-        const bool unchanged = had != current->end() && resident.consent == had->second;
-        if (!resident.consent || unchanged) continue;
-        if (const auto done = record(resident, at); !done) return done;
+    const bool isNew = now && (!before || before->consent != now);
+    return isNew ? record(*after, why) : Result<void>();
+}
+
+Result<void> Registry::record(const Resident& resident, const AuditEntry& why) {
+    const auto& c = *resident.consent;
+    auto row = db_.prepare("INSERT INTO consent(resident, given_by, capacity, basis, scope, evidence, decided_by, from_date, "
+                           "until_date, conditions, recorded_at, recorded_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+    row.bind(resident.id).bind(c.givenBy).bind(nameOf(c.capacity)).bind(c.basis).bind(scopeText(c.scope)).bind(c.evidence);
+    row.bind(c.decidedBy).bind(localDateText(c.from)).bind(localDateText(c.until)).bind(c.conditions);
+    if (const auto done = row.bind(toColumn(why.at)).bind(why.by).run(); !done) return done;
+    const auto detail = scopeText(c.scope) + " until " + localDateText(c.until);
+    const auto by = why.by.empty() ? c.decidedBy : why.by;
+    return appendAudit(db_, {why.at, AuditKind::ConsentGiven, by, resident.room, resident.id, detail});
+}
+
+Result<void> Registry::storePrivacy(const Resident* before, const Resident* after, const AuditEntry& why) {
+    static const std::vector<PrivacyWindow> kNone;
+    const auto changes = privacyDifference(before ? before->privacy : kNone, after ? after->privacy : kNone);
+    const auto& who = after ? *after : *before;
+    const auto audited = [&](AuditKind kind, const PrivacyWindow& window) {
+        return appendAudit(db_, {why.at, kind, why.by, who.room, who.id, privacyText(window)});
+    };
+    auto end = db_.prepare("UPDATE privacy_window SET ended_at=?, ended_by=? WHERE number=?");
+    auto done = Result<void>();
+    for (const auto* window : changes.ended) {
+        const bool wasOver = isOver(*window, why.at); // then it is history, and nobody's act
+        if (done = end.bind(toColumn(why.at)).bind(wasOver ? "" : why.by).bind(window->number).run(); !done) return done;
+        if (wasOver) continue;
+        if (done = audited(AuditKind::PrivacyEnded, *window); !done) return done;
+    }
+    auto lift = db_.prepare("UPDATE privacy_window SET lifted_from=?, lifted_to=? WHERE number=?");
+    for (const auto* window : changes.lifted) {
+        if (done = lift.bind(toColumn(window->lifted->from)).bind(toColumn(window->lifted->to)).bind(window->number).run(); !done)
+            return done;
+        if (done = audited(AuditKind::PrivacyEnded, *window); !done) return done;
+    }
+    auto begin = db_.prepare("INSERT INTO privacy_window(resident, weekly, from_local, to_local, set_by, set_at) VALUES(?,?,?,?,?,?)");
+    for (const auto* window : changes.begun) {
+        begin.bind(who.id).bind(window->weekly ? hoursText(*window->weekly) : "").bind(localMinuteText(window->from));
+        begin.bind(window->to ? localMinuteText(*window->to) : "").bind(why.by);
+        if (done = begin.bind(toColumn(why.at)).run(); !done) return done;
+        if (done = audited(AuditKind::PrivacyBegun, *window); !done) return done;
+    }
+    return done;
+}
+
+Result<void> Registry::storeMonitors(const Ward& before, const Ward& after, const AuditEntry& why) {
+    const auto had = byId(before.rooms);
+    auto retire = db_.prepare("UPDATE monitor SET retired_at=?, retired_by=? WHERE room=? AND retired_at IS NULL");
+    auto bound = db_.prepare("INSERT INTO monitor(id, room, bound_at, bound_by) VALUES(?,?,?,?)");
+    const auto stands = [](const Room* room) { return room && !room->monitorRetired ? room->monitor : std::string(); };
+    auto rooms = difference(before.rooms, after.rooms);
+    for (const auto& gone : rooms.gone)
+        if (const auto done = retire.bind(toColumn(why.at)).bind(why.by).bind(gone).run(); !done) return done;
+    for (const auto* room : rooms.put) {
+        const auto was = had.find(room->id);
+        const auto now = stands(room);
+        if (stands(was == had.end() ? nullptr : was->second) == now) continue;
+        if (const auto done = retire.bind(toColumn(why.at)).bind(why.by).bind(room->id).run(); !done) return done;
+        if (now.empty()) continue;
+        if (const auto done = bound.bind(now).bind(room->id).bind(toColumn(why.at)).bind(why.by).run(); !done) return done;
     }
     return {};
-}
-
-Result<void> Registry::supersede(const std::string& resident, const std::string& room, UtcTime at) {
-    auto end = db_.prepare("UPDATE consent SET superseded_at=? WHERE resident=? AND superseded_at IS NULL");
-    if (const auto done = end.bind(toColumn(at)).bind(resident).run(); !done) return done;
-    return appendAudit(db_, {at, AuditKind::ConsentSuperseded, "", room, resident, ""});
-}
-
-Result<void> Registry::record(const Resident& resident, UtcTime at) {
-    const auto& c = *resident.consent;
-    auto put = db_.prepare("INSERT INTO consent(resident, given_by, capacity, scope, evidence, decided_by, from_date, "
-                           "until_date, recorded_at) VALUES(?,?,?,?,?,?,?,?,?)");
-    put.bind(resident.id).bind(c.givenBy).bind(nameOf(c.capacity)).bind(scopeText(c.scope)).bind(c.evidence);
-    put.bind(c.decidedBy).bind(localDateText(c.from)).bind(localDateText(c.until));
-    if (const auto done = put.bind(toColumn(at)).run(); !done) return done;
-    const auto detail = scopeText(c.scope) + " until " + localDateText(c.until);
-    return appendAudit(db_, {at, AuditKind::ConsentGiven, c.decidedBy, resident.room, resident.id, detail});
 }
 
 } // namespace natlyt::ward

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ward's description in the database: the only place where initials and notes on residents are kept. Consents are
+// The ward's description in the database: the only place where names, initials and notes on residents are kept. Consents are
 // superseded, never edited. Thread rule: the database's.
 #pragma once
 
@@ -13,19 +13,24 @@ public:
     explicit Registry(Database& db) : db_(db) {}
 
     bool isEmpty() const;
+    const Database& database() const { return db_; }
     Result<Ward> load() const;
-    // Replaces the description, and supersedes the consents that differ or are gone; whole or not at all.
+    // Replaces the description by a new one, as `update` does.
     Result<void> replace(const Ward& ward, UtcTime at);
+    // Stores what differs, and `why` with it in the audit log, whole or not at all. A consent that is another is
+    // superseded, one that is gone withdrawn; a privacy window that is gone has ended, and stays on record.
+    Result<void> update(const Ward& before, const Ward& after, const AuditEntry& why);
 
 private:
-    Result<void> clear();
-    Result<void> storeHouses(const Ward& ward);
-    Result<void> storePersons(const Ward& ward);
+    Result<void> storeHouses(const Ward& before, const Ward& after);
+    Result<void> storePersons(const Ward& before, const Ward& after);
+    Result<void> storeResidents(const Ward& before, const Ward& after, const AuditEntry& why);
     Result<void> storeResident(const Resident& resident);
     Result<void> storeRules(const Resident& resident);
-    Result<void> storeConsents(const Ward& ward, UtcTime at);
-    Result<void> supersede(const std::string& resident, const std::string& room, UtcTime at);
-    Result<void> record(const Resident& resident, UtcTime at);
+    Result<void> storeConsent(const Resident* before, const Resident* after, const AuditEntry& why);
+    Result<void> record(const Resident& resident, const AuditEntry& why);
+    Result<void> storePrivacy(const Resident* before, const Resident* after, const AuditEntry& why);
+    Result<void> storeMonitors(const Ward& before, const Ward& after, const AuditEntry& why);
 
     Database& db_;
 };

@@ -17,20 +17,12 @@ template <class Add> Result<void> each(const Database& db, std::string_view sql,
     return {};
 }
 
-std::vector<ConsentScope> readScope(const std::string& text) {
-    std::vector<ConsentScope> scope;
-    std::istringstream words(text);
-    for (std::string word; words >> word;)
-        if (const auto known = fromName<ConsentScope>(word)) scope.push_back(*known);
-    return scope;
-}
-
 // A damaged date grants nothing: the consent is then empty.
 Consent readConsent(const Statement& row) {
     const auto from = parseLocalDate(row.text(6));
     const auto until = parseLocalDate(row.text(7));
     return {row.text(1), enumColumn<Capacity>(row, 2), readScope(row.text(3)), row.text(4), row.text(5),
-            from.value_or(std::chrono::local_days{}), until.value_or(std::chrono::local_days{})};
+            from.value_or(std::chrono::local_days{}), until.value_or(std::chrono::local_days{}), row.text(8), row.text(9)};
 }
 
 Result<void> loadHouses(const Database& db, Ward& ward) {
@@ -44,8 +36,8 @@ Result<void> loadHouses(const Database& db, Ward& ward) {
     if (done) done = each(db, "SELECT id, name, facility FROM unit ORDER BY rowid", [&](const Statement& row) {
         ward.units.push_back({row.text(0), row.text(1), row.text(2)});
     });
-    if (done) done = each(db, "SELECT id, label, unit FROM room ORDER BY rowid", [&](const Statement& row) {
-        ward.rooms.push_back({row.text(0), row.text(1), row.text(2)});
+    if (done) done = each(db, "SELECT id, label, unit, monitor, monitor_retired FROM room ORDER BY rowid", [&](const Statement& row) {
+        ward.rooms.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4) != 0});
     });
     return done;
 }
@@ -66,12 +58,13 @@ std::optional<int> optionalInteger(const Statement& row, int column) {
 }
 
 Result<void> loadResidents(const Database& db, Ward& ward) {
-    auto done = each(db, "SELECT id, room, initials, agreed_note FROM resident ORDER BY rowid", [&](const Statement& row) {
+    auto done = each(db, "SELECT id, room, initials, agreed_note, name FROM resident ORDER BY rowid", [&](const Statement& row) {
         Resident resident;
         resident.id = row.text(0);
         resident.room = row.text(1);
         resident.initials = row.text(2);
         resident.agreedNote = row.text(3);
+        resident.name = row.text(4);
         ward.residents.push_back(std::move(resident));
     });
     std::map<std::string, Resident*> byId;
@@ -80,12 +73,9 @@ Result<void> loadResidents(const Database& db, Ward& ward) {
     if (done) done = each(db, "SELECT resident, text FROM hours ORDER BY resident, position", [&](const Statement& row) {
         if (const auto window = parseHours(row.text(1))) of(row).hours.push_back(*window);
     });
-    if (done) done = each(db, "SELECT resident, from_local, to_local FROM privacy ORDER BY resident, position",
-                          [&](const Statement& row) {
-        const auto from = parseLocalMinute(row.text(1));
-        const auto to = parseLocalMinute(row.text(2));
-        if (from && to) of(row).privacy.push_back({*from, *to});
-    });
+    if (done) done = each(db, "SELECT resident, number, weekly, from_local, to_local, lifted_from, lifted_to FROM privacy_window "
+                              "WHERE ended_at IS NULL AND resident IN (SELECT id FROM resident) ORDER BY number",
+                          [&](const Statement& row) { of(row).privacy.push_back(readPrivacy(row)); });
     if (done) done = each(db, "SELECT resident, class, value FROM sensitivity ORDER BY resident, rowid",
                           [&](const Statement& row) {
         of(row).sensitivities.push_back({enumColumn<SoundClass>(row, 1), enumColumn<Sensitivity>(row, 2)});
@@ -104,6 +94,27 @@ Result<void> loadResidents(const Database& db, Ward& ward) {
 
 } // namespace
 
+std::vector<ConsentScope> readScope(const std::string& text) {
+    std::vector<ConsentScope> scope;
+    std::istringstream words(text);
+    for (std::string word; words >> word;)
+        if (const auto known = fromName<ConsentScope>(word)) scope.push_back(*known);
+    return scope;
+}
+
+PrivacyWindow readPrivacy(const Statement& row) {
+    PrivacyWindow window;
+    window.number = row.integer(1);
+    const auto weekly = parseHours(row.text(2));
+    const auto from = parseLocalMinute(row.text(3));
+    const auto to = parseLocalMinute(row.text(4));
+    if (weekly) window.weekly = *weekly;
+    if (from) window.from = *from;
+    if (from && to) window.to = *to;
+    if (!row.isNull(5) && !row.isNull(6)) window.lifted = Interval{timeColumn(row, 5), timeColumn(row, 6)};
+    return window;
+}
+
 std::string scopeText(const std::vector<ConsentScope>& scope) {
     std::string text;
     for (const auto part : scope) {
@@ -115,8 +126,8 @@ std::string scopeText(const std::vector<ConsentScope>& scope) {
 
 Result<std::map<std::string, Consent>> currentConsents(const Database& db) {
     std::map<std::string, Consent> consents;
-    const auto done = each(db, "SELECT resident, given_by, capacity, scope, evidence, decided_by, from_date, until_date "
-                               "FROM consent WHERE superseded_at IS NULL",
+    const auto done = each(db, "SELECT resident, given_by, capacity, scope, evidence, decided_by, from_date, until_date, "
+                               "basis, conditions FROM consent WHERE superseded_at IS NULL AND withdrawn_at IS NULL",
                            [&](const Statement& row) { consents.emplace(row.text(0), readConsent(row)); });
     if (!done) return std::unexpected(done.error());
     return consents;

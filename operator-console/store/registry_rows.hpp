@@ -9,8 +9,12 @@
 
 namespace natlyt::ward {
 
+std::vector<ConsentScope> readScope(const std::string& text);
+// Of the columns resident, number, weekly, from_local, to_local, lifted_from and lifted_to. A damaged window is one that
+// nobody ended: closed while in doubt.
+PrivacyWindow readPrivacy(const Statement& row);
 std::string scopeText(const std::vector<ConsentScope>& scope); // "automaticListening snippets"
-// By resident: the consents that are not superseded.
+// By resident: the consents that stand, neither superseded nor withdrawn.
 Result<std::map<std::string, Consent>> currentConsents(const Database& db);
 
 } // namespace natlyt::ward

@@ -84,12 +84,54 @@ CREATE TABLE level_rule(resident TEXT NOT NULL REFERENCES resident, position INT
     above_floor_db INTEGER, for_s INTEGER NOT NULL, PRIMARY KEY(resident, position));
 )sql";
 
+// Version 4: administration. Privacy windows, consents and monitors are kept with who set and who ended them; of the
+// audit log the oldest part may be pruned, and where the chain then begins is kept.
+constexpr const char* kAdministration = R"sql(
+ALTER TABLE resident ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE room ADD COLUMN monitor TEXT NOT NULL DEFAULT '';
+ALTER TABLE room ADD COLUMN monitor_retired INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE monitor(number INTEGER PRIMARY KEY, id TEXT NOT NULL, room TEXT NOT NULL, bound_at INTEGER NOT NULL,
+    bound_by TEXT NOT NULL, retired_at INTEGER, retired_by TEXT NOT NULL DEFAULT '');
+CREATE TABLE privacy_window(number INTEGER PRIMARY KEY, resident TEXT NOT NULL, weekly TEXT NOT NULL,
+    from_local TEXT NOT NULL, to_local TEXT NOT NULL, lifted_from INTEGER, lifted_to INTEGER, set_by TEXT NOT NULL,
+    set_at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT NOT NULL DEFAULT '');
+CREATE INDEX privacy_window_resident ON privacy_window(resident) WHERE ended_at IS NULL;
+INSERT INTO privacy_window(resident, weekly, from_local, to_local, set_by, set_at)
+    SELECT resident, '', from_local, to_local, '', 0 FROM privacy ORDER BY resident, position;
+DROP TABLE privacy;
+)sql";
+
+constexpr const char* kConsentsWithdrawn = R"sql(
+ALTER TABLE consent ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+ALTER TABLE consent ADD COLUMN conditions TEXT NOT NULL DEFAULT '';
+ALTER TABLE consent ADD COLUMN recorded_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE consent ADD COLUMN withdrawn_at INTEGER;
+ALTER TABLE consent ADD COLUMN withdrawn_by TEXT NOT NULL DEFAULT '';
+DROP INDEX consent_current;
+CREATE UNIQUE INDEX consent_current ON consent(resident) WHERE superseded_at IS NULL AND withdrawn_at IS NULL;
+DROP TRIGGER consent_unedited;
+CREATE TRIGGER consent_unedited BEFORE UPDATE OF id, resident, given_by, capacity, scope, evidence, decided_by,
+    from_date, until_date, recorded_at, basis, conditions, recorded_by ON consent
+    BEGIN SELECT RAISE(ABORT, 'a consent is superseded, never edited'); END;
+CREATE TRIGGER consent_withdrawn_once BEFORE UPDATE OF withdrawn_at, withdrawn_by ON consent
+    WHEN OLD.withdrawn_at IS NOT NULL OR OLD.superseded_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a consent is withdrawn once, while it stands'); END;
+)sql";
+
+constexpr const char* kAuditPruned = R"sql(
+CREATE TABLE audit_pruned(id INTEGER PRIMARY KEY CHECK(id = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL);
+DROP TRIGGER audit_stays;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit WHEN OLD.seq > coalesce((SELECT seq FROM audit_pruned), 0)
+    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
 };
 constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}},
-                                  Migration{3, {kRules, "", ""}}};
+                                  Migration{3, {kRules, "", ""}},
+                                Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

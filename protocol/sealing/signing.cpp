@@ -17,6 +17,8 @@ std::string_view contextOf(Purpose purpose) {
         return "natlyt/1/plan";
     case Purpose::Request:
         return "natlyt/1/request";
+    case Purpose::AuditHead:
+        return "natlyt/1/auditHead";
     }
     return {};
 }
@@ -47,6 +49,12 @@ SigningKeyPair makeSigningKeyPair() {
     SigningKeyPair pair;
     crypto_sign_keypair(pair.publicKey.data(), pair.secretKey.data());
     return pair;
+}
+
+SigningPublicKey publicKeyOf(const SigningSecretKey& key) {
+    SigningPublicKey publicKey;
+    crypto_sign_ed25519_sk_to_pk(publicKey.data(), key.data());
+    return publicKey;
 }
 
 SigningKeyPair signingKeyPairFromSeed(const std::array<std::uint8_t, 32>& seed) {

@@ -21,9 +21,10 @@ struct SigningKeyPair {
     SigningSecretKey secretKey;
 };
 
-enum class Purpose { Plan, Request };
+enum class Purpose { Plan, Request, AuditHead };
 
 SigningKeyPair makeSigningKeyPair();
+SigningPublicKey publicKeyOf(const SigningSecretKey& key);
 // The same pair for the same 32-byte seed, for golden vectors.
 SigningKeyPair signingKeyPairFromSeed(const std::array<std::uint8_t, 32>& seed);
 

@@ -91,6 +91,51 @@ TEST(PlanCompiler, SaysWhyARoomIsClosedAndUntilWhen) {
     EXPECT_EQ(planStatus(nullptr, copenhagen(), {}, utc("2026-11-22T13:00")).why, RoomReason::NoConsent);
 }
 
+TEST(PlanCompiler, APrivacyWindowComesAgainEachWeek) {
+    auto r = resident({"daily 00:00-24:00"});
+    r.privacy.push_back({{}, {}, *parseHours("sat 20:00-10:00")});
+    const auto plan = compilePlan(r, copenhagen(), utc("2026-11-20T12:00"), utc("2026-11-29T12:00"));
+    EXPECT_EQ(plan, (std::vector<Interval>{{utc("2026-11-20T12:00"), utc("2026-11-21T20:00")},
+                                           {utc("2026-11-22T10:00"), utc("2026-11-28T20:00")},
+                                           {utc("2026-11-29T10:00"), utc("2026-11-29T12:00")}}));
+}
+
+TEST(PlanCompiler, AnOpenEndedPrivacyWindowNeverEndsByItself) {
+    auto r = resident({"daily 22:00-07:00"});
+    r.consent->until = *parseLocalDate("2036-01-01");
+    r.privacy.push_back({*parseLocalMinute("2026-11-22T23:30")});
+    EXPECT_EQ(compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-23T12:00")),
+              (std::vector<Interval>{{utc("2026-11-22T22:00"), utc("2026-11-22T23:30")}}));
+    EXPECT_TRUE(compilePlan(r, copenhagen(), utc("2035-11-22T12:00"), utc("2035-11-24T12:00")).empty());
+    EXPECT_EQ(openEndedSince(r, copenhagen()), utc("2026-11-22T23:30"));
+}
+
+TEST(PlanCompiler, WhatIsLeftOfAWeeklyPrivacyWindowMayBeLifted) {
+    auto r = resident({"daily 00:00-24:00"});
+    r.privacy.push_back({{}, {}, *parseHours("daily 20:00-23:00")});
+    const auto running = inForce(r.privacy[0], copenhagen(), utc("2026-11-22T21:00"));
+    ASSERT_TRUE(running);
+    r.privacy[0].lifted = Interval{utc("2026-11-22T21:00"), running->to};
+    EXPECT_EQ(compilePlan(r, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T00:00")),
+              (std::vector<Interval>{{utc("2026-11-22T12:00"), utc("2026-11-22T20:00")},
+                                     {utc("2026-11-22T21:00"), utc("2026-11-23T20:00")},
+                                     {utc("2026-11-23T23:00"), utc("2026-11-24T00:00")}}));
+}
+
+TEST(PlanCompiler, TellsTheNightSpanBySpanAndWhy) {
+    const auto r = resident({"daily 22:00-07:00"}, {{"2026-11-22T23:00", "2026-11-23T01:00"}});
+    EXPECT_EQ(timeline(&r, copenhagen(), utc("2026-11-22T20:00"), utc("2026-11-23T08:00")),
+              (std::vector<TimelineSpan>{
+                  {utc("2026-11-22T20:00"), utc("2026-11-22T22:00"), RoomReason::OutsideHours},
+                  {utc("2026-11-22T22:00"), utc("2026-11-22T23:00"), RoomReason::None},
+                  {utc("2026-11-22T23:00"), utc("2026-11-23T01:00"), RoomReason::PrivacyWindow},
+                  {utc("2026-11-23T01:00"), utc("2026-11-23T07:00"), RoomReason::None},
+                  {utc("2026-11-23T07:00"), utc("2026-11-23T08:00"), RoomReason::OutsideHours}}));
+    EXPECT_EQ(timeline(nullptr, copenhagen(), utc("2026-11-22T20:00"), utc("2026-11-23T08:00")),
+              (std::vector<TimelineSpan>{
+                  {utc("2026-11-22T20:00"), utc("2026-11-23T08:00"), RoomReason::NoConsent}}));
+}
+
 // --- against a reference that looks at one minute after the other ---
 
 UtcTime firstMinuteShowing(LocalMinute local, UtcTime from) {
@@ -118,12 +163,31 @@ bool inHours(const WeeklyHours& weekly, LocalMinute local) {
     return false;
 }
 
+using Spans = std::vector<std::pair<UtcTime, UtcTime>>;
+
+// Each time that a weekly window begins is a window of its own.
+void addWeekly(Spans& privacy, const HoursWindow& weekly, UtcTime from, UtcTime to) {
+    const auto first = std::chrono::floor<std::chrono::days>(copenhagen().toLocal(from)) - std::chrono::days{2};
+    const auto last = std::chrono::floor<std::chrono::days>(copenhagen().toLocal(to)) + std::chrono::days{1};
+    for (auto day = first; day <= last; day += std::chrono::days{1}) {
+        if (((weekly.days >> (std::chrono::weekday{day}.iso_encoding() - 1)) & 1) == 0) continue;
+        const auto start = LocalMinute{day} + minutes{weekly.startMinute};
+        privacy.emplace_back(firstMinuteShowing(start, from - hours{96}),
+                             lastMinuteShowing(start + minutes{weekly.lengthMinutes}, from - hours{96}, to + hours{96}));
+    }
+}
+
 std::vector<Interval> reference(const Resident& r, UtcTime from, UtcTime to) {
     const auto consentFrom = firstMinuteShowing(LocalMinute{r.consent->from}, std::min(from, to) - hours{24 * 8});
     const auto consentTo = firstMinuteShowing(LocalMinute{r.consent->until}, from - hours{24 * 8});
-    std::vector<std::pair<UtcTime, UtcTime>> privacy;
-    for (const auto& w : r.privacy)
-        privacy.emplace_back(firstMinuteShowing(w.from, from - hours{72}), lastMinuteShowing(w.to, from - hours{72}, to + hours{72}));
+    Spans privacy;
+    for (const auto& w : r.privacy) {
+        if (w.weekly) addWeekly(privacy, *w.weekly, from, to);
+        else if (w.to)
+            privacy.emplace_back(firstMinuteShowing(w.from, from - hours{72}),
+                                 lastMinuteShowing(*w.to, from - hours{72}, to + hours{72}));
+        else privacy.emplace_back(firstMinuteShowing(w.from, from - hours{72}), UtcTime::max());
+    }
     std::vector<Interval> result;
     bool open = false;
     for (auto t = from; t < to; t += minutes{1}) {
@@ -135,6 +199,17 @@ std::vector<Interval> reference(const Resident& r, UtcTime from, UtcTime to) {
         open = listen;
     }
     return result;
+}
+
+PrivacyWindow anyPrivacy(std::chrono::local_days day) {
+    const auto start = LocalMinute{day} + minutes{*rc::gen::inRange(-600, 3600)};
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0: return {start};
+    case 1:
+        return {{}, {}, HoursWindow{static_cast<std::uint8_t>(*rc::gen::inRange(1, 128)), *rc::gen::inRange(0, 1440),
+                                    *rc::gen::inRange(1, 1441)}};
+    default: return {start, start + minutes{*rc::gen::inRange(1, 1500)}};
+    }
 }
 
 RC_GTEST_PROP(PlanCompilerProperties, AgreesWithLookingAtEveryMinute, ()) {
@@ -149,11 +224,25 @@ RC_GTEST_PROP(PlanCompilerProperties, AgreesWithLookingAtEveryMinute, ()) {
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
         r.hours.push_back({static_cast<std::uint8_t>(*rc::gen::inRange(0, 128)), *rc::gen::inRange(0, 1440),
                            *rc::gen::inRange(1, 1441)});
-    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
-        const auto start = LocalMinute{localDay} + minutes{*rc::gen::inRange(-600, 3600)};
-        r.privacy.push_back({start, start + minutes{*rc::gen::inRange(1, 1500)}});
-    }
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) r.privacy.push_back(anyPrivacy(localDay));
     RC_ASSERT(compilePlan(r, copenhagen(), from, to) == reference(r, from, to));
+}
+
+// Whatever the windows: the spans follow on each other, no two neighbours say the same, and exactly those of the plan listen.
+RC_GTEST_PROP(PlanCompilerProperties, TheTimelineHasNoGapAndListensWhereThePlanDoes, ()) {
+    const auto from = utc("2026-10-24T12:00") + minutes{*rc::gen::inRange(-720, 720)};
+    const auto to = from + hours{48};
+    auto r = resident({"daily 22:00-07:00", "sat 06:00-23:00"});
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) r.privacy.push_back(anyPrivacy(*parseLocalDate("2026-10-24")));
+    const auto spans = timeline(&r, copenhagen(), from, to);
+    RC_ASSERT(spans.front().from == from && spans.back().to == to);
+    std::vector<Interval> listening;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        RC_ASSERT(spans[i].from < spans[i].to);
+        if (i > 0) RC_ASSERT(spans[i - 1].to == spans[i].from && spans[i - 1].why != spans[i].why);
+        if (spans[i].why == RoomReason::None) listening.push_back({spans[i].from, spans[i].to});
+    }
+    RC_ASSERT(listening == compilePlan(r, copenhagen(), from, to));
 }
 
 } // namespace

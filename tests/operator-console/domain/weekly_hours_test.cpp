@@ -7,7 +7,7 @@ namespace natlyt::ward {
 namespace {
 
 TEST(WeeklyHours, AreReadAsWritten) {
-    for (const auto* text : {"daily 22:00-07:00", "mon 21:30-07:00", "sun 00:00-24:00", "sat 07:00-09:15"}) {
+    for (const auto* text : {"daily 22:00-07:00", "mon 21:30-07:00", "sun 00:00-24:00", "sat 07:00-09:15", "mon,tue,sun 20:00-23:00"}) {
         const auto window = parseHours(text);
         ASSERT_TRUE(window) << text;
         EXPECT_EQ(hoursText(*window), text);
@@ -18,7 +18,8 @@ TEST(WeeklyHours, AreReadAsWritten) {
 TEST(WeeklyHours, RefuseWhatIsNotUnderstood) {
     for (const auto* text : {"", "daily", "daily 22:00", "daily 25:00-07:00", "daily 22:60-07:00", "day 22:00-07:00",
                              "daily 22:00-22:00", "daily 24:00-07:00", "daily 22.00-07.00", "daily 22:00-07:00 ",
-                             "daily -2:00-07:00", "monday 22:00-07:00"})
+                             "daily -2:00-07:00", "monday 22:00-07:00", "mon, 22:00-07:00",
+                             "mon,day 22:00-07:00", " 22:00-07:00"})
         EXPECT_FALSE(parseHours(text)) << text;
 }
 

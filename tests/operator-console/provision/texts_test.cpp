@@ -55,6 +55,24 @@ TEST(BrokerFiles, NameEveryoneButTheRevoked) {
     EXPECT_EQ(passwordFile(ward()), "night-1:$7$1$a$b\nwatch-1:$7$1$c$d\n");
 }
 
+TEST(BrokerFiles, LetAnAuditorAskAndHearNoRoom) {
+    Roster roster = ward();
+    roster.identities = {{"audit-1", Role::Auditor, "", "$7$1$a$b", false}};
+    const std::string acl = accessList(roster);
+    EXPECT_THAT(acl, HasSubstr("topic write natlyt/1/operator/audit-1/request\n"));
+    EXPECT_THAT(acl, Not(HasSubstr("/room/")));
+    EXPECT_THAT(acl, Not(HasSubstr("/ward/#")));
+}
+
+TEST(BrokerFiles, LetTheStationAloneHearOfLogins) {
+    Roster roster = ward();
+    EXPECT_THAT(mosquittoConf(roster, "/w"), HasSubstr("log_dest topic\n"));
+    EXPECT_THAT(accessList(roster), HasSubstr("topic read $SYS/broker/log/#\n"));
+    EXPECT_THAT(stationToml(roster, {}), HasSubstr("tells_logins = true\n"));
+    roster.identities.erase(roster.identities.begin());
+    EXPECT_THAT(accessList(roster), Not(HasSubstr("$SYS")));
+}
+
 TEST(BrokerFiles, GrantNothingThatIsNoTopicOfOurs) {
     std::istringstream lines(accessList(ward()));
     for (std::string line; std::getline(lines, line);) {

@@ -31,7 +31,7 @@ TEST(WardFile, TheExampleIsRight) {
     const auto ward = readWardFile(NATLYT_SOURCE "/operator-console/packaging/ward.example.toml");
     ASSERT_TRUE(ward) << sentences(ward.error());
     EXPECT_EQ(ward->rooms.size(), 3U);
-    EXPECT_EQ(ward->residents[0].privacy.size(), 1U);
+    EXPECT_EQ(ward->residents[0].privacy.size(), 2U);
     EXPECT_FALSE(ward->residents[2].consent);
     EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"watch-2", "watch-1"}));
     EXPECT_TRUE(loadTimeZone(ward->timeZone));

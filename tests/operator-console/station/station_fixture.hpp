@@ -28,21 +28,22 @@ protected:
         Ward ward;
         std::unique_ptr<TimeZone> zone;
         Ledger ledger;
+        Registry registry;
         PushGateway push;
         Services services;
         Station station;
 
         Process(StationTest& test, const std::filesystem::path& file)
             : db(openStore(file).value()), ward(seeded(db, test.now)), zone(loadTimeZone(ward.timeZone).value()),
-              ledger(db), push(link),
-              services(link, ledger, ward, *zone, test.keys.secretKey, [&test](UtcTime) { return test.nextId(); }),
+              ledger(db), registry(db), push(link),
+              services(link, ledger, registry, ward, *zone, test.keys.secretKey, [&test](UtcTime) { return test.nextId(); }),
               station(services, [] { return std::nullopt; }, test.nextId(), test.now) {
             services.gateways = {&push};
         }
         static Ward seeded(Database& database, Now now) {
-            Registry registry(database);
-            if (registry.isEmpty()) registry.replace(readWard(kWardText, "ward.toml").value(), now.wall).value();
-            return registry.load().value();
+            Registry fresh(database);
+            if (fresh.isEmpty()) fresh.replace(readWard(kWardText, "ward.toml").value(), now.wall).value();
+            return fresh.load().value();
         }
     };
 

@@ -111,5 +111,52 @@ TEST_F(AuditTest, NoticesARemovedEntry) {
     EXPECT_THAT(verdict(), HasSubstr("audit entry 2"));
 }
 
+TEST_F(AuditTest, ACutOffEndShowsAgainstTheHeadThatWasNotedElsewhere) {
+    const auto head = auditHead(db);
+    EXPECT_EQ(head.number, 3);
+    EXPECT_TRUE(verifyAudit(db, head));
+    without("audit_stays", "DELETE FROM audit WHERE seq=3");
+    EXPECT_THAT(verdict(), HasSubstr("2")) << "by itself a shorter log looks whole";
+    EXPECT_THAT(verifyAudit(db, head).error().sentence(), HasSubstr("audit entry 3: was the newest once"));
+    ASSERT_TRUE(Ledger(db).audit({now, AuditKind::Listening, "x", "birk-1", "s", "d"}));
+    EXPECT_THAT(verifyAudit(db, head).error().sentence(), HasSubstr("audit entry 3: is not the one"));
+}
+
+TEST_F(AuditTest, PruningTakesTheOldestAndLeavesTheChainVerifiable) {
+    ASSERT_TRUE(Ledger(db).audit({now + seconds{10}, AuditKind::Listening, "e", "birk-1", "s", "d"}));
+    const auto head = auditHead(db);
+    EXPECT_EQ(pruneAudit(db, now + seconds{5}, now + seconds{20}), 3);
+    EXPECT_EQ(db.integer("SELECT min(seq) FROM audit"), 4);
+    EXPECT_EQ(verifyAudit(db), 5);
+    EXPECT_EQ(db.integer("SELECT count(*) FROM audit WHERE kind='auditPruned' AND subject='3'"), 1);
+    EXPECT_TRUE(verifyAudit(db, head));
+    EXPECT_FALSE(db.run("DELETE FROM audit WHERE seq=4")) << "what is not pruned is still append-only";
+    EXPECT_EQ(pruneAudit(db, now + seconds{5}, now + seconds{30}), 0);
+    ASSERT_TRUE(Ledger(db).audit({now + seconds{30}, AuditKind::Listening, "f", "birk-1", "s", "d"}));
+    EXPECT_EQ(verifyAudit(db), 6);
+}
+
+TEST_F(AuditTest, PruningNeverTakesTheNewestEntry) {
+    EXPECT_EQ(pruneAudit(db, now + seconds{500}, now + seconds{500}), 0);
+    EXPECT_EQ(verifyAudit(db), 3);
+}
+
+TEST_F(AuditTest, APruningThatNobodyRecordedIsFound) {
+    ASSERT_TRUE(db.run("INSERT INTO audit_pruned SELECT 1, seq, hash FROM audit WHERE seq=2; DELETE FROM audit WHERE seq<=2"));
+    EXPECT_THAT(verifyAudit(db).error().sentence(), HasSubstr("no entry says that the ones before it were pruned"));
+}
+
+TEST_F(LedgerTest, AnAlertWhosePartsCannotBeReadIsAnErrorAndNotAnAlertWithoutThem) {
+    ASSERT_TRUE(commitFirst());
+    for (const std::string table : {"sound", "page", "event"}) {
+        const auto broken = "ALTER TABLE " + table + " RENAME TO kept; CREATE VIEW " + table +
+                            " AS SELECT * FROM kept WHERE abs(-9223372036854775808) = 0"; // overflows when it is read
+        ASSERT_TRUE(db.run(broken.c_str()));
+        EXPECT_FALSE(ledger.openAlerts()) << table;
+        ASSERT_TRUE(db.run(("DROP VIEW " + table + "; ALTER TABLE kept RENAME TO " + table).c_str()));
+    }
+    EXPECT_EQ(ledger.openAlerts()->size(), 1U);
+}
+
 } // namespace
 } // namespace natlyt::ward

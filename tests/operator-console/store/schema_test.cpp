@@ -72,10 +72,24 @@ TEST_F(Schema, Version2IsMigratedWithAllThatItHolds) {
     EXPECT_TRUE(Registry(db).load()->residentOf("birk-1")->levelRules.empty());
 }
 
+TEST_F(Schema, Version3IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v3.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    const auto ward = Registry(db).load().value();
+    const auto* resident = ward.residentOf("birk-1");
+    ASSERT_TRUE(resident);
+    EXPECT_EQ(resident->countingRules.size(), 1U);
+    EXPECT_EQ(resident->levelRules.size(), 1U);
+    ASSERT_EQ(resident->privacy.size(), 1U) << "a privacy window is not lost on the way";
+    EXPECT_EQ(privacyText(resident->privacy[0]), "2026-12-05T20:00/2026-12-06T10:00");
+    EXPECT_FALSE(db.run("DELETE FROM consent"));
+    EXPECT_FALSE(db.run("UPDATE consent SET evidence='another'"));
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 3)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 4)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/audit_anchor.hpp"
+
+#include "protocol/messages/codec.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+namespace natlyt::ward {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<AuditHead> headOf(std::string_view text) {
+    AuditHead head;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), head.number);
+    const auto hex = text.substr(static_cast<std::size_t>(end - text.data()));
+    if (error != std::errc{} || hex.size() != 1 + 2 * head.hash.size() || hex.front() != ' ') return std::nullopt;
+    for (std::size_t i = 0; i < head.hash.size(); ++i) {
+        unsigned byte = 0;
+        const auto* at = hex.data() + 1 + 2 * i;
+        if (std::from_chars(at, at + 2, byte, 16).ptr != at + 2) return std::nullopt;
+        head.hash[i] = std::byte{static_cast<std::uint8_t>(byte)};
+    }
+    return head;
+}
+
+bool writeWhole(const fs::path& file, const std::string& text) {
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0) return false;
+    const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(fd) == 0;
+    return ::close(fd) == 0 && written;
+}
+
+} // namespace
+
+std::string headText(const AuditHead& head) {
+    auto text = fmt::format("{} ", head.number);
+    for (const auto byte : head.hash) text += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
+    return text;
+}
+
+AuditAnchor::AuditAnchor(const fs::path& database, const sealing::SigningSecretKey& key)
+    : file_(database.string() + ".audit-head"), key_(key) {}
+
+Result<void> AuditAnchor::keep(const Database& db) {
+    const auto head = auditHead(db);
+    if (head == last_) return {};
+    const auto text = encode(sealing::sign(sealing::Purpose::AuditHead, headText(head), key_));
+    const auto fresh = file_.string() + ".new";
+    if (!writeWhole(fresh, text) || ::rename(fresh.c_str(), file_.c_str()) != 0)
+        return std::unexpected(Error{file_.string(), std::strerror(errno), "let the station's user write in its folder"});
+    last_ = head;
+    return {};
+}
+
+Result<std::optional<AuditHead>> AuditAnchor::kept() const {
+    if (!fs::exists(file_)) return std::nullopt;
+    std::ifstream stream(file_, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const auto wrong = [&](std::string what) {
+        return std::unexpected(Error{file_.string(), std::move(what), "compare with a backup; the audit log is in doubt"});
+    };
+    const auto envelope = decode<SignedEnvelope>(text);
+    if (!envelope) return wrong("is damaged");
+    const auto payload = sealing::open(sealing::Purpose::AuditHead, *envelope, sealing::publicKeyOf(key_));
+    if (!payload) return wrong("was not signed by this station");
+    const auto head = headOf(*payload);
+    if (!head) return wrong("is damaged");
+    return head;
+}
+
+} // namespace natlyt::ward

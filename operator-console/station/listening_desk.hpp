@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Live listening: a person hears a room as it is, for a stated reason, for at most a minute at a time. Only where the
+// resident's consent reaches so far and the room is listening by its plan; both ends are on record before and after.
+#pragma once
+
+#include "operator-console/station/plan_desk.hpp"
+#include "operator-console/station/room_request.hpp"
+
+namespace natlyt::ward {
+
+class ListeningDesk {
+public:
+    using IsHeard = std::function<bool(const std::string& room)>; // by the station's verdict, now
+
+    ListeningDesk(Services& services, const PlanDesk& plans, IsHeard isHeard)
+        : services_(services), plans_(plans), isHeard_(std::move(isHeard)) {}
+
+    // Begins, or renews for another while; the reply carries the id of the sound and when it ends.
+    ReplyCode begin(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode end(const std::string& user, Now now); // also of one who has left
+    void planChanged(const std::string& room, Now now); // ends what the plan no longer allows
+    void tick(Now now);
+
+private:
+    struct Listening {
+        std::string room;
+        Uuid sound;
+        UtcTime since{};
+        MonotonicTime began{};
+        MonotonicTime ends{};
+    };
+    ReplyCode allowed(const std::string& room, Now now) const;
+    void finish(const std::string& user, bool stopTheRoom, Now now);
+    void note(const std::string& user, const Listening& listening, Now now);
+
+    Services& services_;
+    const PlanDesk& plans_;
+    IsHeard isHeard_;
+    std::map<std::string, Listening> open_; // by user; one each
+};
+
+} // namespace natlyt::ward

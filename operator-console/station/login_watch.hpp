@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who logs in at the broker, and who tries to, as its log says (Mosquitto's notices on $SYS/broker/log/N). A broker that
+// refuses somebody does not say whom; a run of refusals is a security event.
+#pragma once
+
+#include "operator-console/station/services.hpp"
+
+#include <deque>
+
+namespace natlyt::ward {
+
+inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
+
+struct BrokerNotice {
+    enum class Kind { LoggedIn, LoginFailed } kind{};
+    std::string user; // of LoggedIn
+};
+// Nothing for what is neither.
+std::optional<BrokerNotice> readNotice(std::string_view line);
+
+class LoginWatch {
+public:
+    explicit LoginWatch(Services& services) : services_(services) {}
+    void line(std::string_view text, Now now);
+
+private:
+    void loggedIn(const std::string& user, Now now);
+    void failed(Now now);
+
+    Services& services_;
+    std::map<std::string, MonotonicTime> notedAt_; // by person
+    std::deque<MonotonicTime> failures_;           // lately
+    std::optional<MonotonicTime> failureNotedAt_;
+};
+
+} // namespace natlyt::ward

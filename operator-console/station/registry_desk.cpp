@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/registry_desk.hpp"
+
+#include "operator-console/domain/plan_compiler.hpp"
+#include "operator-console/station/registry_view.hpp"
+#include "operator-console/store/registry_history.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::size_t kProblemsMost = 100; // a reply carries no more
+constexpr int kHeardNights = 7;
+
+// The room that a change is about; empty where it is about none.
+std::string roomOf(const Ward& ward, const RegistryChange& change) {
+    if (change.room) return change.room->id;
+    if (change.resident) return change.resident->room;
+    if (!change.subject) return {};
+    if (ward.room(*change.subject)) return *change.subject;
+    const auto resident = std::ranges::find(ward.residents, *change.subject, &Resident::id);
+    return resident == ward.residents.end() ? "" : resident->room;
+}
+
+template <class T> Result<void> outcomeOf(const Result<T>& result) {
+    if (!result) return std::unexpected(result.error());
+    return {};
+}
+
+// What the change is about, by id; never by name.
+std::string subjectOf(const RegistryChange& change) {
+    if (change.subject) return *change.subject;
+    if (change.facility) return change.facility->id;
+    if (change.unit) return change.unit->id;
+    if (change.room) return change.room->id;
+    if (change.resident) return change.resident->id;
+    if (change.person) return change.person->id;
+    return change.chain ? change.chain->unit : "";
+}
+
+} // namespace
+
+ChangeContext RegistryDesk::context(Now now) const {
+    ChangeContext context{now.wall, services_.zone, {}};
+    for (const auto& room : services_.ward.rooms)
+        if (alerts_.openIn(room.id)) context.roomsWithAlert.insert(room.id);
+    return context;
+}
+
+ReplyCode RegistryDesk::readRegistry(std::size_t first, OperatorReply& reply, Now now) const {
+    reply.registry = registryView(services_.ward, services_.zone, first, now.wall);
+    return ReplyCode::Ok;
+}
+
+// Who looked into somebody's record is itself on record.
+bool RegistryDesk::noteReading(const std::string& user, const std::string& room, const std::string& what, Now now) const {
+    return services_.stored(services_.ledger.audit({now.wall, AuditKind::RegistryRead, user, room, "", what})).has_value();
+}
+
+ReplyCode RegistryDesk::readRoom(const std::string& user, const std::string& id, OperatorReply& reply, Now now) const {
+    const auto* room = services_.ward.room(id);
+    if (!room) return ReplyCode::NotFound;
+    auto record = this->record(*room, now);
+    if (!services_.stored(outcomeOf(record))) return ReplyCode::StationFault;
+    if (!noteReading(user, id, "room", now)) return ReplyCode::StationFault;
+    reply.room = std::move(*record);
+    return ReplyCode::Ok;
+}
+
+ReplyCode RegistryDesk::readAudit(const std::string& user, std::optional<std::int64_t> before, OperatorReply& reply,
+                                  Now now) const {
+    if (!noteReading(user, "", "audit", now)) return ReplyCode::StationFault;
+    auto lines = auditLines(services_.registry.database(), before);
+    if (!services_.stored(outcomeOf(lines))) return ReplyCode::StationFault;
+    reply.audit = std::move(*lines);
+    return ReplyCode::Ok;
+}
+
+ReplyCode RegistryDesk::change(const std::string& user, const RegistryChange& change, OperatorReply& reply, Now now) {
+    const auto room = roomOf(services_.ward, change);
+    auto next = changed(services_.ward, change, context(now));
+    if (next && change.dryRun) return ReplyCode::Ok;
+    const AuditEntry why{now.wall, AuditKind::RegistryChanged, user, room, subjectOf(change), std::string(nameOf(change.kind))};
+    const auto code = take(std::move(next), why, reply, now);
+    const auto* touched = code == ReplyCode::Ok ? services_.ward.room(room) : nullptr;
+    if (!touched) return code;
+    if (auto record = this->record(*touched, now)) reply.room = std::move(*record);
+    return code;
+}
+
+ReplyCode RegistryDesk::startPrivacy(const std::string& user, const std::string& room, std::optional<UtcTime> until,
+                                     OperatorReply& reply, Now now) {
+    if (!services_.ward.room(room)) return ReplyCode::NotFound;
+    return take(withPrivacy(services_.ward, room, until, context(now)),
+                {now.wall, AuditKind::RegistryChanged, user, room, "", "startPrivacy"}, reply, now);
+}
+
+ReplyCode RegistryDesk::endPrivacy(const std::string& user, const std::string& room, OperatorReply& reply, Now now) {
+    if (!services_.ward.room(room)) return ReplyCode::NotFound;
+    return take(withoutPrivacy(services_.ward, room, context(now)),
+                {now.wall, AuditKind::RegistryChanged, user, room, "", "endPrivacy"}, reply, now);
+}
+
+ReplyCode RegistryDesk::take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now) {
+    if (!next) {
+        reply.problems = std::move(next.error());
+        if (reply.problems->size() > kProblemsMost) reply.problems->resize(kProblemsMost);
+        return ReplyCode::Invalid;
+    }
+    if (*next == services_.ward) return ReplyCode::Ok; // nothing to do, and nothing to note
+    if (!services_.stored(services_.registry.update(services_.ward, *next, why))) return ReplyCode::StationFault;
+    auto stored = services_.registry.load(); // with the numbers that the registry gave
+    if (!stored) spdlog::error("the registry was changed and cannot be read: {}", stored.error().sentence());
+    const auto before = std::exchange(services_.ward, stored ? std::move(*stored) : std::move(*next));
+    spdlog::info("{} by {} ({} {})", why.detail, why.by, why.room, why.subject);
+    wardChanged_(roomsTouched(before, services_.ward), why.by, now);
+    return ReplyCode::Ok;
+}
+
+Result<RoomRecord> RegistryDesk::record(const Room& room, Now now) const {
+    const auto& db = services_.registry.database();
+    const auto* resident = services_.ward.residentOf(room.id);
+    auto record = roomView(room, resident, services_.zone, now.wall);
+    record.heardNights = kHeardNights;
+    auto heard = heardSince(db, room.id, now.wall - std::chrono::days{kHeardNights});
+    if (!heard) return std::unexpected(heard.error());
+    record.heard = std::move(*heard);
+    auto monitors = monitorHistory(db, room.id);
+    if (!monitors) return std::unexpected(monitors.error());
+    record.monitors = std::move(*monitors);
+    if (!resident) return record;
+    const AskedAt at{now.wall, services_.zone};
+    auto consents = consentHistory(db, resident->id, at);
+    if (!consents) return std::unexpected(consents.error());
+    record.consents = std::move(*consents);
+    auto privacy = privacyHistory(db, resident->id, at);
+    if (!privacy) return std::unexpected(privacy.error());
+    record.privacy = std::move(*privacy);
+    return record;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Administration: what the registry holds, and each change of it. A change is checked whole, stored with its audit
+// entry, and only then in force; the affected rooms' plans follow at once.
+#pragma once
+
+#include "operator-console/domain/registry_change.hpp"
+#include "operator-console/station/alert_desk.hpp"
+
+namespace natlyt::ward {
+
+class RegistryDesk {
+public:
+    // Called when the ward has changed: the rooms whose plan may be another, and who did it.
+    using WardChanged = std::function<void(const std::vector<std::string>& rooms, const std::string& by, Now now)>;
+
+    RegistryDesk(Services& services, const AlertDesk& alerts, WardChanged wardChanged)
+        : services_(services), alerts_(alerts), wardChanged_(std::move(wardChanged)) {}
+
+    ReplyCode readRegistry(std::size_t first, OperatorReply& reply, Now now) const;
+    ReplyCode readRoom(const std::string& user, const std::string& room, OperatorReply& reply, Now now) const;
+    ReplyCode readAudit(const std::string& user, std::optional<std::int64_t> before, OperatorReply& reply, Now now) const;
+    ReplyCode change(const std::string& user, const RegistryChange& change, OperatorReply& reply, Now now);
+    // From now on; `until` absent: until somebody ends it.
+    ReplyCode startPrivacy(const std::string& user, const std::string& room, std::optional<UtcTime> until,
+                           OperatorReply& reply, Now now);
+    ReplyCode endPrivacy(const std::string& user, const std::string& room, OperatorReply& reply, Now now);
+
+private:
+    ReplyCode take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now);
+    bool noteReading(const std::string& user, const std::string& room, const std::string& what, Now now) const;
+    ChangeContext context(Now now) const;
+    RoomLine line(const Room& room, const Resident* resident, Now now) const;
+    Result<RoomRecord> record(const Room& room, Now now) const;
+
+    Services& services_;
+    const AlertDesk& alerts_;
+    WardChanged wardChanged_;
+};
+
+} // namespace natlyt::ward

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/registry_view.hpp"
+
+#include "operator-console/domain/plan_compiler.hpp"
+#include "operator-console/domain/registry_checks.hpp"
+
+#include <map>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr std::size_t kRoomsMost = 500;
+// A message holds 1 MiB; the rest of the registry and the escapes of JSON have the other half.
+constexpr std::size_t kRoomsBytes = 512 * 1024;
+constexpr std::size_t kLineBytes = 400; // names of fields, ids and dates
+constexpr std::chrono::hours kTimeline{48};
+constexpr std::size_t kSpansMost = 400;
+
+RoomLine lineOf(const Room& room, const Resident* resident, const TimeZone& zone, UtcTime now) {
+    RoomLine line;
+    line.room = {room.id, room.label, room.unit};
+    if (!room.monitorRetired) line.monitor = room.monitor;
+    if (!resident) return line;
+    line.resident = RegistryResident{resident->id, resident->room, resident->name, resident->initials, resident->agreedNote};
+    const auto* consent = resident->consent ? &*resident->consent : nullptr;
+    line.consent = consentState(consent, zone, now);
+    if (consent) line.consentUntil = localDateText(consent->until);
+    line.openPrivacySince = openEndedSince(*resident, zone);
+    line.privacyForgotten = line.openPrivacySince && now - *line.openPrivacySince >= kPrivacyForgotten;
+    return line;
+}
+
+std::size_t bytesOf(const RoomLine& line) {
+    auto bytes = kLineBytes + line.room.label.size();
+    if (line.resident) bytes += line.resident->name.size() + line.resident->agreedNote.size();
+    return bytes;
+}
+
+} // namespace
+
+natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_t first, UtcTime now) {
+    natlyt::Registry view;
+    view.ward = ward.name;
+    view.timeZone = ward.timeZone;
+    view.today = localDateText(std::chrono::floor<std::chrono::days>(zone.toLocal(now)));
+    for (const auto& f : ward.facilities) view.facilities.push_back({f.id, f.name});
+    for (const auto& u : ward.units) view.units.push_back({u.id, u.name, u.facility});
+    for (const auto& p : ward.persons) view.persons.push_back({p.id, p.initials, p.role});
+    for (const auto& c : ward.chains) view.chains.push_back({c.unit, c.persons});
+    view.first = static_cast<std::int64_t>(first);
+    view.roomCount = static_cast<std::int64_t>(ward.rooms.size());
+    std::map<std::string_view, const Resident*> living;
+    for (const auto& resident : ward.residents) living.emplace(resident.room, &resident);
+    std::size_t bytes = 0;
+    for (auto i = first; i < ward.rooms.size() && view.rooms.size() < kRoomsMost && bytes < kRoomsBytes; ++i) {
+        const auto resident = living.find(ward.rooms[i].id);
+        view.rooms.push_back(lineOf(ward.rooms[i], resident == living.end() ? nullptr : resident->second, zone, now));
+        bytes += bytesOf(view.rooms.back());
+    }
+    return view;
+}
+
+RoomRecord roomView(const Room& room, const Resident* resident, const TimeZone& zone, UtcTime now) {
+    RoomRecord record;
+    record.line = lineOf(room, resident, zone, now);
+    if (resident) {
+        for (const auto& window : resident->hours) record.hours.push_back(weeklyWindow(window));
+        record.sensitivities = resident->sensitivities;
+    }
+    if (room.monitorRetired) record.timeline = {{now, now + kTimeline, RoomReason::NoPlan}};
+    else record.timeline = timeline(resident, zone, now, now + kTimeline);
+    if (record.timeline.size() > kSpansMost) record.timeline.resize(kSpansMost);
+    return record;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/room_request.hpp"
+
+#include "protocol/topics/topics.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace natlyt::ward {
+
+std::optional<Uuid> askRoom(Services& services, const RoomAsk& ask, Now now) {
+    const RoomRequest request{ask.room,  services.newId(now.wall), now.wall, now.wall + ask.valid, ask.kind,
+                              ask.alert, static_cast<int>(ask.forTime.count()), ask.user};
+    const auto sent = services.link.publish(topics::roomRequest(ask.room), sealing::signedRequest(request, services.signingKey),
+                                            link::Qos::AtLeastOnce);
+    if (sent) return request.id;
+    spdlog::warn("request to room {}: {}", ask.room, sent.error().sentence());
+    return std::nullopt;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// An administrator reads and changes the registry; what follows for the rooms follows at once.
+#include "tests/operator-console/station/station_fixture.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+using enum OperatorRequestKind;
+using std::chrono::hours;
+
+class Administration : public StationTest {
+protected:
+    OperatorReply replyTo(const std::string& user, const OperatorRequest& r) {
+        ask(user, r);
+        return decode<OperatorReply>(process->link.published.back().payload).value();
+    }
+    OperatorReply change(ChangeKind kind, auto fill, const std::string& user = "admin-1") {
+        auto r = request(Change);
+        r.change.emplace().kind = kind;
+        fill(*r.change);
+        return replyTo(user, r);
+    }
+    OperatorReply aboutRoom(const std::string& user, OperatorRequestKind kind, const std::string& room) {
+        auto r = request(kind);
+        r.room = room;
+        return replyTo(user, r);
+    }
+    OperatorReply withdrawConsent(const std::string& resident) {
+        return change(ChangeKind::WithdrawConsent, [&](auto& c) { c.subject = resident; });
+    }
+    static ConsentRecord consent() {
+        ConsentRecord c;
+        c.givenBy = "the resident";
+        c.scope = {ConsentScope::AutomaticListening};
+        c.evidence = "note 9";
+        c.decidedBy = "head of the house";
+        c.from = "2026-11-22";
+        return c;
+    }
+    ListeningPlan plan(const std::string& room) {
+        return sealing::openPlan(process->link.live.at(topics::roomPlan(room)), keys.publicKey).value();
+    }
+    WardRoom shown(const std::string& room) { return liveValue<WardRoom>(topics::wardRoom(room)); }
+    std::int64_t audited(const std::string& kind, const std::string& by, const std::string& room) {
+        return count(("SELECT count(*) FROM audit WHERE kind='" + kind + "' AND by='" + by + "' AND room='" + room + "'").c_str());
+    }
+};
+
+TEST_F(Administration, TheRegistryIsReadByAdministratorsAndAuditorsAlone) {
+    const auto reply = replyTo("admin-1", request(ReadRegistry));
+    ASSERT_TRUE(reply.registry);
+    EXPECT_EQ(reply.registry->timeZone, "Europe/Copenhagen");
+    EXPECT_EQ(reply.registry->today, "2026-11-22");
+    EXPECT_EQ(reply.registry->roomCount, 3);
+    ASSERT_EQ(reply.registry->rooms.size(), 3U);
+    EXPECT_EQ(reply.registry->rooms[0].consent, ConsentState::InForce);
+    EXPECT_EQ(reply.registry->rooms[0].consentUntil, "2027-01-01");
+    EXPECT_EQ(reply.registry->rooms[2].consent, ConsentState::None);
+    for (const auto* user : {"operator-1", "staff-1", "nobody"}) {
+        EXPECT_EQ(replyTo(user, request(ReadRegistry)).code, ReplyCode::NotAllowed) << user;
+        EXPECT_FALSE(replyTo(user, request(ReadRegistry)).registry) << user;
+    }
+    change(ChangeKind::SavePerson, [](auto& c) { c.person = RegistryPerson{"auditor-1", "AU", Role::Auditor}; });
+    EXPECT_TRUE(replyTo("auditor-1", request(ReadRegistry)).registry);
+}
+
+TEST_F(Administration, AnAuditorReadsTheAuditLogAndDoesNothingElse) {
+    change(ChangeKind::SavePerson, [](auto& c) { c.person = RegistryPerson{"auditor-1", "AU", Role::Auditor}; });
+    const auto reply = replyTo("auditor-1", request(ReadAudit));
+    ASSERT_TRUE(reply.audit);
+    ASSERT_GE(reply.audit->size(), 3U);
+    EXPECT_EQ(reply.audit->front().kind, "registryRead");
+    EXPECT_EQ(reply.audit->front().by, "auditor-1") << "who reads the log is in the log";
+    auto older = request(ReadAudit);
+    older.before = 3;
+    EXPECT_EQ(replyTo("auditor-1", older).audit->size(), 2U);
+    for (const auto kind : {GoOnDuty, OpenRoom, StartPrivacy, ListenLive, Change}) {
+        auto r = request(kind);
+        r.room = "birk-1";
+        r.note = "why";
+        r.change.emplace();
+        EXPECT_EQ(replyTo("auditor-1", r).code, ReplyCode::NotAllowed) << nameOf(kind);
+    }
+}
+
+TEST_F(Administration, ALargeWardIsReadInPartsThatFitAMessage) {
+    std::string csv = "facility,unit,room,resident,initials,note\n";
+    for (int i = 0; i < 700; ++i) {
+        const auto n = std::to_string(i);
+        csv += "Solgården,Birkehuset,r-" + n + ",p-" + n + ",X," + std::string(480, 'n') + "\n";
+    }
+    ASSERT_EQ(change(ChangeKind::ImportRooms, [&](auto& c) { c.csv = csv; }).code, ReplyCode::Ok);
+    std::set<std::string> rooms;
+    for (auto next = request(ReadRegistry);; next = request(ReadRegistry)) {
+        next.first = static_cast<std::int64_t>(rooms.size());
+        const auto reply = replyTo("admin-1", next);
+        EXPECT_LT(process->link.published.back().payload.size(), kMessageBytesMost);
+        EXPECT_EQ(reply.registry->first, next.first);
+        for (const auto& line : reply.registry->rooms) rooms.insert(line.room.id);
+        if (reply.registry->rooms.empty()) break;
+    }
+    EXPECT_EQ(rooms.size(), 703U);
+}
+
+TEST_F(Administration, OneRoomIsReadWholeAndTheReadingIsOnRecord) {
+    const auto room = aboutRoom("admin-1", ReadRoom, "birk-2").room;
+    ASSERT_TRUE(room);
+    EXPECT_EQ(room->hours.size(), 2U);
+    ASSERT_EQ(room->consents.size(), 1U);
+    EXPECT_EQ(room->consents[0].state, ConsentState::InForce);
+    ASSERT_EQ(room->privacy.size(), 1U);
+    EXPECT_TRUE(room->privacy[0].inForce);
+    ASSERT_GE(room->timeline.size(), 4U);
+    EXPECT_EQ(room->timeline[0], (TimelineSpan{now.wall, now.wall + hours{2}, RoomReason::PrivacyWindow}));
+    EXPECT_EQ(room->timeline[1], (TimelineSpan{now.wall + hours{2}, now.wall + hours{8}, RoomReason::None}));
+    EXPECT_EQ(room->timeline.back().to, now.wall + hours{48});
+    EXPECT_EQ(audited("registryRead", "admin-1", "birk-2"), 1);
+    EXPECT_EQ(aboutRoom("admin-1", ReadRoom, "nowhere").code, ReplyCode::NotFound);
+}
+
+TEST_F(Administration, TheEffectOfTheSensitivitiesIsShownBesideThem) {
+    hear(sound("birk-1"));
+    const auto heard = aboutRoom("admin-1", ReadRoom, "birk-1").room->heard;
+    EXPECT_EQ(heard, (std::vector<HeardCount>{{SoundClass::Shout, 1, 0, heard.at(0).paged}}));
+}
+
+TEST_F(Administration, AWithdrawnConsentPublishesAPlanThatOpensNothingAtOnce) {
+    const auto before = plan("birk-1");
+    ASSERT_FALSE(before.intervals.empty());
+    const auto other = plan("birk-2");
+    const auto reply = withdrawConsent("resident-1");
+    EXPECT_EQ(reply.code, ReplyCode::Ok);
+    EXPECT_TRUE(plan("birk-1").intervals.empty());
+    EXPECT_TRUE(plan("birk-1").consoles.empty());
+    EXPECT_GT(plan("birk-1").number, before.number);
+    EXPECT_EQ(plan("birk-2"), other) << "rooms that it does not concern keep their plan";
+    EXPECT_EQ(shown("birk-1").consentScope, "");
+    EXPECT_EQ(audited("consentWithdrawn", "admin-1", "birk-1"), 1);
+    EXPECT_EQ(audited("planChanged", "admin-1", "birk-1"), 1);
+    ASSERT_TRUE(reply.room) << "the form shows what came of it";
+    EXPECT_EQ(reply.room->consents.at(0).state, ConsentState::Withdrawn);
+}
+
+TEST_F(Administration, ANewConsentOpensTheRoomForSixMonthsUnlessSaidOtherwise) {
+    const auto reply = change(ChangeKind::RecordConsent, [](auto& c) {
+        c.subject = "resident-3";
+        c.consent = consent();
+    });
+    ASSERT_EQ(reply.code, ReplyCode::Ok);
+    EXPECT_EQ(reply.room->line.consentUntil, "2027-05-22");
+    EXPECT_EQ(reply.room->consents.at(0).recordedBy, "admin-1");
+    EXPECT_FALSE(plan("ege-1").intervals.empty());
+}
+
+TEST_F(Administration, ARefusalNamesTheFieldAndChangesNothing) {
+    const auto entries = count("SELECT count(*) FROM audit");
+    const auto before = process->ward;
+    const auto reply = change(ChangeKind::RecordConsent, [](auto& c) {
+        c.subject = "resident-3";
+        c.consent = consent();
+        c.consent->until = "2026-11-01";
+    });
+    EXPECT_EQ(reply.code, ReplyCode::Invalid);
+    ASSERT_EQ(reply.problems->size(), 1U);
+    EXPECT_EQ(reply.problems->at(0).field, "consent.until");
+    EXPECT_EQ(reply.problems->at(0).fault, FieldFault::EndsBeforeItBegins);
+    EXPECT_EQ(process->ward, before);
+    EXPECT_EQ(count("SELECT count(*) FROM audit"), entries);
+}
+
+TEST_F(Administration, ADryRunSaysWhatIsWrongAndChangesNothing) {
+    const auto before = process->ward;
+    const std::string head = "facility,unit,room,resident,initials,hours\n";
+    const auto tryOut = [&](const std::string& row) {
+        return change(ChangeKind::ImportRooms, [&](auto& c) {
+            c.dryRun = true;
+            c.csv = head + row;
+        });
+    };
+    EXPECT_EQ(tryOut("Solgården,Birkehuset,birk-9,resident-9,ZZ,daily 22:00-07:00").code, ReplyCode::Ok);
+    const auto refused = tryOut("Solgården,Birkehuset,birk-9,resident-9,ZZ,at night");
+    EXPECT_EQ(refused.code, ReplyCode::Invalid);
+    EXPECT_EQ(refused.problems->at(0).field, "row 2, column hours");
+    EXPECT_EQ(process->ward, before);
+}
+
+TEST_F(Administration, AnImportWithOneBadRowImportsNothing) {
+    const auto before = process->ward;
+    const auto reply = change(ChangeKind::ImportRooms, [](auto& c) {
+        c.csv = "facility,unit,room\nSolgården,Birkehuset,birk-8\nSolgården,Birkehuset,BIRK 9\n";
+    });
+    EXPECT_EQ(reply.problems->at(0).field, "row 3, column room");
+    EXPECT_EQ(process->ward, before);
+}
+
+TEST_F(Administration, ARoomMayBeAddedAndRemovedWhileTheStationRuns) {
+    change(ChangeKind::SaveRoom, [](auto& c) { c.room = RegistryRoom{"birk-3", "Birkehuset 3", "birk"}; });
+    EXPECT_TRUE(plan("birk-3").intervals.empty());
+    EXPECT_EQ(shown("birk-3").label, "Birkehuset 3");
+    heartbeat("birk-3", RoomCondition::Closed, RoomReason::OutsidePlan);
+    EXPECT_EQ(shown("birk-3").reason, RoomReason::NoConsent);
+    const auto number = plan("birk-3").number;
+    change(ChangeKind::RemoveRoom, [](auto& c) { c.subject = "birk-3"; });
+    EXPECT_FALSE(process->link.live.contains(topics::wardRoom("birk-3")));
+    EXPECT_GT(plan("birk-3").number, number);
+    EXPECT_TRUE(plan("birk-3").intervals.empty());
+    heartbeat("birk-3");
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    after(seconds{1});
+}
+
+TEST_F(Administration, ARoomWithAnOpenAlertStays) {
+    change(ChangeKind::RemoveResident, [](auto& c) { c.subject = "resident-1"; });
+    hear(sound("birk-1"));
+    const auto reply = change(ChangeKind::RemoveRoom, [](auto& c) { c.subject = "birk-1"; });
+    EXPECT_EQ(reply.problems->at(0).fault, FieldFault::InUse);
+}
+
+TEST_F(Administration, ARetiredMonitorIsGivenNothingToListenTo) {
+    change(ChangeKind::BindMonitor, [](auto& c) { c.subject = "birk-1", c.monitor = "monitor-7"; });
+    EXPECT_FALSE(plan("birk-1").intervals.empty());
+    const auto reply = change(ChangeKind::RetireMonitor, [](auto& c) { c.subject = "birk-1"; });
+    EXPECT_TRUE(plan("birk-1").intervals.empty());
+    EXPECT_EQ(reply.room->timeline, (std::vector<TimelineSpan>{{now.wall, now.wall + hours{48}, RoomReason::NoPlan}}));
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    change(ChangeKind::BindMonitor, [](auto& c) { c.subject = "birk-1", c.monitor = "monitor-8"; });
+    EXPECT_FALSE(plan("birk-1").intervals.empty());
+}
+
+TEST_F(Administration, AnotherRosterIsPagedFromThenOn) {
+    change(ChangeKind::SaveChain, [](auto& c) { c.chain = RegistryChain{"birk", {"staff-3"}}; });
+    EXPECT_EQ(shown("birk-1").staffOnDuty, "S3");
+    const auto id = hear(sound("birk-1"));
+    EXPECT_EQ(pageOf(id, "staff-3").state, PageState::Ringing) << "no operator is on duty: paged by rule";
+}
+
+TEST_F(Administration, ChangesOutliveARestart) {
+    withdrawConsent("resident-1");
+    change(ChangeKind::SetHours, [](auto& c) { c.subject = "resident-2", c.hours = std::vector<WeeklyWindow>{{127, 0, 1440}}; });
+    const auto before = process->ward;
+    kill();
+    start();
+    EXPECT_EQ(process->ward, before);
+    EXPECT_TRUE(plan("birk-1").intervals.empty());
+    EXPECT_FALSE(plan("birk-2").intervals.empty());
+}
+
+TEST_F(Administration, AChangeThatCannotBeStoredIsNotMade) {
+    process->db.run(("PRAGMA max_page_count=" + std::to_string(count("PRAGMA page_count"))).c_str()).value();
+    OperatorReply reply;
+    for (int i = 0; i < 100 && reply.code != ReplyCode::StationFault; ++i)
+        reply = change(ChangeKind::RecordConsent, [i](auto& c) {
+            c.subject = "resident-1";
+            c.consent = consent();
+            c.consent->conditions = std::string(490, 'x') + std::to_string(i);
+        });
+    EXPECT_EQ(reply.code, ReplyCode::StationFault);
+    EXPECT_EQ(verifyAudit(process->db).has_value(), true);
+    EXPECT_EQ(Registry(process->db).load().value(), process->ward);
+}
+
+TEST_F(Administration, ARequestThatArrivesTwiceIsDoneOnce) {
+    auto r = request(Change);
+    r.change.emplace().kind = ChangeKind::AddPrivacy;
+    r.change->subject = "resident-1";
+    r.change->privacy.emplace().from = "2026-12-01T20:00";
+    r.change->privacy->to = "2026-12-02T10:00";
+    EXPECT_EQ(replyTo("admin-1", r).code, ReplyCode::Ok);
+    EXPECT_EQ(replyTo("admin-1", r).code, ReplyCode::Ok) << "not refused as overlapping itself";
+    EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 1U);
+}
+
+class Privacy : public Administration {
+protected:
+    void byHandset(StaffReplyKind kind, const std::string& room, std::optional<UtcTime> until = {}, const std::string& user = "staff-1") {
+        StaffReply r;
+        r.id = nextId();
+        r.kind = kind;
+        r.room = room;
+        r.until = until;
+        r.at = now.wall;
+        give(topics::staffReply(user), encode(r));
+    }
+};
+
+TEST_F(Privacy, FromNowOnIsBegunAndEndedByAnOperator) {
+    auto r = request(StartPrivacy);
+    r.room = "birk-1";
+    r.until = now.wall + hours{3};
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::Ok);
+    EXPECT_EQ(plan("birk-1").intervals.at(1).from, now.wall + hours{3});
+    EXPECT_EQ(shown("birk-1").until, now.wall + hours{3});
+    EXPECT_EQ(audited("privacyBegun", "operator-1", "birk-1"), 1);
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyEnded", "operator-1", "birk-1"), 1);
+}
+
+TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyBegun", "staff-1", "birk-1"), 1);
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 1U) << "twice is once";
+    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyEnded", "staff-2", "birk-1"), 1);
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "stranger");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(Privacy, OpenEndedNeverEndsByItselfAndIsShownToAdministratorsAfterADay) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    const auto line = [&] { return replyTo("admin-1", request(ReadRegistry)).registry->rooms.at(0); };
+    EXPECT_EQ(line().openPrivacySince, now.wall);
+    EXPECT_FALSE(line().privacyForgotten);
+    for (int hour = 0; hour < 24; ++hour) after(hours{1});
+    EXPECT_TRUE(line().privacyForgotten);
+    for (int day = 0; day < 9; ++day) after(hours{24});
+    EXPECT_TRUE(plan("birk-1").intervals.empty() || plan("birk-1").intervals.back().to < now.wall);
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+}
+
+TEST_F(Privacy, IsRefusedWithItsReasonWhereTheEndIsPast) {
+    auto r = request(StartPrivacy);
+    r.room = "birk-1";
+    r.until = now.wall - seconds{1};
+    EXPECT_EQ(replyTo("operator-1", r).problems->at(0).field, "until_ms");
+    r = request(StartPrivacy);
+    r.room = "nowhere";
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::NotFound);
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/audit_keeper.hpp"
+
+#include "tests/operator-console/station/station_fixture.hpp"
+
+#include <fstream>
+
+namespace natlyt::ward {
+namespace {
+
+class AuditKept : public StationTest {
+protected:
+    AuditKept() { keeper.tick(now); }
+    void note() { process->ledger.audit({now.wall, AuditKind::Listening, "operator-1", "birk-1", "", ""}).value(); }
+    void afterKeeping(milliseconds time) {
+        after(time);
+        keeper.tick(now);
+    }
+    std::int64_t securityEvents() {
+        AuditKeeper(process->services, anchor, std::chrono::days{30}).verify(now);
+        return process->services.counters.securityEvents;
+    }
+    AuditAnchor anchor{folder / "station.sqlite", keys.secretKey};
+    AuditKeeper keeper{process->services, anchor, std::chrono::days{30}};
+};
+
+TEST_F(AuditKept, TheHeadStandsBesideTheDatabaseWithinAMinuteAndIsSigned) {
+    note();
+    afterKeeping(seconds{60});
+    EXPECT_EQ(*anchor.kept().value(), auditHead(process->db));
+    EXPECT_EQ(securityEvents(), 0);
+    const AuditAnchor others(folder / "station.sqlite", sealing::makeSigningKeyPair().secretKey);
+    EXPECT_EQ(others.kept().error().what, "was not signed by this station");
+}
+
+TEST_F(AuditKept, AnEndThatWasCutOffIsASecurityEvent) {
+    note();
+    afterKeeping(seconds{60});
+    process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
+    EXPECT_TRUE(verifyAudit(process->db)) << "by itself the log looks whole";
+    EXPECT_EQ(securityEvents(), 1);
+}
+
+TEST_F(AuditKept, AHeadThatCannotBeReadIsASecurityEvent) {
+    std::ofstream(anchor.file()) << "{}";
+    EXPECT_EQ(securityEvents(), 1);
+}
+
+TEST_F(AuditKept, WhatIsOlderThanItHasToBeIsTakenAwayOnceADay) {
+    const auto first = count("SELECT count(*) FROM audit");
+    now.wall += std::chrono::days{31};
+    note();
+    afterKeeping(std::chrono::hours{24});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='auditPruned'"), 1);
+    EXPECT_GT(count("SELECT min(seq) FROM audit"), first);
+    EXPECT_TRUE(verifyAudit(process->db));
+    EXPECT_EQ(securityEvents(), 0);
+}
+
+} // namespace
+} // namespace natlyt::ward

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Live listening: for a reason, where the consent reaches so far, a minute at most, and on record.
+#include "tests/operator-console/station/station_fixture.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+using enum OperatorRequestKind;
+
+class LiveListening : public StationTest {
+protected:
+    LiveListening() {
+        ask("operator-1", GoOnDuty);
+        consent({ConsentScope::AutomaticListening, ConsentScope::Snippets, ConsentScope::LiveListening});
+        heartbeat("birk-1");
+    }
+    void consent(std::vector<ConsentScope> scope) {
+        auto r = request(Change);
+        auto& change = r.change.emplace();
+        change.kind = ChangeKind::RecordConsent;
+        change.subject = "resident-1";
+        auto& entered = change.consent.emplace();
+        entered.givenBy = "the resident";
+        entered.scope = std::move(scope);
+        entered.evidence = "note 2";
+        entered.decidedBy = "head of the house";
+        entered.from = "2026-11-01";
+        ASSERT_EQ(ask("admin-1", r), ReplyCode::Ok);
+    }
+    OperatorReply listen(int forSeconds = 30, const std::string& why = "she called out", const std::string& user = "operator-1") {
+        auto r = request(ListenLive);
+        r.room = "birk-1";
+        r.note = why;
+        r.forSeconds = forSeconds;
+        ask(user, r);
+        return decode<OperatorReply>(process->link.published.back().payload).value();
+    }
+    std::vector<RoomRequest> asked() {
+        std::vector<RoomRequest> all;
+        for (const auto& message : process->link.published)
+            if (message.topic == topics::roomRequest("birk-1"))
+                all.push_back(sealing::openRequest(message.payload, keys.publicKey).value());
+        return all;
+    }
+    std::string lastOnRecord(const std::string& kind) {
+        auto row = process->db.prepare("SELECT by || ' ' || room || ' ' || detail FROM audit WHERE kind=? ORDER BY seq DESC LIMIT 1");
+        row.bind(kind);
+        return row.step() ? row.text(0) : "";
+    }
+    void presentFor(seconds time) {
+        for (seconds passed{0}; passed < time; passed += seconds{5}) {
+            ask("operator-1", Presence);
+            heartbeat("birk-1");
+            after(seconds{5});
+        }
+    }
+};
+
+TEST_F(LiveListening, IsAskedOfTheRoomAndBothEndsAreOnRecordWithTheSecondsHeard) {
+    const auto reply = listen(30);
+    EXPECT_EQ(reply.code, ReplyCode::Ok);
+    EXPECT_EQ(reply.until, now.wall + seconds{30});
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_EQ(asked()[0].kind, RoomRequestKind::ListenLive);
+    EXPECT_EQ(asked()[0].id, reply.listening);
+    EXPECT_EQ(asked()[0].forSeconds, 30);
+    EXPECT_EQ(lastOnRecord("listening"), "operator-1 birk-1 live, 30 s: she called out");
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "");
+    presentFor(seconds{30});
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 30 s");
+    EXPECT_EQ(asked().size(), 1U);
+}
+
+TEST_F(LiveListening, IsRenewedByAskingAgainAndEachWhileIsOnRecord) {
+    listen(60);
+    presentFor(seconds{50});
+    EXPECT_EQ(listen(60).code, ReplyCode::Ok);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 50 s");
+    EXPECT_EQ(asked().size(), 2U);
+    presentFor(seconds{60});
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 60 s");
+}
+
+TEST_F(LiveListening, StopsTheRoomWhenTheOperatorStopsOrLeaves) {
+    listen(60);
+    presentFor(seconds{10});
+    auto stop = request(StopListening);
+    stop.room = "birk-1";
+    EXPECT_EQ(ask("operator-1", stop), ReplyCode::Ok);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 10 s");
+    EXPECT_EQ(asked().back().forSeconds, 1);
+    listen(60);
+    ask("operator-1", GoOffDuty);
+    EXPECT_EQ(asked().back().forSeconds, 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='listeningEnded'"), 2);
+}
+
+TEST_F(LiveListening, IsRefusedAndNotedWhereTheConsentDoesNotReachSoFar) {
+    consent({ConsentScope::AutomaticListening, ConsentScope::Snippets});
+    EXPECT_EQ(listen().code, ReplyCode::NoConsent);
+    EXPECT_TRUE(asked().empty());
+    EXPECT_EQ(lastOnRecord("listening"), "operator-1 birk-1 live, refused: noConsent");
+}
+
+TEST_F(LiveListening, IsRefusedInPrivacyAndWhenTheRoomItselfIsClosed) {
+    heartbeat("birk-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
+    EXPECT_EQ(listen().code, ReplyCode::RoomClosed);
+    heartbeat("birk-1");
+    auto privacy = request(StartPrivacy);
+    privacy.room = "birk-1";
+    ask("operator-1", privacy);
+    EXPECT_EQ(listen().code, ReplyCode::RoomClosed);
+    EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(LiveListening, EndsWhenPrivacyBeginsOrTheConsentIsWithdrawn) {
+    listen(60);
+    auto privacy = request(StartPrivacy);
+    privacy.room = "birk-1";
+    ask("operator-1", privacy);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='listeningEnded'"), 1);
+    EXPECT_EQ(asked().back().forSeconds, 1);
+}
+
+TEST_F(LiveListening, NeedsDutyAndAReason) {
+    EXPECT_EQ(listen(30, "she called out", "operator-2").code, ReplyCode::NotOnDuty);
+    EXPECT_EQ(listen(30, "  ").code, ReplyCode::BadRequest);
+    EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(LiveListening, IsNotHeardUnlogged) {
+    process->db.run("CREATE TRIGGER nothing_more BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END").value();
+    EXPECT_EQ(listen().code, ReplyCode::StationFault);
+    EXPECT_TRUE(asked().empty());
+}
+
+} // namespace
+} // namespace natlyt::ward
