@@ -333,6 +333,10 @@
             <source>retired %1</source>
             <translation>taget ud af brug %1</translation>
         </message>
+        <message>
+            <source>Nothing was changed. %1</source>
+            <translation>Intet er ændret. %1</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -1157,6 +1161,26 @@
         <message>
             <source>Save</source>
             <translation>Gem</translation>
+        </message>
+        <message>
+            <source>Facilities</source>
+            <translation>Botilbud</translation>
+        </message>
+        <message>
+            <source>Houses</source>
+            <translation>Enheder</translation>
+        </message>
+        <message>
+            <source>One that is empty can be removed; typed anew above with its id, it is renamed.</source>
+            <translation>Er den tom, kan den fjernes; skrevet påny ovenfor med sit id får den nyt navn.</translation>
+        </message>
+        <message>
+            <source>Remove …</source>
+            <translation>Fjern …</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>Fjern %1?</translation>
         </message>
     </context>
     <context>

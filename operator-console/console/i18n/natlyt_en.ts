@@ -333,6 +333,10 @@
             <source>retired %1</source>
             <translation>retired %1</translation>
         </message>
+        <message>
+            <source>Nothing was changed. %1</source>
+            <translation>Nothing was changed. %1</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -1157,6 +1161,26 @@
         <message>
             <source>Save</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>Facilities</source>
+            <translation>Facilities</translation>
+        </message>
+        <message>
+            <source>Houses</source>
+            <translation>Houses</translation>
+        </message>
+        <message>
+            <source>One that is empty can be removed; typed anew above with its id, it is renamed.</source>
+            <translation>One that is empty can be removed; typed anew above with its id, it is renamed.</translation>
+        </message>
+        <message>
+            <source>Remove …</source>
+            <translation>Remove …</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>Remove %1?</translation>
         </message>
     </context>
     <context>

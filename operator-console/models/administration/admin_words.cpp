@@ -217,6 +217,10 @@ QString AdminWords::refused(ReplyCode code) {
     std::unreachable();
 }
 
+QString AdminWords::refused(FieldFault fault) {
+    return tr("Nothing was changed. %1").arg(of(fault));
+}
+
 QString AdminWords::undelivered(Session::Undelivered why) {
     return why == Session::Undelivered::NoConnection
                ? tr("Not saved: there is no connection to the station. What you typed is still here.")

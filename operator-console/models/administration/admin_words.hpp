@@ -32,6 +32,7 @@ public:
 
     static QString saved(ChangeKind kind);
     static QString refused(ReplyCode code);
+    static QString refused(FieldFault fault); // of what has no field on the screen
     static QString undelivered(Session::Undelivered why);
     static QString expires(int days); // from today on
     static QString csvPlace(const std::string& place); // "row 4, column hours" as the station writes it

@@ -8,6 +8,40 @@
 
 namespace natlyt::console {
 
+namespace {
+
+// Whether what is wrong with the change is said at fields, or nowhere but in the notice.
+bool hasFields(const RegistryChange& change) {
+    switch (change.kind) {
+    case ChangeKind::SaveFacility:
+    case ChangeKind::SaveUnit:
+    case ChangeKind::SaveRoom:
+    case ChangeKind::SaveResident:
+    case ChangeKind::SavePerson:
+    case ChangeKind::RecordConsent:
+    case ChangeKind::BindMonitor:
+    case ChangeKind::ImportRooms:
+        return true;
+    case ChangeKind::AddPrivacy:
+        return change.privacy && !change.privacy->weekly && !change.privacy->to.empty();
+    case ChangeKind::RemoveFacility:
+    case ChangeKind::RemoveUnit:
+    case ChangeKind::RemoveRoom:
+    case ChangeKind::RemoveResident:
+    case ChangeKind::RemovePerson:
+    case ChangeKind::SaveChain:
+    case ChangeKind::WithdrawConsent:
+    case ChangeKind::SetHours:
+    case ChangeKind::EndPrivacy:
+    case ChangeKind::SetSensitivities:
+    case ChangeKind::RetireMonitor:
+        return false;
+    }
+    std::unreachable();
+}
+
+} // namespace
+
 Administration::Administration(Connect connect, std::string consoleId, Clock clock, QObject* parent)
     : QObject(parent), clock_(clock),
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
@@ -94,6 +128,8 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
     else
         places_.answered(change, reply);
     staff_.answered(change, reply);
+    if (reply.code == ReplyCode::Invalid && !hasFields(change) && reply.problems && !reply.problems->empty())
+        return say(NoticeKind::Refused, AdminWords::refused(reply.problems->front().fault));
     if (reply.code != ReplyCode::Ok)
         return say(NoticeKind::Refused, AdminWords::refused(reply.code));
     if (change.dryRun)

@@ -69,6 +69,18 @@ QVariantList Places::parents() const {
     return list;
 }
 
+QVariantList Places::removable() const {
+    QVariantList list;
+    const auto chosen = const_cast<Places*>(this)->kind();
+    if (chosen == Kind::Facility)
+        for (const auto& facility : facilities_)
+            list << entry(facility.id, facility.name);
+    if (chosen == Kind::House)
+        for (const auto& unit : units_)
+            list << entry(unit.id, unit.name);
+    return list;
+}
+
 void Places::setKind(int kind) {
     form_.set("kind", kind);
     form_.set("parent", QString());

@@ -10,6 +10,7 @@ class Places : public QObject {
     Q_OBJECT
     Q_PROPERTY(natlyt::console::Form* form READ form CONSTANT)
     Q_PROPERTY(QVariantList parents READ parents NOTIFY changed)
+    Q_PROPERTY(QVariantList removable READ removable NOTIFY changed)
     Q_PROPERTY(QString csv READ csv NOTIFY changed)
     Q_PROPERTY(QString csvName READ csvName NOTIFY changed)
     Q_PROPERTY(QVariantList problems READ problems NOTIFY changed)
@@ -28,6 +29,7 @@ public:
 
     Form* form() { return &form_; }
     QVariantList parents() const; // {id, name}: what the new one may belong to
+    QVariantList removable() const; // {id, name}: those of the chosen kind that are there
     QString csv() const { return csv_; }
     QString csvName() const { return csvName_; }
     QVariantList problems() const; // {where, text}: "row 4, column hours"

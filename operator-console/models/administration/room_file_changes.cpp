@@ -154,21 +154,25 @@ void RoomFile::saveHours() {
     send_(std::move(change));
 }
 
-// The windows that are drawn anew are added before those that are gone are ended, so that none is open in between.
+// A window that is still wanted whole stays as it is, and only what is missing is added. The station takes no window
+// over another, so those that shrink end first.
 void RoomFile::savePrivateWeek() {
-    const auto wanted = privateWeek_.windows();
-    const auto stored = weeklyPrivacy();
-    for (const auto& window : wanted) {
-        if (std::ranges::find(stored, window) != stored.end())
+    auto missing = privateWeek_.minutes();
+    for (const auto& window : record_->privacy) {
+        if (!window.weekly || window.endedAt)
             continue;
+        const WeekMinutes stored({*window.weekly});
+        if (stored.within(privateWeek_.minutes()))
+            missing.remove(stored);
+        else
+            endPrivacy(window.number);
+    }
+    for (const auto& window : missing.windows()) {
         auto change = ofResident(ChangeKind::AddPrivacy);
         change.privacy = PrivacyRecord{};
         change.privacy->weekly = window;
         send_(std::move(change));
     }
-    for (const auto& window : record_->privacy)
-        if (window.weekly && !window.endedAt && std::ranges::find(wanted, *window.weekly) == wanted.end())
-            endPrivacy(window.number);
 }
 
 bool RoomFile::privacyMakesSense() {

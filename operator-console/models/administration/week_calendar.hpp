@@ -30,6 +30,7 @@ public:
     // What is stored now, while what was drawn stays.
     void rebase(const std::vector<WeeklyWindow>& windows);
     std::vector<WeeklyWindow> windows() const { return drawn().windows(); }
+    WeekMinutes minutes() const { return drawn(); }
     std::vector<WeekSpan> spans() const { return drawn().spans(); }
     std::optional<WeekSpan> selected() const { return selected_; }
 

@@ -35,9 +35,11 @@ std::vector<WeekSpan> WeekMinutes::spans() const {
 std::vector<WeeklyWindow> WeekMinutes::windows() const {
     std::vector<WeeklyWindow> windows;
     for (const auto& span : spans()) {
-        for (int done = 0; done < span.length; done += kDayMinutes) {
+        int length = 0;
+        for (int done = 0; done < span.length; done += length) {
             const int from = weekMinute(span.start + done);
-            const int length = std::min(kDayMinutes, span.length - done);
+            const int toMidnight = kDayMinutes - from % kDayMinutes;
+            length = span.length < kDayMinutes ? span.length : std::min(toMidnight, span.length - done);
             const int day = 1 << (from / kDayMinutes);
             const auto alike = std::ranges::find_if(windows, [&](const WeeklyWindow& w) {
                 return w.startMinute == from % kDayMinutes && w.lengthMinutes == length;

@@ -35,8 +35,12 @@ public:
     bool holds(int minute) const { return minutes_.test(static_cast<std::size_t>(weekMinute(minute))); }
     // The unbroken spans, in the order of their start. A whole week is one span from Monday on.
     std::vector<WeekSpan> spans() const;
-    // The same as windows of at most a day each, days with the same hours in one window.
+    // The same as windows, days with the same hours in one. What lasts a day and more is cut at midnight, since a window
+    // is written by its two ends: a whole day is 00:00-24:00.
     std::vector<WeeklyWindow> windows() const;
+    bool within(const WeekMinutes& other) const { return (minutes_ & ~other.minutes_).none(); }
+    void add(const WeekMinutes& other) { minutes_ |= other.minutes_; }
+    void remove(const WeekMinutes& other) { minutes_ &= ~other.minutes_; }
     bool operator==(const WeekMinutes&) const = default;
 
 private:

@@ -201,7 +201,7 @@ TEST_F(TheAdministration, SavesTheHoursThatWereDrawn) {
     EXPECT_FALSE(file().hours()->changedByHand());
 }
 
-TEST_F(TheAdministration, AddsARedrawnPrivacyWindowBeforeItEndsTheOldOne) {
+TEST_F(TheAdministration, AddsToAWeeklyPrivacyWindowWithoutEndingIt) {
     enter();
     open("room-1");
     auto* week = file().privateWeek();
@@ -210,11 +210,32 @@ TEST_F(TheAdministration, AddsARedrawnPrivacyWindowBeforeItEndsTheOldOne) {
     week->stretch(60);
     file().savePrivateWeek();
     drain();
-    ASSERT_EQ(station.changes.size(), 2U);
-    EXPECT_EQ(station.changes[0].kind, ChangeKind::AddPrivacy);
-    EXPECT_EQ(station.changes[0].privacy->weekly, (WeeklyWindow{32, 20 * 60, 300}));
-    EXPECT_EQ(station.changes[1].kind, ChangeKind::EndPrivacy);
-    EXPECT_EQ(station.changes[1].number, 2);
+    ASSERT_EQ(station.changes.size(), 1U);
+    EXPECT_EQ(station.changes[0].privacy->weekly, (WeeklyWindow{64, 0, 60}));
+}
+
+TEST_F(TheAdministration, EndsAWeeklyPrivacyWindowThatShrinksBeforeItAddsWhatIsLeft) {
+    enter();
+    open("room-1");
+    auto* week = file().privateWeek();
+    week->moveCursor(5 * kDayMinutes - 120);
+    week->toggle();
+    week->stretch(-60);
+    file().savePrivateWeek();
+    drain();
+    ASSERT_EQ(station.changes.size(), 2U); // the station takes no window over another
+    EXPECT_EQ(station.changes[0].kind, ChangeKind::EndPrivacy);
+    EXPECT_EQ(station.changes[0].number, 2);
+    EXPECT_EQ(station.changes[1].privacy->weekly, (WeeklyWindow{32, 20 * 60, 180}));
+}
+
+TEST_F(TheAdministration, SaysWhyWhatHasNoFieldWasRefused) {
+    enter();
+    station.problems = {{"subject", FieldFault::InUse, ""}};
+    office.places()->remove(static_cast<int>(Places::Kind::House), "engen");
+    drain();
+    EXPECT_EQ(office.notice(),
+              "Nothing was changed. This is still in use. Move or remove what belongs to it first.");
 }
 
 TEST_F(TheAdministration, StartsPrivacyWithoutAnEndAndEndsIt) {

@@ -68,4 +68,24 @@ ScrollPane {
             onClicked: administration.places.save()
         }
     }
+    Section {
+        visible: administration.places.removable.length > 0
+        heading: pane.kind === 0 ? qsTr("Facilities") : qsTr("Houses")
+        Words { text: qsTr("One that is empty can be removed; typed anew above with its id, it is renamed."); color: Theme.dim; font.pixelSize: Theme.small }
+        Repeater {
+            model: administration.places.removable
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                Label { Layout.fillWidth: true; Layout.preferredWidth: 1; text: modelData.name + "  (" + modelData.id + ")" }
+                Certain {
+                    objectName: "removePlace"
+                    Layout.preferredWidth: 1
+                    text: qsTr("Remove …")
+                    question: qsTr("Remove %1?").arg(modelData.name)
+                    onConfirmed: administration.places.remove(pane.kind, modelData.id)
+                }
+            }
+        }
+    }
 }
