@@ -36,8 +36,9 @@ ColumnLayout {
                 Label {
                     anchors { fill: parent; leftMargin: Theme.gap / 2; rightMargin: Theme.gap / 2 }
                     horizontalAlignment: Text.AlignHCenter
-                    visible: parent.width > Theme.small * 4
-                    text: modelData.reason
+                    // Too narrow for words: a shape beside the colour.
+                    readonly property bool roomy: parent.width > modelData.reason.length * Theme.small * 0.62 + Theme.gap
+                    text: roomy ? modelData.reason : modelData.listening ? "●" : modelData.private ? "◌" : "–"
                     font.pixelSize: Theme.small
                     color: modelData.listening || modelData.private ? Theme.text : Theme.dim
                 }
