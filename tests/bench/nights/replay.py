@@ -8,7 +8,7 @@ NAMED_SCORE = 0.5
 UNNAMED = "background"       # of a loud sound that the network has no name for
 JUDGEMENT_S, QUIET_S, OTHER_KIND_AFTER_S = 0.1, 3.0, 2.0
 QUIETEST_DBA = 42.0          # of what the network finds, at medium sensitivity
-LOUD_IMPACT_DBA = 66.0
+LOUD_IMPACT_DBA = 62.0
 SLACK_S = 0.025              # judgements fall on whole frames
 
 
