@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/come_back.hpp"
 #include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/app/confinement.hpp"
 #include "edge-daemon/app/edge_room.hpp"
 #include "edge-daemon/app/frame_watchdog.hpp"
 #include "edge-daemon/app/process.hpp"
@@ -20,6 +21,12 @@ void feed(FrameWatchdog& watchdog, const RoomMachine& machine, Now now) {
         sd_notify(0, "WATCHDOG=1");
 }
 
+// What was plugged in after the start is out of reach of a confined process. No alert is left behind for it.
+bool needsNewStart(const Confinement& confinement, const EdgeRoom& room) {
+    if (room.machine().microphoneFaults() == 0 && room.machine().state().reason != RoomReason::BoardSilent) return false;
+    return room.outbox().size() == 0 && confinement.isOutdated();
+}
+
 int refuse(const Error& why) {
     spdlog::error("{}", why.sentence());
     return 1;
@@ -33,6 +40,8 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     if (!classifier) return refuse(classifier.error());
     auto source = makeSource(config.device, sourceName);
     if (!source) return refuse(source.error());
+    const auto confinement = confine(config.board);
+    spdlog::log(confinement.isComplete() ? spdlog::level::info : spdlog::level::warn, "{}", confinement.sentence());
     const auto log = [](const std::string& sentence) { spdlog::info("{}", sentence); };
     auto now = systemNow();
     const RoomIdentity identity{config.room, Uuid::version7(now.wall, randomBytes()), NATLYT_VERSION};
@@ -54,6 +63,7 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
         if (comeBack.isDue(link.status().state, now.monotonic))
             if (auto started = link.start(); !started) spdlog::error("{}", started.error().sentence());
         feed(watchdog, room.machine(), now);
+        if (needsNewStart(confinement, room)) break;
     }
     sd_notify(0, "STOPPING=1");
     room.shutDown(systemNow());

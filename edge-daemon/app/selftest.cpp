@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/app/confinement.hpp"
 #include "edge-daemon/app/process.hpp"
 #include "edge-daemon/core/room/microphone_watch.hpp"
 #include "edge-daemon/core/room/sound_ring.hpp"
@@ -50,6 +51,15 @@ Result<Heard> listen(Source& source) {
     return heard;
 }
 
+// Before the microphone is opened, so that what follows shows that it works in confinement.
+std::string confinementFailure(const std::string& board) {
+    const auto confinement = confine(board);
+    if (!confinement.isComplete()) return confinement.sentence();
+    if (auto escaped = escapes(); !escaped.empty()) return "In confinement: " + escaped;
+    fmt::print("ok      {}\n", confinement.sentence());
+    return {};
+}
+
 int fail(const std::string& sentence) {
     fmt::print("FAILED  {}\n", sentence);
     return 1;
@@ -57,7 +67,8 @@ int fail(const std::string& sentence) {
 
 } // namespace
 
-int selfTest(const std::string& device, const std::optional<std::string>& sourceName) {
+int selfTest(const std::string& device, const std::string& board, const std::optional<std::string>& sourceName) {
+    if (const auto failure = confinementFailure(board); !failure.empty()) fmt::print("WARNING {}\n", failure);
     auto source = makeSource(device, sourceName);
     if (!source) return fail(source.error().sentence());
     const auto heard = listen(**source);
