@@ -3,6 +3,7 @@
 
 #include "edge-daemon/core/features/feature_parameters.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -59,6 +60,7 @@ ClassScores Classifier::evaluate() {
 void Classifier::reset() {
     normaliser_.reset();
     network_.reset();
+    std::ranges::fill(context_, 0.0F); // the sound's spectrum is as good as the sound
     pushed_ = consumed_ = 0;
     newest_ = {};
 }

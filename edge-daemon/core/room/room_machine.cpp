@@ -78,6 +78,7 @@ void RoomMachine::carryOut(ListeningAction action, Now now) {
         std::erase_if(actions_, [](const RoomAction& a) { return std::holds_alternative<SendChunk>(a); });
         frontEnd_.reset();
         ear_->reset();
+        judge_.restart();
         ring_.wipe();
         cutter_.wipe();
         live_.stop();

@@ -12,6 +12,16 @@
 namespace natlyt::edge {
 namespace {
 
+// What a resident would want to be told first, written down without the table.
+RoomReason firstReasonAgainst(const ListeningConditions& c) {
+    if (c.privacySwitch) return RoomReason::PrivacySwitch;
+    if (c.boardSilent) return RoomReason::BoardSilent;
+    if (c.planRefused) return RoomReason::PlanRefused;
+    if (!c.havePlan) return RoomReason::NoPlan;
+    if (c.clockInDoubt) return RoomReason::ClockInDoubt;
+    return c.planExpired ? RoomReason::PlanExpired : RoomReason::OutsidePlan;
+}
+
 TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
     for (int bits = 0; bits < 1 << 8; ++bits)
         for (const auto health : {MicrophoneHealth::Good, MicrophoneHealth::Dead, MicrophoneHealth::Silent,
@@ -24,6 +34,7 @@ TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
             const bool mayOpen = !c.privacySwitch && !c.boardSilent && !c.clockInDoubt && !c.planRefused && c.havePlan &&
                                  !c.planExpired && c.insideInterval;
             EXPECT_EQ(decision.microphoneOpen, mayOpen) << bits;
+            EXPECT_TRUE(mayOpen || decision.reason == firstReasonAgainst(c)) << bits;
             EXPECT_EQ(decision.reason == RoomReason::None, mayOpen && health == MicrophoneHealth::Good) << bits;
             EXPECT_EQ(decision.condition == RoomCondition::ListenedTo,
                       mayOpen && health == MicrophoneHealth::Good && c.listenedTo)

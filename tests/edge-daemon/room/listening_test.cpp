@@ -129,6 +129,37 @@ TEST_F(Listening, ClosesWhenTheWallClockGoesBackwards) {
     expect(Fault, ClockInDoubt, false);
 }
 
+TEST_F(Listening, ClosesWhenItsClockLeapsAnHourEitherWay) {
+    for (const auto leap : {std::chrono::hours{1}, std::chrono::hours{-1}}) {
+        happens(PlanArrived{planFor("birk-4")});
+        happens(StationClockHeard{now.wall});
+        expect(RoomCondition::Listening, None, true);
+        now.wall += leap;
+        const auto actions = happens(TimePassed{}, milliseconds{20});
+        EXPECT_THAT(actions, Contains(ListeningAction::CloseMicrophone));
+        EXPECT_THAT(actions, Contains(ListeningAction::WipeSound));
+        expect(Fault, ClockInDoubt, false);
+        now.wall -= leap; // set right again: still nobody has confirmed it
+        happens(TimePassed{}, milliseconds{20});
+        expect(Fault, ClockInDoubt, false);
+        happens(StationClockHeard{now.wall}, seconds{5});
+        expect(RoomCondition::Listening, None, true);
+    }
+}
+
+TEST_F(Listening, ClosesWhenTheStationsClockLeapsAnHourEitherWay) {
+    for (const auto leap : {std::chrono::hours{1}, std::chrono::hours{-1}}) {
+        happens(PlanArrived{planFor("birk-4")});
+        happens(StationClockHeard{now.wall});
+        expect(RoomCondition::Listening, None, true);
+        happens(StationClockHeard{now.wall + leap}, seconds{5});
+        EXPECT_THAT(happens(StationClockHeard{now.wall + leap + seconds{5}}, seconds{5}), Contains(ListeningAction::CloseMicrophone));
+        expect(Fault, ClockInDoubt, false);
+        happens(StationClockHeard{now.wall}, seconds{5});
+        expect(RoomCondition::Listening, None, true);
+    }
+}
+
 TEST_F(Listening, ClosesWhenTheStationsClockDiffersTwice) {
     happens(PlanArrived{planFor("birk-4")});
     happens(StationClockHeard{now.wall + seconds{60}});
