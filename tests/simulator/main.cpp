@@ -26,14 +26,18 @@ A scenario is a TOML file:
 
   [[event]]           a sound
   room = "birk-4"     in this room, or: number = 3, the third in the order of ids; neither: in every room
+  every = 10          with number: from there every tenth room; without: the first, the 11th, ...
   at_s = 12
-  sound = "shout"     shout crying cough impact knock glass alarm snore babble, or instead: file = "x.wav"
+  spread_s = 60       each room at a moment of its own in so long
+  again_s = 600       and again each so long, to the end
+  sound = "shout"     shout crying cough impact knock glass alarm snore babble thunder, or instead: file = "x.wav"
   for_s = 3           how long (a file: as long as it is)
   level_dbfs = -20    of its loudest 100 ms
 
   [[failure]]         something that goes wrong
   number = 2
-  mode = "micDead"    micSilent micDead offline clockJumps flappingNetwork chatteringRoom
+  mode = "micDead"    micSilent micDead micOverloaded offline clockJumps clockDrifts flappingNetwork chatteringRoom
+                      television
   from_s = 60
   until_s = 90        or nothing: to the end
 )";
@@ -51,8 +55,9 @@ furnish(const RoomChoice& choice, const Scenario& scenario, MonotonicTime start)
     if (!classifier) return std::unexpected(std::vector{classifier.error()});
     const auto noise = roomNoise(scenario.noiseDbfs, static_cast<std::uint32_t>(scenario.seed));
     std::vector<std::unique_ptr<VirtualRoom>> all;
+    SoundShelf shelf(scenario);
     for (const auto& [config, number] : *rooms) {
-        auto sounds = soundsOf(scenario, config.room, number);
+        auto sounds = shelf.soundsOf(config.room, number);
         if (!sounds) return std::unexpected(std::vector{sounds.error()});
         const auto log = [room = config.room](const std::string& line) { spdlog::info("{}: {}", room, line); };
         all.push_back(std::make_unique<VirtualRoom>(RoomSetting{config, number, *classifier, noise, log}, scenario,

@@ -39,6 +39,17 @@ TEST_F(RoomsProgram, FailsByName) {
     EXPECT_EQ(program.end(SIGINT), 0) << program.said();
 }
 
+TEST_F(RoomsProgram, OverloadsAMicrophoneAndLetsAClockDrift) {
+    publishPlan(planFor("birk-4", 1));
+    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micOverloaded\"\nuntil_s = 9\n"
+                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockDrifts\"\nfrom_s = 16\n",
+                         {"--only", "birk-4"});
+    waitUntil("the overloaded microphone", [&] { return isState(RoomCondition::Fault, RoomReason::Overloaded); });
+    waitUntil("it is back", [&] { return isState(RoomCondition::Listening, RoomReason::None); });
+    waitUntil("the clock that drifted away", [&] { return isState(RoomCondition::Fault, RoomReason::ClockInDoubt); });
+    EXPECT_EQ(program.end(SIGINT), 0) << program.said();
+}
+
 TEST_F(RoomsProgram, SaysWhatIsWrongWithItsScenario) {
     auto program = rooms("[[event]]\nsound = \"whisper\"\n");
     EXPECT_EQ(program.wait(), 1);

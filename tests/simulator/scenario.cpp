@@ -26,6 +26,7 @@ Whom whom(Table& table) {
     Whom whom;
     whom.room = table.textIf("room", 40);
     if (table.has("number")) whom.number = table.integer("number", 1, 100000);
+    if (table.has("every")) whom.every = table.integer("every", 1, 100000);
     return whom;
 }
 
@@ -33,6 +34,8 @@ SoundEvent soundEvent(Table& table, double speed, const std::filesystem::path& f
     SoundEvent event;
     event.whom = whom(table);
     event.atSeconds = table.realOr("at_s", 0, 0, kLongest) / speed;
+    event.spreadSeconds = table.realOr("spread_s", 0, 0, kLongest) / speed;
+    if (table.has("again_s")) event.againSeconds = table.realOr("again_s", 0, 1, kLongest) / speed;
     if (const auto file = table.textIf("file"))
         event.file = folder / *file;
     else

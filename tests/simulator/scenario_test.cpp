@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/simulator/scenario.hpp"
+#include "tests/simulator/scripted_source.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,9 +43,36 @@ TEST_F(ScenarioFile, NamesTheLineOfEveryMistake) {
     EXPECT_NE(scenario.error()[2].sentence().find("when_s"), std::string::npos);
 }
 
-TEST_F(ScenarioFile, ThatComesWithTheSimulatorIsInOrder) {
-    EXPECT_TRUE(loadScenario(NATLYT_SCENARIOS "/quiet_night.toml"));
+TEST_F(ScenarioFile, ChoosesEverySoManyRooms) {
+    const auto scenario = load("duration_s = 60\n[[event]]\nnumber = 3\nevery = 10\nat_s = 1\nsound = \"knock\"\n");
+    ASSERT_TRUE(scenario) << scenario.error().front().sentence();
+    const auto& whom = scenario->events[0].whom;
+    EXPECT_TRUE(whom.matches("a", 3));
+    EXPECT_TRUE(whom.matches("a", 33));
+    EXPECT_FALSE(whom.matches("a", 4));
+    EXPECT_FALSE(whom.matches("a", 2));
 }
+
+class ScenarioThatComesWithTheSimulator : public testing::TestWithParam<const char*> {};
+
+TEST_P(ScenarioThatComesWithTheSimulator, IsInOrderAndKeepsWithinItsTime) {
+    const auto scenario = loadScenario(std::filesystem::path(NATLYT_SCENARIOS) / GetParam());
+    ASSERT_TRUE(scenario) << scenario.error().front().sentence();
+    ASSERT_GT(scenario->durationSeconds, 0);
+    SoundShelf shelf(*scenario);
+    std::size_t placed = 0;
+    for (int room = 1; room <= 300; ++room) {
+        const auto sounds = shelf.soundsOf("room", room);
+        ASSERT_TRUE(sounds) << sounds.error().sentence();
+        placed += sounds->size();
+    }
+    EXPECT_GT(placed, 0U);
+    for (const auto& event : scenario->events)
+        EXPECT_LT(event.atSeconds + event.spreadSeconds, scenario->durationSeconds) << GetParam();
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ScenarioThatComesWithTheSimulator,
+                         testing::Values("quiet_night.toml", "storm.toml", "flood.toml", "saturday.toml"));
 
 } // namespace
 } // namespace natlyt::simulator

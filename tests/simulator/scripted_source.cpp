@@ -10,7 +10,8 @@ namespace natlyt::simulator {
 
 namespace {
 
-constexpr double kChatterEverySeconds = 20;
+constexpr double kOverload = 1000;
+constexpr std::int64_t kVariants = 8;
 
 std::int64_t samplesOf(double seconds) { return static_cast<std::int64_t>(seconds * edge::kSampleRate); }
 
@@ -28,30 +29,75 @@ Result<std::vector<float>> soundOf(const SoundEvent& event, std::uint32_t seed) 
     return sound;
 }
 
-void addChatter(const Failure& failure, std::uint32_t seed, std::vector<PlacedSound>& placed) {
-    auto cry = synthesise(Sound::Shout, 2, seed);
-    setLevel(cry, -18);
-    const auto shared = std::make_shared<const std::vector<float>>(std::move(cry));
-    const double until = std::min(failure.untilSeconds, failure.fromSeconds + 3600);
-    for (double at = failure.fromSeconds; at < until; at += kChatterEverySeconds)
-        placed.push_back({samplesOf(at), shared});
-}
+// What a failing room makes its monitor hear, over and over.
+struct Noise {
+    FailureMode mode;
+    Sound sound;
+    double seconds;
+    double levelDbfs;
+    double afterSeconds;
+    double everySeconds;
+};
+constexpr Noise kNoises[] = {
+    {FailureMode::ChatteringRoom, Sound::Shout, 2, -18, 0, 20},
+    {FailureMode::Television, Sound::Babble, 30, -34, 0, 30},
+    {FailureMode::Television, Sound::Shout, 2, -26, 47, 140},
+    {FailureMode::Television, Sound::Impact, 1, -20, 95, 310},
+};
 
 } // namespace
 
-Result<std::vector<PlacedSound>> soundsOf(const Scenario& scenario, const std::string& room, std::int64_t number) {
-    std::vector<PlacedSound> placed;
-    auto seed = static_cast<std::uint32_t>(scenario.seed * 1000 + number);
-    for (const auto& event : scenario.events) {
-        ++seed;
-        if (!event.whom.matches(room, number)) continue;
-        auto sound = soundOf(event, seed);
-        if (!sound) return std::unexpected(sound.error());
-        placed.push_back({samplesOf(event.atSeconds), std::make_shared<const std::vector<float>>(std::move(*sound))});
+SoundShelf::Shared SoundShelf::made(Sound sound, double seconds, double levelDbfs, std::int64_t variant) {
+    auto& shared = made_[{sound, static_cast<int>(seconds * 10), variant}];
+    if (!shared) {
+        auto samples = synthesise(sound, seconds, static_cast<std::uint32_t>(scenario_.seed * 1000 + 500 + variant));
+        setLevel(samples, levelDbfs);
+        shared = std::make_shared<const std::vector<float>>(std::move(samples));
     }
-    for (const auto& failure : scenario.failures)
-        if (failure.mode == FailureMode::ChatteringRoom && failure.whom.matches(room, number))
-            addChatter(failure, seed, placed);
+    return shared;
+}
+
+Result<SoundShelf::Shared> SoundShelf::variant(std::size_t event, std::int64_t number) {
+    const auto variant = number % kVariants;
+    auto& shared = events_[{event, variant}];
+    if (!shared) {
+        const auto seed = static_cast<std::uint32_t>(scenario_.seed * 1000 + static_cast<std::int64_t>(event) * kVariants + variant);
+        auto sound = soundOf(scenario_.events[event], seed);
+        if (!sound) return std::unexpected(sound.error());
+        shared = std::make_shared<const std::vector<float>>(std::move(*sound));
+    }
+    return shared;
+}
+
+Result<void> SoundShelf::place(std::size_t event, std::int64_t number, std::vector<PlacedSound>& placed) {
+    const auto sound = variant(event, number);
+    if (!sound) return std::unexpected(sound.error());
+    const auto& line = scenario_.events[event];
+    Dice dice(static_cast<std::uint32_t>(scenario_.seed * 1000003 + number * 7919 + static_cast<std::int64_t>(event)));
+    const double until = line.againSeconds ? scenario_.durationSeconds : line.atSeconds;
+    for (double at = line.atSeconds; at <= until; at += line.againSeconds.value_or(until + 1))
+        placed.push_back({samplesOf(at + dice.between(0, 1) * line.spreadSeconds), *sound});
+    return {};
+}
+
+void SoundShelf::placeFailure(const Failure& failure, std::int64_t number, std::vector<PlacedSound>& placed) {
+    for (const auto& noise : kNoises) {
+        if (noise.mode != failure.mode) continue;
+        const auto sound = made(noise.sound, noise.seconds, noise.levelDbfs, number % kVariants);
+        const double until = std::min(failure.untilSeconds, failure.fromSeconds + 12 * 3600);
+        for (double at = failure.fromSeconds + noise.afterSeconds; at < until; at += noise.everySeconds)
+            placed.push_back({samplesOf(at), sound});
+    }
+}
+
+Result<std::vector<PlacedSound>> SoundShelf::soundsOf(const std::string& room, std::int64_t number) {
+    std::vector<PlacedSound> placed;
+    for (std::size_t event = 0; event < scenario_.events.size(); ++event)
+        if (scenario_.events[event].whom.matches(room, number))
+            if (auto done = place(event, number, placed); !done) return std::unexpected(done.error());
+    for (const auto& failure : scenario_.failures)
+        if (failure.whom.matches(room, number)) placeFailure(failure, number, placed);
+    std::ranges::sort(placed, {}, &PlacedSound::begin);
     return placed;
 }
 
@@ -87,11 +133,14 @@ Result<std::size_t> ScriptedSource::read(std::span<float> out, Now now) {
     for (std::size_t i = 0; i < count; ++i)
         block[i] = (*noise_)[(noiseAt_ + static_cast<std::size_t>(next_) + i) % noise_->size()];
     for (const auto& [begin, samples] : sounds_) {
+        if (begin >= next_ + static_cast<std::int64_t>(count)) break; // in the order of time
         const auto from = std::max(begin, next_);
         const auto to = std::min(begin + static_cast<std::int64_t>(samples->size()), next_ + static_cast<std::int64_t>(count));
         for (auto at = from; at < to; ++at)
             block[static_cast<std::size_t>(at - next_)] += (*samples)[static_cast<std::size_t>(at - begin)];
     }
+    if (faults_->overloaded)
+        for (float& sample : block) sample = std::clamp(static_cast<float>(sample * kOverload), -1.0F, 1.0F);
     if (faults_->silent) std::ranges::fill(block, 0.0F);
     next_ += static_cast<std::int64_t>(count);
     return count;

@@ -6,7 +6,9 @@
 #include "edge-daemon/io/capture/source.hpp"
 #include "tests/simulator/scenario.hpp"
 
+#include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace natlyt::simulator {
@@ -16,13 +18,30 @@ struct PlacedSound {
     std::shared_ptr<const std::vector<float>> samples;
 };
 
-// What a room hears: its events made into sound, and the chatter of a chattering room.
-Result<std::vector<PlacedSound>> soundsOf(const Scenario& scenario, const std::string& room, std::int64_t number);
+// The scenario's sounds, made once in a few variants that the rooms share: 300 rooms in a storm fit into memory.
+class SoundShelf {
+public:
+    explicit SoundShelf(const Scenario& scenario) : scenario_(scenario) {}
+    // What a room hears: its events, and what its failures make it hear; in the order of time.
+    Result<std::vector<PlacedSound>> soundsOf(const std::string& room, std::int64_t number);
+
+private:
+    using Shared = std::shared_ptr<const std::vector<float>>;
+    Result<Shared> variant(std::size_t event, std::int64_t number);
+    Result<void> place(std::size_t event, std::int64_t number, std::vector<PlacedSound>& placed);
+    void placeFailure(const Failure& failure, std::int64_t number, std::vector<PlacedSound>& placed);
+    Shared made(Sound sound, double seconds, double levelDbfs, std::int64_t variant);
+
+    const Scenario& scenario_;
+    std::map<std::pair<std::size_t, std::int64_t>, Shared> events_;
+    std::map<std::tuple<Sound, int, std::int64_t>, Shared> made_; // by length in tenths of a second
+};
 
 // Faults that the room's owner turns on and off.
 struct MicrophoneFaults {
     bool silent = false;
     bool dead = false;
+    bool overloaded = false;
 };
 
 class ScriptedSource final : public edge::Source {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace natlyt::simulator {
 namespace {
@@ -44,9 +45,62 @@ TEST_F(ScriptedSourceTest, FailsAsItIsTold) {
     faults->silent = true;
     EXPECT_EQ(room.read(out, at(milliseconds{500})).value(), 8000U);
     EXPECT_TRUE(std::ranges::all_of(std::span(out).first(8000), [](float s) { return s == 0; }));
+    faults->silent = false;
+    faults->overloaded = true;
+    EXPECT_EQ(room.read(out, at(milliseconds{550})).value(), 800U);
+    EXPECT_TRUE(std::ranges::all_of(std::span(out).first(800), [](float s) { return s == 1.0F; }));
     faults->dead = true;
     EXPECT_FALSE(room.read(out, at(milliseconds{600})));
     EXPECT_FALSE(room.open(at(milliseconds{700})));
+}
+
+Scenario scenarioWith(SoundEvent event) {
+    Scenario scenario;
+    scenario.durationSeconds = 100;
+    event.forSeconds = 1;
+    event.levelDbfs = -20;
+    scenario.events.push_back(std::move(event));
+    return scenario;
+}
+
+TEST(SoundShelf, RepeatsAnEventToTheEndAndSpreadsItOverTheRooms) {
+    SoundEvent knock;
+    knock.sound = Sound::Knock;
+    knock.atSeconds = 10;
+    knock.againSeconds = 30;
+    knock.spreadSeconds = 5;
+    const auto scenario = scenarioWith(knock);
+    SoundShelf shelf(scenario);
+    const auto first = shelf.soundsOf("a", 1).value(), second = shelf.soundsOf("b", 2).value();
+    ASSERT_EQ(first.size(), 4U); // 10, 40, 70, 100
+    EXPECT_NE(first[0].begin, second[0].begin);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const auto soonest = static_cast<std::int64_t>(10 + 30 * i) * 16000;
+        EXPECT_GE(first[i].begin, soonest);
+        EXPECT_LE(first[i].begin, soonest + 5 * 16000);
+    }
+}
+
+TEST(SoundShelf, SharesAFewVariantsAmongManyRooms) {
+    SoundEvent thunder;
+    thunder.sound = Sound::Thunder;
+    const auto scenario = scenarioWith(thunder);
+    SoundShelf shelf(scenario);
+    std::set<const void*> different;
+    for (int room = 1; room <= 300; ++room) different.insert(shelf.soundsOf("room", room).value().at(0).samples.get());
+    EXPECT_EQ(different.size(), 8U);
+}
+
+TEST(SoundShelf, PlaysATelevisionOnlyWhereAndWhileItIsOn) {
+    Scenario scenario;
+    scenario.durationSeconds = 600;
+    scenario.failures.push_back({{{}, 2, {}}, FailureMode::Television, 100, 400});
+    SoundShelf shelf(scenario);
+    EXPECT_TRUE(shelf.soundsOf("a", 1).value().empty());
+    const auto heard = shelf.soundsOf("b", 2).value();
+    ASSERT_GE(heard.size(), 13U); // ten stretches of talk and what the film shouts
+    EXPECT_EQ(heard.front().begin, 100 * 16000);
+    EXPECT_LT(heard.back().begin, 400 * 16000);
 }
 
 } // namespace

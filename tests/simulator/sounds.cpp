@@ -157,6 +157,15 @@ Samples babble(double seconds, Dice& dice) {
     return out;
 }
 
+// A clap and its rolling echoes: noise below some 150 Hz in a few swells.
+Samples thunder(double seconds, Dice& dice) {
+    Samples out = silence(seconds);
+    burst(out, 0, dice.between(90, 140), 160, 0.25, 1, dice);
+    for (double at = 0.2; at < seconds - 0.3; at += dice.between(0.4F, 1.1F))
+        burst(out, at, dice.between(40, 90), 70, dice.between(0.3F, 0.6F), dice.between(0.3F, 0.8F), dice);
+    return out;
+}
+
 } // namespace
 
 std::vector<float> synthesise(Sound sound, double seconds, std::uint32_t seed) {
@@ -175,6 +184,7 @@ std::vector<float> synthesise(Sound sound, double seconds, std::uint32_t seed) {
     case Sound::Alarm: return alarm(seconds);
     case Sound::Snore: return snore(seconds, dice);
     case Sound::Babble: return babble(seconds, dice);
+    case Sound::Thunder: return thunder(seconds, dice);
     }
     return {};
 }

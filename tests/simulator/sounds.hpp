@@ -10,12 +10,13 @@
 
 namespace natlyt::simulator {
 
-enum class Sound { Shout, Crying, Cough, Impact, Knock, Glass, Alarm, Snore, Babble };
+enum class Sound { Shout, Crying, Cough, Impact, Knock, Glass, Alarm, Snore, Babble, Thunder };
 
 inline constexpr std::pair<Sound, std::string_view> kSoundNames[] = {
     {Sound::Shout, "shout"}, {Sound::Crying, "crying"}, {Sound::Cough, "cough"},
     {Sound::Impact, "impact"}, {Sound::Knock, "knock"}, {Sound::Glass, "glass"},
-    {Sound::Alarm, "alarm"}, {Sound::Snore, "snore"}, {Sound::Babble, "babble"}};
+    {Sound::Alarm, "alarm"}, {Sound::Snore, "snore"}, {Sound::Babble, "babble"},
+    {Sound::Thunder, "thunder"}};
 
 // A small deterministic generator (xorshift32), so that a scenario sounds the same on every machine.
 class Dice {

@@ -9,6 +9,7 @@ namespace natlyt::simulator {
 namespace {
 
 constexpr milliseconds kWrongBy{3600000};
+constexpr double kDriftPerSecond = 0.5;
 constexpr milliseconds kFlapEvery{4000}; // up for four seconds, down for four
 
 } // namespace
@@ -45,10 +46,15 @@ void VirtualRoom::applyFailures(Now now) {
         switch (failure.mode) {
         case FailureMode::MicSilent: faults_->silent = true; break;
         case FailureMode::MicDead: faults_->dead = true; break;
+        case FailureMode::MicOverloaded: faults_->overloaded = true; break;
         case FailureMode::Offline: powered_ = false; break;
         case FailureMode::ClockJumps: clockOff_ = kWrongBy; break;
+        case FailureMode::ClockDrifts:
+            clockOff_ = milliseconds{static_cast<std::int64_t>((at - failure.fromSeconds) * kDriftPerSecond * 1000)};
+            break;
         case FailureMode::FlappingNetwork: flapping_ = true; break;
-        case FailureMode::ChatteringRoom: break; // among its sounds already
+        case FailureMode::ChatteringRoom:
+        case FailureMode::Television: break; // among its sounds already
         }
     }
 }
