@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/gui_rig.hpp"
 
+#include "tests/gui/tour/find_item.hpp"
+
 #include <QDir>
 
 namespace natlyt::console::testing {
-
-namespace {
-
-QQuickItem* findItem(QQuickItem* parent, const QString& name) {
-    for (auto* child : parent->childItems()) {
-        if (child->objectName() == name)
-            return child;
-        if (auto* found = findItem(child, name))
-            return found;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 GuiRig::GuiRig(const QString& language, QSize size)
     : app(bus.connect(), "seat-1", bus.clock(), {bus.voice, bus.ring}, language) {
@@ -114,8 +102,7 @@ QQuickItem* GuiRig::item(const char* objectName) {
 }
 
 bool GuiRig::isShown(const char* objectName) {
-    auto* found = item(objectName);
-    return found && found->isVisible() && found->width() > 0 && found->height() > 0;
+    return isToBeSeen(item(objectName));
 }
 
 QString GuiRig::text(const char* objectName) {

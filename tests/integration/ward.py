@@ -36,6 +36,7 @@ class Plan:
     houses: list = field(default_factory=lambda: [House("birk", "Birkehuset", 2)])
     staff: list = field(default_factory=lambda: ["staff-1", "staff-2"])
     operators: list = field(default_factory=lambda: ["operator-1"])
+    administrators: list = field(default_factory=list)  # beside "observer", our own ear on the bus
     without_consent: list = field(default_factory=list)
     notes: dict = field(default_factory=dict)       # room id -> what was agreed
     escalation: dict = field(default_factory=dict)  # station.toml's [escalation]
@@ -58,7 +59,8 @@ class Plan:
                 lines += ["[resident.consent]", 'given_by = "resident"', 'capacity = "resident"',
                           'scope = ["automaticListening", "snippets"]', f'evidence = "file note {index + 1}"',
                           'decided_by = "admin-1"', 'from = "2020-01-01"', 'until = "2099-01-01"']
-        people = [(p, "operator") for p in self.operators] + [(p, "staff") for p in self.staff] + [("observer", "admin")]
+        people = [(p, "operator") for p in self.operators] + [(p, "staff") for p in self.staff]
+        people += [(p, "admin") for p in ["observer", *self.administrators]]
         for person, role in people:
             lines += ["[[person]]", f'id = "{person}"', f'initials = "{initials_of(person)}"', f'role = "{role}"']
         for house in self.houses:
@@ -132,7 +134,7 @@ class Ward:
         self.provision("ca", "--host", "localhost", "--port-offset", str(self.offset))
         self.provision("station", "--web-root", BUILD / "pager")
         self.provision("room", *self.plan.rooms())
-        for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer"])):
+        for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer", *self.plan.administrators])):
             for person in people:
                 self.passwords[person] = secrets.token_hex(6)
                 self.provision(role, person, "--password-stdin", password=self.passwords[person])

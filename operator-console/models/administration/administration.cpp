@@ -47,6 +47,9 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
       places_([this](RegistryChange c) { send(std::move(c)); }) {
+    for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), places_.form()})
+        QObject::connect(form, &Form::foundWrong, this,
+                         [this] { say(NoticeKind::Refused, AdminWords::refused(ReplyCode::Invalid)); });
     QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
     QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
     QObject::connect(&session_, &Session::loggedOut, this, &Administration::onLoggedOut);

@@ -41,6 +41,7 @@ void Form::clearErrors() {
 void Form::wrong(const QString& field, FieldFault fault) {
     faults_.try_emplace(field, fault); // the first is the one to mend
     showErrors();
+    emit foundWrong();
 }
 
 bool Form::require(std::initializer_list<const char*> fields) {

@@ -44,6 +44,7 @@ public:
 
 signals:
     void changed();
+    void foundWrong(); // before the station was asked
 
 private:
     void setDirty(bool dirty);

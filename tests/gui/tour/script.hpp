@@ -4,6 +4,8 @@
 //   administer USER PASSWORDFILE   the same to the administration; waits until the registry is shown
 //   file ROOM                      opens the dwelling in the administration; waits until it is shown
 //   key [Shift+]NAME               Space Return Escape Up Down Left Right Tab F1..F12, or a letter or digit
+//   click NAME                     in the middle of what has this name, once it can be seen and used
+//   type WORD                      where the focus is
 //   screenshot NAME.png            into the folder of the tour
 //   expect alert SECONDS           something waits for a decision
 //   expect in-hand SECONDS         the station confirmed that the alert is ours
@@ -13,6 +15,7 @@
 //   expect page-acknowledged SECONDS
 //   expect listening COUNT SECONDS so many rooms listen
 //   expect sounds-like FILE SCORE  what can be heard resembles the 16 kHz recording: 0..1
+//   expect text NAME WORD SECONDS  what has this name says this, among other words
 //   expect heard-tone HZ SECONDS   a tone of this frequency can be heard
 #pragma once
 

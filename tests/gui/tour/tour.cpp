@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/tour/tour.hpp"
 
+#include "tests/gui/tour/find_item.hpp"
 #include "tests/gui/tour/likeness.hpp"
 
 #include <QKeySequence>
@@ -14,6 +15,8 @@
 namespace natlyt::console::tour {
 
 namespace {
+
+constexpr double kFooter = 60; // a bar of so many pixels may lie over the end of a page
 
 double number(const std::string& text) { return QString::fromStdString(text).toDouble(); }
 
@@ -64,6 +67,8 @@ Result<void> Tour::take(const Step& step) {
     if (words[0] == "login") return logIn(step);
     if (words[0] == "administer") return administer(step);
     if (words[0] == "file") return openFile(words[1]);
+    if (words[0] == "click") return click(words[1]);
+    if (words[0] == "type") return write(words[1]);
     if (words[0] == "key") return press(step);
     if (words[0] == "screenshot") return photograph(words[1]);
     return expect(step);
@@ -108,6 +113,37 @@ Result<void> Tour::press(const Step& step) {
     return drawn();
 }
 
+Result<void> Tour::click(const std::string& name) {
+    const auto target = [&] { return testing::findItem(app_.window()->contentItem(), QString::fromStdString(name)); };
+    if (const auto seen = until(name, "10", [&] { return testing::isToBeSeen(target()) && target()->isEnabled(); }); !seen) return seen;
+    constexpr int kTurnsMost = 60; // of the wheel, until it is in sight
+    for (int turn = 0; turn < kTurnsMost; ++turn) {
+        if (const auto laidOut = drawn(); !laidOut) return laidOut;
+        const auto* item = target();
+        if (!item) return std::unexpected(failure(name + " has gone"));
+        const auto at = item->mapToScene({item->width() / 2, item->height() / 2});
+        const auto room = app_.window()->height() - item->height() / 2 - kFooter - at.y();
+        if (room >= 0) {
+            QTest::mouseClick(app_.window(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
+            return drawn();
+        }
+        turnWheel(at.x());
+    }
+    return std::unexpected(failure(name + " is out of sight"));
+}
+
+// Where the pages scroll: above the middle of the window, on the item's vertical.
+void Tour::turnWheel(double x) {
+    const QPointF at(x, app_.window()->height() * 0.6);
+    QWheelEvent down(at, app_.window()->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(app_.window(), &down);
+}
+
+Result<void> Tour::write(const std::string& word) {
+    for (const char c : word) QTest::keyClick(app_.window(), c);
+    return drawn();
+}
+
 Result<void> Tour::drawn() {
     bool swapped = false;
     auto* window = app_.window();
@@ -134,6 +170,13 @@ Result<void> Tour::stateBecomes(AlertState state, const std::string& seconds) {
     });
 }
 
+Result<void> Tour::says(const std::string& name, const std::string& word, const std::string& seconds) {
+    return until(name + " that says " + word, seconds, [&] {
+        const auto* item = testing::findItem(app_.window()->contentItem(), QString::fromStdString(name));
+        return testing::isToBeSeen(item) && item->property("text").toString().contains(QString::fromStdString(word));
+    });
+}
+
 Result<void> Tour::compare(const std::vector<std::string>& words) {
     const auto heard = app_.desk().stage()->samples();
     if (words[1] == "heard-tone")
@@ -155,6 +198,7 @@ Result<void> Tour::expect(const Step& step) {
     if (w[1] == "complete") return until("all of the sound", w[2], [&] { return desk.stage()->hearing() == Hearing::Complete; });
     if (w[1] == "listening") return until(w[2] + " listening rooms", w[3], [&] { return desk.rooms()->listening() >= number(w[2]); });
     if (w[1] == "page-acknowledged") return stateBecomes(AlertState::Acknowledged, w[2]);
+    if (w[1] == "text") return says(w[2], w[3], w[4]);
     if (w[1] != "state") return compare(w);
     const auto state = fromName<AlertState>(w[2]);
     if (!state) return std::unexpected(failure("no such state: " + w[2]));

@@ -30,9 +30,13 @@ private:
     Result<void> typeIn(const Step& step); // user and password, where the focus is
     Result<void> openFile(const std::string& room);
     Result<void> press(const Step& step);
+    Result<void> click(const std::string& name);
+    void turnWheel(double x);
+    Result<void> write(const std::string& word);
     // Until the window has drawn a frame after all that has come so far.
     Result<void> drawn();
     Result<void> photograph(const std::string& name);
+    Result<void> says(const std::string& name, const std::string& word, const std::string& seconds);
     Result<void> compare(const std::vector<std::string>& words);
     Result<void> until(const std::string& what, const std::string& seconds, const std::function<bool()>& seen);
     Result<void> stateBecomes(AlertState state, const std::string& seconds);

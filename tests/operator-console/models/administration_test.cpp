@@ -125,6 +125,7 @@ TEST_F(TheAdministration, AsksForNothingWhileAConsentMakesNoSenseAndKeepsWhatWas
     EXPECT_EQ(error(form, "until"), "The end is not after the beginning.");
     EXPECT_EQ(form->text("until"), "2026-11-01");
     EXPECT_TRUE(station.changes.empty());
+    EXPECT_TRUE(office.notice().startsWith("Nothing was changed")) << office.notice().toStdString();
     form->set("until", "31.12.2026");
     EXPECT_EQ(error(form, "until"), "");
     file().recordConsent();

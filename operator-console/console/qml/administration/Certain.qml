@@ -29,6 +29,7 @@ Flow {
     }
     ActionButton {
         id: yes
+        objectName: certain.objectName + "Yes"
         visible: certain.asked
         text: qsTr("Yes")
         tone: Theme.deepRed

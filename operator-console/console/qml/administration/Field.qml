@@ -39,5 +39,5 @@ ColumnLayout {
             border.color: Theme.red
         }
     }
-    ErrorLine { text: field.error }
+    ErrorLine { objectName: field.name + "Error"; text: field.error }
 }
