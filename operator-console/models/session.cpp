@@ -288,6 +288,7 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
     case Kind::OperatorRequest:
     case Kind::StaffPage:
     case Kind::StaffReply:
+    case Kind::StaffRooms:
         return; // not subscribed
     }
 }

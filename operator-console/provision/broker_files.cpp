@@ -75,6 +75,7 @@ topic readwrite natlyt/1/ward/#
 topic read natlyt/1/operator/+/request
 topic write natlyt/1/operator/+/reply
 topic readwrite natlyt/1/staff/+/page/#
+topic readwrite natlyt/1/staff/+/rooms
 topic read natlyt/1/staff/+/reply
 topic read $SYS/broker/log/#
 )";
@@ -94,6 +95,7 @@ topic write natlyt/1/operator/{id}/request
 
 constexpr std::string_view kStaffRules = R"(topic read natlyt/1/ward/station
 topic read natlyt/1/staff/{id}/page/+
+topic read natlyt/1/staff/{id}/rooms
 topic write natlyt/1/staff/{id}/reply
 )";
 

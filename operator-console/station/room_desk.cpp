@@ -43,7 +43,10 @@ void RoomDesk::takeInWard(Now now) {
         }
     }
     for (const auto& [room, watched] : rooms_)
-        if (!rooms.contains(room)) services_.link.clearLive(topics::wardRoom(room));
+        if (!rooms.contains(room)) {
+            services_.link.clearLive(topics::wardRoom(room));
+            shown_.insert(room);
+        }
     rooms_ = std::move(rooms);
 }
 
@@ -94,10 +97,12 @@ void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) 
     }
     watched.shown = shown;
     watched.published = true;
-    services_.link.setLive(topics::wardRoom(room), encode(view(room, watched, now)));
+    shown_.insert(room);
+    services_.link.setLive(topics::wardRoom(room), encode(view(room, now)));
 }
 
-WardRoom RoomDesk::view(const std::string& id, const Watched& watched, Now now) const {
+WardRoom RoomDesk::view(const std::string& id, Now now) const {
+    const auto& watched = rooms_.at(id);
     const auto& ward = services_.ward;
     const auto* room = ward.room(id);
     const auto* unit = ward.unit(room->unit);

@@ -5,6 +5,9 @@
 #include "operator-console/station/alert_desk.hpp"
 #include "operator-console/station/plan_desk.hpp"
 
+#include <set>
+#include <utility>
+
 namespace natlyt::ward {
 
 class RoomDesk {
@@ -19,6 +22,8 @@ public:
     void alertChanged(const std::string& room, Now now);
     void tick(Now now); // judges every room; publishes what has changed
     std::vector<UnitSummary> units() const;
+    WardRoom view(const std::string& room, Now now) const; // as it was shown last; `room` is one of the ward's
+    std::set<std::string> takeShown() { return std::exchange(shown_, {}); } // the rooms shown anew since it was called last
 
 private:
     struct Shown { // what decides the display; the texts are the registry's
@@ -37,12 +42,12 @@ private:
     };
     void takeInWard(Now now);
     void judgeAndShow(const std::string& room, Watched& watched, Now now);
-    WardRoom view(const std::string& room, const Watched& watched, Now now) const;
 
     Services& services_;
     const PlanDesk& plans_;
     const AlertDesk& alerts_;
     std::map<std::string, Watched> rooms_;
+    std::set<std::string> shown_;
 };
 
 } // namespace natlyt::ward

@@ -37,7 +37,7 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
 Station::Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId,
                  Now now)
     : services_(services), pagerUp_(std::move(pagerUp)), duty_(services), alerts_(services, duty_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
-      plans_(services, duty_), rooms_(services, plans_, alerts_, now),
+      plans_(services, duty_), rooms_(services, plans_, alerts_, now), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       operators_(services, duty_, alerts_, plans_, registry_, listening_), logins_(services),
@@ -53,6 +53,7 @@ Result<void> Station::start(Now now) {
     if (services_.watchLogins) services_.link.subscribe(kBrokerLog, link::Qos::AtMostOnce);
     plans_.publishAll(now);
     rooms_.tick(now);
+    handsets_.wardChanged(now);
     const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
     beatAt_ = now.monotonic; // the first one goes out with the connection
     return services_.stored(started);
@@ -109,7 +110,8 @@ void Station::onMessage(const link::Message& message, Now now) {
     case WardRoom:
     case WardStation:
     case OperatorReply:
-    case StaffPage: return; // what the station says itself
+    case StaffPage:
+    case StaffRooms: return; // what the station says itself
     }
 }
 
@@ -145,11 +147,15 @@ void Station::wardChanged(const std::vector<std::string>& rooms, const std::stri
     plans_.wardChanged(rooms, by, now);
     for (const auto& room : rooms) listening_.planChanged(room, now);
     rooms_.wardChanged(rooms, now);
+    if (rooms.empty()) handsets_.wardChanged(now);
+    else handsets_.tick(now);
 }
 
 // From a handset: begin or end privacy in a room, and nothing else of the registry.
 void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now now) {
     if (!reply.room) return malformed({topics::staffReply(user), "", false}, {"staffReply.room", "is missing", ""});
+    if (!handsets_.isOf(*reply.room, user))
+        return services_.securityEvent(user, "asked for privacy in a house in whose chain they are not", now);
     OperatorReply answer; // a handset hears of it by the room's state
     const auto code = reply.kind == StaffReplyKind::StartPrivacy
                           ? registry_.startPrivacy(user, *reply.room, reply.until, answer, now)
@@ -189,6 +195,7 @@ void Station::tick(Now now) {
     if (now.monotonic - judgedAt_ >= kJudgeEvery) {
         judgedAt_ = now.monotonic;
         rooms_.tick(now);
+        handsets_.tick(now);
     }
     if (now.monotonic - beatAt_ >= kBeatEvery) beat(now);
     sweepSnippets(now);

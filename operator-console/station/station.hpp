@@ -4,7 +4,7 @@
 
 #include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/operator_desk.hpp"
-#include "operator-console/station/room_desk.hpp"
+#include "operator-console/station/handset_desk.hpp"
 
 namespace natlyt::ward {
 
@@ -44,6 +44,7 @@ private:
     AlertDesk alerts_;
     PlanDesk plans_;
     RoomDesk rooms_;
+    HandsetDesk handsets_;
     RegistryDesk registry_;
     ListeningDesk listening_;
     OperatorDesk operators_;

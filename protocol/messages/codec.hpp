@@ -41,6 +41,7 @@ template <class F> void forEachMessage(F&& f) {
     f.template operator()<OperatorReply>();
     f.template operator()<StaffPage>();
     f.template operator()<StaffReply>();
+    f.template operator()<StaffRooms>();
 }
 
 } // namespace natlyt

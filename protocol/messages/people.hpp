@@ -116,6 +116,43 @@ struct StaffPage {
     }
 };
 
+// A dwelling as its house's night staff see it.
+struct StaffRoom {
+    std::string room;
+    std::string unit; // the house: "Birkehuset"
+    std::string label;
+    std::string resident; // initials; empty: nobody lives there
+    RoomCondition condition{};
+    RoomReason reason{};
+    UtcTime since{};
+    std::optional<UtcTime> until; // when a closed room opens, or a listening one closes, by its plan
+    bool hasConsent{};            // in force, now
+    bool isPrivate{};             // a privacy window is in force, whatever else keeps the microphone closed
+
+    bool operator==(const StaffRoom&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("room", m.room, fields::Id{});
+        v("unit", m.unit, fields::Text{80});
+        v("label", m.label, fields::Text{80, false});
+        v("resident", m.resident, fields::Text{16});
+        v("condition", m.condition);
+        v("reason", m.reason);
+        v("since_ms", m.since);
+        v("until_ms", m.until);
+        v("hasConsent", m.hasConsent);
+        v("isPrivate", m.isPrivate);
+    }
+};
+
+// staff/<user>/rooms; retained.
+struct StaffRooms {
+    static constexpr const char* kName = "staffRooms";
+    std::vector<StaffRoom> rooms;
+
+    bool operator==(const StaffRooms&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) { v("rooms", m.rooms, fields::List<>{1000}); }
+};
+
 // staff/<user>/reply
 struct StaffReply {
     static constexpr const char* kName = "staffReply";

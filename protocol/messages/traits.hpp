@@ -36,4 +36,4 @@ concept Record = std::is_class_v<T> && requires(T& t, AnyVisitor& v) { T::visit(
     X(RoomState)                                                                                             \
     X(RoomHeartbeat) X(RoomAlert) X(RoomReceipt) X(ListeningPlan) X(RoomRequest) X(SignedEnvelope)           \
         X(WardAlert) X(WardRoom) X(StationHeartbeat) X(OperatorRequest) X(OperatorReply) X(StaffPage)        \
-            X(StaffReply)
+            X(StaffReply) X(StaffRooms)

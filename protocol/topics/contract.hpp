@@ -20,7 +20,7 @@ struct Channel {
     std::string_view about;
 };
 
-inline constexpr std::array<Channel, 14> kChannels{{
+inline constexpr std::array<Channel, 15> kChannels{{
     {Kind::RoomState, "roomState", "natlyt/1/room/{room}/state", "edge", "all", 1, true, "roomState",
      "Listening state with its reason; also the edge's will, with condition offline."},
     {Kind::RoomHeartbeat, "roomHeartbeat", "natlyt/1/room/{room}/heartbeat", "edge", "station, consoles", 0,
@@ -49,6 +49,8 @@ inline constexpr std::array<Channel, 14> kChannels{{
      "staffPage", "Retained while open, cleared by an empty payload when it has ended."},
     {Kind::StaffReply, "staffReply", "natlyt/1/staff/{user}/reply", "handset", "station", 1, false,
      "staffReply", "What a member of the night staff answers, and that the handset is there."},
+    {Kind::StaffRooms, "staffRooms", "natlyt/1/staff/{user}/rooms", "station", "handset", 1, true,
+     "staffRooms", "The dwellings of the houses in whose chain this person is, and of no others."},
 }};
 
 constexpr bool channelsInOrder() {

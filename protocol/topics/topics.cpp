@@ -16,7 +16,7 @@ struct Shape {
     Kind kind;
     std::string_view pattern;
 };
-constexpr std::array<Shape, 14> kShapes{{
+constexpr std::array<Shape, 15> kShapes{{
     {Kind::RoomState, "room/+/state"},
     {Kind::RoomHeartbeat, "room/+/heartbeat"},
     {Kind::RoomAlert, "room/+/alert"},
@@ -31,6 +31,7 @@ constexpr std::array<Shape, 14> kShapes{{
     {Kind::OperatorReply, "operator/+/reply"},
     {Kind::StaffPage, "staff/+/page/#"},
     {Kind::StaffReply, "staff/+/reply"},
+    {Kind::StaffRooms, "staff/+/rooms"},
 }};
 
 constexpr bool inOrder() {
@@ -139,6 +140,9 @@ std::string staffPage(std::string_view user, const Uuid& page) {
 }
 std::string staffReply(std::string_view user) {
     return write(Kind::StaffReply, user, {});
+}
+std::string staffRooms(std::string_view user) {
+    return write(Kind::StaffRooms, user, {});
 }
 
 std::optional<Topic> parse(std::string_view topic) {

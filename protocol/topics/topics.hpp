@@ -27,10 +27,12 @@ std::string operatorRequest(std::string_view user);
 std::string operatorReply(std::string_view user);
 std::string staffPage(std::string_view user, const Uuid& page);
 std::string staffReply(std::string_view user);
+std::string staffRooms(std::string_view user);
 
 enum class Kind {
     RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, RoomSnippet, RoomPlan, RoomRequest,
-    WardAlert, WardRoom, WardStation, OperatorRequest, OperatorReply, StaffPage, StaffReply
+    WardAlert, WardRoom, WardStation, OperatorRequest, OperatorReply, StaffPage, StaffReply,
+    StaffRooms
 };
 
 struct Topic {

@@ -35,6 +35,8 @@ std::string write(const topics::Topic& topic) {
         return topics::operatorRequest(topic.owner);
     case OperatorReply:
         return topics::operatorReply(topic.owner);
+    case StaffRooms:
+        return topics::staffRooms(topic.owner);
     case StaffPage:
         return topics::staffPage(topic.owner, topic.item);
     case StaffReply:

@@ -23,6 +23,7 @@ class AdministrationTest(unittest.TestCase):
         self.ward.bus = Bus(self.ward, filters=("ward/#", "operator/observer/reply"))
         self.ward.start_station()
         self.ward.wait_for_station()
+        self.ward.bus.wait_until_last("ward/station", lambda s: s["state"] == "up", 20, "station that hears requests")
         if edge:
             self.ward.start_sound([ROOM])
             self.ward.start_edge(ROOM)

@@ -9,7 +9,7 @@ namespace natlyt::test {
 
 using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, ListeningPlan,
                                     RoomRequest, SignedEnvelope, WardAlert, WardRoom, StationHeartbeat,
-                                    OperatorRequest, OperatorReply, StaffPage, StaffReply>;
+                                    OperatorRequest, OperatorReply, StaffPage, StaffReply, StaffRooms>;
 
 struct MessageNames {
     template <class Message> static std::string GetName(int) { return Message::kName; }

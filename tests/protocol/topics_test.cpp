@@ -31,6 +31,7 @@ const std::vector<Row>& rows() {
         {Kind::WardStation, wardStation(), "", false, "natlyt/1/ward/station"},
         {Kind::OperatorRequest, operatorRequest("op"), "op", false, "natlyt/1/operator/+/request"},
         {Kind::OperatorReply, operatorReply("op"), "op", false, "natlyt/1/operator/+/reply"},
+        {Kind::StaffRooms, staffRooms("s-2"), "s-2", false, "natlyt/1/staff/+/rooms"},
         {Kind::StaffPage, staffPage("s-2", kItem), "s-2", true, "natlyt/1/staff/+/page/+"},
         {Kind::StaffReply, staffReply("s-2"), "s-2", false, "natlyt/1/staff/+/reply"},
     };

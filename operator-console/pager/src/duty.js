@@ -3,9 +3,10 @@
 // carries out what follows from them; knows nothing of the screen.
 
 import { newChain, onHeartbeat, onLink, verdict } from './chain.js';
-import { decodeStaffPage, decodeStationHeartbeat, encodeStaffReply } from './messages.js';
+import { decodeStaffPage, decodeStaffRooms, decodeStationHeartbeat, encodeStaffReply } from './messages.js';
 import * as pages from './pages.js';
-import { kWardStation, pageOf } from './topics.js';
+import * as rooms from './rooms.js';
+import { kWardStation, pageOf, staffRooms } from './topics.js';
 import { uuidVersion7 } from './uuid.js';
 
 const kPresenceEveryMs = 10000;
@@ -15,7 +16,7 @@ export class Duty {
   // world: { now() of clock.js, wallMs(), random(bytes), ringer, changed() }; connect(handlers) gives the link.
   constructor(user, world, connect) {
     Object.assign(this, {
-      user, world, chain: newChain(world.now()), pages: pages.newPages(), unknown: 0, stationAheadMs: 0,
+      user, world, chain: newChain(world.now()), pages: pages.newPages(), rooms: rooms.newRooms(), unknown: 0, stationAheadMs: 0,
       received: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
     });
     this.link = connect({
@@ -52,6 +53,7 @@ export class Duty {
     const key = pageOf(topic, this.user);
     if (key) this.onPage(key, bytes);
     else if (topic === kWardStation) this.onStation(bytes, stored);
+    else if (topic === staffRooms(this.user)) this.onRooms(bytes);
     this.tick();
   }
 
@@ -66,7 +68,14 @@ export class Duty {
       return;
     }
     this.pages = pages.onPage(this.pages, message.value);
+    if (message.value.state === 'ringing') this.rooms = rooms.leave(this.rooms); // nothing stands before a page
     if (!this.received.has(key)) this.sendReceived(key);
+  }
+
+  onRooms(bytes) {
+    const message = decodeStaffRooms(bytes);
+    if (message.ok) this.rooms = rooms.onRooms(this.rooms, message.value.rooms);
+    else this.refuse(message.problem);
   }
 
   onStation(bytes, stored) {
@@ -95,16 +104,16 @@ export class Duty {
     return verdict(this.chain, this.world.now());
   }
 
-  reply(kind, page, outcome) {
+  reply(kind, about = {}) {
     const atMs = Math.max(0, Math.round(this.stationMs()));
     const id = uuidVersion7(atMs, this.world.random(10));
-    return this.link.send(encodeStaffReply({ id, kind, page, outcome, atMs }));
+    return this.link.send(encodeStaffReply({ id, kind, ...about, atMs }));
   }
 
   // Delivery is no acknowledgement; when it cannot be said now it is said when the page is seen again.
   sendReceived(key) {
     this.received.add(key);
-    this.reply('received', key).catch(() => this.received.delete(key));
+    this.reply('received', { page: key }).catch(() => this.received.delete(key));
   }
 
   tap(key, kind, outcome) {
@@ -114,7 +123,7 @@ export class Duty {
       this.pages = pages.onTapResult(this.pages, key, atMs, sent);
       this.tick();
     };
-    this.reply(kind, key, outcome).then(() => settle(true), () => settle(false));
+    this.reply(kind, { page: key, outcome }).then(() => settle(true), () => settle(false));
     this.tick();
   }
 
@@ -125,6 +134,24 @@ export class Duty {
 
   putAside(key) {
     this.pages = pages.putAside(this.pages, key);
+    this.tick();
+  }
+
+  // kind: startPrivacy, with untilMs of the station's time where it has an end, or endPrivacy.
+  privacy(room, kind, untilMs) {
+    const atMs = this.world.now();
+    this.rooms = rooms.onAsk(this.rooms, room, kind, atMs);
+    const settle = (sent) => {
+      this.rooms = rooms.onAskResult(this.rooms, room, atMs, sent);
+      this.tick();
+    };
+    this.reply(kind, { room, untilMs }).then(() => settle(true), () => settle(false));
+    this.tick();
+  }
+
+  // To a house, a dwelling, and back: `to` is a function of rooms.js.
+  go(to, name) {
+    this.rooms = to(this.rooms, name);
     this.tick();
   }
 
@@ -159,6 +186,7 @@ export class Duty {
   tick() {
     const now = this.world.now();
     this.pages = pages.onTime(this.pages, now);
+    this.rooms = rooms.onTime(this.rooms, now);
     if (this.chain.link.state === 'connected' && now - this.presenceAtMs >= kPresenceEveryMs) {
       this.presenceAtMs = now;
       this.reply('presence').catch(() => {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from './element.js';
+import { drawPlace } from './house_view.js';
 
 const button = (cls, action, text, click, more = {}) =>
   element('button', { class: cls, type: 'button', 'data-action': action, click, ...more }, text);
@@ -60,15 +61,18 @@ function other(data, act) {
     data.sinceMs !== null && element('span', { class: 'age', 'data-since': data.sinceMs }));
 }
 
-function house(data) {
+function house(data, act) {
   const facts = data.facts.map((fact, index) => [index > 0 && ', ', element('span', { class: fact.weight || null }, fact.text)]).flat();
-  return element('li', {}, element('span', { class: 'name' }, data.name), ' · ', facts.filter(Boolean));
+  const words = [element('span', { class: 'name' }, data.name), ' · ', facts.filter(Boolean)];
+  if (!data.opens) return element('li', {}, words);
+  return element('li', {}, element('button', { class: 'house', type: 'button', 'data-house': data.name, click: () => act.enterHouse(data.name) },
+    element('span', {}, words), element('span', { class: 'into', 'aria-hidden': 'true' }, '›')));
 }
 
-function houses(data) {
+function houses(data, act) {
   return element('section', { class: 'houses', 'data-stale': data.stale },
     element('h2', {}, data.title),
-    data.list.length > 0 ? element('ul', {}, data.list.map(house)) : element('p', {}, data.unknown));
+    data.list.length > 0 ? element('ul', {}, data.list.map((one) => house(one, act))) : element('p', {}, data.unknown));
 }
 
 function foot(data, unknown, act) {
@@ -85,6 +89,10 @@ function foot(data, unknown, act) {
 }
 
 export function drawDuty(screen, act) {
+  if (screen.place) {
+    return element('main', { 'data-screen': screen.place.kind, class: 'duty', 'data-level': screen.status.level },
+      head(screen, act), banner(screen.banner, act), drawPlace(screen.place, act));
+  }
   return element('main', { 'data-screen': 'duty', class: 'duty', 'data-level': screen.status.level },
     head(screen, act),
     banner(screen.banner, act),
@@ -92,6 +100,6 @@ export function drawDuty(screen, act) {
       : element('section', { class: 'calm' }, element('h1', {}, screen.calm.title), element('p', {}, screen.calm.lead)),
     screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),
       screen.others.map((entry) => other(entry, act))),
-    houses(screen.houses),
+    houses(screen.houses, act),
     foot(screen.foot, screen.unknown, act));
 }

@@ -54,12 +54,15 @@ export const list = (most, each) => (value, path) => {
   return value.map((element, index) => each(element, `${path}[${index}]`));
 };
 
+// For a field that may be missing.
+export const optional = (reader) => Object.assign((value, path) => (value === undefined ? undefined : reader(value, path)), { isOptional: true });
+
 // fields: { name: reader }. What is not named is ignored.
 export const record = (fields) => (value, path) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, 'must be an object');
   const result = {};
   for (const [name, reader] of Object.entries(fields)) {
-    if (!Object.hasOwn(value, name)) refuse(`${path}.${name}`, 'is missing');
+    if (!Object.hasOwn(value, name) && !reader.isOptional) refuse(`${path}.${name}`, 'is missing');
     result[name] = reader(value[name], `${path}.${name}`);
   }
   return result;

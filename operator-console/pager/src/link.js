@@ -6,7 +6,7 @@ import mqtt from 'mqtt';
 
 import { backoffMs } from './backoff.js';
 import { newTakeover, onAccepted, onClosed } from './takeover.js';
-import { kWardStation, staffPages, staffReply } from './topics.js';
+import { kWardStation, staffPages, staffReply, staffRooms } from './topics.js';
 
 const kSendLatestMs = 5000;
 const kRefusedCodes = new Set([4, 5, 134, 135]); // bad name or password, not authorised; MQTT 3.1.1 and 5
@@ -76,7 +76,8 @@ export class Link {
     if (client !== this.client) return;
     Object.assign(this, { attempt: 0, up: true, takeover: onAccepted(this.takeover) });
     this.handlers.onState({ state: 'connected', why: '' });
-    client.subscribe({ [staffPages(this.user)]: { qos: 1 }, [kWardStation]: { qos: 1 } }, (error) => {
+    const filters = [staffPages(this.user), staffRooms(this.user), kWardStation];
+    client.subscribe(Object.fromEntries(filters.map((filter) => [filter, { qos: 1 }])), (error) => {
       if (error) client.end(true);
     });
   }

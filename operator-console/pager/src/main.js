@@ -8,6 +8,7 @@ import { drawDuty } from './duty_view.js';
 import { Link } from './link.js';
 import { drawLogIn } from './log_in_view.js';
 import { Ringer } from './ringer.js';
+import * as rooms from './rooms.js';
 import { ageText, dutyScreen, logInScreen } from './screen.js';
 import { kLanguages, translator } from './texts.js';
 import { isUserId } from './topics.js';
@@ -113,6 +114,10 @@ const act = {
   silence: () => app.duty.silence(),
   takeBack: () => app.duty.begin(),
   trial: () => app.duty.trial(),
+  enterHouse: (house) => app.duty.go(rooms.enter, house),
+  chooseRoom: (room) => app.duty.go(rooms.choose, room),
+  back: () => app.duty.go(rooms.back),
+  privacy: (room, kind, untilMs) => app.duty.privacy(room, kind, untilMs),
   logOut: () => ask(true),
   stay: () => ask(false),
   yesLogOut: logOut,
@@ -128,7 +133,9 @@ function draw() {
     app.drawn = drawn;
     document.documentElement.lang = app.language;
     document.title = screen.card?.state === 'ringing' ? `● ${screen.card.heading}: ${screen.card.room}` : t('title');
+    const before = document.querySelector('main')?.dataset.screen;
     document.body.replaceChildren(app.duty ? drawDuty(screen, act) : drawLogIn(screen, act));
+    if (document.querySelector('main').dataset.screen !== before) window.scrollTo(0, 0);
   }
   const root = document.documentElement;
   root.toggleAttribute('data-large-type', parseFloat(getComputedStyle(root).fontSize) > 20);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The three messages that a handset reads and writes; protocol/messages is the contract.
+// The messages that a handset reads and writes; protocol/messages is the contract.
 
-import { boolean, counter, FieldError, id, integer, list, oneOf, record, text, time, uuid } from './fields.js';
+import { boolean, counter, FieldError, id, integer, list, oneOf, optional, record, text, time, uuid } from './fields.js';
 
 export const kMessageVersion = 1;
 const kMessageBytesMost = 1 << 20;
@@ -12,7 +12,12 @@ export const kSoundClasses = [
 ];
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
-export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot'];
+export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy'];
+export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];
+export const kReasons = [
+  'none', 'noPlan', 'outsidePlan', 'planExpired', 'planRefused', 'privacySwitch', 'micDead', 'micSilent', 'overloaded',
+  'clockInDoubt', 'noConsent', 'outsideHours', 'privacyWindow', 'heartbeatMissing', 'alertsStuck', 'boardSilent',
+];
 
 const kStaffPage = record({
   page: uuid,
@@ -31,6 +36,13 @@ const kStaffPage = record({
   urgent: boolean,
   state: oneOf(kPageStates),
   acknowledgedBy: text(16),
+});
+
+const kStaffRooms = record({
+  rooms: list(1000, record({
+    room: id, unit: text(80), label: text(80, false), resident: text(16), condition: oneOf(kConditions), reason: oneOf(kReasons),
+    since_ms: time, until_ms: optional(time), hasConsent: boolean, isPrivate: boolean,
+  })),
 });
 
 const kCount = integer(0, 100000);
@@ -62,9 +74,10 @@ function decode(name, reader, bytes) {
 }
 
 export const decodeStaffPage = (bytes) => decode('staffPage', kStaffPage, bytes);
+export const decodeStaffRooms = (bytes) => decode('staffRooms', kStaffRooms, bytes);
 export const decodeStationHeartbeat = (bytes) => decode('stationHeartbeat', kStationHeartbeat, bytes);
 
-// page is left out for presence; outcome is given for done only.
-export function encodeStaffReply({ id: replyId, kind, page, outcome, note = '', atMs }) {
-  return JSON.stringify({ v: kMessageVersion, id: replyId, kind, page, outcome, note, at_ms: atMs });
+// page is left out for presence and privacy; outcome is given for done only; room for privacy, untilMs where it has an end.
+export function encodeStaffReply({ id: replyId, kind, page, outcome, room, untilMs, note = '', atMs }) {
+  return JSON.stringify({ v: kMessageVersion, id: replyId, kind, page, outcome, room, until_ms: untilMs, note, at_ms: atMs });
 }

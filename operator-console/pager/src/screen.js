@@ -2,15 +2,11 @@
 // What stands on the screen, as data: texts already in the person's language. Pure, so that it is compared with what
 // stands there already and drawn only when it differs.
 
+import { clockText, placeScreen } from './house_screen.js';
 import { choicesOf, inFocus, isOpen } from './pages.js';
 import { enumerate } from './texts.js';
 
 const kActionTexts = { acknowledged: 'go', onSite: 'arrived', cannot: 'cannot' };
-
-const clockText = (wallMs) => {
-  const time = new Date(wallMs);
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-};
 
 // "0:14", "12:05", "1:02:05"
 export function ageText(ms) {
@@ -110,12 +106,15 @@ function housesOf(duty, t) {
   for (const entry of duty.pages.entries.values()) {
     if (isOpen(entry)) paged.set(entry.page.unit, (paged.get(entry.page.unit) ?? 0) + 1);
   }
-  return (duty.chain.heartbeat?.units ?? []).map((unit) => {
+  const mine = duty.rooms.list && new Set(duty.rooms.list.map((room) => room.unit));
+  return (duty.chain.heartbeat?.units ?? []).filter((unit) => !mine || mine.has(unit.unit)).map((unit) => {
     const facts = [{ text: t('listening', { n: unit.listening }), weight: '' }];
     if (unit.closed > 0) facts.push({ text: t('closed', { n: unit.closed }), weight: '' });
     if (unit.unheard > 0) facts.push({ text: `${t('unheard', { n: unit.unheard })} – ${t('goRound')}`, weight: 'warn' });
     if (paged.has(unit.unit)) facts.push({ text: t('paged', { n: paged.get(unit.unit) }), weight: 'strong' });
-    return { name: unit.unit, facts };
+    const privates = duty.rooms.list?.filter((room) => room.unit === unit.unit && room.isPrivate).length ?? 0;
+    if (privates > 0) facts.push({ text: t('privates', { n: privates }), weight: '' });
+    return { name: unit.unit, facts, opens: Boolean(mine) };
   });
 }
 
@@ -133,11 +132,12 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     soundOff: canSound ? '' : t('soundOff'),
     banner: bannerOf(duty, verdict, t, nowMs, wallMs),
     calm: focus ? null : { title: t('calm'), lead: t(verdict.level === 'whole' ? 'calmLead' : 'calmUncertain') },
+    place: placeScreen(duty, t),
     card: focus ? cardOf(focus, t) : null,
     others: others.map((entry) => cardOf(entry, t)),
     othersTitle: t('others'),
     sinceText: t('since'),
-    houses: { title: t('houses'), list: housesOf(duty, t), unknown: t('housesUnknown'), stale: verdict.level !== 'whole' },
+    houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(duty.rooms.list?.length === 0 ? 'housesNone' : 'housesUnknown'), stale: verdict.level !== 'whole' },
     unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',
     foot: {
       trial: t(duty.isOnTrial() ? 'testStop' : 'test'), trialLead: duty.isOnTrial() ? t('testLead') : '',

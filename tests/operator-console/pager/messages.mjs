@@ -11,6 +11,20 @@ export const staffPage = (changes = {}) => ({
   state: 'ringing', acknowledgedBy: '', ...changes,
 });
 
+export const staffRoom = (changes = {}) => ({
+  room: 'birk-4', unit: 'Birkehuset', label: 'Birkehuset 4', resident: 'J.K.', condition: 'listening', reason: 'none',
+  since_ms: Date.now() - 60000, hasConsent: true, isPrivate: false, ...changes,
+});
+
+export const privateRoom = (changes = {}) => staffRoom({ condition: 'closed', reason: 'privacyWindow', isPrivate: true, ...changes });
+
+export const staffRooms = (rooms = [
+  staffRoom(),
+  staffRoom({ room: 'birk-5', label: 'Birkehuset 5', resident: 'T.N.', condition: 'closed', reason: 'noConsent', hasConsent: false }),
+  staffRoom({ room: 'birk-6', label: 'Birkehuset 6', resident: 'A.L.', condition: 'offline', reason: 'heartbeatMissing' }),
+  privateRoom({ room: 'birk-7', label: 'Birkehuset 7', resident: 'B.B.' }),
+]) => ({ v: 1, rooms });
+
 export const heartbeat = (changes = {}) => ({
   v: 1, state: 'up', bootId: '0199aaaa-0000-7000-8000-0000000000bb', sequence: 7, at_ms: Date.now(), softwareVersion: '0.1.0',
   links: [{ name: 'database', up: true, detail: '' }, { name: 'broker', up: true, detail: '' }], openAlerts: 0,

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 
-import { decodeStaffPage, decodeStationHeartbeat, encodeStaffReply } from '../../../operator-console/pager/src/messages.js';
+import { decodeStaffPage, decodeStaffRooms, decodeStationHeartbeat, encodeStaffReply } from '../../../operator-console/pager/src/messages.js';
 import { pageOf } from '../../../operator-console/pager/src/topics.js';
 import { isUuid, uuidVersion7 } from '../../../operator-console/pager/src/uuid.js';
-import { heartbeat, kPage, staffPage } from './messages.mjs';
+import { heartbeat, kPage, staffPage, staffRoom, staffRooms } from './messages.mjs';
 
 const bytes = (json) => new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json));
 const without = (message, field) => {
@@ -49,6 +49,16 @@ for (const [change, problem] of kWrong) {
   });
 }
 
+test('reads the dwellings, with and without an end of what they do, and refuses one that lacks a field', () => {
+  const decoded = (room) => decodeStaffRooms(bytes(staffRooms([room])));
+  assert.equal(decoded(staffRoom({ until_ms: 7 })).value.rooms[0].until_ms, 7);
+  assert.equal(decoded(staffRoom()).value.rooms[0].until_ms, undefined);
+  assert.match(decoded(staffRoom({ until_ms: 'soon' })).problem, /staffRooms\.rooms\[0\]\.until_ms must be an integer/);
+  for (const field of Object.keys(staffRoom())) {
+    assert.match(decoded(without(staffRoom(), field)).problem, new RegExp(`staffRooms\\.rooms\\[0\\]\\.${field} is missing`));
+  }
+});
+
 test('refuses what is no JSON object', () => {
   for (const text of ['', '{', 'null', '[]', '7', '"x"', '\u0000']) assert.equal(decodeStaffPage(bytes(text)).ok, false);
   assert.equal(decodeStaffPage(Uint8Array.of(0x7b, 0xff, 0x7d)).ok, false);
@@ -59,6 +69,12 @@ test('writes replies with the fields that the station expects', () => {
   const reply = { id: kPage, kind: 'done', page: kPage, outcome: 'helped', atMs: 5 };
   assert.equal(encodeStaffReply(reply), `{"v":1,"id":"${kPage}","kind":"done","page":"${kPage}","outcome":"helped","note":"","at_ms":5}`);
   assert.equal(encodeStaffReply({ id: kPage, kind: 'presence', atMs: 5 }), `{"v":1,"id":"${kPage}","kind":"presence","note":"","at_ms":5}`);
+});
+
+test('writes a wish for privacy with its room, and with its end where it has one', () => {
+  const reply = { id: kPage, kind: 'startPrivacy', room: 'birk-4', atMs: 5 };
+  assert.equal(encodeStaffReply({ ...reply, untilMs: 9 }), `{"v":1,"id":"${kPage}","kind":"startPrivacy","room":"birk-4","until_ms":9,"note":"","at_ms":5}`);
+  assert.equal(encodeStaffReply(reply), `{"v":1,"id":"${kPage}","kind":"startPrivacy","room":"birk-4","note":"","at_ms":5}`);
 });
 
 test('makes ids as RFC 9562 has them', () => {

@@ -95,6 +95,19 @@ test('a sound from a room reaches the phone by rule and the answers come back', 
   assert.deepEqual(problems, []);
 });
 
+test('a dwelling is made private from the phone and opened again', async () => {
+  const { page } = phone;
+  await page.tap('[data-house="Birkehuset"]');
+  await page.tap('.dwelling[data-room="birk-4"]');
+  await page.tap('[data-action="privateOpen"]');
+  await page.waitForSelector('[data-action="endPrivacy"]');
+  await page.tap('[data-action="endPrivacy"]');
+  await page.waitForSelector('[data-action="privateOpen"]');
+  await page.tap('[data-action="back"]');
+  await page.tap('[data-action="back"]');
+  await page.waitForSelector('.calm');
+});
+
 test('a station that dies is told of at once, by its will', async () => {
   await end(ward.process, 'SIGKILL');
   await phone.page.waitForSelector('.banner[data-level="down"]');

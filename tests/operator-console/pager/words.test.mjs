@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { backoffMs } from '../../../operator-console/pager/src/backoff.js';
 import { makeClock } from '../../../operator-console/pager/src/clock.js';
-import { kOutcomes, kSoundClasses } from '../../../operator-console/pager/src/messages.js';
+import { kOutcomes, kReasons, kSoundClasses } from '../../../operator-console/pager/src/messages.js';
 import { ageText } from '../../../operator-console/pager/src/screen.js';
 import { enumerate, kLanguages, keysOf, translator } from '../../../operator-console/pager/src/texts.js';
 
@@ -25,8 +25,8 @@ test('both languages fill in the same values', () => {
   for (const key of keysOf('da')) assert.deepEqual(names('da', key), names('en', key), key);
 });
 
-test('every sound and outcome of the wire has a word', () => {
-  for (const language of kLanguages) for (const key of [...kSoundClasses, ...kOutcomes]) assert.ok(keysOf(language).includes(key), key);
+test('every sound, outcome and reason of the wire has a word', () => {
+  for (const language of kLanguages) for (const key of [...kSoundClasses, ...kOutcomes, ...kReasons]) assert.ok(keysOf(language).includes(key), key);
 });
 
 test('no view holds a text of its own', () => {

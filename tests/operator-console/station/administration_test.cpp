@@ -310,6 +310,26 @@ TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
     EXPECT_EQ(process->services.counters.securityEvents, 1);
 }
 
+TEST_F(Privacy, IsNobodysInAHouseInWhoseChainTheyAreNot) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "staff-3");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(Privacy, ShowsOnTheHandsetsOfTheHouseAndOnNoOthers) {
+    const auto mine = [&](const std::string& person) {
+        return liveValue<StaffRooms>(topics::staffRooms(person)).rooms;
+    };
+    ASSERT_EQ(mine("staff-1").size(), 2U);
+    EXPECT_EQ(mine("staff-1").at(0).label, "Birkehuset 1");
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_TRUE(mine("staff-1").at(0).isPrivate);
+    EXPECT_TRUE(mine("staff-2").at(0).isPrivate);
+    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
+    EXPECT_FALSE(mine("staff-1").at(0).isPrivate);
+    EXPECT_TRUE(mine("staff-3").empty());
+}
+
 TEST_F(Privacy, OpenEndedNeverEndsByItselfAndIsShownToAdministratorsAfterADay) {
     byHandset(StaffReplyKind::StartPrivacy, "birk-1");
     const auto line = [&] { return replyTo("admin-1", request(ReadRegistry)).registry->rooms.at(0); };

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands on the screen of a house and of one of its dwellings, as data, like screen.js. Pure.
+
+import { choicesOf, chosen, inHouse, shapeOf } from './rooms.js';
+
+const kHourMs = 3600000;
+const kMorningHour = 7;
+
+export const clockText = (wallMs) => {
+  const time = new Date(wallMs);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+};
+
+// The next time that the phone's clock says seven.
+export function nextMorningMs(wallMs) {
+  const morning = new Date(wallMs);
+  morning.setHours(kMorningHour, 0, 0, 0);
+  if (morning.getTime() <= wallMs) morning.setDate(morning.getDate() + 1);
+  return morning.getTime();
+}
+
+function stateOf(room, t) {
+  const shape = shapeOf(room);
+  if (shape === 'open') return t(room.condition === 'listenedTo' ? 'roomListenedTo' : 'roomListening');
+  const until = shape !== 'fault' && room.until_ms ? ` ${t('untilClock', { time: clockText(room.until_ms) })}` : '';
+  const why = shape === 'private' ? t('isPrivate') : t(room.reason);
+  return shape === 'fault' ? `${why} – ${t('goRound')}` : `${why}${until}`;
+}
+
+const rowOf = (room, t) => ({
+  room: room.room, label: room.label, resident: room.resident, shape: shapeOf(room), state: stateOf(room, t),
+});
+
+function choicesFor(room, stationMs, t) {
+  const [kind] = choicesOf(room);
+  if (!kind) return [];
+  if (kind === 'endPrivacy') return [{ action: 'endPrivacy', kind, text: t('endPrivacy') }];
+  return [
+    { action: 'privateHour', kind, untilMs: () => stationMs() + kHourMs, text: t('privateHour') },
+    { action: 'privateMorning', kind, untilMs: () => nextMorningMs(stationMs()), text: t('privateMorning', { time: `0${kMorningHour}:00` }) },
+    { action: 'privateOpen', kind, text: t('privateOpen') },
+  ];
+}
+
+function roomScreen(room, duty, t) {
+  const ask = duty.rooms.asks.get(room.room);
+  const choices = choicesFor(room, () => Math.round(duty.stationMs()), t);
+  return {
+    kind: 'room', ...rowOf(room, t),
+    lead: t(choices.length === 0 ? 'privacyNone' : room.isPrivate ? 'privacyEndLead' : 'privacyLead'),
+    choices: choices.map(({ untilMs, ...choice }) => choice),
+    untilMs: (action) => choices.find((choice) => choice.action === action)?.untilMs?.(),
+    underway: ask?.state === 'sending' || ask?.state === 'sent',
+    ask: ask ? { state: ask.state, text: t(ask.state) } : null,
+    back: t('back'),
+  };
+}
+
+// Of the house or the dwelling that is open; null where none is.
+export function placeScreen(duty, t) {
+  const room = chosen(duty.rooms);
+  if (room) return roomScreen(room, duty, t);
+  if (!duty.rooms.house) return null;
+  return { kind: 'house', name: duty.rooms.house, rooms: inHouse(duty.rooms).map((one) => rowOf(one, t)), back: t('back') };
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Houses, dwellings and privacy on the built page in real Chromium.
+
+import assert from 'node:assert/strict';
+
+import { privateRoom, staffRoom, staffRooms } from './messages.mjs';
+import { onDuty, ringing, shot, text, ward } from './on_duty.mjs';
+
+const kRooms = 'staff/watch-1/rooms';
+const tell = (...rooms) => ward.publish(kRooms, rooms.length > 0 ? staffRooms(rooms) : staffRooms(), { retain: true });
+
+async function intoBirkehuset(page) {
+  await page.tap('[data-house="Birkehuset"]');
+  await page.waitForSelector('main[data-screen="house"]');
+}
+
+onDuty('the houses of the chain are shown, and no others; each opens its dwellings', {}, async (page) => {
+  await tell();
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  assert.equal((await page.$$('.houses li')).length, 1);
+  assert.match(await text(page, '.houses li'), /1 privat/);
+  await shot(page, 'houses');
+  await intoBirkehuset(page);
+  assert.deepEqual(await page.$$eval('.dwelling', (rows) => rows.map((row) => row.dataset.shape)), ['open', 'closed', 'fault', 'private']);
+  assert.match(await text(page, '.dwelling[data-room="birk-6"]'), /intet livstegn fra monitoren – gå rundt/);
+  await shot(page, 'house');
+  await page.tap('[data-action="back"]');
+  await page.waitForSelector('main[data-screen="duty"]');
+});
+
+onDuty('privacy for an hour is asked for and shown as soon as the station has it; ending it is as easy', {}, async (page) => {
+  await tell(staffRoom());
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  await intoBirkehuset(page);
+  await page.tap('.dwelling');
+  await page.waitForSelector('main[data-screen="room"]');
+  await shot(page, 'room');
+  const before = Date.now();
+  await page.tap('[data-action="privateHour"]');
+  const asked = await ward.reply((reply) => reply.kind === 'startPrivacy');
+  assert.equal(asked.room, 'birk-4');
+  assert.ok(asked.until_ms >= before + 3600000 - 5000 && asked.until_ms <= Date.now() + 3600000 + 5000, String(asked.until_ms - before));
+  await page.waitForSelector('.tap[data-tap="sent"]');
+  await tell(privateRoom({ until_ms: asked.until_ms }));
+  await page.waitForSelector('.place[data-shape="private"]');
+  assert.match(await text(page, '.place .state'), /privat til kl\. \d\d:\d\d/);
+  await shot(page, 'room_private');
+  await page.tap('[data-action="endPrivacy"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'endPrivacy')).room, 'birk-4');
+  await tell(staffRoom());
+  await page.waitForSelector('.place[data-shape="open"]');
+  assert.equal(await page.$('.tap'), null);
+});
+
+onDuty('a page comes before whatever is open', { language: 'en' }, async (page) => {
+  await tell();
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  await intoBirkehuset(page);
+  await page.tap('.dwelling[data-room="birk-5"]');
+  await page.waitForSelector('main[data-screen="room"]');
+  assert.match(await text(page, '.place .lead'), /No consent is in force/);
+  await shot(page, 'room_no_consent_en');
+  await ringing(page);
+  assert.equal(await page.getAttribute('main', 'data-screen'), 'duty');
+});
+
+for (const width of [320, 430]) {
+  for (const scale of [1, 2]) {
+    onDuty(`dwellings and privacy fit at ${width} px and ${scale * 100} % type`, { width, height: 700, beats: false }, async (page) => {
+      await page.evaluate((percent) => { document.documentElement.style.fontSize = percent; }, `${scale * 100}%`);
+      await tell();
+      await page.waitForSelector('[data-house="Birkehuset"]');
+      const problems = () => page.evaluate(() => [...document.querySelectorAll('body *')]
+        .filter((node) => node.getBoundingClientRect().right > innerWidth + 1
+          || (node.tagName === 'BUTTON' && Math.min(node.getBoundingClientRect().height, node.getBoundingClientRect().width) < 44))
+        .map((node) => `${node.tagName}.${node.className} ${node.textContent}`));
+      assert.deepEqual(await problems(), []);
+      await intoBirkehuset(page);
+      assert.deepEqual(await problems(), []);
+      await page.tap('.dwelling');
+      await page.waitForSelector('main[data-screen="room"]');
+      assert.deepEqual(await problems(), []);
+      await shot(page, `room_${width}_${scale}`);
+    });
+  }
+}

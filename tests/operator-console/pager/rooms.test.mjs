@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { nextMorningMs } from '../../../operator-console/pager/src/house_screen.js';
+import * as rooms from '../../../operator-console/pager/src/rooms.js';
+import { privateRoom, staffRoom, staffRooms } from './messages.mjs';
+
+const told = (...list) => rooms.onRooms(rooms.newRooms(), list);
+
+test('privacy that was asked for is there only when the station says so', () => {
+  let now = rooms.onAsk(told(staffRoom()), 'birk-4', 'startPrivacy', 0);
+  now = rooms.onAskResult(now, 'birk-4', 0, true);
+  now = rooms.onRooms(now, [staffRoom()]);
+  assert.equal(now.asks.get('birk-4').state, 'sent');
+  now = rooms.onRooms(now, [privateRoom()]);
+  assert.equal(now.asks.size, 0);
+});
+
+test('what the station does not confirm within eight seconds is said, and what could not be sent at once', () => {
+  const sent = rooms.onAskResult(rooms.onAsk(told(staffRoom()), 'birk-4', 'startPrivacy', 0), 'birk-4', 0, true);
+  assert.equal(rooms.onTime(sent, 7999).asks.get('birk-4').state, 'sent');
+  assert.equal(rooms.onTime(sent, 8000).asks.get('birk-4').state, 'unconfirmed');
+  const failed = rooms.onAskResult(rooms.onAsk(told(staffRoom()), 'birk-4', 'startPrivacy', 0), 'birk-4', 0, false);
+  assert.equal(failed.asks.get('birk-4').state, 'failed');
+});
+
+test('an answer to an earlier wish does not settle a later one', () => {
+  const twice = rooms.onAsk(rooms.onAsk(told(privateRoom()), 'birk-4', 'endPrivacy', 0), 'birk-4', 'endPrivacy', 5);
+  assert.equal(rooms.onAskResult(twice, 'birk-4', 0, false).asks.get('birk-4').state, 'sending');
+});
+
+test('offers to begin privacy where somebody may be heard, to end it where it is, and nothing elsewhere', () => {
+  assert.deepEqual(rooms.choicesOf(staffRoom()), ['startPrivacy']);
+  assert.deepEqual(rooms.choicesOf(staffRoom({ condition: 'offline', reason: 'heartbeatMissing' })), ['startPrivacy']);
+  assert.deepEqual(rooms.choicesOf(privateRoom()), ['endPrivacy']);
+  assert.deepEqual(rooms.choicesOf(privateRoom({ condition: 'closed', reason: 'privacySwitch' })), ['endPrivacy']);
+  assert.deepEqual(rooms.choicesOf(staffRoom({ resident: '' })), []);
+  assert.deepEqual(rooms.choicesOf(staffRoom({ hasConsent: false })), []);
+});
+
+test('a fault is shown as one, private or not', () => {
+  assert.equal(rooms.shapeOf(privateRoom()), 'private');
+  assert.equal(rooms.shapeOf(privateRoom({ condition: 'offline', reason: 'heartbeatMissing' })), 'fault');
+  assert.equal(rooms.shapeOf(staffRoom({ condition: 'closed', reason: 'outsideHours' })), 'closed');
+});
+
+test('goes from the houses into one, into a dwelling and back, and out when it is no longer told of', () => {
+  let now = rooms.enter(told(...staffRooms().rooms), 'Birkehuset');
+  assert.equal(rooms.inHouse(now).length, 4);
+  now = rooms.choose(now, 'birk-5');
+  assert.equal(rooms.chosen(now).label, 'Birkehuset 5');
+  assert.equal(rooms.back(now).house, 'Birkehuset');
+  assert.equal(rooms.back(rooms.back(now)).house, '');
+  now = rooms.onRooms(now, [staffRoom()]);
+  assert.equal(rooms.chosen(now), null);
+  assert.equal(rooms.onRooms(now, []).house, '');
+});
+
+test('until the morning is today before seven and tomorrow after it', () => {
+  const at = (hour) => new Date(2026, 10, 29, hour, 30).getTime();
+  assert.equal(nextMorningMs(at(3)), new Date(2026, 10, 29, 7).getTime());
+  assert.equal(nextMorningMs(at(22)), new Date(2026, 10, 30, 7).getTime());
+  assert.equal(nextMorningMs(new Date(2026, 10, 29, 7).getTime()), new Date(2026, 10, 30, 7).getTime());
+});
