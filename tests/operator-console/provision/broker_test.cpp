@@ -138,11 +138,12 @@ TEST_F(ProvisionedBrokerTest, LetsStaffHearOnlyTheirPagesAndTheStation) {
     for (const auto& topic :
          {"room/birk-1/snippet/" + item, std::string("room/birk-1/plan"), std::string("ward/room/birk-1"),
           "ward/alert/" + item, "staff/watch-2/page/" + item, "staff/watch-1/page/" + item,
+          std::string("staff/watch-2/rooms"), std::string("staff/watch-1/rooms"),
           std::string("ward/station")})
         ASSERT_TRUE(say(*station, topic, "x")) << topic;
     ASSERT_TRUE(staff->untilMessage("natlyt/1/ward/station", "x")); // the last of all
     EXPECT_THAT(topicsOf(*staff),
-                ElementsAre("natlyt/1/staff/watch-1/page/" + item, "natlyt/1/ward/station"));
+                ElementsAre("natlyt/1/staff/watch-1/page/" + item, "natlyt/1/staff/watch-1/rooms", "natlyt/1/ward/station"));
 }
 
 TEST_F(ProvisionedBrokerTest, LetsARoomSpeakOnlyForItself) {
