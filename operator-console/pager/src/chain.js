@@ -10,13 +10,18 @@ export const newChain = (nowMs) => ({
   wholeAtMs: nowMs, // when the chain was last seen whole; the log-in counts, so that it has time to become so
 });
 
+// A way to reach people beside this page: when it is out, consoles tell, and nobody needs to walk rounds for it.
+const isSpare = ({ name }) => name.startsWith('gateway-') && name !== 'gateway-push';
+const partsOut = (heartbeat) => heartbeat.links.filter((part) => !part.up && !isSpare(part));
+export const sparesOut = ({ heartbeat }) => (heartbeat?.links ?? []).filter((part) => !part.up && isSpare(part));
+
 // What is missing: '', 'link', 'refused', 'takenOver', 'station', 'heartbeat' or 'part'.
 function missing({ link, heartbeat, heardAtMs }, nowMs) {
   if (link.state === 'refused' || link.state === 'takenOver') return link.state;
   if (link.state !== 'connected') return 'link';
   if (heartbeat?.state === 'down') return 'station';
   if (heardAtMs === null || nowMs - heardAtMs > kHeartbeatLatestMs) return 'heartbeat';
-  return heartbeat.links.some((part) => !part.up) ? 'part' : '';
+  return partsOut(heartbeat).length > 0 ? 'part' : '';
 }
 
 // Whole until the event, or whole by it.
@@ -36,7 +41,7 @@ export function onHeartbeat(chain, heartbeat, stored, nowMs) {
 // sinceMs: when the chain was last seen whole. parts: the links that are out.
 export function verdict(chain, nowMs) {
   const what = missing(chain, nowMs);
-  const parts = what === 'part' ? chain.heartbeat.links.filter((part) => !part.up) : [];
+  const parts = what === 'part' ? partsOut(chain.heartbeat) : [];
   const brief = (what === 'link' || what === 'heartbeat') && nowMs - chain.wholeAtMs <= kHeartbeatLatestMs;
   const level = what === '' ? 'whole' : brief ? 'checking' : what === 'part' ? 'part' : 'down';
   return { level, missing: what, parts, sinceMs: what === '' ? nowMs : chain.wholeAtMs };

@@ -6,6 +6,7 @@ import { newChain, onHeartbeat, onLink, verdict } from './chain.js';
 import { decodeStaffPage, decodeStaffRooms, decodeStationHeartbeat, encodeStaffReply } from './messages.js';
 import * as pages from './pages.js';
 import * as rooms from './rooms.js';
+import * as rounds from './rounds.js';
 import { kWardStation, pageOf, staffRooms } from './topics.js';
 import { uuidVersion7 } from './uuid.js';
 
@@ -16,7 +17,7 @@ export class Duty {
   // world: { now() of clock.js, wallMs(), random(bytes), ringer, changed() }; connect(handlers) gives the link.
   constructor(user, world, connect) {
     Object.assign(this, {
-      user, world, chain: newChain(world.now()), pages: pages.newPages(), rooms: rooms.newRooms(), unknown: 0, stationAheadMs: 0,
+      user, world, chain: newChain(world.now()), pages: pages.newPages(), rooms: rooms.newRooms(), rounds: rounds.newRounds(), showsRounds: false, unknown: 0, stationAheadMs: 0,
       received: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
     });
     this.link = connect({
@@ -68,8 +69,10 @@ export class Duty {
       return;
     }
     this.pages = pages.onPage(this.pages, message.value);
-    if (message.value.state === 'ringing') this.rooms = rooms.leave(this.rooms); // nothing stands before a page
     if (!this.received.has(key)) this.sendReceived(key);
+    if (message.value.state !== 'ringing') return; // nothing stands before a page that rings
+    this.rooms = rooms.leave(this.rooms);
+    this.showsRounds = false;
   }
 
   onRooms(bytes) {
@@ -155,7 +158,28 @@ export class Duty {
     this.tick();
   }
 
-  // Silences the warning about the chain until it has been whole again.
+  // The list of the round, and back.
+  showRounds(shown) {
+    this.showsRounds = shown;
+    this.tick();
+  }
+
+  seen(room) {
+    this.rounds = rounds.onSeen(this.rounds, room);
+    this.tick();
+  }
+
+  // A round that is due is heard, although the one before it was silenced. On a phone that was exchanged for another
+  // nobody walks rounds.
+  walk(now) {
+    const { level, missing } = this.verdict();
+    const { number } = this.rounds;
+    this.rounds = rounds.onLevel(this.rounds, missing === 'takenOver' ? 'checking' : level, now);
+    if (this.rounds.number > number) this.silencedAtMs = null;
+    if (!rounds.areOn(this.rounds)) this.showsRounds = false;
+  }
+
+  // Silences the warning about the chain until it has been whole again or the next round is due.
   silence() {
     this.silencedAtMs = this.verdict().sinceMs;
     this.tick();
@@ -187,6 +211,7 @@ export class Duty {
     const now = this.world.now();
     this.pages = pages.onTime(this.pages, now);
     this.rooms = rooms.onTime(this.rooms, now);
+    this.walk(now);
     if (this.chain.link.state === 'connected' && now - this.presenceAtMs >= kPresenceEveryMs) {
       this.presenceAtMs = now;
       this.reply('presence').catch(() => {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from './element.js';
 import { drawPlace } from './house_view.js';
+import { drawRounds } from './rounds_view.js';
 
 const button = (cls, action, text, click, more = {}) =>
   element('button', { class: cls, type: 'button', 'data-action': action, click, ...more }, text);
@@ -19,6 +20,9 @@ function banner(data, act) {
   return element('section', { class: 'banner', 'data-level': data.level, role: 'alert' },
     element('h2', {}, data.title),
     element('p', {}, data.what),
+    data.rounds && element('div', { class: 'row rounds' },
+      element('span', {}, data.rounds.text),
+      data.rounds.open && button('small', 'rounds', data.rounds.open, act.rounds)),
     element('div', { class: 'row' },
       element('span', {}, data.since),
       data.takeBack && button('small', 'takeBack', data.takeBack, act.takeBack),
@@ -75,7 +79,7 @@ function houses(data, act) {
     data.list.length > 0 ? element('ul', {}, data.list.map((one) => house(one, act))) : element('p', {}, data.unknown));
 }
 
-function foot(data, unknown, act) {
+function foot(data, { unknown, spares }, act) {
   if (data.asked) {
     return element('footer', { class: 'asked' }, element('p', {}, data.asked.lead),
       button('small', 'stay', data.asked.no, act.stay), button('small', 'yesLogOut', data.asked.yes, act.yesLogOut));
@@ -85,13 +89,15 @@ function foot(data, unknown, act) {
     button('link', 'trial', data.trial, act.trial),
     button('link', 'language', data.language, act.language),
     button('link', 'logOut', data.logOut, act.logOut),
+    spares && element('p', { class: 'unknown' }, spares),
     unknown && element('p', { class: 'unknown' }, unknown));
 }
 
 export function drawDuty(screen, act) {
   if (screen.place) {
     return element('main', { 'data-screen': screen.place.kind, class: 'duty', 'data-level': screen.status.level },
-      head(screen, act), banner(screen.banner, act), drawPlace(screen.place, act));
+      head(screen, act),
+      screen.place.kind === 'rounds' ? drawRounds(screen.place, act) : [banner(screen.banner, act), drawPlace(screen.place, act)]);
   }
   return element('main', { 'data-screen': 'duty', class: 'duty', 'data-level': screen.status.level },
     head(screen, act),
@@ -101,5 +107,5 @@ export function drawDuty(screen, act) {
     screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),
       screen.others.map((entry) => other(entry, act))),
     houses(screen.houses, act),
-    foot(screen.foot, screen.unknown, act));
+    foot(screen.foot, screen, act));
 }

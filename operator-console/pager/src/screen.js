@@ -2,8 +2,11 @@
 // What stands on the screen, as data: texts already in the person's language. Pure, so that it is compared with what
 // stands there already and drawn only when it differs.
 
+import { sparesOut } from './chain.js';
 import { clockText, placeScreen } from './house_screen.js';
 import { choicesOf, inFocus, isOpen } from './pages.js';
+import { areOn } from './rounds.js';
+import { roundsLine, roundsScreen } from './rounds_screen.js';
 import { enumerate } from './texts.js';
 
 const kActionTexts = { acknowledged: 'go', onSite: 'arrived', cannot: 'cannot' };
@@ -30,9 +33,16 @@ const kMissingTexts = {
   takenOver: 'missingTakenOver', part: 'missingPart',
 };
 
+// Whole again, but not yet for long enough to stop walking.
+const mendingBanner = (duty, t) => ({
+  level: 'mending', title: t('mendingTitle'), what: t('mendingWhat'), since: '', silence: '', takeBack: '', rounds: roundsLine(duty, t),
+});
+
+const namesOf = (parts, t) => enumerate(parts.map((part) => (part.detail ? `${part.name} (${part.detail})` : part.name)), t('and'));
+
 function bannerOf(duty, verdict, t, nowMs, wallMs) {
-  if (verdict.level !== 'down' && verdict.level !== 'part') return null;
-  const parts = enumerate(verdict.parts.map((part) => (part.detail ? `${part.name} (${part.detail})` : part.name)), t('and'));
+  if (verdict.level !== 'down' && verdict.level !== 'part') return areOn(duty.rounds) ? mendingBanner(duty, t) : null;
+  const parts = namesOf(verdict.parts, t);
   return {
     level: verdict.level,
     title: t(verdict.level === 'part' ? 'partTitle' : 'downTitle'),
@@ -40,6 +50,7 @@ function bannerOf(duty, verdict, t, nowMs, wallMs) {
     since: t('sinceClock', { time: clockText(wallMs - (nowMs - verdict.sinceMs)) }),
     silence: duty.isSilenced() ? '' : t('silence'),
     takeBack: verdict.missing === 'takenOver' ? t('takeBack') : '',
+    rounds: roundsLine(duty, t),
   };
 }
 
@@ -123,6 +134,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
   const nowMs = duty.world.now();
   const wallMs = duty.world.wallMs();
   const verdict = duty.verdict();
+  const spares = sparesOut(duty.chain);
   const { focus, others } = inFocus(duty.pages);
   return {
     name: 'duty',
@@ -132,12 +144,13 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     soundOff: canSound ? '' : t('soundOff'),
     banner: bannerOf(duty, verdict, t, nowMs, wallMs),
     calm: focus ? null : { title: t('calm'), lead: t(verdict.level === 'whole' ? 'calmLead' : 'calmUncertain') },
-    place: placeScreen(duty, t),
+    place: duty.showsRounds ? roundsScreen(duty, t) : placeScreen(duty, t),
     card: focus ? cardOf(focus, t) : null,
     others: others.map((entry) => cardOf(entry, t)),
     othersTitle: t('others'),
     sinceText: t('since'),
     houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(duty.rooms.list?.length === 0 ? 'housesNone' : 'housesUnknown'), stale: verdict.level !== 'whole' },
+    spares: spares.length > 0 ? t('missingPart', { parts: namesOf(spares, t) }) : '',
     unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',
     foot: {
       trial: t(duty.isOnTrial() ? 'testStop' : 'test'), trialLead: duty.isOnTrial() ? t('testLead') : '',

@@ -133,6 +133,13 @@ const kTexts = {
     heartbeatMissing: 'intet livstegn fra monitoren',
     alertsStuck: 'hændelser kommer ikke frem',
     boardSilent: 'monitorens kontakt svarer ikke',
+    mendingTitle: 'Overvågningen er tilbage',
+    mendingWhat: 'Gå videre med runden, til overvågningen har været hel i et minut.',
+    round: 'Runde {number}',
+    roundSeen: 'Runde {number}: {seen} af {of} set',
+    roundNext: '· næste om {minutes} min',
+    roundList: 'Rundeliste',
+    roundLead: 'Se til hver beboer. Tryk, når du har været der; et tryk mere tager det tilbage.',
   },
   en: {
     title: 'Natlyt pager',
@@ -263,6 +270,13 @@ const kTexts = {
     heartbeatMissing: 'no sign of life from the monitor',
     alertsStuck: 'alerts do not arrive',
     boardSilent: 'the monitor\'s switch does not answer',
+    mendingTitle: 'Monitoring is back',
+    mendingWhat: 'Go on with the round until monitoring has been whole for a minute.',
+    round: 'Round {number}',
+    roundSeen: 'Round {number}: {seen} of {of} seen',
+    roundNext: '· next in {minutes} min',
+    roundList: 'Round list',
+    roundLead: 'Look in on each resident. Tap when you have been there; a second tap takes it back.',
   },
 };
 

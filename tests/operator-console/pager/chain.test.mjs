@@ -2,12 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { newChain, onHeartbeat, onLink, verdict } from '../../../operator-console/pager/src/chain.js';
+import { newChain, onHeartbeat, onLink, sparesOut, verdict } from '../../../operator-console/pager/src/chain.js';
 import { heartbeat } from './messages.mjs';
 
 const link = (state) => ({ state, why: '' });
 const connected = (atMs) => onLink(newChain(atMs), link('connected'), atMs);
 const whole = (atMs) => onHeartbeat(connected(atMs), heartbeat(), false, atMs);
+
+test('a gateway beside this page that is out is told of, and nobody walks rounds for it', () => {
+  const out = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'gateway-sms', up: false, detail: 'no modem' }] }), false, 0);
+  assert.equal(verdict(out, 0).level, 'whole');
+  assert.deepEqual(sparesOut(out).map((part) => part.name), ['gateway-sms']);
+  const push = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'gateway-push', up: false, detail: '' }] }), false, 0);
+  assert.equal(verdict(push, 0).level, 'part');
+});
 
 test('is whole only when connected and the station has spoken within 15 s', () => {
   assert.equal(verdict(whole(0), 0).level, 'whole');

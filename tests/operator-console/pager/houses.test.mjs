@@ -64,6 +64,26 @@ onDuty('a page comes before whatever is open', { language: 'en' }, async (page) 
   assert.equal(await page.getAttribute('main', 'data-screen'), 'duty');
 });
 
+onDuty('while monitoring is down the round is walked by a list, and the next one is heard again', { clock: true, beats: false }, async (page) => {
+  await tell();
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  await page.clock.fastForward(16000);
+  await page.waitForSelector('.banner[data-level="down"] .rounds');
+  assert.match(await text(page, '.banner .rounds'), /Runde 1: 0 af 4 set · næste om 30 min/);
+  await page.tap('[data-action="silence"]');
+  await page.waitForFunction(() => window.heard.sounding === 0);
+  await shot(page, 'rounds_banner');
+  await page.tap('[data-action="rounds"]');
+  await page.tap('[role="checkbox"][data-room="birk-5"]');
+  await page.waitForSelector('[data-room="birk-5"][aria-checked="true"]');
+  await shot(page, 'rounds');
+  await page.tap('[data-action="roundsBack"]');
+  assert.match(await text(page, '.banner .rounds'), /1 af 4 set/);
+  await page.clock.fastForward(30 * 60000);
+  await page.waitForFunction(() => document.querySelector('.banner .rounds')?.textContent.includes('Runde 2: 0 af 4 set'));
+  await page.waitForFunction(() => window.heard.sounding === 1);
+});
+
 for (const width of [320, 430]) {
   for (const scale of [1, 2]) {
     onDuty(`dwellings and privacy fit at ${width} px and ${scale * 100} % type`, { width, height: 700, beats: false }, async (page) => {
