@@ -74,7 +74,8 @@ Result<void> Uplink::handle(topics::Kind kind, const link::Message& message, Roo
     case topics::Kind::OperatorRequest:
     case topics::Kind::OperatorReply:
     case topics::Kind::StaffPage:
-    case topics::Kind::StaffReply: break;
+    case topics::Kind::StaffReply:
+    case topics::Kind::StaffRooms: break;
     }
     return std::unexpected(Error{{}, "is not for a room", {}});
 }
