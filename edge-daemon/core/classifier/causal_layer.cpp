@@ -13,7 +13,9 @@ CausalLayer::CausalLayer(const LayerWeights& layer, const Kernels& kernels)
       output_(shape_.bandsOut() * shape_.channelsOut) {}
 
 void CausalLayer::reset() {
-    std::ranges::fill(history_, 0.0F);
+    sealing::wipe(std::span{history_});
+    sealing::wipe(std::span{past_});
+    sealing::wipe(std::span{output_});
     newest_ = 0;
     phase_ = 0;
 }

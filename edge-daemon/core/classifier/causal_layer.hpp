@@ -5,6 +5,7 @@
 
 #include "edge-daemon/core/classifier/kernels.hpp"
 #include "edge-daemon/core/classifier/weights_file.hpp"
+#include "protocol/sealing/wiping_allocator.hpp"
 
 #include <cstddef>
 #include <span>
@@ -20,7 +21,7 @@ public:
     // one).
     bool push(std::span<const float> frame, std::span<const float> residual);
     std::span<const float> output() const { return output_; }
-    void reset(); // the past is zeros again
+    void reset(); // as before the first frame, to the bit
 
     const LayerShape& shape() const { return shape_; }
 
@@ -34,11 +35,11 @@ private:
     std::vector<float> biases_;
     std::size_t rowSize_;
     std::size_t rows_;
-    std::vector<float> history_;     // ring of rows; the padding stays zero
-    std::vector<const float*> past_; // the rows that the kernel reaches, oldest first
+    sealing::WipedVector<float> history_;     // ring of rows; the padding stays zero
+    sealing::WipedVector<const float*> past_; // the rows that the kernel reaches, oldest first
     std::size_t newest_ = 0;
     std::size_t phase_ = 0; // frames since the last output
-    std::vector<float> output_;
+    sealing::WipedVector<float> output_;
 };
 
 } // namespace natlyt::edge

@@ -60,7 +60,7 @@ ClassScores Classifier::evaluate() {
 void Classifier::reset() {
     normaliser_.reset();
     network_.reset();
-    std::ranges::fill(context_, 0.0F); // the sound's spectrum is as good as the sound
+    sealing::wipe(std::span{context_}); // the sound's spectrum is as good as the sound
     pushed_ = consumed_ = 0;
     newest_ = {};
 }

@@ -7,6 +7,7 @@
 #include "edge-daemon/core/classifier/causal_network.hpp"
 #include "edge-daemon/core/classifier/normaliser.hpp"
 #include "protocol/messages/enums.hpp"
+#include "protocol/sealing/wiping_allocator.hpp"
 #include "protocol/support/error.hpp"
 
 #include <array>
@@ -34,7 +35,7 @@ class Classifier {
     void pushFrame(std::span<const float> logMel);
     // The newest answer; a new one exists every stepFrames(), so calling more often costs next to nothing.
     ClassScores evaluate();
-    void reset();
+    void reset(); // and wipes whatever it holds of what was heard
     // For a recording whose room is known from all of it; after reset or construction only. See Normaliser::settle.
     void settle(std::span<const float> background) { normaliser_.settle(background); }
 
@@ -50,7 +51,7 @@ class Classifier {
     Normaliser normaliser_;
     CausalNetwork network_;
     std::size_t capacity_;          // frames of context kept
-    std::vector<float> context_;    // ring of network inputs
+    sealing::WipedVector<float> context_; // ring of network inputs
     std::int64_t pushed_ = 0;       // frames
     std::int64_t consumed_ = 0;     // frames that the network has seen
     ClassScores newest_;

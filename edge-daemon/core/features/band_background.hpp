@@ -3,8 +3,9 @@
 // sound stands out while it lasts and a ventilator that keeps running becomes background.
 #pragma once
 
+#include "protocol/sealing/wiping_allocator.hpp"
+
 #include <span>
-#include <vector>
 
 namespace natlyt::edge {
 
@@ -20,7 +21,10 @@ class BandBackground {
 
     // The first frame after construction or reset becomes the background as it is.
     void push(std::span<const float> bands);
-    void reset() { started_ = false; }
+    void reset() {
+        sealing::wipe(std::span{background_});
+        started_ = false;
+    }
     // From here on these are the background; one value per band.
     void settle(std::span<const float> bands);
 
@@ -28,7 +32,7 @@ class BandBackground {
 
   private:
     Rates rates_;
-    std::vector<float> background_;
+    sealing::WipedVector<float> background_;
     bool started_ = false;
 };
 
