@@ -25,6 +25,7 @@ public:
     ChainTruth truth(MonotonicTime now) const;
     std::chrono::seconds silentFor(MonotonicTime now) const;
     std::vector<ChainLink> linksDown() const;
+    std::vector<StationWarning> warnings() const { return last_ && last_->warnings ? *last_->warnings : std::vector<StationWarning>{}; }
     std::int64_t openAlertsAtStation() const { return last_ ? last_->openAlerts : 0; }
 
 private:

@@ -138,6 +138,7 @@ void Desk::refreshWarnings() {
     for (const auto* room : rooms_.unheardRooms())
         (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms)
             << Words::text(room->label);
+    picture.station = chain_.warnings();
     warnings_.show(picture);
 }
 

@@ -62,6 +62,7 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     case ReplyCode::Invalid:
     case ReplyCode::NoConsent:
     case ReplyCode::RoomClosed:
+    case ReplyCode::LockedOut:
     case ReplyCode::StationFault:
         return tr("%1: the station could not do it. The alert is still open; page by telephone if it is "
                   "urgent.")

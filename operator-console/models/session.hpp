@@ -48,6 +48,7 @@ public:
         TakenOver,
         NotAnOperator,
         NotAnAdministrator,
+        LockedOut,
         StationSilent,
         BadSetup
     };

@@ -37,6 +37,8 @@ bool isGrave(WarningKind kind) {
         return true;
     case WarningKind::LinkDown:
     case WarningKind::RoomsUnheard:
+    case WarningKind::LoginsRefused:
+    case WarningKind::CertificateEnds:
         return false;
     }
     std::unreachable();
@@ -48,6 +50,19 @@ QString roomsNamed(const QStringList& rooms) {
 }
 
 } // namespace
+
+Warning WarningsModel::warningOf(const StationWarning& warning) {
+    const auto detail = QString::fromStdString(warning.detail);
+    switch (warning.kind) {
+    case StationWarningKind::CertificateEnds:
+        return {WarningKind::CertificateEnds, tr("A certificate ends soon: %1.").arg(detail),
+                tr("Tell the administrator: without a new one the connection ends on that day.")};
+    case StationWarningKind::LoginsRefused:
+        return {WarningKind::LoginsRefused, tr("Many wrong passwords were tried: %1.").arg(detail),
+                tr("Tell the administrator, unless it was you.")};
+    }
+    std::unreachable();
+}
 
 std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
     std::vector<Warning> found;
@@ -77,6 +92,8 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::CannotBeHeard:
         case WarningKind::AlertsDiffer:
         case WarningKind::RoomsUnheard:
+        case WarningKind::LoginsRefused:
+        case WarningKind::CertificateEnds:
             break;
         }
     }
@@ -95,6 +112,8 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             tr("%n dwelling(s) not heard: %1", nullptr, static_cast<int>(p.unheardRooms.size()))
                 .arg(roomsNamed(p.unheardRooms)),
             tr("The night watch must look in there."));
+    for (const auto& warning : p.station)
+        found.push_back(warningOf(warning));
     return found;
 }
 

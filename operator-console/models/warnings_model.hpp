@@ -21,7 +21,9 @@ enum class WarningKind {
     AlertsStuck,
     CannotBeHeard,
     AlertsDiffer,
-    RoomsUnheard
+    RoomsUnheard,
+    LoginsRefused,
+    CertificateEnds
 };
 
 struct Warning {
@@ -39,6 +41,7 @@ struct WardPicture { // what the warnings are made from
     bool alertsDiffer = false; // the station counts other open alerts than we do
     QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
+    std::vector<StationWarning> station; // what the station warns of
 };
 
 class WarningsModel : public QAbstractListModel {
@@ -62,6 +65,8 @@ signals:
     void changed();
 
 private:
+    static Warning warningOf(const StationWarning& warning);
+
     std::vector<Warning> warnings_;
 };
 

@@ -60,9 +60,8 @@ void ListeningDesk::finish(const std::string& user, bool stopTheRoom, Now now) {
     const auto listening = found->second;
     open_.erase(found);
     note(user, listening, now);
-    // A room has no word for "stop": another second takes the place of all that was left.
-    if (stopTheRoom && listening.ends - now.monotonic > seconds{1})
-        askRoom(services_, {RoomRequestKind::ListenLive, listening.room, user, {}, seconds{1}, kValid}, now);
+    if (stopTheRoom && listening.ends > now.monotonic) // for no time at all: the room stops
+        askRoom(services_, {RoomRequestKind::ListenLive, listening.room, user, listening.sound, seconds{0}, kValid}, now);
 }
 
 void ListeningDesk::note(const std::string& user, const Listening& listening, Now now) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace natlyt::ward {
 namespace {
@@ -89,6 +90,7 @@ ListeningPlan PlanDesk::planFor(const std::string& room, const Planned& planned,
     plan.issuedAt = now;
     plan.validUntil = now + kValid;
     plan.intervals = planned.intervals;
+    plan.bootId = services_.bootOf(room);
     if (!planned.resident) return plan;
     plan.sensitivities = planned.resident->sensitivities;
     plan.countingRules = planned.resident->countingRules;
@@ -106,10 +108,31 @@ void PlanDesk::publishAll(Now now) {
     const auto number = nextNumber(now.wall);
     for (auto& [room, planned] : rooms_) {
         compile(planned, now.wall);
-        publish(planFor(room, planned, number, now.wall));
+        if (services_.bootOf(room)) publish(planFor(room, planned, number, now.wall));
     }
+    due_.clear();
     for (const auto& room : services_.roomsGone) publish(planFor(room, {}, number, now.wall));
     publishedAt_ = now;
+}
+
+void PlanDesk::edgeHeard(const std::string& room, const Uuid& bootId, bool offline) {
+    if (!rooms_.contains(room)) return;
+    const auto known = services_.bootOf(room);
+    // The will of an edge that was replaced may come after the first word of its successor.
+    if (known == bootId || (known && offline)) return;
+    services_.boots[room] = bootId;
+    due_.insert(room);
+}
+
+void PlanDesk::publishDue(Now now) {
+    if (due_.empty()) return;
+    const auto number = nextNumber(now.wall);
+    for (const auto& room : std::exchange(due_, {})) {
+        const auto found = rooms_.find(room);
+        if (found == rooms_.end()) continue;
+        compile(found->second, now.wall);
+        publish(planFor(room, found->second, number, now.wall));
+    }
 }
 
 void PlanDesk::tick(Now now) {
@@ -121,6 +144,7 @@ void PlanDesk::tick(Now now) {
     } else if (passed >= kEvery) {
         publishAll(now);
     }
+    publishDue(now);
 }
 
 PlanStatus PlanDesk::status(const std::string& room, UtcTime now) const {

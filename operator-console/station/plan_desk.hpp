@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The listening plans: compiled from the registry, signed and kept at the broker. Again at least hourly, at once when
-// the consoles on duty change or the wall clock was set. Numbers rise over restarts: each is above the last one stored
+// the consoles on duty change, the wall clock was set, or an edge has started anew: each plan names the edge's start, as
+// the room last told of it, and opens nothing after another. A room that has not been heard since the station's own start
+// keeps the plan that it has, until it is heard or something is changed about it. Numbers rise over restarts: each is above the last one stored
 // and not below the wall clock's milliseconds, so that even a lost database cannot repeat one.
 #pragma once
 
 #include "operator-console/station/duty_desk.hpp"
+
+#include <set>
 
 namespace natlyt::ward {
 
@@ -17,6 +21,8 @@ public:
     // at once. What changes in a plan is put on record.
     void wardChanged(const std::vector<std::string>& touched, const std::string& by, Now now);
     void tick(Now now);
+    // A room told that its edge runs since this start; `offline`: it, or the broker for it, says that it no longer does.
+    void edgeHeard(const std::string& room, const Uuid& bootId, bool offline);
     PlanStatus status(const std::string& room, UtcTime now) const;
 
 private:
@@ -31,10 +37,12 @@ private:
     std::int64_t nextNumber(UtcTime now);
     ListeningPlan planFor(const std::string& room, const Planned& planned, std::int64_t number, UtcTime now) const;
     void publish(const ListeningPlan& plan);
+    void publishDue(Now now);
 
     Services& services_;
     const DutyDesk& duty_;
     std::map<std::string, Planned> rooms_;
+    std::set<std::string> due_; // rooms whose edge has started anew
     std::int64_t lastNumber_ = 0;
     Now publishedAt_{};
 };

@@ -15,7 +15,7 @@ struct RoomAsk {
     seconds valid{30};
 };
 
-// The request's id; nothing when the broker does not take it.
+// The request's id; nothing when the broker does not take it or the room's edge was never heard.
 std::optional<Uuid> askRoom(Services& services, const RoomAsk& ask, Now now);
 
 } // namespace natlyt::ward

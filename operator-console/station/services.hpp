@@ -34,6 +34,13 @@ struct Services {
     // Rooms that the ward no longer has. Each is given a plan that opens nothing: an edge that is offline now keeps its
     // last plan in memory, and of a plan that was only taken from the broker it would hear nothing when it is back.
     std::vector<std::string> roomsGone;
+    // By room: the start of its edge, as it was last heard. What is signed for the room names it, so that nothing signed
+    // before can be played to the edge again after a start.
+    std::map<std::string, Uuid> boots;
+    std::optional<Uuid> bootOf(const std::string& room) const {
+        const auto found = boots.find(room);
+        return found == boots.end() ? std::nullopt : std::optional(found->second);
+    }
     const TimeZone& zone;
     sealing::SigningSecretKey signingKey;
     std::function<Uuid(UtcTime)> newId;

@@ -87,11 +87,15 @@ void Station::onMessage(const link::Message& message, Now now) {
     switch (topic->kind) {
     case RoomState:
         return decoded<natlyt::RoomState>(message, [&](const auto& m) {
-            if (isOwn(message, m, now)) rooms_.state(m, message.retained, now);
+            if (!isOwn(message, m, now)) return;
+            plans_.edgeHeard(m.room, m.bootId, m.condition == RoomCondition::Offline);
+            rooms_.state(m, message.retained, now);
         });
     case RoomHeartbeat:
         return decoded<natlyt::RoomHeartbeat>(message, [&](const auto& m) {
-            if (isOwn(message, m, now)) rooms_.heartbeat(m, now);
+            if (!isOwn(message, m, now)) return;
+            plans_.edgeHeard(m.room, m.bootId, false);
+            rooms_.heartbeat(m, now);
         });
     case RoomAlert:
         return decoded<natlyt::RoomAlert>(message, [&](const auto& m) {

@@ -48,11 +48,11 @@ MaybeViolation check(const RoomRequest& request) {
     switch (request.kind) {
     case RoomRequestKind::ResendSnippet:
         return need(request.alert.has_value(), "alert", nameOf(request.kind));
-    case RoomRequestKind::ListenLive:
     case RoomRequestKind::ReportHeard:
         if (request.forSeconds > 0)
             return std::nullopt;
         return Violation{"for_s", "must be 1..60 for " + std::string{nameOf(request.kind)} + " (got 0)"};
+    case RoomRequestKind::ListenLive:
     case RoomRequestKind::SelfTest:
         return std::nullopt;
     }

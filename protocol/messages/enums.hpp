@@ -55,7 +55,8 @@ enum class ReplyCode {
     Ok, NotFound, NotAllowed, WrongState, ClaimedByOther, NotOnDuty, BadRequest, StationFault,
     Invalid,  // the reply's problems say which fields and why
     NoConsent, // the resident's consent does not reach so far, now
-    RoomClosed // the plan or the room itself keeps the microphone closed, now
+    RoomClosed, // the plan or the room itself keeps the microphone closed, now
+    LockedOut   // too many wrong passwords; until the reply's until_ms
 };
 
 enum class Role { Operator, Staff, Admin, Auditor };
@@ -91,6 +92,11 @@ enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, 
 enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy };
 
 enum class StationState { Up, Down };
+
+enum class StationWarningKind {
+    CertificateEnds, // within 30 days, the station's, a room's or the authority's
+    LoginsRefused    // many wrong passwords lately
+};
 
 template <class E> struct EnumNames; // { static constexpr std::array<std::pair<E, std::string_view>, N> table; }
 
@@ -137,10 +143,10 @@ NATLYT_ENUM_NAMES(OperatorRequestKind, 19, {GoOnDuty, "goOnDuty"}, {Presence, "p
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
                   {StopListening, "stopListening"}, {ReadRegistry, "readRegistry"}, {ReadRoom, "readRoom"},
                   {ReadAudit, "readAudit"}, {Change, "change"})
-NATLYT_ENUM_NAMES(ReplyCode, 11, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+NATLYT_ENUM_NAMES(ReplyCode, 12, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
-                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"})
+                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {LockedOut, "lockedOut"})
 NATLYT_ENUM_NAMES(Role, 4, {Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}, {Auditor, "auditor"})
 NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {Snippets, "snippets"},
                   {LiveListening, "liveListening"})
@@ -164,6 +170,7 @@ NATLYT_ENUM_NAMES(StaffReplyKind, 8, {Presence, "presence"}, {Received, "receive
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
                   {EndPrivacy, "endPrivacy"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
+NATLYT_ENUM_NAMES(StationWarningKind, 2, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"})
 
 #undef NATLYT_ENUM_NAMES
 

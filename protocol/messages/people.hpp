@@ -59,7 +59,7 @@ struct OperatorReply {
     std::optional<RoomRecord> room;                    // readRoom; change, of the room that it touched
     std::optional<std::vector<AuditLine>> audit;       // readAudit; newest first
     std::optional<Uuid> listening;                     // listenLive: names the topic of its sound
-    std::optional<UtcTime> until;                      // listenLive: when it ends unless it is renewed
+    std::optional<UtcTime> until;                      // when listenLive ends unless renewed, or lockedOut
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {

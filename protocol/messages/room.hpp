@@ -38,6 +38,8 @@ struct RoomState {
     std::int64_t planNumber{}; // of the plan in force; 0: none
     std::string softwareVersion;
     std::string modelVersion;
+    std::optional<std::string> detail;      // a sentence about the plan that is not obeyed; for the log
+    std::optional<UtcTime> certificateEnds; // the first of the edge's own and the authority's; from 30 days before
 
     bool operator==(const RoomState&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -49,6 +51,8 @@ struct RoomState {
         v("planNumber", m.planNumber, fields::kCounter);
         v("softwareVersion", m.softwareVersion, fields::Text{40, false});
         v("modelVersion", m.modelVersion, fields::Text{80, false});
+        v("detail", m.detail, fields::Text{200});
+        v("certificateEnds_ms", m.certificateEnds);
     }
 };
 
@@ -227,6 +231,7 @@ struct ListeningPlan {
     std::vector<CountingRule> countingRules;
     std::optional<std::vector<LevelRule>> levelRules; // absent: none
     std::vector<ConsoleKey> consoles;
+    std::optional<Uuid> bootId; // of the edge's start that it was made for; no other start obeys it
 
     bool operator==(const ListeningPlan&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -239,6 +244,7 @@ struct ListeningPlan {
         v("countingRules", m.countingRules, fields::List<>{16});
         v("levelRules", m.levelRules, fields::List<>{16});
         v("consoles", m.consoles, fields::List<>{16});
+        v("bootId", m.bootId);
     }
 };
 
@@ -250,9 +256,10 @@ struct RoomRequest {
     UtcTime issuedAt{};
     UtcTime expiresAt{};
     RoomRequestKind kind{};
-    std::optional<Uuid> alert; // resendSnippet
-    int forSeconds{};          // listenLive, reportHeard; at most 60
+    std::optional<Uuid> alert; // resendSnippet; listenLive for no time: the request that is stopped
+    int forSeconds{};          // listenLive (0: stops it), reportHeard; at most 60
     std::string requestedBy;
+    std::optional<Uuid> bootId; // of the edge's start that is asked; no other start obeys it
 
     bool operator==(const RoomRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -264,6 +271,7 @@ struct RoomRequest {
         v("alert", m.alert);
         v("for_s", m.forSeconds, fields::Range{0, 60});
         v("requestedBy", m.requestedBy, fields::Id{});
+        v("bootId", m.bootId);
     }
 };
 

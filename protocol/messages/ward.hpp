@@ -180,6 +180,18 @@ struct UnitSummary { // of one house, for the handsets
     }
 };
 
+// What works today and will not by itself go on to: nobody needs to walk rounds for it.
+struct StationWarning {
+    StationWarningKind kind{};
+    std::string detail; // what and when: ids and dates, no sentence
+
+    bool operator==(const StationWarning&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("kind", m.kind);
+        v("detail", m.detail, fields::Text{200});
+    }
+};
+
 // ward/station, every 5 s; retained; also the will (state down).
 struct StationHeartbeat {
     static constexpr const char* kName = "stationHeartbeat";
@@ -194,6 +206,7 @@ struct StationHeartbeat {
     std::int64_t malformedMessages{};
     std::int64_t securityEvents{};
     std::vector<UnitSummary> units;
+    std::optional<std::vector<StationWarning>> warnings; // absent: none
 
     bool operator==(const StationHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -208,6 +221,7 @@ struct StationHeartbeat {
         v("malformedMessages", m.malformedMessages, fields::kCounter);
         v("securityEvents", m.securityEvents, fields::kCounter);
         v("units", m.units, fields::List<>{10000});
+        v("warnings", m.warnings, fields::List<>{8});
     }
 };
 

@@ -141,6 +141,12 @@ class SoundServer:
         (self.folder / "pulse.pa").write_text("\n".join(lines) + "\n")
         (self.folder / "asound.conf").write_text("\n".join(alsa) + "\n")
 
+    def recorders(self):
+        """The streams that somebody has open at a microphone, also those that stand still."""
+        listed = subprocess.run(["pactl", "list", "short", "source-outputs"], env={**os.environ, **self.env}, check=True,
+                                capture_output=True, text=True)
+        return listed.stdout.splitlines()
+
     def stop(self):
         for microphone in self.microphones.values():
             microphone.ending.set()

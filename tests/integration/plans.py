@@ -10,13 +10,14 @@ PKCS8_OF_ED25519 = bytes.fromhex("302e020100300506032b657004220420")  # RFC 8410
 PURPOSE = b"natlyt/1/plan\0"
 
 
-def plan_for(room, number, valid_for_s=3600.0, listening=True):
-    """The plan as the station would write it: from a minute ago on; a negative valid_for_s has run out already."""
+def plan_for(room, number, boot, valid_for_s=3600.0, listening=True):
+    """The plan as the station would write it for the edge's start `boot`: from a minute ago on; a negative valid_for_s
+    has run out already."""
     now = int(time.time() * 1000)
     intervals = [{"from_ms": now - 60_000, "to_ms": now + 3_600_000}] if listening else []
     return {"v": 1, "room": room, "number": number, "issuedAt_ms": now - 60_000,
             "validUntil_ms": now + int(valid_for_s * 1000), "intervals": intervals, "sensitivities": [],
-            "countingRules": [], "consoles": []}
+            "countingRules": [], "consoles": [], "bootId": boot}
 
 
 def station_heartbeat():

@@ -51,6 +51,29 @@ class SurvivalTest(ListeningWardCase):
                                "alert published again to the new broker")
         self.assert_exactly_one_alert()
 
+    def restart_edge(self):
+        """Another process of the same room; the start that it follows."""
+        earlier = self.heartbeat(lambda h: True)["bootId"]
+        self.edge.kill_now()
+        self.edge = self.ward.start_edge(ROOM)
+        return earlier
+
+    def test_a_restarted_edge_is_given_a_plan_of_its_own_and_alerts(self):
+        earlier = self.restart_edge()
+        self.heartbeat(lambda h: h["bootId"] != earlier and h["condition"] == "listening", "heartbeat of a new start that listens")
+        self.ward.wait_for_room(ROOM, "listening")
+        self.play("fall")
+        self.assert_exactly_one_alert()
+
+    def test_an_edge_that_restarts_while_the_station_is_down_stays_closed_until_it_is_back(self):
+        self.ward.station.kill_now()
+        earlier = self.restart_edge()
+        beat = self.heartbeat(lambda h: h["bootId"] != earlier and h["counters"]["refusedPlans"] == 1,
+                              "heartbeat of a new start that has refused the old plan")
+        self.assertEqual((beat["condition"], beat["reason"], beat["audioFrames"]), ("closed", "noPlan", 0))
+        self.ward.start_station()
+        self.heartbeat(lambda h: h["condition"] == "listening", "heartbeat that listens again")
+
 
 if __name__ == "__main__":
     unittest.main()

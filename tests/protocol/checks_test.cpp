@@ -50,10 +50,10 @@ TEST(Checks, WantWhatEachRoomRequestNeeds) {
     request.expiresAt = at(1);
     request.kind = RoomRequestKind::ResendSnippet;
     EXPECT_EQ(brokenField(request), "alert");
-    for (const auto kind : {RoomRequestKind::ListenLive, RoomRequestKind::ReportHeard}) {
-        request.kind = kind;
-        EXPECT_EQ(brokenField(request), "for_s");
-    }
+    request.kind = RoomRequestKind::ReportHeard;
+    EXPECT_EQ(brokenField(request), "for_s");
+    request.kind = RoomRequestKind::ListenLive;
+    EXPECT_EQ(brokenField(request), "") << "no time at all stops it";
     request.forSeconds = 60;
     EXPECT_EQ(brokenField(request), "");
     request.kind = RoomRequestKind::SelfTest;

@@ -45,5 +45,17 @@ TYPED_TEST(Golden, IsReadAndWrittenToTheByte) {
     EXPECT_EQ(encode(*message), golden);
 }
 
+// Without what was added to version 1 since.
+template <class Message> class OlderGolden : public testing::Test {};
+TYPED_TEST_SUITE(OlderGolden, GrownMessageTypes, MessageNames);
+
+TYPED_TEST(OlderGolden, IsReadAndWrittenToTheByte) {
+    const std::string golden = goldenJson<TypeParam>(".older");
+    const auto message = decode<TypeParam>(golden);
+    ASSERT_TRUE(message) << message.error().sentence();
+    EXPECT_EQ(encode(*message), golden);
+    EXPECT_NE(*message, decode<TypeParam>(goldenJson<TypeParam>()).value());
+}
+
 } // namespace
 } // namespace natlyt::test

@@ -31,8 +31,8 @@ inline std::string minified(const std::string& json) {
     return wire;
 }
 
-template <class Message> std::string goldenJson() {
-    return minified(fileText(std::string{"protocol/golden/"} + Message::kName + ".v1.json"));
+template <class Message> std::string goldenJson(const std::string& variant = {}) {
+    return minified(fileText(std::string{"protocol/golden/"} + Message::kName + ".v1" + variant + ".json"));
 }
 
 } // namespace natlyt::test

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -67,14 +68,17 @@ public:
             actions_.push_back(ListeningAction::CountRefusedPlan);
             return;
         }
-        state_.plan = event.plan;
         state_.newestNumber = event.plan.number;
         state_.planRefused = false;
+        if (event.plan.bootId != state_.bootId) return awaitOwn(event.plan.number);
+        state_.plan = event.plan;
+        state_.otherStartsPlan = 0;
         actions_.push_back(ListeningAction::AdoptPlan);
     }
     void operator()(PlanNotVerified) { refuse(); }
     void operator()(PlanCleared) {
         state_.plan.reset();
+        state_.otherStartsPlan = 0;
         state_.planRefused = false;
     }
     void operator()(StationClockHeard event) { state_.clock.stationSaid(event.at, now_); }
@@ -84,8 +88,15 @@ public:
     void operator()(LiveListeningChanged event) { state_.listenedTo = event.on; }
 
 private:
+    // What an edge finds at the broker after a start, for one; the station makes its own as soon as it hears of the start.
+    void awaitOwn(std::int64_t number) {
+        state_.plan.reset();
+        state_.otherStartsPlan = number;
+        actions_.push_back(ListeningAction::CountRefusedPlan);
+    }
     void refuse() {
         state_.plan.reset();
+        state_.otherStartsPlan = 0;
         state_.planRefused = true;
         actions_.push_back(ListeningAction::CountRefusedPlan);
     }
@@ -104,7 +115,7 @@ ListeningDecision decide(const ListeningConditions& conditions) {
 std::vector<ListeningAction> next(ListeningState& state, const ListeningEvent& event, Now now) {
     std::vector<ListeningAction> actions;
     state.clock.timePassed(now);
-    const auto planBefore = state.plan ? state.plan->number : 0;
+    const auto newestBefore = std::pair(state.plan ? state.plan->number : 0, state.otherStartsPlan);
     std::visit(Apply{state, now, actions}, event);
     const auto decision = decide(conditionsOf(state, now.wall));
     const bool wasOpen = state.decision.microphoneOpen;
@@ -119,7 +130,7 @@ std::vector<ListeningAction> next(ListeningState& state, const ListeningEvent& e
     if (!wasOpen && decision.microphoneOpen) actions.push_back(ListeningAction::OpenMicrophone);
     const bool changed = decision != state.decision || !state.published;
     if (changed) state.since = now.wall;
-    if (changed || planBefore != (state.plan ? state.plan->number : 0))
+    if (changed || newestBefore != std::pair(state.plan ? state.plan->number : 0, state.otherStartsPlan))
         actions.push_back(ListeningAction::PublishState);
     state.decision = decision;
     state.published = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether this room's microphone may be open, and what is said about it. Invariant: it is open only inside an interval
-// of a verified, unexpired plan for this room, with a trusted clock and the privacy switch off.
+// of a verified, unexpired plan for this room and this start of the edge, with a trusted clock and the privacy switch off.
 // Pure: the caller verifies signatures, passes time in and carries the actions out.
 #pragma once
 
@@ -67,8 +67,10 @@ enum class ListeningAction { OpenMicrophone, CloseMicrophone, WipeSound, Publish
 
 struct ListeningState {
     std::string room;
+    Uuid bootId; // of this start: what was signed for another may have been taken back since
     std::optional<ListeningPlan> plan;
     std::int64_t newestNumber = 0; // of any verified plan seen; survives the plan itself
+    std::int64_t otherStartsPlan = 0; // the newest plan's number where it is for another start; 0: it is not
     bool planRefused = false;
     ClockWatch clock;
     bool privacySwitch = false;

@@ -19,11 +19,16 @@ int inSteps(float dbfs, int step) {
     return std::clamp(rounded, -120, 0);
 }
 
+std::string ofAnotherStart(std::int64_t number) {
+    return "Plan " + std::to_string(number) + " is for another start of this monitor; it waits for one of its own.";
+}
+
 } // namespace
 
 RoomMachine::RoomMachine(RoomIdentity identity, std::unique_ptr<Ear> ear, Random random, Now now)
     : identity_(std::move(identity)), ear_(std::move(ear)), random_(std::move(random)), ring_(kRingSamples) {
     listening_.room = identity_.room;
+    listening_.bootId = identity_.bootId;
     happened(TimePassed{}, now);
 }
 
@@ -31,10 +36,14 @@ void RoomMachine::planVerified(const ListeningPlan& plan, Now now) {
     const auto refusedBefore = refusedPlans_;
     happened(PlanArrived{plan}, now);
     if (refusedPlans_ == refusedBefore) return;
-    actions_.push_back(Note{plan.room != identity_.room
-                                ? "A plan for room " + plan.room + " came here; the microphone stays closed."
-                                : "Plan " + std::to_string(plan.number) + " is older than plan " +
-                                      std::to_string(listening_.newestNumber) + "; it was refused."});
+    if (plan.room != identity_.room) {
+        actions_.push_back(Note{"A plan for room " + plan.room + " came here; the microphone stays closed."});
+    } else if (plan.number < listening_.newestNumber) {
+        actions_.push_back(Note{"Plan " + std::to_string(plan.number) + " is older than plan " +
+                                std::to_string(listening_.newestNumber) + "; it was refused."});
+    } else {
+        actions_.push_back(Note{ofAnotherStart(plan.number)});
+    }
 }
 
 void RoomMachine::planNotVerified(const Error& why, Now now) {
@@ -159,6 +168,7 @@ void RoomMachine::refuseRequest(const std::string& why) {
 
 bool RoomMachine::isOurs(const RoomRequest& request, Now now) {
     if (request.room != identity_.room) return refuseRequest("it is for room " + request.room + "."), false;
+    if (request.bootId != identity_.bootId) return refuseRequest("it is for another start of this monitor."), false;
     if (now.wall >= request.expiresAt) return refuseRequest("it has expired."), false;
     if (std::ranges::find(requestsSeen_, request.id) != requestsSeen_.end()) return false; // delivered twice
     requestsSeen_.push_back(request.id);
@@ -184,11 +194,19 @@ void RoomMachine::resend(const RoomRequest& request) {
 }
 
 void RoomMachine::startLive(const RoomRequest& request, Now now) {
+    if (request.forSeconds < 1) return stopLive(request, now);
     if (!microphoneOpen()) return refuseRequest("nobody may listen while the microphone is closed.");
-    if (request.forSeconds < 1) return refuseRequest("it asks to listen for no time at all.");
     live_.start(request.id, request.forSeconds, ring_);
     happened(LiveListeningChanged{true}, now);
     actions_.push_back(Note{request.requestedBy + " listens for " + std::to_string(request.forSeconds) + " s."});
+}
+
+void RoomMachine::stopLive(const RoomRequest& request, Now now) {
+    const bool itsTurn = !request.alert || *request.alert == live_.request(); // somebody else may listen by now
+    if (!live_.isOn() || !itsTurn) return;
+    live_.stop();
+    happened(LiveListeningChanged{false}, now);
+    actions_.push_back(Note{request.requestedBy + " no longer listens."});
 }
 
 // Asked for again and again while the room is open at a console; when the asking stops, so does the telling.
@@ -205,10 +223,12 @@ void RoomMachine::selfTest(Now now) {
 }
 
 RoomState RoomMachine::state() const {
-    return {identity_.room,      listening_.decision.condition,
-            listening_.decision.reason, identity_.bootId,
-            listening_.since,    listening_.plan ? listening_.plan->number : 0,
-            identity_.softwareVersion, ear_->modelVersion()};
+    RoomState state{identity_.room,      listening_.decision.condition,
+                    listening_.decision.reason, identity_.bootId,
+                    listening_.since,    listening_.plan ? listening_.plan->number : 0,
+                    identity_.softwareVersion, ear_->modelVersion(), {}, {}};
+    if (listening_.otherStartsPlan > 0) state.detail = ofAnotherStart(listening_.otherStartsPlan);
+    return state;
 }
 
 RoomHeartbeat RoomMachine::heartbeat(Now now) const {

@@ -84,6 +84,7 @@ private:
     bool isOurs(const RoomRequest& request, Now now);
     void refuseRequest(const std::string& why);
     void startLive(const RoomRequest& request, Now now);
+    void stopLive(const RoomRequest& request, Now now);
     void resend(const RoomRequest& request);
     void reportHeard(const RoomRequest& request, Now now);
     void selfTest(Now now);

@@ -13,7 +13,7 @@ constexpr std::size_t kErrorsRemembered = 100; // a flood of different ones must
 
 link::Message offlineWill(const RoomIdentity& identity, const std::string& modelVersion, UtcTime now) {
     const RoomState state{identity.room, RoomCondition::Offline, RoomReason::None, identity.bootId, now, 0,
-                          identity.softwareVersion, modelVersion};
+                          identity.softwareVersion, modelVersion, {}, {}};
     return {topics::roomState(identity.room), encode(state), true};
 }
 

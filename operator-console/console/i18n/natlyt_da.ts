@@ -240,6 +240,10 @@
             <translation>Intet er ændret: din bruger må ikke gøre dette.</translation>
         </message>
         <message>
+            <source>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
+            <translation>Intet er ændret: her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen.</translation>
+        </message>
+        <message>
             <source>Nothing was changed: somebody has removed it meanwhile.</source>
             <translation>Intet er ændret: nogen har fjernet det imens.</translation>
         </message>
@@ -2045,6 +2049,10 @@
             <source>This user may not see the administration. Ask an administrator.</source>
             <translation>Denne bruger må ikke se administrationen. Spørg en administrator.</translation>
         </message>
+        <message>
+            <source>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</source>
+            <translation>Her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen. Hændelser bliver tilkaldt imens.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::SoundStage</name>
@@ -2098,6 +2106,22 @@
         <message>
             <source>Pages may arrive late. Telephone if nobody acknowledges.</source>
             <translation>Tilkald kan komme sent frem. Ring, hvis ingen kvitterer.</translation>
+        </message>
+        <message>
+            <source>A certificate ends soon: %1.</source>
+            <translation>Et certifikat udløber snart: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator: without a new one the connection ends on that day.</source>
+            <translation>Sig det til administratoren: uden et nyt ophører forbindelsen den dag.</translation>
+        </message>
+        <message>
+            <source>Many wrong passwords were tried: %1.</source>
+            <translation>Der er prøvet mange forkerte adgangskoder: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator, unless it was you.</source>
+            <translation>Sig det til administratoren, medmindre det var dig.</translation>
         </message>
         <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>

@@ -240,6 +240,10 @@
             <translation>Nothing was changed: your user may not do this.</translation>
         </message>
         <message>
+            <source>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
+            <translation>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</translation>
+        </message>
+        <message>
             <source>Nothing was changed: somebody has removed it meanwhile.</source>
             <translation>Nothing was changed: somebody has removed it meanwhile.</translation>
         </message>
@@ -2045,6 +2049,10 @@
             <source>This user may not see the administration. Ask an administrator.</source>
             <translation>This user may not see the administration. Ask an administrator.</translation>
         </message>
+        <message>
+            <source>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</source>
+            <translation>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::SoundStage</name>
@@ -2098,6 +2106,22 @@
         <message>
             <source>Pages may arrive late. Telephone if nobody acknowledges.</source>
             <translation>Pages may arrive late. Telephone if nobody acknowledges.</translation>
+        </message>
+        <message>
+            <source>A certificate ends soon: %1.</source>
+            <translation>A certificate ends soon: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator: without a new one the connection ends on that day.</source>
+            <translation>Tell the administrator: without a new one the connection ends on that day.</translation>
+        </message>
+        <message>
+            <source>Many wrong passwords were tried: %1.</source>
+            <translation>Many wrong passwords were tried: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator, unless it was you.</source>
+            <translation>Tell the administrator, unless it was you.</translation>
         </message>
         <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>

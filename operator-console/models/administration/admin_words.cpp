@@ -201,6 +201,8 @@ QString AdminWords::refused(ReplyCode code) {
         return tr("Nothing was changed: see what is wrong at the fields.");
     case ReplyCode::NotAllowed:
         return tr("Nothing was changed: your user may not do this.");
+    case ReplyCode::LockedOut:
+        return tr("Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.");
     case ReplyCode::NotFound:
         return tr("Nothing was changed: somebody has removed it meanwhile.");
     case ReplyCode::StationFault:

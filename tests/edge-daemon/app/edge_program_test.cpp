@@ -37,6 +37,7 @@ TEST_F(EdgeProgram, ListensByItsPlanAlertsAndLetsGoOfTheAlertByItsReceipt) {
 
 TEST_F(EdgeProgram, ClosesTheMicrophoneOnAPlanThatIsBadForeignOrExpired) {
     auto program = edge({"--source", "file:" + bang().string()});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
     publishPlan(planFor("birk-4", 5));
     waitUntil("listening", [&] { return isState(Listening, None); });
 
@@ -62,9 +63,29 @@ TEST_F(EdgeProgram, ClosesTheMicrophoneOnAPlanThatIsBadForeignOrExpired) {
     EXPECT_TRUE(program.isRunning());
 }
 
+TEST_F(EdgeProgram, ObeysNoPlanOfBeforeItsStartWhoeverPlaysItAgain) {
+    auto first = edge({"--source", "file:" + bang().string()});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
+    const auto old = planFor("birk-4", 5);
+    publishPlan(old);
+    waitUntil("listening", [&] { return isState(Listening, None); });
+    first.end(SIGKILL);
+    auto second = edge({"--source", "file:" + bang().string()});
+    waitUntil("it found the old plan at the broker", [&] { return state()->bootId != *old.bootId && state()->detail; });
+    EXPECT_TRUE(isState(Closed, NoPlan));
+    publishPlan(old);
+    waitUntil("it was counted", [&] { return heartbeat()->bootId != *old.bootId && heartbeat()->counters.refusedPlans == 2; });
+    EXPECT_TRUE(isState(Closed, NoPlan));
+    EXPECT_EQ(heartbeat()->audioFrames, 0);
+    publishPlan(planFor("birk-4", 6));
+    waitUntil("listening by its own plan", [&] { return isState(Listening, None); });
+    EXPECT_FALSE(state()->detail);
+}
+
 TEST_F(EdgeProgram, LivesOnAndSaysSoWhenThereIsNoMicrophone) {
     std::ofstream(folder_ / "asound.conf") << "pcm.other { type null }\n";
     auto program = edge({}, {{"ALSA_CONFIG_PATH", (folder_ / "asound.conf").string()}});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
     publishPlan(planFor("birk-4", 1));
     waitUntil("the fault", [&] { return isState(Fault, MicDead); });
     const auto beats = countOn("natlyt/1/room/birk-4/heartbeat");
@@ -86,6 +107,7 @@ TEST_F(EdgeProgram, HearsThroughPortAudio) {
         << "\" format \"raw\" } format S16_LE rate 16000 channels 1 } }\npcm.!default { type plug slave.pcm \"mic\" }\n"
         << "ctl.!default { type hw card 0 }\n";
     auto program = edge({}, {{"ALSA_CONFIG_PATH", (folder_ / "asound.conf").string()}});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
     publishPlan(planFor("birk-4", 1));
     waitUntil("the alert", [&] { return !alerts().empty(); });
     EXPECT_TRUE(isOfTheBang(alerts().front())) << encode(alerts().front());

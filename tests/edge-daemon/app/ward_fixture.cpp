@@ -104,6 +104,7 @@ ListeningPlan Ward::planFor(const std::string& room, std::int64_t number) const 
     plan.issuedAt = now;
     plan.validUntil = now + std::chrono::hours{48};
     plan.intervals = {{now - std::chrono::hours{1}, now + std::chrono::hours{8}}};
+    if (const auto heard = state()) plan.bootId = heard->bootId;
     return plan;
 }
 

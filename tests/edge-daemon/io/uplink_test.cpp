@@ -13,6 +13,8 @@ namespace {
 
 constexpr Now kNow{UtcTime{milliseconds{INT64_C(1795000000000)}}, MonotonicTime{milliseconds{1000000}}};
 
+const Uuid kBoot = Uuid::version7(kNow.wall, {3});
+
 class DeafEar final : public Ear {
 public:
     void pushFrame(std::span<const float>) override {}
@@ -37,6 +39,7 @@ struct JustStarted : testing::Test {
         made.issuedAt = now.wall;
         made.validUntil = now.wall + std::chrono::hours{48};
         made.intervals = {{now.wall, now.wall + std::chrono::hours{8}}};
+        made.bootId = kBoot;
         return made;
     }
     RoomAlert alert() const {
@@ -59,7 +62,7 @@ struct JustStarted : testing::Test {
     RecordingLink link;
     std::vector<std::string> log;
     Uplink uplink{"birk-4", station.publicKey, link, [this](const std::string& line) { log.push_back(line); }};
-    RoomMachine machine{{"birk-4", {}, "0.1"}, std::make_unique<DeafEar>(), [] { return std::array<std::uint8_t, 10>{}; }, kNow};
+    RoomMachine machine{{"birk-4", kBoot, "0.1"}, std::make_unique<DeafEar>(), [] { return std::array<std::uint8_t, 10>{}; }, kNow};
     Outbox outbox;
 };
 
@@ -127,6 +130,7 @@ TEST_F(UplinkTest, ObeysOnlyRequestsThatTheStationSigned) {
     request.kind = RoomRequestKind::ListenLive;
     request.forSeconds = 10;
     request.requestedBy = "operator-1";
+    request.bootId = kBoot;
     arrives(topics::roomRequest("birk-4"), sealing::signedRequest(request, sealing::makeSigningKeyPair().secretKey));
     EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
     EXPECT_EQ(machine.refusedRequests(), 1);

@@ -45,6 +45,7 @@ TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
 ListeningPlan randomPlan(UtcTime now) {
     auto plan = planFor(*rc::gen::element<std::string>("birk-4", "birk-4", "birk-4", "eng-1"),
                         *rc::gen::inRange<std::int64_t>(1, 6));
+    plan.bootId = *rc::gen::element<std::optional<Uuid>>(kBoot, kBoot, kBoot, kEarlierBoot, std::nullopt);
     plan.issuedAt = now + seconds{*rc::gen::inRange(-100, 20)};
     plan.validUntil = now + seconds{*rc::gen::inRange(-20, 200)};
     plan.intervals = {{now + seconds{*rc::gen::inRange(-50, 50)}, now + seconds{*rc::gen::inRange(-20, 200)}}};
@@ -68,6 +69,7 @@ ListeningEvent randomEvent(UtcTime now) {
 // What the invariant allows, told from the state's facts anew.
 bool mayListen(const ListeningState& state, UtcTime now) {
     return state.plan && state.plan->room == "birk-4" && state.plan->number == state.newestNumber &&
+           state.plan->bootId == kBoot &&
            now < state.plan->validUntil && !state.planRefused && !state.privacySwitch && !state.boardSilent && !state.clock.inDoubt() &&
            state.plan->issuedAt <= now + kClockTolerance &&
            std::ranges::any_of(state.plan->intervals, [&](auto& i) { return i.from <= now && now < i.to; });
@@ -77,6 +79,7 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
     EXPECT_TRUE(rc::check([] {
         ListeningState state;
         state.room = "birk-4";
+        state.bootId = kBoot;
         Now now = kNight;
         bool open = false;
         bool confirmed = *rc::gen::arbitrary<bool>();

@@ -17,6 +17,7 @@ using enum RoomReason;
 struct Listening : testing::Test {
     Listening() {
         state.room = "birk-4";
+        state.bootId = kBoot;
         next(state, TimePassed{}, now);
         next(state, StationClockHeard{now.wall}, now);
     }
@@ -112,6 +113,43 @@ TEST_F(Listening, RefusesAReplayedOlderPlanAlsoAfterThePlanWasCleared) {
     happens(PlanArrived{planFor("birk-4", 7)});
     happens(PlanCleared{});
     happens(PlanArrived{planFor("birk-4", 6)});
+    expect(Closed, NoPlan, false);
+}
+
+ListeningPlan planForAnEarlierStart(std::int64_t number) {
+    auto plan = planFor("birk-4", number);
+    plan.bootId = kEarlierBoot;
+    return plan;
+}
+
+TEST_F(Listening, IsNotOpenedByAPlanThatWasMadeForAnEarlierStartAndWaitsForItsOwn) {
+    const auto actions = happens(PlanArrived{planForAnEarlierStart(7)});
+    EXPECT_THAT(actions, Contains(ListeningAction::CountRefusedPlan));
+    EXPECT_THAT(actions, Contains(ListeningAction::PublishState)) << "the room says what it waits for";
+    expect(Closed, NoPlan, false);
+    EXPECT_EQ(state.otherStartsPlan, 7);
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4", 8)}), Contains(ListeningAction::OpenMicrophone));
+    EXPECT_EQ(state.otherStartsPlan, 0);
+}
+
+TEST_F(Listening, IsNotOpenedByAPlanThatNamesNoStart) {
+    auto plan = planFor("birk-4");
+    plan.bootId.reset();
+    EXPECT_THAT(happens(PlanArrived{plan}), Contains(ListeningAction::CountRefusedPlan));
+    expect(Closed, NoPlan, false);
+}
+
+TEST_F(Listening, KeepsItsPlanWhenAnEarlierStartsIsReplayed) {
+    happens(PlanArrived{planFor("birk-4", 8)});
+    EXPECT_THAT(happens(PlanArrived{planForAnEarlierStart(7)}), Contains(ListeningAction::CountRefusedPlan));
+    expect(RoomCondition::Listening, None, true);
+}
+
+TEST_F(Listening, ClosesAndWipesOnANewerPlanThatIsForAnotherStart) {
+    happens(PlanArrived{planFor("birk-4", 8)});
+    EXPECT_THAT(happens(PlanArrived{planForAnEarlierStart(9)}), Contains(ListeningAction::WipeSound));
+    expect(Closed, NoPlan, false);
+    EXPECT_THAT(happens(PlanArrived{planFor("birk-4", 8)}), Contains(ListeningAction::CountRefusedPlan)) << "older";
     expect(Closed, NoPlan, false);
 }
 

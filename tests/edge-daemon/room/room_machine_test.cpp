@@ -19,7 +19,7 @@ struct RoomMonitor : testing::Test {
     RoomMachine make() {
         auto owned = std::make_unique<ScriptedEar>();
         ear = owned.get();
-        return RoomMachine({"birk-4", Uuid::version7(kNight.wall, {7}), "0.1"}, std::move(owned),
+        return RoomMachine({"birk-4", kBoot, "0.1"}, std::move(owned),
                            [this] { return std::array<std::uint8_t, 10>{static_cast<std::uint8_t>(++ids)}; }, now);
     }
     template <class Action> std::vector<Action> all() const {
@@ -60,6 +60,7 @@ struct RoomMonitor : testing::Test {
         made.issuedAt = now.wall;
         made.expiresAt = now.wall + seconds{30};
         made.requestedBy = "operator-1";
+        made.bootId = kBoot;
         return made;
     }
     void ask(const RoomRequest& made) {
@@ -172,7 +173,7 @@ TEST_F(RoomMonitor, SendsASnippetAgainOnRequestAndOnlyOnceForOneRequest) {
     EXPECT_EQ(all<SendChunk>().size(), 8U);
 }
 
-TEST_F(RoomMonitor, RefusesRequestsThatAreLateForAnotherRoomOrForSoundThatIsGone) {
+TEST_F(RoomMonitor, RefusesRequestsThatAreLateForAnotherRoomOrStartOrForSoundThatIsGone) {
     open();
     auto late = request(RoomRequestKind::SelfTest, 1);
     late.expiresAt = now.wall;
@@ -183,7 +184,13 @@ TEST_F(RoomMonitor, RefusesRequestsThatAreLateForAnotherRoomOrForSoundThatIsGone
     auto gone = request(RoomRequestKind::ResendSnippet, 3);
     gone.alert = Uuid::version7(now.wall, {42});
     ask(gone);
-    EXPECT_EQ(machine.refusedRequests(), 3);
+    auto earlier = request(RoomRequestKind::SelfTest, 4);
+    earlier.bootId = kEarlierBoot; // the ids that were seen then are forgotten
+    ask(earlier);
+    auto nameless = request(RoomRequestKind::SelfTest, 5);
+    nameless.bootId.reset();
+    ask(nameless);
+    EXPECT_EQ(machine.refusedRequests(), 5);
     EXPECT_TRUE(all<RaiseAlert>().empty());
     EXPECT_TRUE(all<SendChunk>().empty());
 }
@@ -198,6 +205,26 @@ TEST_F(RoomMonitor, LetsAPersonListenForAsLongAsWasAskedAndSaysSo) {
     EXPECT_EQ(all<SendChunk>().size(), 3U);
     EXPECT_EQ(all<SendChunk>().back().chunk.alert, live.id);
     EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenAnyLongerFromTheMomentThatItIsStopped) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    ask(live);
+    hear(milliseconds{2500}, 0.001F);
+    ASSERT_EQ(all<SendChunk>().size(), 2U);
+    auto stop = request(RoomRequestKind::ListenLive, 2);
+    stop.alert = request(RoomRequestKind::ListenLive, 9).id; // what another listens to
+    ask(stop);
+    EXPECT_EQ(machine.state().condition, RoomCondition::ListenedTo);
+    stop.id = request(RoomRequestKind::ListenLive, 3).id;
+    stop.alert = live.id;
+    ask(stop);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+    hear(seconds{5}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), 2U);
+    EXPECT_EQ(machine.refusedRequests(), 0);
 }
 
 TEST_F(RoomMonitor, LetsNobodyListenWhileItIsClosed) {
@@ -269,6 +296,24 @@ TEST_F(RoomMonitor, CountsRefusedPlansAndStaysClosed) {
     EXPECT_EQ(machine.refusedPlans(), 1);
     EXPECT_EQ(machine.state().reason, RoomReason::PlanRefused);
     EXPECT_FALSE(machine.microphoneOpen());
+}
+
+TEST_F(RoomMonitor, SaysThatAPlanIsForAnotherStartInItsLogAndItsState) {
+    auto plan = planFor("birk-4", 41);
+    plan.bootId = kEarlierBoot;
+    machine.stationHeard(now.wall, now);
+    machine.planVerified(plan, now);
+    take();
+    EXPECT_EQ(machine.refusedPlans(), 1);
+    EXPECT_EQ(machine.state().reason, RoomReason::NoPlan);
+    EXPECT_EQ(machine.state().detail, "Plan 41 is for another start of this monitor; it waits for one of its own.");
+    EXPECT_EQ(all<Note>().back().text, machine.state().detail);
+    EXPECT_EQ(all<PublishState>().size(), 2U);
+    open();
+    EXPECT_EQ(machine.state().reason, RoomReason::NoPlan) << "older than the one it saw";
+    machine.planVerified(planFor("birk-4", 42), now);
+    EXPECT_TRUE(machine.microphoneOpen());
+    EXPECT_FALSE(machine.state().detail);
 }
 
 } // namespace

@@ -9,6 +9,9 @@ namespace natlyt::edge {
 constexpr UtcTime kTenInTheEvening{milliseconds{INT64_C(1795000000000)}};
 constexpr Now kNight{kTenInTheEvening, MonotonicTime{milliseconds{5000000}}};
 
+inline const Uuid kBoot = Uuid::version7(kTenInTheEvening, {7});
+inline const Uuid kEarlierBoot = Uuid::version7(kTenInTheEvening - std::chrono::hours{2}, {6});
+
 constexpr Now after(Now now, milliseconds time) { return {now.wall + time, now.monotonic + time}; }
 
 inline ListeningPlan planFor(std::string room, std::int64_t number = 1) {
@@ -18,6 +21,7 @@ inline ListeningPlan planFor(std::string room, std::int64_t number = 1) {
     plan.issuedAt = kTenInTheEvening - std::chrono::hours{1};
     plan.validUntil = kTenInTheEvening + std::chrono::hours{48};
     plan.intervals = {{kTenInTheEvening - std::chrono::hours{1}, kTenInTheEvening + std::chrono::hours{8}}};
+    plan.bootId = kBoot;
     return plan;
 }
 

@@ -136,5 +136,18 @@ TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
     }
 }
 
+TEST(Warnings, TellWhatTheStationWarnsOfAfterWhatIsWrongNow) {
+    WarningsModel warnings;
+    const Tester tester(&warnings, kFatal);
+    WardPicture picture;
+    picture.unheardRooms = QStringList{"Engen 1"};
+    picture.station = {{StationWarningKind::LoginsRefused, "192.0.2.7"}, {StationWarningKind::CertificateEnds, "eng-1 2026-12-24"}};
+    warnings.show(picture);
+    ASSERT_EQ(warnings.count(), 3);
+    EXPECT_EQ(warnings.index(1).data(WarningsModel::Text).toString(), "Many wrong passwords were tried: 192.0.2.7.");
+    EXPECT_EQ(warnings.index(2).data(WarningsModel::Text).toString(), "A certificate ends soon: eng-1 2026-12-24.");
+    EXPECT_FALSE(warnings.index(2).data(WarningsModel::Grave).toBool()) << "nobody walks rounds for it";
+}
+
 } // namespace
 } // namespace natlyt::console::testing

@@ -71,6 +71,13 @@ TEST_F(LiveListening, IsAskedOfTheRoomAndBothEndsAreOnRecordWithTheSecondsHeard)
     EXPECT_EQ(asked().size(), 1U);
 }
 
+TEST_F(LiveListening, IsAskedOfTheStartOfTheEdgeThatWasLastHeard) {
+    const auto anew = nextId();
+    edgeRuns("birk-1", anew, false, RoomCondition::Listening);
+    EXPECT_EQ(listen().code, ReplyCode::Ok);
+    EXPECT_EQ(asked().back().bootId, anew);
+}
+
 TEST_F(LiveListening, IsRenewedByAskingAgainAndEachWhileIsOnRecord) {
     listen(60);
     presentFor(seconds{50});
@@ -88,10 +95,11 @@ TEST_F(LiveListening, StopsTheRoomWhenTheOperatorStopsOrLeaves) {
     stop.room = "birk-1";
     EXPECT_EQ(ask("operator-1", stop), ReplyCode::Ok);
     EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 10 s");
-    EXPECT_EQ(asked().back().forSeconds, 1);
+    EXPECT_EQ(asked().back().forSeconds, 0);
+    EXPECT_EQ(asked().back().alert, asked().front().id) << "what somebody else has begun meanwhile goes on";
     listen(60);
     ask("operator-1", GoOffDuty);
-    EXPECT_EQ(asked().back().forSeconds, 1);
+    EXPECT_EQ(asked().back().forSeconds, 0);
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='listeningEnded'"), 2);
 }
 
@@ -119,7 +127,7 @@ TEST_F(LiveListening, EndsWhenPrivacyBeginsOrTheConsentIsWithdrawn) {
     privacy.room = "birk-1";
     ask("operator-1", privacy);
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='listeningEnded'"), 1);
-    EXPECT_EQ(asked().back().forSeconds, 1);
+    EXPECT_EQ(asked().back().forSeconds, 0);
 }
 
 TEST_F(LiveListening, NeedsDutyAndAReason) {

@@ -8,6 +8,7 @@ using enum OperatorRequestKind;
 
 class Plans : public StationTest {
 protected:
+    Plans() { after(milliseconds{0}); }
     ListeningPlan plan(const std::string& room) {
         return sealing::openPlan(process->link.live.at(topics::roomPlan(room)), keys.publicKey).value();
     }
@@ -71,6 +72,52 @@ TEST_F(Plans, AreIssuedAgainWhenTheClockIsSet) {
     now.wall += std::chrono::hours{3};
     after(milliseconds{200});
     EXPECT_GT(plan("birk-1").number, first.number);
+}
+
+TEST_F(Plans, NameTheStartOfTheEdgeThatTheyAreForAndAreIssuedAgainAtOnceWhenItStartsAnew) {
+    const auto first = plan("birk-1");
+    const auto other = plan("birk-2");
+    EXPECT_EQ(first.bootId, kEdgeBoot);
+    const auto anew = nextId();
+    edgeRuns("birk-1", anew);
+    after(milliseconds{0});
+    EXPECT_EQ(plan("birk-1").bootId, anew);
+    EXPECT_GT(plan("birk-1").number, first.number);
+    EXPECT_EQ(plan("birk-1").intervals, first.intervals);
+    EXPECT_EQ(plan("birk-2"), other);
+    const auto issued = plan("birk-1");
+    edgeRuns("birk-1", anew);
+    after(seconds{1});
+    EXPECT_EQ(plan("birk-1"), issued) << "once for each start";
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='planChanged'"), 0);
+}
+
+TEST_F(Plans, AreIssuedAgainWhenAHeartbeatAloneTellsOfTheEdgesNewStart) {
+    RoomHeartbeat beat;
+    beat.room = "birk-1";
+    beat.bootId = nextId();
+    give(topics::roomHeartbeat("birk-1"), encode(beat));
+    after(milliseconds{0});
+    EXPECT_EQ(plan("birk-1").bootId, beat.bootId);
+}
+
+TEST_F(Plans, AreNotMadeForAStartThatIsSaidToBeOverOnceItsSuccessorWasHeard) {
+    const auto anew = nextId();
+    edgeRuns("birk-1", anew);
+    edgeRuns("birk-1", kEdgeBoot, false, RoomCondition::Offline); // the will of the one before, late
+    after(milliseconds{0});
+    EXPECT_EQ(plan("birk-1").bootId, anew);
+}
+
+TEST_F(Plans, OfARoomThatIsNotHeardYetAreLeftAsTheyAreWhenTheStationStarts) {
+    kill();
+    process = std::make_unique<Process>(*this, folder / "station.sqlite");
+    process->station.start(now).value();
+    after(seconds{1});
+    EXPECT_FALSE(process->link.live.contains(topics::roomPlan("birk-1"))) << "its edge listens by the one that it has";
+    edgeRuns("birk-1", kEdgeBoot, true, RoomCondition::Offline); // one that cannot be heard now may be back
+    after(milliseconds{0});
+    EXPECT_EQ(plan("birk-1").bootId, kEdgeBoot);
 }
 
 TEST_F(StationTest, SaysThatItIsUpWithTheConnectionAndEvery5SecondsAfterIt) {

@@ -62,6 +62,7 @@ protected:
     void start() {
         process = std::make_unique<Process>(*this, folder / "station.sqlite");
         process->station.start(now).value();
+        for (const auto& room : process->ward.rooms) edgeRuns(room.id, kEdgeBoot, true); // as the broker kept it
     }
     void kill() { process.reset(); }
 
@@ -87,6 +88,17 @@ protected:
     }
 
     // --- what people and rooms do ---
+    void edgeRuns(const std::string& room, const Uuid& boot, bool retained = false,
+                  RoomCondition condition = RoomCondition::Unknown) {
+        RoomState state;
+        state.room = room;
+        state.condition = condition;
+        state.bootId = boot;
+        state.since = now.wall;
+        state.softwareVersion = "0.1.0";
+        state.modelVersion = "natlyt-ear-1";
+        give(topics::roomState(room), encode(state), retained);
+    }
     RoomAlert sound(const std::string& room, SoundClass heard = SoundClass::Shout) {
         RoomAlert alert;
         alert.room = room;
@@ -106,6 +118,7 @@ protected:
                    RoomReason reason = RoomReason::None) {
         RoomHeartbeat beat;
         beat.room = room;
+        beat.bootId = kEdgeBoot;
         beat.sequence = ++sequence;
         beat.audioFrames = sequence * 80000;
         beat.condition = condition;
@@ -159,6 +172,7 @@ protected:
     std::size_t receipts(const std::string& room) { return process->link.publishedTo(topics::roomReceipt(room)); }
     std::int64_t count(const char* sql) { return process->db.integer(sql); }
 
+    static constexpr Uuid kEdgeBoot{}; // of every room's edge, unless a test says otherwise
     std::filesystem::path folder;
     Now now{};
     sealing::SigningKeyPair keys = sealing::makeSigningKeyPair();
