@@ -23,7 +23,7 @@ struct AnalyseOptions {
 };
 int analyse(const std::vector<std::string>& files, const AnalyseOptions& options);
 int benchmark(int seconds, bool asJson, const std::optional<std::filesystem::path>& weights);
-int selfTest(const std::string& device, const std::string& board, const std::optional<std::string>& source);
+int selfTest(const EdgeConfig& config, const std::optional<std::string>& source);
 
 // The network from its file, or the one that is built in.
 Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights);

@@ -3,7 +3,11 @@
 
 #include "edge-daemon/core/room/light_wish.hpp"
 
-#include <fmt/format.h>
+#include "protocol/link/credentials.hpp"
+
+#include <fmt/chrono.h>
+
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -24,12 +28,18 @@ std::string said(const RoomState& state) {
 
 } // namespace
 
+std::string certificateSentence(UtcTime end) {
+    return fmt::format("A certificate of this monitor ends on {:%Y-%m-%d} and its connection with it: make another with "
+                       "natlyt-provision.",
+                       fmt::gmtime(std::chrono::system_clock::to_time_t(end)));
+}
+
 EdgeRoom::EdgeRoom(Parts parts, link::Link& link, Now now)
     : log_(parts.log), identity_(parts.identity), microphone_(std::move(parts.source), parts.log),
       board_(std::move(parts.board)),
       machine_(parts.identity, std::move(parts.ear), std::move(parts.random), now),
       uplink_(identity_.room, parts.station, link, parts.log), snippets_(identity_.room, link),
-      block_(kBlockSamples * sizeof(float)) {
+      block_(kBlockSamples * sizeof(float)), certificateEnds_(parts.certificateEnds) {
     uplink_.start();
     carryOut(now);
 }
@@ -75,7 +85,7 @@ void EdgeRoom::carryOut(const RoomAction& action, Now now) {
                        snippets_.forget();
                    },
                    [&](const PublishState&) {
-                       uplink_.publish(machine_.state());
+                       publishState(now);
                        log_(said(machine_.state()));
                    },
                    [&](const RaiseAlert& raise) {
@@ -98,7 +108,20 @@ void EdgeRoom::sendChunk(const SnippetChunk& chunk, Now now) {
     if (!sent) log_(fmt::format("Second {} of the sound was not sent: {}", chunk.sequence, sent.error().sentence()));
 }
 
+void EdgeRoom::publishState(Now now) {
+    auto state = machine_.state();
+    state.certificateEnds = link::endsSoon(certificateEnds_, now.wall);
+    uplink_.publish(state);
+}
+
+void EdgeRoom::watchCertificate(Now now) {
+    if (std::exchange(certificateTold_, link::endsSoon(certificateEnds_, now.wall).has_value()) || !certificateTold_) return;
+    log_(certificateSentence(*certificateEnds_));
+    publishState(now);
+}
+
 void EdgeRoom::beat(Now now) {
+    watchCertificate(now);
     beatAt_ = now.monotonic + kHeartbeatEvery;
     auto heartbeat = machine_.heartbeat(now);
     heartbeat.sequence = beats_++;

@@ -16,6 +16,9 @@ namespace natlyt::edge {
 
 inline constexpr seconds kHeartbeatEvery{5};
 
+// For the log and the self-test.
+std::string certificateSentence(UtcTime end);
+
 class EdgeRoom {
 public:
     using Log = std::function<void(const std::string&)>;
@@ -27,6 +30,7 @@ public:
         sealing::SigningPublicKey station;
         RoomMachine::Random random;
         Log log;
+        std::optional<UtcTime> certificateEnds{}; // the first that this room's place on the bus hangs on
     };
 
     EdgeRoom(Parts parts, link::Link& link, Now now);
@@ -45,6 +49,8 @@ private:
     void carryOut(const RoomAction& action, Now now);
     void sendChunk(const SnippetChunk& chunk, Now now);
     void beat(Now now);
+    void publishState(Now now);
+    void watchCertificate(Now now);
 
     Log log_;
     RoomIdentity identity_;
@@ -55,6 +61,8 @@ private:
     Uplink uplink_;
     SnippetSender snippets_;
     sealing::LockedBuffer block_;
+    std::optional<UtcTime> certificateEnds_;
+    bool certificateTold_ = false;
     std::optional<MonotonicTime> beatAt_;
     std::int64_t beats_ = 0;
 };

@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
     if (*analyses) return analyse(recordings, {format == "json", *natlyt::fromName<natlyt::Sensitivity>(sensitivity), weights});
     if (*measures) return benchmark(soundSeconds, format == "json", weights);
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
-    if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config.device, config.board, source); });
+    if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config, source); });
     return withConfig(file, [&](const EdgeConfig& config) {
         if (const auto fit = natlyt::link::checkCredentials(roomLink(config, {})); !fit) {
             spdlog::error("{}", fit.error().sentence());

@@ -6,6 +6,7 @@
 #include "edge-daemon/app/frame_watchdog.hpp"
 #include "edge-daemon/app/process.hpp"
 #include "edge-daemon/app/room_link.hpp"
+#include "protocol/link/credentials.hpp"
 
 #include <spdlog/spdlog.h>
 #include <systemd/sd-daemon.h>
@@ -48,8 +49,10 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     auto ear = std::make_unique<NetworkEar>(std::move(*classifier));
     const auto model = ear->modelVersion();
 
-    link::MqttLink link(roomLink(config, offlineWill(identity, model, now.wall)));
-    EdgeRoom room({identity, std::move(ear), std::move(*source), makeBoard(config.board, log), config.station, randomBytes, log},
+    const auto mqtt = roomLink(config, offlineWill(identity, model, now.wall));
+    link::MqttLink link(mqtt);
+    EdgeRoom room({identity, std::move(ear), std::move(*source), makeBoard(config.board, log), config.station, randomBytes, log,
+                   link::firstEnd(mqtt)},
                   link, now);
     if (auto started = link.start(); !started) return refuse(started.error());
     spdlog::info("Room {} with network {}, broker {}:{}.", config.room, model, config.brokerHost, config.brokerPort);

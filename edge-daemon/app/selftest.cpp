@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/app/commands.hpp"
 #include "edge-daemon/app/confinement.hpp"
+#include "edge-daemon/app/edge_room.hpp"
 #include "edge-daemon/app/process.hpp"
+#include "edge-daemon/app/room_link.hpp"
 #include "edge-daemon/core/room/microphone_watch.hpp"
 #include "edge-daemon/core/room/sound_ring.hpp"
+#include "protocol/link/credentials.hpp"
 
 #include <fmt/format.h>
 
@@ -60,6 +63,17 @@ std::string confinementFailure(const std::string& board) {
     return {};
 }
 
+// While files can still be read.
+void sayWhenTheCertificatesEnd(const EdgeConfig& config) {
+    const auto end = link::firstEnd(roomLink(config, {}));
+    if (!end)
+        fmt::print("WARNING No certificate can be read; see natlyt-edge check-config.\n");
+    else if (link::endsSoon(end, systemNow().wall))
+        fmt::print("WARNING {}\n", certificateSentence(*end));
+    else
+        fmt::print("ok      Its certificates are good for more than {} days.\n", link::kCertificateWarning.count());
+}
+
 int fail(const std::string& sentence) {
     fmt::print("FAILED  {}\n", sentence);
     return 1;
@@ -67,9 +81,10 @@ int fail(const std::string& sentence) {
 
 } // namespace
 
-int selfTest(const std::string& device, const std::string& board, const std::optional<std::string>& sourceName) {
-    if (const auto failure = confinementFailure(board); !failure.empty()) fmt::print("WARNING {}\n", failure);
-    auto source = makeSource(device, sourceName);
+int selfTest(const EdgeConfig& config, const std::optional<std::string>& sourceName) {
+    sayWhenTheCertificatesEnd(config);
+    if (const auto failure = confinementFailure(config.board); !failure.empty()) fmt::print("WARNING {}\n", failure);
+    auto source = makeSource(config.device, sourceName);
     if (!source) return fail(source.error().sentence());
     const auto heard = listen(**source);
     if (!heard) return fail(heard.error().sentence());

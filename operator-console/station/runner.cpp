@@ -9,7 +9,7 @@
 #include "operator-console/station/station.hpp"
 #include "operator-console/store/registry.hpp"
 #include "operator-console/store/schema.hpp"
-#include "protocol/link/mqtt_link.hpp"
+#include "protocol/link/credentials.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
@@ -115,6 +115,12 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     services.gateways = {&push};
     services.alertLimits = config.alert;
     services.consoleLost = config.consoleLost;
+    const auto own = link::firstEnd(linkConfig(config.broker, {}));
+    const auto page = config.pager ? link::firstEndOf({config.pager->certificate}) : std::nullopt;
+    services.ownCertificates = [&link, own, page] {
+        return std::map<std::string, std::optional<UtcTime>>{
+            {"station", own}, {"pager", page}, {"broker", link.brokerCertificateEnds()}};
+    };
     services.watchLogins = config.broker.tellsLogins;
     applyFailure(options.failure, services, *db);
     Station station(services, [&] { return pager ? std::optional(pager->health()) : std::nullopt; }, bootId, now);

@@ -49,6 +49,10 @@ struct Services {
     SupervisionLimits supervisionLimits;
     seconds consoleLost{20};
     std::function<void()> afterCommit = [] {}; // of a sound, before its receipt: where a fault may be put
+    // Whose certificates the station itself can see, and when they end.
+    std::function<std::map<std::string, std::optional<UtcTime>>()> ownCertificates = [] {
+        return std::map<std::string, std::optional<UtcTime>>{};
+    };
     bool watchLogins = false; // the broker tells of them, and lets the station hear it
     bool databaseUp = true;
     std::string databaseDetail;

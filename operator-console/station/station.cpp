@@ -40,7 +40,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       plans_(services, duty_), rooms_(services, plans_, alerts_, now), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
-      operators_(services, duty_, alerts_, plans_, registry_, listening_), logins_(services),
+      operators_(services, duty_, alerts_, plans_, registry_, listening_), logins_(services), certificates_(services),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
@@ -88,7 +88,9 @@ void Station::onMessage(const link::Message& message, Now now) {
     case RoomState:
         return decoded<natlyt::RoomState>(message, [&](const auto& m) {
             if (!isOwn(message, m, now)) return;
-            plans_.edgeHeard(m.room, m.bootId, m.condition == RoomCondition::Offline);
+            const bool offline = m.condition == RoomCondition::Offline;
+            plans_.edgeHeard(m.room, m.bootId, offline);
+            if (!offline) certificates_.roomSaid(m.room, m.certificateEnds);
             rooms_.state(m, message.retained, now);
         });
     case RoomHeartbeat:
@@ -255,6 +257,12 @@ std::vector<ChainLink> Station::links(Now now) {
     return links;
 }
 
+std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
+    std::vector<StationWarning> warnings;
+    if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
+    return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));
+}
+
 void Station::beat(Now now) {
     beatAt_ = now.monotonic;
     StationHeartbeat heartbeat;
@@ -269,6 +277,7 @@ void Station::beat(Now now) {
     heartbeat.malformedMessages = services_.counters.malformedMessages;
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
+    heartbeat.warnings = warnings(now);
     services_.link.setLive(topics::wardStation(), encode(heartbeat));
 }
 

@@ -2,6 +2,7 @@
 // The station: everything between the bus and the ledger. Thread rule: one thread; give it messages and time.
 #pragma once
 
+#include "operator-console/station/certificate_watch.hpp"
 #include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
@@ -37,6 +38,7 @@ private:
     std::vector<ChainLink> links(Now now);
     ChainLink broker(Now now);
     std::string unitsWithoutStaff() const;
+    std::optional<std::vector<StationWarning>> warnings(Now now);
 
     Services& services_;
     std::function<std::optional<GatewayHealth>()> pagerUp_;
@@ -49,6 +51,7 @@ private:
     ListeningDesk listening_;
     OperatorDesk operators_;
     LoginWatch logins_;
+    CertificateWatch certificates_;
     Uuid bootId_;
     std::int64_t sequence_ = 0;
     MonotonicTime beatAt_{};

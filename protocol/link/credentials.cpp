@@ -3,7 +3,12 @@
 
 #include "protocol/link/tls_context.hpp"
 
-#include <openssl/x509.h>
+#include "protocol/link/certificate_end.hpp"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <algorithm>
 
 namespace natlyt::link {
 
@@ -29,6 +34,33 @@ Result<void> checkCredentials(const MqttConfig& config) {
     return std::unexpected(Error{config.certificate->string(),
                                  "is the certificate of " + name + ", not of " + config.clientId,
                                  "take the files that natlyt-provision made for " + config.clientId});
+}
+
+std::optional<UtcTime> firstEndOf(const std::vector<std::filesystem::path>& files) {
+    std::optional<UtcTime> first;
+    for (const auto& file : files) {
+        const std::unique_ptr<BIO, decltype(&BIO_free)> text{BIO_new_file(file.c_str(), "r"), &BIO_free};
+        X509* read = nullptr;
+        while (text && (read = PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr))) {
+            const std::unique_ptr<X509, decltype(&X509_free)> certificate{read, &X509_free};
+            const auto end = endOf(certificate.get());
+            if (end)
+                first = std::min(first.value_or(*end), *end);
+        }
+        ERR_clear_error();
+    }
+    return first;
+}
+
+std::optional<UtcTime> firstEnd(const MqttConfig& config) {
+    std::vector<std::filesystem::path> files{config.caFile};
+    if (config.certificate)
+        files.push_back(*config.certificate);
+    return firstEndOf(files);
+}
+
+std::optional<UtcTime> endsSoon(std::optional<UtcTime> ends, UtcTime now) {
+    return ends && now >= *ends - kCertificateWarning ? ends : std::nullopt;
 }
 
 } // namespace natlyt::link

@@ -39,6 +39,9 @@ public:
     void drain(const std::function<void(const Message&)>& onMessage,
                const std::function<void(const LinkStatus&)>& onStatus);
     int wakeFd() const { return wake_.get(); }
+    std::optional<UtcTime> brokerCertificateEnds() const {
+        return tls_ ? tls_->brokerCertificateEnds() : std::nullopt;
+    }
 
     // Called back on the network thread.
     void onMessage(Message message, Qos qos) override;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/link/link.hpp"
+#include "protocol/support/time.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -58,6 +59,8 @@ public:
     void drain(const std::function<void(const Message&)>& onMessage,
                const std::function<void(const LinkStatus&)>& onStatus) override;
     int wakeFd() const override;
+    // When the certificate that the broker showed ends; nothing before it has shown one.
+    std::optional<UtcTime> brokerCertificateEnds() const;
 
 private:
     class Impl;

@@ -185,5 +185,8 @@ void MqttLink::drain(const std::function<void(const Message&)>& onMessage,
 int MqttLink::wakeFd() const {
     return impl_->wakeFd();
 }
+std::optional<UtcTime> MqttLink::brokerCertificateEnds() const {
+    return impl_->brokerCertificateEnds();
+}
 
 } // namespace natlyt::link

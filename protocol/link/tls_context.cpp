@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/link/tls_context.hpp"
 
+#include "protocol/link/certificate_end.hpp"
+
 #include <arpa/inet.h>
 #include <fstream>
 #include <openssl/err.h>
@@ -100,11 +102,19 @@ TlsContext& TlsContext::of(const SSL* ssl) {
     return *static_cast<TlsContext*>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl)));
 }
 
+std::optional<UtcTime> TlsContext::brokerCertificateEnds() const {
+    const auto ms = brokerEndsMs_.load();
+    return ms == 0 ? std::nullopt : std::optional(UtcTime{std::chrono::milliseconds{ms}});
+}
+
 int TlsContext::onVerify(int ok, X509_STORE_CTX* store) {
-    if (ok == 1)
-        return 1;
     const auto* ssl =
         static_cast<SSL*>(X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
+    if (X509_STORE_CTX_get_error_depth(store) == 0)
+        if (const auto end = endOf(X509_STORE_CTX_get_current_cert(store)))
+            of(ssl).brokerEndsMs_ = end->time_since_epoch().count();
+    if (ok == 1)
+        return 1;
     of(ssl).verifyError_ = X509_STORE_CTX_get_error(store);
     return 0;
 }

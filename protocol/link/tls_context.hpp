@@ -7,6 +7,9 @@
 #include "protocol/link/mqtt_link.hpp"
 #include "protocol/link/refusal.hpp"
 
+#include "protocol/support/time.hpp"
+
+#include <atomic>
 #include <memory>
 #include <openssl/ssl.h>
 
@@ -30,6 +33,9 @@ public:
     // alert.
     std::optional<TlsRefusal> refusal() const;
 
+    // When the certificate that the broker last showed ends. Of any thread.
+    std::optional<UtcTime> brokerCertificateEnds() const;
+
 private:
     struct Free {
         void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
@@ -46,6 +52,7 @@ private:
     bool handshakeDone_ = false;
     int verifyError_ = X509_V_OK;
     int alert_ = -1; // fatal one from the broker
+    std::atomic<std::int64_t> brokerEndsMs_{0}; // 0: none was shown
 };
 
 } // namespace natlyt::link

@@ -113,6 +113,32 @@ TEST_F(EdgeProgram, HearsThroughPortAudio) {
     EXPECT_TRUE(isOfTheBang(alerts().front())) << encode(alerts().front());
 }
 
+TEST_F(EdgeProgram, TellsInItsStateAndItsSelfTestThatACertificateEndsSoon) {
+    const auto config = (folder_ / "ward/rooms/birk-4/edge.toml").string();
+    const auto sound = "file:" + bang().string();
+    const auto selfTest = [&] {
+        ChildProcess process({NATLYT_EDGE, "selftest", "--config", config, "--source", sound}, folder_ / "selftest.log");
+        process.wait();
+        return process.said();
+    };
+    EXPECT_NE(selfTest().find("Its certificates are good for more than 30 days."), std::string::npos);
+
+    const auto room = (folder_ / "ward/rooms/birk-4/room").string(), ca = (folder_ / "ward/ca/ca").string();
+    ChildProcess renewed({"sh", "-c",
+                          "openssl req -new -key " + room + ".key -subj /CN=birk-4 | openssl x509 -req -CA " + ca + ".crt -CAkey " + ca +
+                              ".key -set_serial 77 -days 20 -out " + room + ".crt"},
+                         folder_ / "openssl.log");
+    ASSERT_EQ(renewed.wait(), 0) << renewed.said();
+    EXPECT_NE(selfTest().find("WARNING A certificate of this monitor ends on "), std::string::npos) << selfTest();
+    auto program = edge({"--source", sound});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
+    ASSERT_TRUE(state()->certificateEnds);
+    const auto left = *state()->certificateEnds - systemNow().wall;
+    EXPECT_LE(left, std::chrono::days{20});
+    EXPECT_GT(left, std::chrono::days{19});
+    EXPECT_NE(program.said().find("A certificate of this monitor ends on "), std::string::npos);
+}
+
 TEST_F(EdgeProgram, IsSaidToBeOfflineWhenItIsKilled) {
     auto program = edge({"--source", "file:" + bang().string()});
     waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });

@@ -192,6 +192,30 @@ TEST_F(Rooms, AreAtFaultWhileWhatTheyRaiseIsNotReceived) {
     EXPECT_EQ(stationBeat().units[0].unheard, 1);
 }
 
+TEST_F(Rooms, WhoseCertificateEndsSoonAreNamedBesideTheStationsOwn) {
+    using std::chrono::days;
+    const auto own = now.wall + days{29};
+    process->services.ownCertificates = [own] {
+        return std::map<std::string, std::optional<UtcTime>>{
+            {"station", own}, {"pager", own + days{2}}, {"broker", std::nullopt}};
+    };
+    RoomState state;
+    state.room = "birk-1";
+    state.condition = RoomCondition::Listening;
+    state.softwareVersion = state.modelVersion = "1";
+    state.certificateEnds = now.wall + days{3};
+    give(topics::roomState("birk-1"), encode(state));
+    after(seconds{5});
+    EXPECT_EQ(stationBeat().warnings, (std::vector<StationWarning>{
+                  {StationWarningKind::CertificateEnds, "birk-1 2026-11-25, station 2026-12-21"}}));
+    EXPECT_TRUE(stationBeat().links[0].up) << "nobody walks rounds for it";
+    state.certificateEnds.reset(); // a new one was put there
+    process->services.ownCertificates = [] { return std::map<std::string, std::optional<UtcTime>>{}; };
+    give(topics::roomState("birk-1"), encode(state));
+    after(seconds{5});
+    EXPECT_FALSE(stationBeat().warnings);
+}
+
 TEST_F(Rooms, AreNotPublishedAgainWithoutAChange) {
     heartbeat("birk-1");
     after(seconds{5});
