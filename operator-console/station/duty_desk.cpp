@@ -29,6 +29,12 @@ ReplyCode DutyDesk::begin(const std::string& user, const std::string& console, c
     return ReplyCode::Ok;
 }
 
+bool DutyDesk::holdsSeat(const std::string& user, const std::string& console, const std::optional<Bytes>& publicKey) const {
+    const auto session = sessions_.find(user);
+    if (session == sessions_.end() || session->second.record.console != console) return false;
+    return !publicKey || *publicKey == session->second.record.publicKey;
+}
+
 bool DutyDesk::present(const std::string& user, const std::string& console, Now now) {
     const auto session = sessions_.find(user);
     if (session == sessions_.end() || session->second.record.console != console) return false;

@@ -3,37 +3,52 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace natlyt::ward {
 namespace {
 
 constexpr std::chrono::minutes kSameLogin{10}; // a telephone that loses its network logs in again and again
 constexpr std::chrono::minutes kLately{5};
-constexpr std::size_t kTooMany = 5;
+constexpr std::size_t kTooMany = kRefusalsBorne + 1;
 constexpr std::size_t kRemembered = 1000;
 constexpr seconds kFailuresNoted{60}; // whoever knocks without end does not fill the log
 
 } // namespace
 
 std::optional<BrokerNotice> readNotice(std::string_view line) {
-    if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{BrokerNotice::Kind::LoginFailed, ""};
+    using enum BrokerNotice::Kind;
+    constexpr std::string_view kConnection = "New connection from ";
     constexpr std::string_view kConnected = "New client connected from ";
-    const auto begin = line.find(kConnected);
-    const auto as = begin == std::string_view::npos ? begin : line.find(" as ", begin + kConnected.size());
-    if (as == std::string_view::npos) return std::nullopt;
-    const auto user = line.find("u'", as);
-    const auto end = user == std::string_view::npos ? user : line.find('\'', user + 2);
-    if (end == std::string_view::npos) return std::nullopt;
-    return BrokerNotice{BrokerNotice::Kind::LoggedIn, std::string(line.substr(user + 2, end - user - 2))};
+    const auto after = [line](std::string_view word, std::string_view until) -> std::optional<std::string> {
+        const auto begin = line.find(word);
+        const auto end = begin == std::string_view::npos ? begin : line.find(until, begin + word.size());
+        if (end == std::string_view::npos) return std::nullopt;
+        return std::string(line.substr(begin + word.size(), end - begin - word.size()));
+    };
+    if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{LoginFailed, "", ""};
+    if (const auto endpoint = after(kConnection, " on port ")) return BrokerNotice{Connecting, "", *endpoint};
+    const auto endpoint = after(kConnected, " as ");
+    const auto user = after("u'", "'");
+    if (!endpoint || !user) return std::nullopt;
+    return BrokerNotice{LoggedIn, *user, *endpoint};
 }
 
 void LoginWatch::line(std::string_view text, Now now) {
     const auto notice = readNotice(text);
     if (!notice) return;
-    if (notice->kind == BrokerNotice::Kind::LoginFailed) failed(now);
-    else if (services_.ward.person(notice->user)) loggedIn(notice->user, now);
+    switch (notice->kind) {
+    case BrokerNotice::Kind::Connecting: return lock_.connecting(notice->endpoint, now);
+    case BrokerNotice::Kind::LoginFailed: return failed(now);
+    case BrokerNotice::Kind::LoggedIn: return loggedIn(*notice, now);
+    }
 }
 
-void LoginWatch::loggedIn(const std::string& user, Now now) {
+void LoginWatch::loggedIn(const BrokerNotice& notice, Now now) {
+    const auto& user = notice.user;
+    lock_.loggedIn(user, notice.endpoint, now); // also of a machine, which no longer waits to be let in
+    if (!services_.ward.person(user)) return;
+    if (lock_.waitsUntil(user, now)) services_.securityEvent(user, "logged in from where many logins were refused", now);
     const auto known = notedAt_.find(user);
     if (known != notedAt_.end() && now.monotonic - known->second < kSameLogin) return;
     notedAt_[user] = now.monotonic;
@@ -41,14 +56,24 @@ void LoginWatch::loggedIn(const std::string& user, Now now) {
 }
 
 void LoginWatch::failed(Now now) {
+    const auto address = lock_.refused(now);
     failures_.push_back(now.monotonic);
     if (failures_.size() > kRemembered) failures_.pop_front();
     while (now.monotonic - failures_.front() > kLately) failures_.pop_front();
     if (failures_.size() >= kTooMany) services_.securityEvent("broker", "refused many logins within five minutes", now);
     if (failureNotedAt_ && now.monotonic - *failureNotedAt_ < kFailuresNoted) return;
     failureNotedAt_ = now.monotonic;
-    const auto detail = fmt::format("{} within five minutes", failures_.size());
+    const auto detail = fmt::format("{} within five minutes{}", failures_.size(), address ? ", now from " + *address : "");
     std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoginFailed, "", "", "", detail}));
+}
+
+std::optional<StationWarning> LoginWatch::warning(Now now) const {
+    const auto lately = std::ranges::count_if(failures_, [&](auto at) { return now.monotonic - at <= kLately; });
+    const auto locked = lock_.lockedAddresses(now);
+    if (locked.empty() && lately < static_cast<std::ptrdiff_t>(kTooMany)) return std::nullopt;
+    auto detail = fmt::format("{}", fmt::join(locked, ", "));
+    if (locked.empty()) detail = fmt::format("{} / 5 min", lately);
+    return StationWarning{StationWarningKind::LoginsRefused, cut(detail, 200)};
 }
 
 } // namespace natlyt::ward

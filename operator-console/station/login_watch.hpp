@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who logs in at the broker, and who tries to, as its log says (Mosquitto's notices on $SYS/broker/log/N). A broker that
-// refuses somebody does not say whom; a run of refusals is a security event.
+// refuses somebody does not say whom; a run of refusals is a security event, is shown at the consoles, and locks out who
+// logs in from the same address. The broker itself locks nobody out.
 #pragma once
 
+#include "operator-console/station/login_lock.hpp"
 #include "operator-console/station/services.hpp"
 
 #include <deque>
@@ -12,8 +14,9 @@ namespace natlyt::ward {
 inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
 
 struct BrokerNotice {
-    enum class Kind { LoggedIn, LoginFailed } kind{};
-    std::string user; // of LoggedIn
+    enum class Kind { Connecting, LoggedIn, LoginFailed } kind{};
+    std::string user;     // of LoggedIn
+    std::string endpoint; // address:port, of Connecting and LoggedIn
 };
 // Nothing for what is neither.
 std::optional<BrokerNotice> readNotice(std::string_view line);
@@ -22,12 +25,16 @@ class LoginWatch {
 public:
     explicit LoginWatch(Services& services) : services_(services) {}
     void line(std::string_view text, Now now);
+    // Until when what this person asks is refused; nothing: it is not.
+    std::optional<UtcTime> lockedOutUntil(const std::string& user, Now now) const { return lock_.waitsUntil(user, now); }
+    std::optional<StationWarning> warning(Now now) const;
 
 private:
-    void loggedIn(const std::string& user, Now now);
+    void loggedIn(const BrokerNotice& notice, Now now);
     void failed(Now now);
 
     Services& services_;
+    LoginLock lock_;
     std::map<std::string, MonotonicTime> notedAt_; // by person
     std::deque<MonotonicTime> failures_;           // lately
     std::optional<MonotonicTime> failureNotedAt_;

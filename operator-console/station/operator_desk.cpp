@@ -48,6 +48,12 @@ void OperatorDesk::request(const std::string& user, const OperatorRequest& reque
     if (!sent) spdlog::warn("reply to {}: {}", user, sent.error().sentence());
 }
 
+// Whoever is on duty keeps the seat, and the alerts with it; another seat or another key of theirs must wait.
+std::optional<UtcTime> OperatorDesk::lockedOutUntil(const std::string& user, const OperatorRequest& request, Now now) const {
+    const auto until = logins_.lockedOutUntil(user, now);
+    return until && duty_.holdsSeat(user, request.console, request.publicKey) ? std::nullopt : until;
+}
+
 OperatorReply OperatorDesk::answer(const std::string& user, const OperatorRequest& request, Now now) {
     const bool known = services_.ward.person(user) != nullptr;
     auto& answered = answered_[known ? user : ""];
@@ -55,6 +61,12 @@ OperatorReply OperatorDesk::answer(const std::string& user, const OperatorReques
         return *before;
     OperatorReply reply;
     reply.request = request.id;
+    if (const auto until = lockedOutUntil(user, request, now)) {
+        services_.securityEvent(user, "asked for something while locked out", now);
+        reply.code = ReplyCode::LockedOut;
+        reply.until = until;
+        return reply;
+    }
     reply.code = mayAsk(user, request.kind, now) ? answerTo(user, request, reply, now) : ReplyCode::NotAllowed;
     if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
     if (isReading(request.kind)) return reply; // may be read again, and is too long to keep

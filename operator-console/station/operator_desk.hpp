@@ -4,6 +4,7 @@
 
 #include "operator-console/station/alert_desk.hpp"
 #include "operator-console/station/listening_desk.hpp"
+#include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/plan_desk.hpp"
 #include "operator-console/station/registry_desk.hpp"
 
@@ -14,13 +15,15 @@ namespace natlyt::ward {
 class OperatorDesk {
 public:
     OperatorDesk(Services& services, DutyDesk& duty, AlertDesk& alerts, PlanDesk& plans, RegistryDesk& registry,
-                 ListeningDesk& listening)
-        : services_(services), duty_(duty), alerts_(alerts), plans_(plans), registry_(registry), listening_(listening) {}
+                 ListeningDesk& listening, const LoginWatch& logins)
+        : services_(services), duty_(duty), alerts_(alerts), plans_(plans), registry_(registry), listening_(listening),
+          logins_(logins) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
 
 private:
+    std::optional<UtcTime> lockedOutUntil(const std::string& user, const OperatorRequest& request, Now now) const;
     bool mayAsk(const std::string& user, OperatorRequestKind kind, Now now);
     OperatorReply answer(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
@@ -45,6 +48,7 @@ private:
     PlanDesk& plans_;
     RegistryDesk& registry_;
     ListeningDesk& listening_;
+    const LoginWatch& logins_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

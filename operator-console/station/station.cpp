@@ -40,7 +40,8 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       plans_(services, duty_), rooms_(services, plans_, alerts_, now), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
-      operators_(services, duty_, alerts_, plans_, registry_, listening_), logins_(services), certificates_(services),
+      logins_(services), certificates_(services),
+      operators_(services, duty_, alerts_, plans_, registry_, listening_, logins_),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
@@ -259,6 +260,7 @@ std::vector<ChainLink> Station::links(Now now) {
 
 std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
     std::vector<StationWarning> warnings;
+    if (const auto logins = logins_.warning(now)) warnings.push_back(*logins);
     if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
     return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "operator-console/station/certificate_watch.hpp"
-#include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
 
@@ -49,9 +48,9 @@ private:
     HandsetDesk handsets_;
     RegistryDesk registry_;
     ListeningDesk listening_;
-    OperatorDesk operators_;
     LoginWatch logins_;
     CertificateWatch certificates_;
+    OperatorDesk operators_;
     Uuid bootId_;
     std::int64_t sequence_ = 0;
     MonotonicTime beatAt_{};

@@ -11,9 +11,26 @@ class Logins : public StationTest {
 protected:
     void says(const std::string& line) { give(std::string(kBrokerLog), "1795806085: " + line); }
     void refuses() { says("Client <unknown> disconnected, not authorised."); }
-    void connects(const std::string& user) {
-        says("New client connected from 127.0.0.1:40850 as " + user + " (p5, c1, k60, u'" + user + "').");
+    void knocks(const std::string& address) { says("New connection from " + address + ":" + std::to_string(++port) + " on port 8884."); }
+    void failsFrom(const std::string& address, int times = 1) {
+        for (int i = 0; i < times; ++i) {
+            knocks(address);
+            refuses();
+        }
     }
+    void connects(const std::string& user, const std::string& address = "127.0.0.1") {
+        knocks(address);
+        says("New client connected from " + address + ":" + std::to_string(port) + " as " + user + " (p5, c1, k60, u'" + user + "').");
+    }
+    OperatorReply goesOnDuty(const std::string& user) {
+        ask(user, OperatorRequestKind::GoOnDuty);
+        return decode<OperatorReply>(process->link.published.back().payload).value();
+    }
+    std::vector<StationWarning> warnings() {
+        after(seconds{5});
+        return stationBeat().warnings.value_or(std::vector<StationWarning>{});
+    }
+    int port = 40000;
     std::int64_t audited(const std::string& kind) { return count(("SELECT count(*) FROM audit WHERE kind='" + kind + "'").c_str()); }
 };
 
@@ -47,8 +64,94 @@ TEST_F(Logins, ThatAreRefusedAreOnRecordAndARunOfThemIsASecurityEvent) {
     EXPECT_EQ(process->services.counters.securityEvents, 1) << "a single slip of the finger is none";
 }
 
+TEST_F(Logins, AfterFiveWrongPasswordsFromAnAddressWaitThereAMinuteAndTwiceAsLongWithEachFurtherOne) {
+    failsFrom("192.0.2.7", 4);
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok) << "slips of the finger";
+    ask("operator-1", OperatorRequestKind::GoOffDuty);
+    failsFrom("192.0.2.7");
+    connects("operator-1", "192.0.2.7");
+    auto reply = goesOnDuty("operator-1");
+    EXPECT_EQ(reply.code, ReplyCode::LockedOut);
+    EXPECT_EQ(reply.until, now.wall + seconds{60});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='operator-1'"), 2);
+    failsFrom("192.0.2.7", 2);
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(goesOnDuty("operator-1").until, now.wall + seconds{240});
+    after(seconds{239});
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::LockedOut);
+    after(seconds{1});
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok);
+}
+
+TEST_F(Logins, AreLockedForAnHourAtMostAndForgivenAnHourLater) {
+    failsFrom("192.0.2.7", 200);
+    connects("admin-1", "192.0.2.7");
+    EXPECT_EQ(ask("admin-1", OperatorRequestKind::ReadRegistry), ReplyCode::LockedOut);
+    after(std::chrono::hours{1});
+    EXPECT_EQ(ask("admin-1", OperatorRequestKind::ReadRegistry), ReplyCode::Ok);
+    after(std::chrono::hours{1});
+    failsFrom("192.0.2.7", 4);
+    connects("admin-1", "192.0.2.7");
+    EXPECT_EQ(ask("admin-1", OperatorRequestKind::ReadRegistry), ReplyCode::Ok);
+}
+
+TEST_F(Logins, FromElsewhereAreNotLockedAndTakeTheLockOffThePerson) {
+    failsFrom("192.0.2.7", 10);
+    connects("operator-1", "198.51.100.4");
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok);
+    connects("admin-1", "192.0.2.7");
+    EXPECT_EQ(ask("admin-1", OperatorRequestKind::ReadRegistry), ReplyCode::LockedOut);
+    connects("admin-1", "198.51.100.4");
+    EXPECT_EQ(ask("admin-1", OperatorRequestKind::ReadRegistry), ReplyCode::Ok);
+}
+
+TEST_F(Logins, ThatComeWhileSomebodyElseKnocksAreNotBlamed) {
+    failsFrom("192.0.2.7", 2);
+    for (int i = 0; i < 6; ++i) {
+        knocks("198.51.100.4"); // and is about to be let in
+        failsFrom("192.0.2.7");
+    }
+    connects("operator-1", "198.51.100.4");
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok);
+}
+
+TEST_F(Logins, NeverTakeTheSeatFromAnOperatorOnDutyNorAnAlertFromStaff) {
+    connects("operator-1", "192.0.2.7");
+    ASSERT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok);
+    failsFrom("192.0.2.7", 10);
+    connects("operator-1", "192.0.2.7"); // the network was lost for a moment
+    const auto id = hear(sound("birk-1"));
+    EXPECT_EQ(ask("operator-1", OperatorRequestKind::Claim, id), ReplyCode::Ok);
+    EXPECT_EQ(ask("operator-1", OperatorRequestKind::Page, id), ReplyCode::Ok);
+    auto elsewhere = request(OperatorRequestKind::GoOnDuty);
+    elsewhere.publicKey = Bytes(32, 9); // to which sound would be sealed
+    EXPECT_EQ(ask("operator-1", elsewhere), ReplyCode::LockedOut);
+    connects("staff-1", "192.0.2.7");
+    reply("staff-1", StaffReplyKind::Acknowledged, pageOf(id, "staff-1").page);
+    EXPECT_EQ(alert(id).state, AlertState::Acknowledged);
+}
+
+TEST_F(Logins, LeaveAnAlertToTheRuleWhileTheOnlyOperatorWaits) {
+    failsFrom("192.0.2.7", 10);
+    connects("operator-1", "192.0.2.7");
+    ASSERT_EQ(goesOnDuty("operator-1").code, ReplyCode::LockedOut);
+    const auto id = hear(sound("birk-1"));
+    EXPECT_EQ(alert(id).state, AlertState::Paging);
+}
+
+TEST_F(Logins, ThatAreRefusedAgainAndAgainAreShownAtTheConsolesUntilItIsOver) {
+    EXPECT_TRUE(warnings().empty());
+    failsFrom("192.0.2.7", 5);
+    EXPECT_EQ(warnings(), (std::vector<StationWarning>{{StationWarningKind::LoginsRefused, "192.0.2.7"}}));
+    after(std::chrono::minutes{5});
+    EXPECT_TRUE(warnings().empty());
+    for (int i = 0; i < 5; ++i) refuses(); // the broker did not tell from where
+    EXPECT_EQ(warnings(), (std::vector<StationWarning>{{StationWarningKind::LoginsRefused, "5 / 5 min"}}));
+}
+
 TEST_F(Logins, WhatElseTheBrokerSaysIsNoMatter) {
-    for (const auto* line : {"", "New connection from 127.0.0.1:1 on port 8884.", "Client night-1 disconnected.",
+    for (const auto* line : {"", "Client night-1 disconnected.",
                              "New client connected from ", "New client connected from x as y (p5)"})
         EXPECT_FALSE(readNotice(line)) << line;
 }
