@@ -31,6 +31,24 @@ bool writeAll(int fd, std::string_view content) {
     return true;
 }
 
+Result<void> makeOne(const std::filesystem::path& directory, Access access) {
+    if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
+        return systemError(directory, "making the directory");
+    if (access == Access::Everybody && ::chmod(directory.c_str(), 0755) != 0) // whatever the umask is
+        return systemError(directory, "making the directory");
+    return {};
+}
+
+Result<void> makeParent(const std::filesystem::path& directory, Access access) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(directory, ignored))
+        return {};
+    if (directory.has_parent_path())
+        if (auto made = makeParent(directory.parent_path(), access); !made)
+            return made;
+    return makeOne(directory, access);
+}
+
 } // namespace
 
 Result<void> writeFile(const std::filesystem::path& file, std::string_view content, Access access) {
@@ -64,16 +82,14 @@ bool fileExists(const std::filesystem::path& file) {
     return std::filesystem::exists(file, ignored);
 }
 
-Result<void> makeDirectory(const std::filesystem::path& directory) {
+Result<void> makeDirectory(const std::filesystem::path& directory, Access above) {
     std::error_code ignored;
     if (std::filesystem::is_directory(directory, ignored))
         return {};
     if (directory.has_parent_path())
-        if (auto above = makeDirectory(directory.parent_path()); !above)
-            return above;
-    if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-        return systemError(directory, "making the directory");
-    return {};
+        if (auto made = makeParent(directory.parent_path(), above); !made)
+            return made;
+    return makeOne(directory, Access::OwnerOnly);
 }
 
 Result<FolderLock> FolderLock::take(const std::filesystem::path& directory) {

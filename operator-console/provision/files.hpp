@@ -10,13 +10,13 @@
 
 namespace natlyt::provision {
 
-enum class Access { OwnerOnly, Everybody }; // 0600, 0644
+enum class Access { OwnerOnly, Everybody }; // 0600, 0644; of a directory 0700, 0755
 
 Result<void> writeFile(const std::filesystem::path& file, std::string_view content, Access access);
 Result<std::string> readFile(const std::filesystem::path& file);
 bool fileExists(const std::filesystem::path& file);
-// Makes the directory and those above it that do not exist, each 0700.
-Result<void> makeDirectory(const std::filesystem::path& directory);
+// Makes the directory, 0700, and those above it that do not exist, as `above` says.
+Result<void> makeDirectory(const std::filesystem::path& directory, Access above = Access::OwnerOnly);
 
 // Holds the folder for one command at a time; a second command is refused while the first works.
 class FolderLock {

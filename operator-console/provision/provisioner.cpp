@@ -48,7 +48,8 @@ Result<Provisioner> Provisioner::open(const std::filesystem::path& folder, UtcTi
     const std::string text = absolute.string();
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
         return std::unexpected(Error{"--dir", "has control characters", "choose a plain name"});
-    if (auto made = makeDirectory(absolute); !made)
+    // Others have to reach what is beside the ward's folder: /etc/natlyt/station is the station's.
+    if (auto made = makeDirectory(absolute, Access::Everybody); !made)
         return std::unexpected(made.error());
     auto lock = FolderLock::take(absolute);
     if (!lock)

@@ -55,6 +55,14 @@ TEST_F(ProvisionedFolder, LetsOnlyTheOwnerReadSecretsAndEnterDirectories) {
         EXPECT_EQ(modeOf(folder() / secret), 0600U) << secret;
 }
 
+TEST_F(ProvisionedFolder, LetsOthersThroughWhatIsAboveIt) {
+    const auto ward = folder() / "etc" / "natlyt" / "ward";
+    ASSERT_TRUE(Provisioner::open(ward, now, [](const std::string&) {}));
+    EXPECT_EQ(modeOf(ward), 0700U);
+    EXPECT_EQ(modeOf(ward.parent_path()), 0755U);
+    EXPECT_EQ(modeOf(ward.parent_path().parent_path()), 0755U);
+}
+
 TEST_F(ProvisionedFolder, LeavesNoHalfWrittenFileBehind) {
     for (const auto& [name, content] : everything()) {
         EXPECT_FALSE(content.empty() && !name.ends_with("passwords")) << name;

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The Debian packages: what is in them, what lintian says, how open their services are; and, in a fresh Debian 12 of their
+own, that they install, start, upgrade, and leave a ward's records where they are when they go. Needs a whole build."""
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("NATLYT_BUILD") or SOURCE / "build" / "dev")
+PACKAGES = ("natlyt-edge", "natlyt-station", "natlyt-provision", "natlyt-console", "natlyt-rooms")
+EXPOSURE_MOST = 2.0
+
+
+def run(*command, **more):
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **more)
+    if done.returncode:
+        raise AssertionError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+class PackagesCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="natlyt-packages-")))
+        run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", cls.folder, cwd=BUILD)
+        cls.files = {name: next(cls.folder.glob(f"{name}_*.deb")) for name in PACKAGES}
+
+    def unpacked(self, name):
+        folder = self.folder / f"{name}.unpacked"
+        run("dpkg-deb", "-x", self.files[name], folder)
+        return folder
+
+
+class PackagesTest(PackagesCase):
+    def test_lintian_has_nothing_to_say(self):
+        said = subprocess.run(["lintian", "--allow-root", *map(str, self.files.values())], capture_output=True, text=True)
+        self.assertEqual(said.stdout, "")
+        self.assertEqual(said.returncode, 0, said.stderr)
+
+    def test_each_program_has_its_manual_page(self):
+        for name in PACKAGES:
+            folder = self.unpacked(name)
+            programs = {p.name for p in (folder / "usr" / "bin").iterdir()}
+            pages = {p.name.split(".")[0] for p in (folder / "usr" / "share" / "man").rglob("*.gz")}
+            self.assertEqual(programs, pages, name)
+
+    def test_a_monitor_gets_nothing_but_its_program_its_service_and_its_documents(self):
+        folder = self.unpacked("natlyt-edge")
+        files = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
+        rest = {f for f in files if not f.startswith("usr/share/")}
+        self.assertEqual(rest, {"usr/bin/natlyt-edge", "lib/systemd/system/natlyt-edge.service", "usr/lib/sysusers.d/natlyt-edge.conf"})
+
+    def test_services_are_open_to_little(self):
+        for name in ("natlyt-edge", "natlyt-station"):
+            unit = self.unpacked(name) / "lib" / "systemd" / "system" / f"{name}.service"
+            said = subprocess.run(["systemd-analyze", "security", "--offline=yes", "--no-pager", unit], capture_output=True, text=True).stdout
+            found = re.search(r"Overall exposure level for \S+: ([0-9.]+)", said)
+            self.assertTrue(found, said)
+            self.assertLessEqual(float(found[1]), EXPOSURE_MOST, name)
+            text = unit.read_text()
+            self.assertIn("\nLimitCORE=0\n", text)
+            self.assertRegex(text, r"\nWatchdogSec=\d+\n")
+        self.assertNotIn("ReadWritePaths", (self.unpacked("natlyt-edge") / "lib/systemd/system/natlyt-edge.service").read_text())
+
+
+class FreshMachineTest(PackagesCase):
+    """In a Debian 12 of its own, without systemd as its first process: services are started as their unit says, by hand."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.root = cls.folder / "root"
+        run("mmdebstrap", "--variant=minbase", f"--include={','.join(sorted(cls.dependencies()))}", "bookworm", cls.root)
+        cls.addClassCleanup(shutil.rmtree, cls.root, True)
+        (cls.root / "debs").mkdir()
+        for file in cls.files.values():
+            shutil.copy(file, cls.root / "debs")
+
+    @classmethod
+    def dependencies(cls):
+        """What the packages say that they need, of each choice the last; dpkg checks that it is enough."""
+        named = {choice for file in cls.files.values() for choice in run("dpkg-deb", "-f", file, "Depends").strip().split(", ")}
+        return {re.sub(r" \(.*", "", choice.split(" | ")[-1]) for choice in named}
+
+    def chroot(self, *command):
+        return run("chroot", self.root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command)
+
+    def newer(self, name):
+        """The same package as version 9, to upgrade to."""
+        folder = self.folder / f"{name}.newer"
+        run("dpkg-deb", "-R", self.files[name], folder)
+        control = folder / "DEBIAN" / "control"
+        control.write_text(re.sub(r"(?m)^Version: .*$", "Version: 9", control.read_text()))
+        run("dpkg-deb", "--root-owner-group", "-b", folder, self.root / "debs" / f"{name}_9.deb")
+        return f"/debs/{name}_9.deb"
+
+    def test_they_install_start_upgrade_and_leave_the_records(self):
+        self.chroot("dpkg", "-i", *(f"/debs/{file.name}" for file in self.files.values()))
+        for user in ("natlyt-edge", "natlyt-station"):
+            self.assertIn(user, self.chroot("getent", "passwd", user))
+        ward = ("natlyt-provision", "--dir", "/etc/natlyt/ward")
+        for step in (("ca", "--host", "localhost"), ("station",), ("room", "birk-1"), ("console", "seat-1")):
+            self.chroot(*ward, *step)
+        run("chroot", self.root, *ward, "staff", "watch-1", "--password-stdin", input=secrets.token_hex(8) + "\n")
+        self.chroot("sh", "-c", "cp -r /etc/natlyt/ward/station /etc/natlyt/station && "
+                    "cp /usr/share/doc/natlyt-station/examples/ward.example.toml /etc/natlyt/station/ward.toml && "
+                    "chown -R natlyt-station: /etc/natlyt/station && cp -r /etc/natlyt/ward/rooms/birk-1/. /etc/natlyt/ && "
+                    "chown natlyt-edge: /etc/natlyt/edge.toml /etc/natlyt/*.key")
+        as_station = ("setpriv", "--reuid=natlyt-station", "--regid=natlyt-station", "--clear-groups")
+        self.chroot(*as_station, "natlyt-station", "check-config")
+        self.chroot("setpriv", "--reuid=natlyt-edge", "--regid=natlyt-edge", "--clear-groups", "natlyt-edge", "check-config")
+        self.chroot("timeout", "--preserve-status", "-s", "TERM", "5", *as_station, "natlyt-station", "run")
+        database = self.root / "etc" / "natlyt" / "station" / "station.sqlite"
+        self.assertTrue(database.is_file(), "the station has kept nothing")
+        records = self.chroot(*as_station, "natlyt-station", "export", "--verify")
+
+        self.chroot("dpkg", "-i", self.newer("natlyt-station"), self.newer("natlyt-edge"))
+        self.assertIn("\nVersion: 9\n", self.chroot("dpkg", "-s", "natlyt-station"))
+        self.assertEqual(self.chroot(*as_station, "natlyt-station", "export", "--verify"), records)
+
+        self.chroot("dpkg", "-r", *PACKAGES)
+        self.assertFalse((self.root / "usr/bin/natlyt-station").exists())
+        self.chroot("dpkg", "-P", *PACKAGES)
+        self.assertTrue(database.is_file(), "a purge took a ward's records away")
+        left = [str(p) for p in (self.root / "usr").rglob("*natlyt*")] + [str(p) for p in (self.root / "lib").rglob("*natlyt*")]
+        self.assertEqual(left, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
