@@ -27,6 +27,18 @@ void registerTypes() {
     Q_UNUSED(done)
 }
 
+// The seat is unlocked with the password that opened it.
+Connect remembering(Connect connect, SeatLock& seat) {
+    return [connect = std::move(connect), &seat](const std::string& user, const std::string& password) {
+        seat.begin(password);
+        return connect(user, password);
+    };
+}
+
+bool isTouch(QEvent::Type type) {
+    return type == QEvent::MouseMove || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress;
+}
+
 } // namespace
 
 void ConsoleApp::prepare() {
@@ -35,12 +47,13 @@ void ConsoleApp::prepare() {
 
 ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
                        const QString& language)
-    : clock_(clock), desk_(connect, consoleId, clock, outputs),
-      administration_(std::move(connect), std::move(consoleId), std::move(clock)) {
+    : clock_(clock), desk_(remembering(connect, seat_), consoleId, clock, outputs),
+      administration_(remembering(std::move(connect), seat_), std::move(consoleId), std::move(clock)) {
     registerTypes();
     setLanguage(language);
     engine_.rootContext()->setContextProperty("desk", &desk_);
     engine_.rootContext()->setContextProperty("administration", &administration_);
+    engine_.rootContext()->setContextProperty("seat", &seat_);
     engine_.load(QUrl("qrc:/natlyt/qml/Main.qml"));
     if (!engine_.rootObjects().isEmpty())
         window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
@@ -52,7 +65,11 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
     QObject::connect(&desk_, &Desk::fullScreenAsked, this, &ConsoleApp::toggleFullScreen);
     QObject::connect(&desk_, &Desk::languageAsked, this,
                      [this] { setLanguage(language_ == "da" ? "en" : "da"); });
+    QObject::connect(desk_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
+    QObject::connect(administration_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
     QObject::connect(&timer_, &QTimer::timeout, this, [this] {
+        const auto now = clock_();
+        if (desk_.session()->inside() || administration_.session()->inside()) seat_.tick(now.monotonic);
         desk_.tick(clock_());
         administration_.tick(clock_());
     });
@@ -75,6 +92,7 @@ void ConsoleApp::setLanguage(const QString& language) {
     engine_.retranslate();
     desk_.retranslate();
     administration_.retranslate();
+    seat_.retranslate();
 }
 
 void ConsoleApp::toggleFullScreen() {
@@ -84,8 +102,8 @@ void ConsoleApp::toggleFullScreen() {
 
 bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) {
     desk_.touched();
-    if (!desk_.session()->inside() && key != Qt::Key_F11)
-        return false; // the log-in has fields to type in
+    if ((!desk_.session()->inside() || seat_.locked()) && key != Qt::Key_F11)
+        return false; // there are fields to type in
     const auto action = actionOf(key, modifiers, desk_.overlay());
     if (!action)
         return false;
@@ -95,6 +113,8 @@ bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) 
 }
 
 bool ConsoleApp::eventFilter(QObject* watched, QEvent* event) {
+    if (isTouch(event->type()))
+        seat_.touched();
     if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress)
         desk_.touched();
     if (event->type() != QEvent::KeyPress)

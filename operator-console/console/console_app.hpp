@@ -6,6 +6,7 @@
 
 #include "operator-console/models/administration/administration.hpp"
 #include "operator-console/models/desk.hpp"
+#include "operator-console/models/seat_lock.hpp"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -25,6 +26,7 @@ public:
     // Nothing when the views could not be loaded; the reason is in the log.
     QQuickWindow* window() const { return window_; }
     Desk& desk() { return desk_; }
+    SeatLock& seat() { return seat_; }
     Administration& administration() { return administration_; }
     QString language() const { return language_; }
     void setLanguage(const QString& language);
@@ -42,6 +44,7 @@ private:
     Clock clock_;
     QTranslator translator_;
     QString language_;
+    SeatLock seat_; // before those whose log-ins it remembers
     Desk desk_;
     Administration administration_;
     QQmlApplicationEngine engine_;

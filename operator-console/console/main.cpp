@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
                             QString::fromStdString(language.empty() ? config->language : language));
     if (!app.window())
         return 1;
+    app.seat().setAfter(config->lockAfter);
     app.window()->show();
     return QGuiApplication::exec();
 }

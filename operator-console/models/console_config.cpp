@@ -20,6 +20,7 @@ Result<ConsoleConfig> ConsoleConfig::load(const std::filesystem::path& file) {
     config.language = console.textOr("language", config.language);
     if (config.language != "da" && config.language != "en")
         console.complain("language", "must be \"da\" or \"en\" (got \"" + config.language + "\")");
+    config.lockAfter = std::chrono::minutes(console.integerOr("lock_after_min", config.lockAfter.count(), 0, 24 * 60));
     const auto errors = toml->finish();
     if (errors.empty())
         return config;

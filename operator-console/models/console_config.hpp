@@ -4,6 +4,7 @@
 
 #include "protocol/support/error.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -16,6 +17,7 @@ struct ConsoleConfig {
     std::filesystem::path caFile; // absolute, or relative to the working directory like the file itself
     std::string consoleId;
     std::string language = "da";
+    std::chrono::minutes lockAfter{15}; // [console] lock_after_min; 0: never
 
     // The error lists every fault of the file, one sentence to a line.
     static Result<ConsoleConfig> load(const std::filesystem::path& file);

@@ -188,5 +188,34 @@ TEST_F(TheWindow, LogsOutOnlyWhenAskedTwice) {
     EXPECT_TRUE(rig.isShown("logIn"));
 }
 
+TEST_F(TheWindow, HidesResidentsWhenItIsLeftAndNeverWhatWaits) {
+    rig.logInByKeys();
+    rig.raise(1, "room-4", Priority::High);
+    rig.seat().tick(rig.bus.now.monotonic + kLockAfter);
+    rig.settle();
+    ASSERT_TRUE(rig.isShown("lockTitle"));
+    EXPECT_FALSE(rig.isShown("waitingRows"));
+    EXPECT_EQ(rig.text("lockWaiting"), "1 alert is waiting");
+    rig.raise(2, "room-7", Priority::High); // one more, seen and heard
+    EXPECT_EQ(rig.text("lockWaiting"), "2 alerts are waiting");
+    EXPECT_TRUE(rig.bus.ring.playing());
+    rig.screenshot("locked-1600-en");
+
+    rig.key(Qt::Key_Space); // takes no alert
+    EXPECT_EQ(rig.desk().inHand(), nullptr);
+    rig.key(Qt::Key_A, Qt::ControlModifier);
+    rig.type("wrong horse");
+    rig.key(Qt::Key_Return);
+    EXPECT_TRUE(rig.isShown("lockTitle"));
+    EXPECT_EQ(rig.text("lockTrouble"), "This is not the password of who logged in. Try again.");
+    rig.type("correct-horse");
+    rig.key(Qt::Key_Return);
+    EXPECT_FALSE(rig.isShown("lockTitle"));
+    EXPECT_TRUE(rig.isShown("waitingRows"));
+    rig.key(Qt::Key_Space);
+    rig.settle();
+    EXPECT_NE(rig.bus.link->last(OperatorRequestKind::Claim), nullptr) << "keys work again";
+}
+
 } // namespace
 } // namespace natlyt::console::testing

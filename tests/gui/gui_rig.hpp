@@ -24,6 +24,7 @@ public:
 
     Desk& desk() { return app.desk(); }
     Administration& administration() { return app.administration(); }
+    SeatLock& seat() { return app.seat(); }
     void type(const QString& text);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(const char* objectName);

@@ -2159,4 +2159,45 @@
             <translation>Ring til nattevagten: de skal se ind der nu.</translation>
         </message>
     </context>
+    <context>
+        <name>LockView</name>
+        <message>
+            <source>Locked: nobody has been here for a while</source>
+            <translation>Låst: her har ingen været et stykke tid</translation>
+        </message>
+        <message>
+            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
+            <translation>%1 er stadig på vagt. Hændelser ringer her, og natholdet tilkaldes efter reglerne, når ingen svarer.</translation>
+        </message>
+        <message>
+            <source>%1 is still logged in.</source>
+            <translation>%1 er stadig logget ind.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Adgangskode</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) waiting</source>
+            <translation>
+                <numerusform>%n hændelse venter</numerusform>
+                <numerusform>%n hændelser venter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No alert is waiting</source>
+            <translation>Ingen hændelser venter</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::SeatLock</name>
+        <message>
+            <source>This is not the password of who logged in. Try again.</source>
+            <translation>Det er ikke adgangskoden til den, der loggede ind. Prøv igen.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
+            <translation>For mange forkerte adgangskoder: vent lidt. Hændelser tilkalder natholdet imens.</translation>
+        </message>
+    </context>
 </TS>

@@ -2159,4 +2159,45 @@
             <translation>Call the night watch: they must look in there now.</translation>
         </message>
     </context>
+    <context>
+        <name>LockView</name>
+        <message>
+            <source>Locked: nobody has been here for a while</source>
+            <translation>Locked: nobody has been here for a while</translation>
+        </message>
+        <message>
+            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
+            <translation>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</translation>
+        </message>
+        <message>
+            <source>%1 is still logged in.</source>
+            <translation>%1 is still logged in.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) waiting</source>
+            <translation>
+                <numerusform>%n alert is waiting</numerusform>
+                <numerusform>%n alerts are waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No alert is waiting</source>
+            <translation>No alert is waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::SeatLock</name>
+        <message>
+            <source>This is not the password of who logged in. Try again.</source>
+            <translation>This is not the password of who logged in. Try again.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
+            <translation>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</translation>
+        </message>
+    </context>
 </TS>

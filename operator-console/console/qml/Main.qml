@@ -20,9 +20,19 @@ Window {
         value: Math.max(0.74, Math.min(window.width / 1920, window.height / 1080))
     }
     Loader {
+        id: page
         anchors.fill: parent
-        focus: true
+        focus: !seat.locked
+        visible: !seat.locked
         sourceComponent: desk.session.inside ? night : administration.session.inside ? office : logIn
+    }
+    Loader { // in the place of what stands below, which goes on
+        anchors.fill: parent
+        active: seat.locked
+        focus: seat.locked
+        source: "LockView.qml"
+        onLoaded: item.forceActiveFocus()
+        onActiveChanged: if (!active && page.item) page.item.forceActiveFocus()
     }
     Component {
         id: logIn
