@@ -28,7 +28,8 @@ struct LatchState {
 
 inline constexpr std::uint32_t kButtonPrivacyMs = 60U * 60U * 1000U; // one hour for each press
 inline constexpr std::uint32_t kButtonPrivacyMostMs = 12U * kButtonPrivacyMs;
-inline constexpr std::uint32_t kHostSilentClosesMs = 20'000; // four of the host's 5 s heartbeats
+// Twenty of the host's 1 s heartbeats; with the board's clock off by 1 % at most, 19.8 to 21.2 s.
+inline constexpr std::uint32_t kHostSilentClosesMs = 20'000;
 
 constexpr std::uint32_t buttonPrivacyLeft(std::uint32_t leftMs, const LatchInput& input) {
     std::uint32_t left = leftMs > input.elapsedMs ? leftMs - input.elapsedMs : 0;

@@ -86,7 +86,7 @@ struct BoardVersion {
     std::uint8_t major = 0;
     std::uint8_t minor = 0;
     std::uint8_t patch = 0;
-    std::uint8_t board = 0; // which board, as numbered in firmware/boards
+    std::uint8_t board = 0; // which board, as numbered in firmware/README.md
 
     bool operator==(const BoardVersion&) const = default;
     template <class Self, class V> static constexpr void visit(Self& m, V& v) {

@@ -9,9 +9,9 @@
 using namespace natlyt::firmware;
 
 TEST(HostWatchdog, CyclesThePowerAfterSixtySecondsOfSilence) {
-    WatchdogStep step = next({}, false, 59'999);
+    WatchdogStep step = next({}, HostSign::None, 59'999);
     EXPECT_EQ(step.action, WatchdogAction::None);
-    step = next(step.state, false, 1);
+    step = next(step.state, HostSign::None, 1);
     EXPECT_EQ(step.action, WatchdogAction::CyclePower);
 }
 
@@ -21,7 +21,7 @@ TEST(HostWatchdog, WaitsTwiceAsLongEachTimeAndThenGivesUp) {
     std::uint32_t seconds = 0;
     WatchdogAction last = WatchdogAction::None;
     while (last != WatchdogAction::GiveUp && seconds < 10'000) {
-        const WatchdogStep step = next(state, false, 1000);
+        const WatchdogStep step = next(state, HostSign::None, 1000);
         ++seconds;
         if (step.action == WatchdogAction::CyclePower) {
             waitedS.push_back(seconds);
@@ -32,14 +32,58 @@ TEST(HostWatchdog, WaitsTwiceAsLongEachTimeAndThenGivesUp) {
     }
     EXPECT_EQ(waitedS, (std::vector<std::uint32_t>{60, 120, 240, 480, 960}));
     EXPECT_TRUE(state.givenUp);
-    EXPECT_EQ(next(state, false, UINT32_MAX).action, WatchdogAction::None);
+    EXPECT_EQ(next(state, HostSign::None, UINT32_MAX).action, WatchdogAction::None);
 }
 
 TEST(HostWatchdog, AnAdvancingHostClearsEverythingEvenAfterGivingUp) {
-    EXPECT_EQ(next({12345, 5, true}, true, 1000).state, WatchdogState{});
+    const WatchdogState givenUp{.silentMs = 12345, .attempts = 5, .givenUp = true};
+    EXPECT_EQ(next(givenUp, HostSign::SoundAdvances, 1000).state, WatchdogState{});
+}
+
+TEST(HostWatchdog, AHostThatOnlySpeaksIsNotCutAndItsAttemptsAreKeptForAnHour) {
+    WatchdogState state{.silentMs = 30'000, .attempts = 3};
+    for (int second = 0; second < 3569; ++second) {
+        const WatchdogStep step = next(state, HostSign::Speaks, 1000);
+        ASSERT_EQ(step.action, WatchdogAction::None);
+        ASSERT_EQ(step.state.attempts, 3);
+        ASSERT_EQ(step.state.silentMs, 0U);
+        state = step.state;
+    }
+    EXPECT_EQ(next(state, HostSign::Speaks, 1000).state, WatchdogState{});
+}
+
+TEST(HostWatchdog, AHostThatBootsAndSpeaksButNeverHearsIsNotCutForEver) {
+    WatchdogState state;
+    int cuts = 0;
+    int lastCutAtS = 0;
+    for (int second = 0; second < 24 * 3600; ++second) {
+        const bool boots = second - lastCutAtS == 40;
+        const WatchdogStep step = next(state, boots ? HostSign::Speaks : HostSign::None, 1000);
+        state = step.state;
+        if (step.action == WatchdogAction::CyclePower) {
+            ++cuts;
+            lastCutAtS = second;
+        }
+    }
+    EXPECT_EQ(cuts, 5);
+    EXPECT_TRUE(state.givenUp);
+}
+
+TEST(HostWatchdog, GivesAHostThatBootsThreeMinutesBeforeItIsCut) {
+    WatchdogStep step = next({.booting = true}, HostSign::None, 179'999);
+    EXPECT_EQ(step.action, WatchdogAction::None);
+    step = next(step.state, HostSign::None, 1);
+    EXPECT_EQ(step.action, WatchdogAction::CyclePower);
+    EXPECT_FALSE(step.state.booting);
+}
+
+TEST(HostWatchdog, GivesAHostThatHasSpokenOnceNoMoreThanItsSixtySeconds) {
+    WatchdogStep step = next({.booting = true}, HostSign::Speaks, 1000);
+    step = next(step.state, HostSign::None, 60'000);
+    EXPECT_EQ(step.action, WatchdogAction::CyclePower);
 }
 
 TEST(HostWatchdog, SilenceDoesNotWrapAround) {
-    const WatchdogState state{UINT32_MAX - 5, kAttemptsMost, false};
-    EXPECT_EQ(next(state, false, UINT32_MAX).action, WatchdogAction::GiveUp);
+    const WatchdogState state{.silentMs = UINT32_MAX - 5, .attempts = kAttemptsMost};
+    EXPECT_EQ(next(state, HostSign::None, UINT32_MAX).action, WatchdogAction::GiveUp);
 }
