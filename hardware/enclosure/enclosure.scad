@@ -96,8 +96,8 @@ module front() {
 
 // What the printed parts must keep clear of: boards, what stands on them, plugs and the bend of the lead.
 module boards() {
-    color("seagreen") translate([board_x, host_y, wall + standoff]) cube([host_w, host_h, host_pcb]);
-    color("darkgreen") translate([board_x, board_y, carrier_z - carrier_pcb]) cube([carrier_w, carrier_h, carrier_pcb]);
+    color("seagreen") translate([board_x, host_y, wall + standoff]) rounded([host_w, host_h, host_pcb], 3);
+    color("darkgreen") translate([board_x, board_y, carrier_z - carrier_pcb]) rounded([carrier_w, carrier_h, carrier_pcb], 3);
     color("dimgray") {
         at_carrier(slide_switch) translate([-switch_body[0] / 2, -switch_body[1] / 2, carrier_z]) cube(switch_body);
         at_carrier(button) translate([-3, -3, carrier_z]) cube([6, 6, button_h]);
