@@ -22,7 +22,7 @@ carrier_only_holes = variant == "wired" ? [] : [[3.5, 3.5], [61.5, 3.5]];
 cable = [board_x + max(carrier_w, host_w + jack_out) + plug_l - 6, board_y + 14];
 cable_d = 14;
 
-usb_y = board_y + 28;
+usb_y = board_y + 21.5; // J1
 
 check(cable[0] + cable_d / 2 < width - wall - 1, "the cable's opening must lie inside the bay");
 check(cable[0] - cable_d / 2 > board_x + max(carrier_w, host_w + jack_out), "the cable must not leave under the boards");
