@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""check_placement.py HARDWARE_DIR CACHE_DIR OUT_DIR: holds the carrier's placement to placement_rules.py, tries each rule on a
-placement with a mistake, and draws both sides."""
+"""check_placement.py HARDWARE_DIR CACHE_DIR OUT_DIR: holds the carrier's placement to placement_rules.py, tries each rule
+on a placement with a mistake, and draws both sides."""
 import copy
 import sys
 import tempfile
@@ -25,9 +25,10 @@ def drawing(placed, side):
         if part.on(side):
             x, y = at(part.x - part.width / 2, part.y + part.height / 2)
             dashes = "none" if part.side == side else "6"
-            marks.append(f'<rect x="{x:.0f}" y="{y:.0f}" width="{10 * part.width:.0f}" height="{10 * part.height:.0f}" fill="white" '
-                         f'stroke="black" stroke-dasharray="{dashes}"/>')
-            marks.append('<text x="{:.0f}" y="{:.0f}" font-size="12" text-anchor="middle">{}</text>'.format(*at(part.x, part.y - 0.4), part.ref))
+            marks.append(f'<rect x="{x:.0f}" y="{y:.0f}" width="{10 * part.width:.0f}" height="{10 * part.height:.0f}" '
+                         f'fill="white" stroke="black" stroke-dasharray="{dashes}"/>')
+            x, y = at(part.x, part.y - 0.4)
+            marks.append(f'<text x="{x:.0f}" y="{y:.0f}" font-size="12" text-anchor="middle">{part.ref}</text>')
     return "\n".join([*marks, "</svg>\n"])
 
 

@@ -23,8 +23,8 @@ def main():
     empty = 0
     for sheet in sorted(folder.glob("*.sch")):
         for ending in ("pdf", "svg"):
-            subprocess.run(["lepton-cli", "export", "-c", "-o", out / f"{sheet.stem}.{ending}", sheet.name], cwd=folder, check=True,
-                           env={**os.environ, "GUILE_AUTO_COMPILE": "0", "LC_ALL": "C.UTF-8"}, capture_output=True)
+            subprocess.run(["lepton-cli", "export", "-c", "-o", out / f"{sheet.stem}.{ending}", sheet.name], cwd=folder,
+                           env={**os.environ, "GUILE_AUTO_COMPILE": "0", "LC_ALL": "C.UTF-8"}, check=True, capture_output=True)
         drawn = marks(out / f"{sheet.stem}.svg")
         whole = (out / f"{sheet.stem}.pdf").read_bytes().startswith(b"%PDF")
         print(f"{sheet.stem}: {drawn} marks{'' if whole else ', no PDF'}")

@@ -71,7 +71,8 @@ def every_part_lies_on_the_board(placed, nets):
         if ref not in placed:
             yield f"{ref} has no place"
     for part in placed.values():
-        if abs(part.x - BOARD[0] / 2) + part.width / 2 > BOARD[0] / 2 or abs(part.y - BOARD[1] / 2) + part.height / 2 > BOARD[1] / 2:
+        if any(abs(at - size / 2) + room / 2 > size / 2
+               for at, room, size in zip((part.x, part.y), (part.width, part.height), BOARD)):
             yield f"{part.ref} stands over the edge"
         if part.tall > TALL_MOST[part.side] and part.ref != "SW1":  # its actuator ends in the slider
             yield f"{part.ref} is {part.tall} mm high, {TALL_MOST[part.side]} mm are free on the {part.side}"
@@ -101,8 +102,9 @@ def capacitors_lie_beside_their_chips(placed, nets):
     for chip in nets.of_device("MICROPHONE", "MCU", "BUFFER_IOFF", "LDO"):
         for label in ("VDD", "VCC", "IN", "OUT"):
             if any(pin.label == label for pin in chip.pins.values()):
+                here = placed[chip.ref]
                 near = [c.ref for c in nets.between("CAPACITOR", nets.net(chip, label), GROUND)
-                        if math.dist((placed[c.ref].x, placed[c.ref].y), (placed[chip.ref].x, placed[chip.ref].y)) <= CAPACITOR_NEAR_MM]
+                        if math.hypot(placed[c.ref].x - here.x, placed[c.ref].y - here.y) <= CAPACITOR_NEAR_MM]
                 if not near:
                     yield f"{chip.ref} {label} has no capacitor within {CAPACITOR_NEAR_MM:.0f} mm"
 

@@ -178,7 +178,8 @@ def the_microphones_fall_with_the_host(nets):
     """With the host's supply cut nothing must listen, and nothing may push current into the host's dead pins."""
     hosts = {nets.net(s, "VOUT") for s in nets.of_device("LOAD_SWITCH") if s is not load_switch(nets)}
     switch = load_switch(nets)
-    sources = [nets.net(ldo, "IN") for ldo in nets.of_device("LDO") if switch and nets.net(ldo, "OUT") == nets.net(switch, "VIN")]
+    sources = [nets.net(ldo, "IN") for ldo in nets.of_device("LDO")
+               if switch and nets.net(ldo, "OUT") == nets.net(switch, "VIN")]
     if len(sources) != 1 or sources[0] not in hosts:
         yield "the microphones' regulator must hang on the host's switched supply"
 
@@ -241,7 +242,8 @@ def the_usb_socket_asks_for_5_v_and_nothing_else(nets):
             yield f"{socket.ref}: each CC needs its own resistor"
 
 
-DRIVERS = {"LDO": ("OUT",), "LOAD_SWITCH": ("VOUT",), "POE_MODULE": ("+VDC",), "BUFFER_IOFF": ("1Y", "2Y", "3Y"), "USB_C": ("VBUS",)}
+DRIVERS = {"LDO": ("OUT",), "LOAD_SWITCH": ("VOUT",), "POE_MODULE": ("+VDC",), "BUFFER_IOFF": ("1Y", "2Y", "3Y"),
+           "USB_C": ("VBUS",)}
 
 
 def no_net_has_two_drivers(nets):
