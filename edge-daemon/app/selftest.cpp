@@ -18,6 +18,7 @@ namespace natlyt::edge {
 namespace {
 
 constexpr seconds kListenFor{3};
+constexpr seconds kPowersWithin{2}; // the board hears a heartbeat each second; a microphone wakes in milliseconds
 constexpr std::int64_t kSamplesLeast = kSampleRate; // a third of what should come: the device may be slow to start
 
 struct Heard {
@@ -39,8 +40,20 @@ void take(Heard& heard, std::span<const float> block) {
 
 double decibels(double amplitude) { return amplitude > 0 ? 20 * std::log10(amplitude) : -120; }
 
-Result<Heard> listen(Source& source) {
-    const StopSignals stop;
+// What stands in the way of the microphone's power, once the board has had the time to give it. Empty: nothing.
+std::string powerFailure(Board& board, const StopSignals& stop) {
+    BoardReport report{.privacy = false, .silent = true};
+    const auto until = systemNow().monotonic + kPowersWithin;
+    for (auto now = systemNow(); now.monotonic < until && !stop.wait(-1, milliseconds{20}); now = systemNow())
+        report = board.turn({serial::LightWish::MicrophoneLive, true, 0}, now);
+    if (report.silent)
+        return "The board says nothing, so the microphone has no power: see whether [board] device names its port.";
+    if (report.privacy) return "The switch or the button on the board wants privacy, so the microphone has no power.";
+    return {};
+}
+
+// The board wants to hear all the while that the samples advance.
+Result<Heard> listen(Source& source, Board& board, const StopSignals& stop) {
     sealing::LockedBuffer block(kSampleRate / 10 * sizeof(float));
     if (auto opened = source.open(systemNow()); !opened) return std::unexpected(opened.error());
     Heard heard;
@@ -49,6 +62,7 @@ Result<Heard> listen(Source& source) {
         const auto count = source.read(block.as<float>(), now);
         if (!count) return std::unexpected(count.error());
         take(heard, block.as<float>().first(*count));
+        board.turn({serial::LightWish::MicrophoneLive, true, static_cast<std::uint64_t>(heard.samples)}, now);
     }
     source.close();
     return heard;
@@ -86,7 +100,13 @@ int selfTest(const EdgeConfig& config, const std::optional<std::string>& sourceN
     if (const auto failure = confinementFailure(config.board); !failure.empty()) fmt::print("WARNING {}\n", failure);
     auto source = makeSource(config.device, sourceName);
     if (!source) return fail(source.error().sentence());
-    const auto heard = listen(**source);
+    const StopSignals stop;
+    const auto board = makeBoard(config.board, [](const std::string& sentence) { fmt::print("        {}\n", sentence); });
+    if (!config.board.empty()) {
+        if (const auto failure = powerFailure(*board, stop); !failure.empty()) return fail(failure);
+        fmt::print("ok      The board gives the microphone its power.\n");
+    }
+    const auto heard = listen(**source, *board, stop);
     if (!heard) return fail(heard.error().sentence());
     fmt::print("ok      The {} opens.\n", (*source)->name());
     if (heard->samples < kSamplesLeast)
