@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/gateways/espa/espa_link.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace natlyt::ward::espa {
+
+EspaLink::Act EspaLink::act(State state, Input input) {
+    using enum Act;
+    static constexpr std::array<std::array<Act, 8>, 5> kTable{{
+        //            Polled     Selected   Ack        Nak      Eot           Block      BadBlock     TimeUp
+        /*Idle*/      {Answer,    AckSelect, None,      None,    None,         None,      None,        None},
+        /*Polling*/   {AckSelect, AckSelect, None,      Release, PollAnswered, TakeBlock, RefuseBlock, NoAnswer},
+        /*Selecting*/ {None,      None,      SendBlock, Busy,    TryLater,     None,      None,        TryLater},
+        /*Calling*/   {None,      None,      Done,      Refused, TryLater,     None,      None,        SendAgain},
+        /*Receiving*/ {AckSelect, AckSelect, None,      None,    Free,         TakeBlock, RefuseBlock, Release},
+    }};
+    return kTable[static_cast<std::size_t>(state)][static_cast<std::size_t>(input)];
+}
+
+void EspaLink::opened(MonotonicTime now) {
+    receiver_.reset();
+    heardAt_.reset();
+    enquired_ = 0;
+    openedAt_ = now;
+    if (settings_.role == StationRole::Control) sink_({&kEot, 1}); // whatever was going on ends here
+    enter(State::Idle, now);
+    restUntil_ = pollAt_ = now + settings_.rest;
+}
+
+void EspaLink::closed(const std::string& why) {
+    state_ = State::Idle;
+    heardAt_.reset();
+    while (!waiting_.empty()) finish(LinkEventKind::Failed, why);
+}
+
+void EspaLink::call(Call call, MonotonicTime now) {
+    const bool onLine = state_ == State::Selecting || state_ == State::Calling;
+    auto at = waiting_.begin() + (onLine && !waiting_.empty() ? 1 : 0);
+    at = std::find_if(at, waiting_.end(), [&](const Waiting& other) { return other.call.priority > call.priority; });
+    waiting_.insert(at, Waiting{std::move(call), 0, now, now});
+}
+
+void EspaLink::cancel(std::uint64_t id) {
+    const bool onLine = state_ == State::Selecting || state_ == State::Calling;
+    for (auto at = waiting_.begin() + (onLine && !waiting_.empty() ? 1 : 0); at != waiting_.end(); ++at) {
+        if (at->call.id != id) continue;
+        waiting_.erase(at);
+        return;
+    }
+}
+
+std::vector<LinkEvent> EspaLink::take() { return std::exchange(events_, {}); }
+
+EspaLink::Counters EspaLink::counters() const {
+    auto counters = counters_;
+    counters.badBlocks = receiver_.counters().badBlocks;
+    counters.noise = receiver_.counters().noise;
+    return counters;
+}
+
+bool EspaLink::silent(MonotonicTime now) const { return now - heardAt_.value_or(openedAt_) >= settings_.silentAfter; }
+
+void EspaLink::received(std::string_view bytes, MonotonicTime now) {
+    for (const char byte : bytes)
+        if (const auto sign = receiver_.push(byte)) on(*sign, now);
+}
+
+void EspaLink::on(const Sign& sign, MonotonicTime now) {
+    heardAt_ = now;
+    switch (sign.kind) {
+    case SignKind::Enquiry: return enquired(sign.character, now);
+    case SignKind::Ack: return apply(act(state_, Input::Ack), sign, now);
+    case SignKind::Nak: return apply(act(state_, Input::Nak), sign, now);
+    case SignKind::Eot: enquired_ = 0; return apply(act(state_, Input::Eot), sign, now);
+    case SignKind::Block: return apply(act(state_, Input::Block), sign, now);
+    case SignKind::BadBlock: return apply(act(state_, Input::BadBlock), sign, now);
+    }
+}
+
+// Ours after the peer's: it has polled itself, and selects us. Ours alone: it polls us.
+void EspaLink::enquired(char address, MonotonicTime now) {
+    const char before = std::exchange(enquired_, address);
+    if (address != settings_.own) return;
+    apply(act(state_, before == settings_.peer ? Input::Selected : Input::Polled), {}, now);
+}
+
+void EspaLink::apply(Act act, const Sign& sign, MonotonicTime now) {
+    switch (act) {
+    case Act::None: return;
+    case Act::Answer:
+        counters_.collisions += settings_.role == StationRole::Control;
+        if (callIsDue(now)) return select({settings_.peer, kEnq}, now);
+        return release(now);
+    case Act::AckSelect: sink_({&kAck, 1}); return enter(State::Receiving, now);
+    case Act::PollAnswered:
+    case Act::Free: return enter(State::Idle, now);
+    case Act::NoAnswer: ++counters_.timeouts; return release(now);
+    case Act::SendBlock: return sendBlock(now);
+    case Act::SendAgain:
+        ++counters_.timeouts;
+        return refused('1', now);
+    case Act::Busy: ++counters_.naks; return tryLater("is busy (NAK to the selection)", settings_.busyRest, now);
+    case Act::Refused: ++counters_.naks; return refused(sign.character, now);
+    case Act::Done: finish(LinkEventKind::Accepted, {}); return release(now);
+    case Act::TryLater: ++counters_.timeouts; return tryLater("does not take the line", settings_.rest, now);
+    case Act::TakeBlock: sink_({&kAck, 1}); taken(sign.block); return enter(State::Receiving, now);
+    case Act::RefuseBlock: sink_("1\x15"); return enter(State::Receiving, now);
+    case Act::Release: return release(now);
+    }
+}
+
+void EspaLink::enter(State state, MonotonicTime now) {
+    state_ = state;
+    deadline_ = now + settings_.reply;
+    if (state == State::Idle) pollAt_ = now + settings_.pollEvery;
+}
+
+void EspaLink::release(MonotonicTime now) {
+    sink_({&kEot, 1});
+    enquired_ = 0;
+    enter(State::Idle, now);
+}
+
+bool EspaLink::callIsDue(MonotonicTime now) const { return !waiting_.empty() && waiting_.front().notBefore <= now; }
+
+void EspaLink::select(std::string bytes, MonotonicTime now) {
+    ++waiting_.front().tries;
+    sink_(bytes);
+    enter(State::Selecting, now);
+}
+
+void EspaLink::sendBlock(MonotonicTime now) {
+    const auto& call = waiting_.front().call;
+    sink_(encodeBlock({kCallToPager,
+                       {{kCallAddress, call.address}, {kText, call.text}, {kBeepCoding, {call.beep}}, {kCallType, {call.type}},
+                        {kTransmissions, {call.transmissions}}, {kPriority, {call.priority}}}}));
+    enter(State::Calling, now);
+}
+
+// Of a block: 1 was not received whole, 2 busy, 3 is not understood and never will be.
+void EspaLink::refused(char prefix, MonotonicTime now) {
+    if (prefix == '3') {
+        finish(LinkEventKind::Failed, "refuses the call as invalid (NAK 3)");
+        return release(now);
+    }
+    if (prefix == '2') return tryLater("is busy (NAK 2)", settings_.busyRest, now);
+    if (waiting_.front().tries >= settings_.attempts) return tryLater("does not acknowledge the call", settings_.rest, now);
+    ++waiting_.front().tries;
+    sendBlock(now);
+}
+
+void EspaLink::tryLater(const std::string& why, milliseconds rest, MonotonicTime now) {
+    receiver_.reset();
+    if (waiting_.front().tries >= settings_.attempts) finish(LinkEventKind::Failed, why);
+    else waiting_.front().notBefore = now + rest;
+    restUntil_ = now + settings_.rest;
+    release(now);
+}
+
+void EspaLink::finish(LinkEventKind kind, const std::string& why) {
+    events_.push_back({kind, waiting_.front().call.id, waiting_.front().call.address, why});
+    waiting_.pop_front();
+    trouble_ = why;
+}
+
+void EspaLink::taken(const Block& block) {
+    const std::string address(block.find(kCallAddress));
+    bool told = false;
+    for (const auto& record : block.records) {
+        if (record.id == kCallStatus) events_.push_back({LinkEventKind::CallStatus, 0, address, record.data});
+        else if (record.id == kSystemStatus) events_.push_back({LinkEventKind::SystemStatus, 0, {}, record.data});
+        else continue;
+        told = true;
+    }
+    if (!told) events_.push_back({LinkEventKind::Other, 0, address, {block.header}});
+}
+
+void EspaLink::failUnpolled(MonotonicTime now) {
+    while (!waiting_.empty() && now - waiting_.front().since >= settings_.silentAfter)
+        finish(LinkEventKind::Failed, "does not poll this station");
+}
+
+void EspaLink::tick(MonotonicTime now) {
+    if (state_ != State::Idle) {
+        if (now < deadline_) return;
+        receiver_.reset(); // half a block, or an address without its ENQ
+        return apply(act(state_, Input::TimeUp), {}, now);
+    }
+    if (settings_.role == StationRole::Polled) {
+        if (silent(now)) failUnpolled(now);
+        return;
+    }
+    if (now < restUntil_) return;
+    if (callIsDue(now)) return select({settings_.own, kEnq, settings_.peer, kEnq}, now);
+    if (now < pollAt_) return;
+    const std::string poll{settings_.peer, kEnq};
+    enquired_ = 0;
+    sink_(poll);
+    enter(State::Polling, now);
+}
+
+MonotonicTime EspaLink::due(MonotonicTime now) const {
+    if (state_ != State::Idle) return deadline_;
+    if (settings_.role == StationRole::Polled) return now + settings_.silentAfter;
+    auto at = pollAt_;
+    if (!waiting_.empty()) at = std::min(at, waiting_.front().notBefore);
+    return std::max(at, restUntil_);
+}
+
+} // namespace natlyt::ward::espa
