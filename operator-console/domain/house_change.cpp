@@ -106,7 +106,9 @@ void HouseChange::savePerson(const RegistryPerson& person) {
         complaints_.add("person.role", FieldFault::InUse, "is paged for a unit");
     if (person.role != Role::Admin && isLastAdmin(person.id))
         complaints_.add("person.role", FieldFault::NotPermitted, "is the only administrator");
-    if (complaints_.none()) put(ward_.persons, Person{person.id, person.initials, person.role});
+    const auto* before = ward_.person(person.id);
+    if (complaints_.none())
+        put(ward_.persons, Person{person.id, person.initials, person.role, before ? before->reach : Addresses{}});
 }
 
 void HouseChange::saveChain(const RegistryChain& chain) {

@@ -12,7 +12,31 @@ const T* find(const std::vector<T>& list, Member member, std::string_view value)
     return it == list.end() ? nullptr : &*it;
 }
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 } // namespace
+
+std::optional<std::string> wrongEspaAddress(std::string_view text) {
+    constexpr std::size_t kMost = 16;
+    const bool right = !text.empty() && text.size() <= kMost &&
+                       std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '*' || c == '#'; });
+    return right ? std::nullopt : std::optional<std::string>("is no call address: 1 to 16 digits, * or #");
+}
+
+// E.164: without the country's code it would be another number when the modem roams.
+std::optional<std::string> wrongPhoneNumber(std::string_view text) {
+    const bool right = text.size() >= 9 && text.size() <= 16 && text[0] == '+' && text[1] != '0' &&
+                       std::ranges::all_of(text.substr(1), isDigit);
+    return right ? std::nullopt : std::optional<std::string>("is no phone number: + and 8 to 15 digits, the country's code first");
+}
+
+std::optional<std::string> wrongPushTopic(std::string_view text) {
+    const bool right = !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+        return isDigit(c) || isLetter(c) || c == '-' || c == '_';
+    });
+    return right ? std::nullopt : std::optional<std::string>("is no topic: 1 to 64 letters, digits, - or _");
+}
 
 bool Consent::covers(ConsentScope wanted) const { return std::ranges::find(scope, wanted) != scope.end(); }
 

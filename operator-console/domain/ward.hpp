@@ -82,10 +82,23 @@ struct Resident {
     bool operator==(const Resident&) const = default;
 };
 
+// Where a person is reached beside the pager page, which everybody has. Empty: not on that channel.
+struct Addresses {
+    std::string espa; // call address of a handset: "2301"
+    std::string sms;  // "+4520123456"
+    std::string push; // topic at the push server
+    bool operator==(const Addresses&) const = default;
+};
+// What is wrong with it, for the person who wrote it; nothing when it is one.
+std::optional<std::string> wrongEspaAddress(std::string_view text);
+std::optional<std::string> wrongPhoneNumber(std::string_view text);
+std::optional<std::string> wrongPushTopic(std::string_view text);
+
 struct Person {
     std::string id;
     std::string initials;
     Role role{};
+    Addresses reach{};
     bool operator==(const Person&) const = default;
 };
 

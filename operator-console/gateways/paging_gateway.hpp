@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a page reaches a person: one interface, one implementation per channel. Delivery is not acknowledgement: what
-// comes back from a channel arrives as a StaffReply. Thread rule: the station's thread. Error rule: a page that could
-// not be handed over is an Error; the alert escalates all the same.
+// How a page reaches a person: one interface, one implementation per channel. Delivery is not acknowledgement: what a
+// channel brings back comes as events, and only a person's own acknowledgement stops an escalation.
+//
+// Thread rule: the station's thread; an implementation with a line or a network behind it has a thread of its own, and
+// nothing here waits for it. Error rule: a page that could not be handed over is an Error; the alert escalates all the
+// same. A channel that is dead is skipped at once - the Error comes without waiting - and tried again by itself; a page
+// that is still open then goes out.
 #pragma once
 
+#include "operator-console/domain/ward.hpp"
 #include "protocol/messages/people.hpp"
 #include "protocol/support/error.hpp"
 
@@ -14,17 +19,39 @@ namespace natlyt::ward {
 
 struct GatewayHealth {
     bool up = true;
-    std::string detail;
+    std::string detail; // may also say something while it is up
+};
+
+struct Recipient {
+    std::string user;
+    std::string address; // as addressOf() gives it
+};
+
+enum class GatewayEventKind {
+    Delivered,    // the channel has taken it, or the handset has; nobody has acknowledged anything
+    Acknowledged, // the person has
+    Failed,       // this page does not reach this person on this channel, for now
+    Stray         // somebody answered what is no open page of theirs; shown and logged, nothing else
+};
+
+struct GatewayEvent {
+    GatewayEventKind kind{};
+    std::string user;   // Stray: as far as it is known
+    Uuid page;          // not of a Stray
+    std::string detail; // no names, no texts of people
 };
 
 class PagingGateway {
 public:
     virtual ~PagingGateway() = default;
     virtual std::string_view name() const = 0; // an id: "push"
+    // Where the person is reached on this channel; empty: not on it.
+    virtual std::string addressOf(const Person& person) const = 0;
     // A new page, a page that rings again, or one whose state has changed.
-    virtual Result<void> send(const std::string& user, const StaffPage& page) = 0;
-    // The page is over for this person; `page` is its last state.
-    virtual Result<void> cancel(const std::string& user, const StaffPage& page) = 0;
+    virtual Result<void> send(const Recipient& to, const StaffPage& page) = 0;
+    // The page is over for this person; `page` is its last state. Also for pages that were never sent here.
+    virtual Result<void> cancel(const Recipient& to, const StaffPage& page) = 0;
+    virtual std::vector<GatewayEvent> take() { return {}; } // since the last call
     virtual GatewayHealth health() const = 0;
 };
 

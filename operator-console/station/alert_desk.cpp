@@ -72,7 +72,7 @@ Result<void> AlertDesk::load(Now now) {
         if (held.dueAt)
             held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
         publish(held);
-        page(held.record, pagesAsTheyAre(held.record));
+        page(held.record, pagesAsTheyAre(held.record), now);
     }
     for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
     return {};
@@ -109,7 +109,7 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, std::optional<A
     held.unsavedPages = stored ? std::vector<Uuid>{} : std::move(pages);
     if (sound) services_.afterCommit();
     publish(held);
-    page(held.record, transition.pages);
+    page(held.record, transition.pages, now);
     for (const auto& event : transition.events)
         spdlog::info("alert {} in {}: {} {} {}", held.record.ward.id.text(), held.record.ward.room, nameOf(event.state),
                      event.by, event.note);
@@ -207,18 +207,8 @@ void AlertDesk::publish(const Held& held) const {
     if (!isOpen(held.record.ward.state)) services_.link.clearLive(topic);
 }
 
-void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& actions) const {
-    const int chainLength = chainFor(record.ward.room).length();
-    for (const auto& action : actions) {
-        const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
-        if (step == record.ward.pages.end()) continue;
-        const auto view = staffPageView(record, *step, services_.ward, chainLength);
-        for (auto* gateway : services_.gateways) {
-            const auto sent = action.kind == PageActionKind::End ? gateway->cancel(step->user, view)
-                                                                 : gateway->send(step->user, view);
-            if (!sent) spdlog::error("gateway {}: {}", gateway->name(), sent.error().sentence());
-        }
-    }
+void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now) {
+    paging_.carry(record, actions, chainFor(record.ward.room).length(), now);
 }
 
 std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "operator-console/station/duty_desk.hpp"
+#include "operator-console/station/paging_desk.hpp"
 
 namespace natlyt::ward {
 
@@ -21,8 +22,8 @@ public:
     using RoomChanged = std::function<void(const std::string& room, Now now)>;
 
     // `roomChanged`: a person or a sound has changed what is open in a room.
-    AlertDesk(Services& services, const DutyDesk& duty, RoomChanged roomChanged)
-        : services_(services), duty_(duty), roomChanged_(std::move(roomChanged)) {}
+    AlertDesk(Services& services, const DutyDesk& duty, PagingDesk& paging, RoomChanged roomChanged)
+        : services_(services), duty_(duty), paging_(paging), roomChanged_(std::move(roomChanged)) {}
 
     // Rebuilds alerts and deadlines from the ledger and publishes them; clears what ended while nobody could say so.
     Result<void> load(Now now);
@@ -53,12 +54,13 @@ private:
     ReplyCode give(Held& held, const AlertInput& input, Now now);
     ReplyCode byPerson(Open::iterator open, const AlertInput& input, Now now);
     void publish(const Held& held) const;
-    void page(const AlertRecord& record, const std::vector<PageAction>& actions) const;
+    void page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now);
     void retryUnsaved(Now now);
     void takeFromWhoeverLeft(Held& held, Now now);
 
     Services& services_;
     const DutyDesk& duty_;
+    PagingDesk& paging_;
     RoomChanged roomChanged_;
     Open open_;
     MonotonicTime retriedAt_{};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/runner.hpp"
 
-#include "operator-console/gateways/push/push_gateway.hpp"
 #include "operator-console/station/audit_keeper.hpp"
 #include "operator-console/station/commands.hpp"
 #include "operator-console/station/files.hpp"
+#include "operator-console/station/gateway_set.hpp"
 #include "operator-console/station/pager_server.hpp"
 #include "operator-console/station/station.hpp"
 #include "operator-console/store/registry.hpp"
@@ -109,10 +109,10 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     link::MqttLink link(linkConfig(config.broker, encode(Station::will(bootId, now.wall))));
     Ledger ledger(*db);
     Registry registry(*db);
-    PushGateway push(link);
+    const GatewaySet gateways(config.gateways, link);
     Services services(link, ledger, registry, *ward, **zone, *key, newId);
     services.roomsGone = roomsGone(*before, *ward);
-    services.gateways = {&push};
+    services.gateways = gateways.all();
     services.alertLimits = config.alert;
     services.consoleLost = config.consoleLost;
     const auto own = link::firstEnd(linkConfig(config.broker, {}));

@@ -36,7 +36,9 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
 
 Station::Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId,
                  Now now)
-    : services_(services), pagerUp_(std::move(pagerUp)), duty_(services), alerts_(services, duty_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
+    : services_(services), pagerUp_(std::move(pagerUp)), duty_(services),
+      paging_(services, [this](const GatewayEvent& event, std::string_view gateway, Now at) { told(event, gateway, at); }),
+      alerts_(services, duty_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       plans_(services, duty_), rooms_(services, plans_, alerts_, now), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
@@ -145,9 +147,26 @@ void Station::staffReply(const std::string& user, const StaffReply& reply, Now n
     input.page = *reply.page;
     input.note = reply.note;
     input.outcome = reply.outcome;
-    const auto code = alerts_.byStaff(*reply.page, input, now);
-    if (code == ReplyCode::NotAllowed) services_.securityEvent(user, "answered somebody else's page", now);
-    else if (code != ReplyCode::Ok) spdlog::info("{}'s {} came too late or out of order: {}", user, nameOf(reply.kind), nameOf(code));
+    answered(input, now);
+}
+
+// By a channel: who has acknowledged there is on the roster, or it counts for nothing.
+void Station::told(const GatewayEvent& event, std::string_view gateway, Now now) {
+    if (!services_.ward.person(event.user))
+        return services_.securityEvent(event.user, fmt::format("answered by {} without being on the roster", gateway), now);
+    AlertInput input;
+    input.kind = event.kind == GatewayEventKind::Acknowledged ? AlertEventKind::Acknowledged : AlertEventKind::Received;
+    input.by = event.user;
+    input.page = event.page;
+    if (input.kind == AlertEventKind::Acknowledged) input.note = fmt::format("by {}", gateway);
+    answered(input, now);
+}
+
+void Station::answered(const AlertInput& input, Now now) {
+    const auto code = alerts_.byStaff(input.page, input, now);
+    if (code == ReplyCode::NotAllowed) services_.securityEvent(input.by, "answered somebody else's page", now);
+    else if (code != ReplyCode::Ok)
+        spdlog::info("the answer of {} to page {} came too late or out of order: {}", input.by, input.page.text(), nameOf(code));
 }
 
 void Station::wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now) {
@@ -197,6 +216,7 @@ void Station::onStatus(const link::LinkStatus& status, Now now) {
 
 void Station::tick(Now now) {
     operators_.tick(now);
+    paging_.tick(now);
     alerts_.tick(now);
     plans_.tick(now);
     if (now.monotonic - judgedAt_ >= kJudgeEvery) {
@@ -248,10 +268,7 @@ ChainLink Station::broker(Now now) {
 
 std::vector<ChainLink> Station::links(Now now) {
     std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}, broker(now)};
-    for (const auto* gateway : services_.gateways) {
-        const auto health = gateway->health();
-        links.push_back({fmt::format("gateway-{}", gateway->name()), health.up, cut(health.detail, 200)});
-    }
+    for (auto& link : paging_.links()) links.push_back(std::move(link));
     if (const auto pager = pagerUp_()) links.push_back({"pager", pager->up, cut(pager->detail, 200)});
     const auto missing = unitsWithoutStaff();
     links.push_back({"roster", missing.empty(), missing.empty() ? "" : cut("nobody to page: " + missing, 200)});

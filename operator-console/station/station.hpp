@@ -26,6 +26,8 @@ public:
 private:
     void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
     void staffReply(const std::string& user, const StaffReply& reply, Now now);
+    void told(const GatewayEvent& event, std::string_view gateway, Now now);
+    void answered(const AlertInput& input, Now now);
     void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
     void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
     void snippet(const std::string& room, const link::Message& message, Now now);
@@ -42,6 +44,7 @@ private:
     Services& services_;
     std::function<std::optional<GatewayHealth>()> pagerUp_;
     DutyDesk duty_;
+    PagingDesk paging_;
     AlertDesk alerts_;
     PlanDesk plans_;
     RoomDesk rooms_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operator-console/domain/alert.hpp"
+#include "operator-console/station/gateway_config.hpp"
 #include "protocol/sealing/signing.hpp"
 
 #include <filesystem>
@@ -30,6 +31,7 @@ struct StationConfig {
     BrokerConfig broker;
     std::filesystem::path signingKey, database, wardFile;
     std::optional<PagerConfig> pager; // no table: no page is served
+    GatewayConfigs gateways;
     AlertLimits alert;
     seconds consoleLost{20};
     std::chrono::days auditKept{1826}; // five years

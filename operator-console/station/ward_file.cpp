@@ -47,6 +47,7 @@ private:
     std::string newId(Table& table, std::set<std::string>& known, std::string_view kind);
     std::string reference(Table& table, std::string_view key, const std::set<std::string>& known, std::string_view kind);
     void persons(Table& root);
+    static Addresses addresses(Table& table);
     void chains(Table& root);
     void residents(Table& root);
     Resident resident(Table& table);
@@ -73,6 +74,16 @@ std::string Builder::reference(Table& table, std::string_view key, const std::se
     return id;
 }
 
+// A channel that is not configured is no fault: the same ward runs with and without it.
+Addresses Builder::addresses(Table& table) {
+    const auto take = [&](std::string_view key, std::optional<std::string> (*wrong)(std::string_view)) {
+        auto text = table.textOr(key, "", 64);
+        if (const auto why = wrong(text); why && !text.empty()) table.complain(key, fmt::format("\"{}\" {}", text, *why));
+        return text;
+    };
+    return {take("espa", wrongEspaAddress), take("sms", wrongPhoneNumber), take("push", wrongPushTopic)};
+}
+
 void Builder::persons(Table& root) {
     for (auto& table : root.tables("person")) {
         Person person;
@@ -81,6 +92,7 @@ void Builder::persons(Table& root) {
             table.complain("id", fmt::format("\"{}\" is taken on the broker", person.id), "choose another");
         person.initials = table.text("initials", kInitialsBytes);
         person.role = enumOf<Role>(table, "role");
+        person.reach = addresses(table);
         ward_.persons.push_back(std::move(person));
     }
 }

@@ -15,7 +15,8 @@ enum class AuditKind {
     StationStarted, WardSeeded, ConsentGiven, ConsentSuperseded, DutyBegun, DutyEnded, ConsoleLost, AlertChanged,
     PageChanged, Listening, RoomOpened, RoomClosed, SecurityEvent, Exported,
     ConsentWithdrawn, PrivacyBegun, PrivacyEnded, RegistryChanged, RegistryRead, PlanChanged, ListeningEnded, LoggedIn,
-    LoginFailed, AuditPruned
+    LoginFailed, AuditPruned,
+    GatewayDown, GatewayBack, PageNotDelivered
 };
 
 struct AuditEntry {
@@ -54,7 +55,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 24> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 27> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -62,8 +63,9 @@ template <> struct EnumNames<ward::AuditKind> {
          {SecurityEvent, "securityEvent"}, {Exported, "exported"}, {ConsentWithdrawn, "consentWithdrawn"},
          {PrivacyBegun, "privacyBegun"}, {PrivacyEnded, "privacyEnded"}, {RegistryChanged, "registryChanged"},
          {RegistryRead, "registryRead"}, {PlanChanged, "planChanged"}, {ListeningEnded, "listeningEnded"},
-         {LoggedIn, "loggedIn"}, {LoginFailed, "loginFailed"}, {AuditPruned, "auditPruned"}}};
-    static_assert(table.back().first == AuditPruned && static_cast<std::size_t>(AuditPruned) + 1 == table.size());
+         {LoggedIn, "loggedIn"}, {LoginFailed, "loginFailed"}, {AuditPruned, "auditPruned"},
+         {GatewayDown, "gatewayDown"}, {GatewayBack, "gatewayBack"}, {PageNotDelivered, "pageNotDelivered"}}};
+    static_assert(table.back().first == PageNotDelivered && static_cast<std::size_t>(PageNotDelivered) + 1 == table.size());
 };
 
 } // namespace natlyt

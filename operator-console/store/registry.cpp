@@ -80,9 +80,12 @@ Result<void> Registry::storeHouses(const Ward& before, const Ward& after) {
 
 Result<void> Registry::storePersons(const Ward& before, const Ward& after) {
     const auto persons = difference(before.persons, after.persons);
-    auto done = put(db_, persons, "INSERT INTO person(id, initials, role) VALUES(?,?,?) "
-                                  "ON CONFLICT(id) DO UPDATE SET initials=excluded.initials, role=excluded.role",
-                    [](Statement& row, const Person& p) -> Statement& { return row.bind(p.id).bind(p.initials).bind(nameOf(p.role)); });
+    auto done = put(db_, persons, "INSERT INTO person(id, initials, role, espa, sms, push) VALUES(?,?,?,?,?,?) "
+                                  "ON CONFLICT(id) DO UPDATE SET initials=excluded.initials, role=excluded.role, "
+                                  "espa=excluded.espa, sms=excluded.sms, push=excluded.push",
+                    [](Statement& row, const Person& p) -> Statement& {
+                        return row.bind(p.id).bind(p.initials).bind(nameOf(p.role)).bind(p.reach.espa).bind(p.reach.sms).bind(p.reach.push);
+                    });
     if (done) done = drop(db_, persons, "DELETE FROM person WHERE id=?");
     if (!done || before.chains == after.chains) return done;
     if (done = db_.run("DELETE FROM chain_step"); !done) return done;

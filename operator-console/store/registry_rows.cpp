@@ -43,8 +43,8 @@ Result<void> loadHouses(const Database& db, Ward& ward) {
 }
 
 Result<void> loadPersons(const Database& db, Ward& ward) {
-    auto done = each(db, "SELECT id, initials, role FROM person ORDER BY rowid", [&](const Statement& row) {
-        ward.persons.push_back({row.text(0), row.text(1), enumColumn<Role>(row, 2)});
+    auto done = each(db, "SELECT id, initials, role, espa, sms, push FROM person ORDER BY rowid", [&](const Statement& row) {
+        ward.persons.push_back({row.text(0), row.text(1), enumColumn<Role>(row, 2), {row.text(3), row.text(4), row.text(5)}});
     });
     if (done) done = each(db, "SELECT unit, person FROM chain_step ORDER BY unit, step", [&](const Statement& row) {
         if (ward.chains.empty() || ward.chains.back().unit != row.text(0)) ward.chains.push_back({row.text(0), {}});

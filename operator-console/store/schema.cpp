@@ -125,13 +125,21 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit WHEN OLD.seq > coalesce((SELEC
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 )sql";
 
+// Version 5: where a person is reached beside the pager page.
+constexpr const char* kAddresses = R"sql(
+ALTER TABLE person ADD COLUMN espa TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN sms TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN push TEXT NOT NULL DEFAULT '';
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
 };
 constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}},
                                   Migration{3, {kRules, "", ""}},
-                                Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}}};
+                                Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
+                                Migration{5, {kAddresses, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

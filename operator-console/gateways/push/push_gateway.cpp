@@ -6,13 +6,13 @@
 
 namespace natlyt::ward {
 
-Result<void> PushGateway::send(const std::string& user, const StaffPage& page) {
-    link_.setLive(topics::staffPage(user, page.page), encode(page));
+Result<void> PushGateway::send(const Recipient& to, const StaffPage& page) {
+    link_.setLive(topics::staffPage(to.user, page.page), encode(page));
     return {};
 }
 
-Result<void> PushGateway::cancel(const std::string& user, const StaffPage& page) {
-    const auto topic = topics::staffPage(user, page.page);
+Result<void> PushGateway::cancel(const Recipient& to, const StaffPage& page) {
+    const auto topic = topics::staffPage(to.user, page.page);
     link_.setLive(topic, encode(page)); // who is connected sees how it ended
     link_.clearLive(topic);
     return {};

@@ -11,8 +11,9 @@ class PushGateway final : public PagingGateway {
 public:
     explicit PushGateway(link::Link& link) : link_(link) {}
     std::string_view name() const override { return "push"; }
-    Result<void> send(const std::string& user, const StaffPage& page) override;
-    Result<void> cancel(const std::string& user, const StaffPage& page) override;
+    std::string addressOf(const Person& person) const override { return person.id; } // everybody is on the bus
+    Result<void> send(const Recipient& to, const StaffPage& page) override;
+    Result<void> cancel(const Recipient& to, const StaffPage& page) override;
     GatewayHealth health() const override;
 
 private:

@@ -23,11 +23,11 @@ TEST(PushGateway, KeepsAPageOnTheHandsetUntilItIsOver) {
     PushGateway gateway(link);
     auto page = ringingPage();
     const auto topic = topics::staffPage("staff-1", page.page);
-    ASSERT_TRUE(gateway.send("staff-1", page));
+    ASSERT_TRUE(gateway.send({"staff-1", "staff-1"}, page));
     EXPECT_EQ(decode<StaffPage>(link.live.at(topic)), page);
     page.state = PageState::Cancelled;
     page.acknowledgedBy = "S2";
-    ASSERT_TRUE(gateway.cancel("staff-1", page));
+    ASSERT_TRUE(gateway.cancel({"staff-1", "staff-1"}, page));
     EXPECT_FALSE(link.live.contains(topic));
     ASSERT_EQ(link.said.size(), 3U);
     EXPECT_EQ(decode<StaffPage>(link.said[1].payload), page); // who is connected sees how it ended

@@ -148,5 +148,12 @@ TEST_F(RegistryTest, AResidentGetsEverythingAndNothingOfOthers) {
     EXPECT_THAT(exportResident(db, "nobody", ExportFormat::Text).error().sentence(), HasSubstr("has no resident nobody"));
 }
 
+TEST_F(RegistryTest, KeepsWhereAPersonIsReached) {
+    auto reached = ward;
+    reached.persons.front().reach = {"2301", "+4520123456", "topic-1"};
+    change(reached);
+    EXPECT_EQ(registry.load().value(), reached);
+}
+
 } // namespace
 } // namespace natlyt::ward

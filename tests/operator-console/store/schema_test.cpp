@@ -86,10 +86,19 @@ TEST_F(Schema, Version3IsMigratedWithAllThatItHolds) {
     EXPECT_FALSE(db.run("UPDATE consent SET evidence='another'"));
 }
 
+TEST_F(Schema, Version4IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v4.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    const auto ward = Registry(db).load().value();
+    EXPECT_EQ(ward.room("birk-1")->monitor, "pi-1");
+    EXPECT_EQ(ward.residentOf("birk-1")->name, "A. B.");
+    EXPECT_EQ(ward.person("staff-1")->reach, Addresses{});
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 4)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 5)"));
     EXPECT_EQ(bytes(), before);
 }
 

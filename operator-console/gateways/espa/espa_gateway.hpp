@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages to the handsets of a DECT or pager system over ESPA 4.4.4. An ACK means that the system took the call, no more.
+#pragma once
+
+#include "operator-console/gateways/espa/serial_line.hpp"
+#include "operator-console/gateways/espa/espa_worker.hpp"
+#include "operator-console/gateways/espa/tcp_line.hpp"
+#include "operator-console/gateways/page_text.hpp"
+#include "protocol/link/wake_fd.hpp"
+
+#include <mutex>
+#include <thread>
+#include <variant>
+
+namespace natlyt::ward {
+
+struct EspaConfig {
+    std::variant<espa::SerialSettings, espa::TcpSettings> line;
+    espa::LinkSettings link;
+    espa::CallSettings calls;
+    Wording wording;
+};
+
+class EspaGateway final : public PagingGateway {
+public:
+    explicit EspaGateway(const EspaConfig& config);
+    ~EspaGateway() override;
+
+    std::string_view name() const override { return "espa"; }
+    std::string addressOf(const Person& person) const override { return person.reach.espa; }
+    Result<void> send(const Recipient& to, const StaffPage& page) override;
+    Result<void> cancel(const Recipient& to, const StaffPage& page) override;
+    std::vector<GatewayEvent> take() override;
+    GatewayHealth health() const override;
+
+private:
+    struct Order {
+        Recipient to;
+        Uuid page;
+        std::string text; // empty: over
+        bool urgent = false;
+    };
+    void give(Order order);
+    void run(const std::stop_token& stop);
+    void obey(MonotonicTime now);
+    void report(MonotonicTime now);
+
+    Wording wording_;
+    espa::EspaWorker worker_; // the thread's alone
+    link::WakeFd wake_;
+    mutable std::mutex mutex_; // of what follows
+    std::vector<Order> orders_;
+    std::vector<GatewayEvent> events_;
+    GatewayHealth health_;
+    bool dead_ = false;
+    std::jthread thread_; // last: it uses all the others
+};
+
+} // namespace natlyt::ward

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/gateways/page_text.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+struct Words {
+    std::string_view danish, english;
+    std::string_view in(Language language) const { return language == Language::Danish ? danish : english; }
+};
+
+constexpr Words kUrgent{"Haster", "Urgent"};
+constexpr Words kLoud{"en høj lyd", "a loud sound"};
+constexpr Words kAnd{"og", "and"};
+constexpr Words kGoing{"går derhen", "is going"};
+constexpr Words kOff{"Afblæst", "Called off"};
+
+Words wordsOf(SoundClass heard) {
+    using enum SoundClass;
+    switch (heard) {
+    case Shout: return {"råb", "shout"};
+    case Crying: return {"gråd", "crying sound"};
+    case Cough: return {"hoste", "cough"};
+    case Impact: return {"slag", "impact"};
+    case GlassBreak: return {"glas, der går i stykker", "breaking glass"};
+    case DoorSteps: return {"dør eller skridt", "door or steps"};
+    case AlarmTone: return {"alarmtone", "alarm tone"};
+    case Speech: return {"tale", "speech"};
+    case Breathing: return {"åndedræt", "breathing"};
+    case HumanSound: return {"lyd fra et menneske", "human sound"};
+    case Animal: return {"lyd fra et dyr", "animal sound"};
+    case Household: return {"lyd fra husholdningen", "household sound"};
+    case Music: return {"musik", "music"};
+    case Outdoor: return {"lyd udefra", "sound from outside"};
+    case Weather: return {"vejr", "weather"};
+    case Background: return {"baggrundslyd", "background sound"};
+    }
+    return kLoud;
+}
+
+} // namespace
+
+std::string_view wordOf(SoundClass heard, Language language) { return wordsOf(heard).in(language); }
+
+std::string heardText(const std::vector<SoundClass>& heard, Language language) {
+    if (heard.empty()) return std::string(kLoud.in(language));
+    std::string text;
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+        if (i > 0) text += i + 1 == heard.size() ? " " + std::string(kAnd.in(language)) + " " : ", ";
+        text += wordOf(heard[i], language);
+    }
+    return text;
+}
+
+std::string pageText(const StaffPage& page, const Wording& wording) {
+    std::string text;
+    if (page.urgent) text = std::string(kUrgent.in(wording.language)) + ": ";
+    text += page.roomLabel;
+    if (wording.content != Disclosure::Room && !page.resident.empty()) text += " " + page.resident;
+    if (wording.content == Disclosure::Heard) text += ": " + heardText(page.heard, wording.language);
+    return text;
+}
+
+std::string overText(const StaffPage& page, const Wording& wording) {
+    auto text = page.acknowledgedBy.empty() ? std::string(kOff.in(wording.language))
+                                            : page.acknowledgedBy + " " + std::string(kGoing.in(wording.language));
+    return text + ": " + page.roomLabel;
+}
+
+} // namespace natlyt::ward

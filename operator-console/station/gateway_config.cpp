@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/gateway_config.hpp"
+
+#include <fmt/format.h>
+
+namespace natlyt::ward {
+namespace {
+
+using Table = TomlConfig::Table;
+
+template <class E> E choice(Table& table, std::string_view key, std::initializer_list<std::pair<std::string_view, E>> choices) {
+    const auto text = table.textOr(key, std::string(choices.begin()->first), 40); // the first is the default
+    std::string names;
+    for (const auto& [name, value] : choices) {
+        if (text == name) return value;
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    }
+    table.complain(key, fmt::format("\"{}\" is not known", text), "one of " + names);
+    return choices.begin()->second;
+}
+
+Wording wordingOf(Table& table) {
+    using enum Disclosure;
+    return {choice<Disclosure>(table, "content", {{"room", Room}, {"initials", Initials}, {"heard", Heard}}),
+            choice<Language>(table, "language", {{"da", Language::Danish}, {"en", Language::English}})};
+}
+
+milliseconds wait(Table& table, std::string_view key, milliseconds fallback, std::int64_t low, std::int64_t high) {
+    return milliseconds{table.integerOr(key, fallback.count(), low, high)};
+}
+
+char character(Table& table, std::string_view key, char fallback) {
+    const auto text = table.textOr(key, {fallback}, 8);
+    if (text.size() == 1 && text[0] >= '0' && text[0] <= '9') return text[0];
+    table.complain(key, fmt::format("\"{}\" is no single digit", text), "\"0\" to \"9\"");
+    return fallback;
+}
+
+espa::SerialSettings serialLine(Table& table) {
+    espa::SerialSettings line;
+    line.device = table.text("device", 200);
+    line.baud = static_cast<int>(table.integerOr("baud", line.baud, 300, 115200));
+    if (!espa::isBaud(line.baud)) table.complain("baud", fmt::format("{} is no speed of a serial line", line.baud), "9600 is usual");
+    line.dataBits = static_cast<int>(table.integerOr("data_bits", line.dataBits, 7, 8));
+    line.parity = choice<espa::Parity>(table, "parity", {{"none", espa::Parity::None}, {"even", espa::Parity::Even}, {"odd", espa::Parity::Odd}});
+    line.stopBits = static_cast<int>(table.integerOr("stop_bits", line.stopBits, 1, 2));
+    return line;
+}
+
+espa::TcpSettings tcpLine(Table& table) {
+    return {table.text("host", 253), static_cast<std::uint16_t>(table.integer("port", 1, 65535))};
+}
+
+void lineOf(Table& table, EspaConfig& config) {
+    constexpr const char* kMend = "a serial line has a device, a TCP connection host and port";
+    if (table.has("device")) config.line = serialLine(table);
+    if (table.has("host")) config.line = tcpLine(table);
+    if (table.has("device") && table.has("host")) table.complain("host", "is given beside device", kMend);
+    if (!table.has("device") && !table.has("host")) table.complain("device", "is missing, and so is host", kMend);
+}
+
+espa::LinkSettings linkOf(Table& table) {
+    espa::LinkSettings link;
+    link.role = choice<espa::StationRole>(table, "role", {{"control", espa::StationRole::Control}, {"polled", espa::StationRole::Polled}});
+    link.own = character(table, "own_address", link.own);
+    link.peer = character(table, "pager_address", link.peer);
+    if (link.own == link.peer) table.complain("pager_address", "is our own address", "the control station is 1 and the pager system 2 as a rule");
+    link.reply = wait(table, "reply_ms", link.reply, 100, 30000);
+    link.pollEvery = wait(table, "poll_ms", link.pollEvery, 100, 60000);
+    link.attempts = static_cast<int>(table.integerOr("attempts", link.attempts, 1, 10));
+    link.silentAfter = wait(table, "silent_ms", std::max(link.silentAfter, 3 * (link.pollEvery + link.reply)), 1000, 300000);
+    return link;
+}
+
+EspaConfig espaOf(Table& table) {
+    EspaConfig config;
+    lineOf(table, config);
+    config.link = linkOf(table);
+    config.wording = wordingOf(table);
+    using enum espa::Charset;
+    config.calls.charset = choice<espa::Charset>(table, "charset", {{"latin1", Latin1}, {"danish7bit", Danish7Bit}, {"ascii", Ascii}});
+    const auto* serial = std::get_if<espa::SerialSettings>(&config.line);
+    if (serial && serial->dataBits == 7 && config.calls.charset == Latin1)
+        table.complain("charset", "latin1 does not fit into 7 data bits", "danish7bit where the handsets show æøå for {|}, else ascii");
+    config.calls.textMost = static_cast<std::size_t>(table.integerOr("text_characters", 100, 10, 400));
+    config.calls.beep = character(table, "beep", config.calls.beep);
+    config.calls.urgentBeep = character(table, "urgent_beep", config.calls.urgentBeep);
+    return config;
+}
+
+} // namespace
+
+GatewayConfigs readGateways(TomlConfig::Table& root) {
+    GatewayConfigs configs;
+    auto gateways = root.table("gateway");
+    if (!gateways) return configs;
+    if (auto table = gateways->table("espa")) configs.espa = espaOf(*table);
+    return configs;
+}
+
+} // namespace natlyt::ward

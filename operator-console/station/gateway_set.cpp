@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/gateway_set.hpp"
+
+namespace natlyt::ward {
+
+GatewaySet::GatewaySet(const GatewayConfigs& configs, link::Link& link) {
+    gateways_.push_back(std::make_unique<PushGateway>(link));
+    if (configs.espa) gateways_.push_back(std::make_unique<EspaGateway>(*configs.espa));
+}
+
+std::vector<PagingGateway*> GatewaySet::all() const {
+    std::vector<PagingGateway*> all;
+    for (const auto& gateway : gateways_) all.push_back(gateway.get());
+    return all;
+}
+
+} // namespace natlyt::ward

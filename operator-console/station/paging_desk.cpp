@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/paging_desk.hpp"
+
+#include "operator-console/station/alert_view.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr seconds kChangeRecordedEvery{60}; // of a gateway that goes and comes
+constexpr std::size_t kFailuresKept = 1000;
+
+} // namespace
+
+void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now) {
+    for (const auto& action : actions) {
+        const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
+        if (step == record.ward.pages.end()) continue;
+        const auto view = staffPageView(record, *step, services_.ward, chainLength);
+        for (auto* gateway : services_.gateways) give(*gateway, *step, view, action.kind, now);
+    }
+}
+
+// Who is on the roster no more is told on the channels that need no address that it is over.
+void PagingDesk::give(PagingGateway& gateway, const PageStep& step, const StaffPage& page, PageActionKind kind, Now now) {
+    const auto* person = services_.ward.person(step.user);
+    const Recipient to{step.user, gateway.addressOf(person ? *person : Person{step.user, "", Role::Staff})};
+    if (kind != PageActionKind::End && to.address.empty()) return; // not on this channel
+    const auto done = kind == PageActionKind::End ? gateway.cancel(to, page) : gateway.send(to, page);
+    if (!done) failed(gateway, step.user, page.page, done.error().sentence(), now);
+}
+
+void PagingDesk::tick(Now now) {
+    for (auto* gateway : services_.gateways) {
+        for (const auto& event : gateway->take()) told(*gateway, event, now);
+        watch(*gateway, now);
+    }
+}
+
+void PagingDesk::told(const PagingGateway& gateway, const GatewayEvent& event, Now now) {
+    switch (event.kind) {
+    case GatewayEventKind::Delivered:
+        spdlog::info("gateway {}: page {} for {} is delivered", gateway.name(), event.page.text(), event.user);
+        return answered_(event, gateway.name(), now);
+    case GatewayEventKind::Acknowledged: return answered_(event, gateway.name(), now);
+    case GatewayEventKind::Failed: return failed(gateway, event.user, event.page, event.detail, now);
+    case GatewayEventKind::Stray:
+        return services_.securityEvent(event.user.empty() ? "somebody" : event.user,
+                                       fmt::format("gateway {}: {}", gateway.name(), event.detail), now);
+    }
+}
+
+// Once for each cause: an hour of tries is one entry.
+void PagingDesk::failed(const PagingGateway& gateway, const std::string& user, const Uuid& page, const std::string& why, Now now) {
+    const auto key = fmt::format("{} {} {}", gateway.name(), user, page.text());
+    if (failures_.size() >= kFailuresKept) failures_.clear();
+    auto& recorded = failures_[key];
+    if (recorded == why) return;
+    recorded = why;
+    spdlog::error("gateway {}: page {} does not reach {}: {}", gateway.name(), page.text(), user, why);
+    const auto detail = cut(fmt::format("{}: {}", gateway.name(), why), 300);
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::PageNotDelivered, user, "", page.text(), detail}));
+}
+
+void PagingDesk::watch(const PagingGateway& gateway, Now now) {
+    const auto health = gateway.health();
+    auto& seen = seen_[std::string(gateway.name())];
+    if (health.up == seen.up) return;
+    if (seen.changedAt && now.monotonic - *seen.changedAt < kChangeRecordedEvery) return;
+    seen = {health.up, now.monotonic};
+    if (health.up) spdlog::info("gateway {} is back", gateway.name());
+    else spdlog::error("gateway {} is down: {}", gateway.name(), health.detail);
+    const auto kind = health.up ? AuditKind::GatewayBack : AuditKind::GatewayDown;
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, kind, "", "", std::string(gateway.name()), cut(health.detail, 300)}));
+}
+
+std::vector<ChainLink> PagingDesk::links() const {
+    std::vector<ChainLink> links;
+    for (const auto* gateway : services_.gateways) {
+        const auto health = gateway->health();
+        links.push_back({fmt::format("gateway-{}", gateway->name()), health.up, cut(health.detail, 200)});
+    }
+    return links;
+}
+
+} // namespace natlyt::ward

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Carries pages to the gateways - all of a person's channels at once - and takes in what these tell: what was delivered,
+// who has acknowledged, what failed. A gateway's failure is on record and in the heartbeat; it holds up nothing.
+#pragma once
+
+#include "operator-console/station/services.hpp"
+
+namespace natlyt::ward {
+
+class PagingDesk {
+public:
+    // Delivered or Acknowledged, by the gateway of that name.
+    using Answered = std::function<void(const GatewayEvent& event, std::string_view gateway, Now now)>;
+    PagingDesk(Services& services, Answered answered) : services_(services), answered_(std::move(answered)) {}
+
+    void carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now);
+    void tick(Now now);
+    std::vector<ChainLink> links() const;
+
+private:
+    void give(PagingGateway& gateway, const PageStep& step, const StaffPage& page, PageActionKind kind, Now now);
+    void told(const PagingGateway& gateway, const GatewayEvent& event, Now now);
+    void failed(const PagingGateway& gateway, const std::string& user, const Uuid& page, const std::string& why, Now now);
+    void watch(const PagingGateway& gateway, Now now);
+
+    struct Seen { // of a gateway
+        bool up = true;
+        std::optional<MonotonicTime> changedAt; // on record
+    };
+    Services& services_;
+    Answered answered_;
+    std::map<std::string, Seen, std::less<>> seen_;
+    std::map<std::string, std::string> failures_; // of a page on a gateway, by what was recorded last
+};
+
+} // namespace natlyt::ward

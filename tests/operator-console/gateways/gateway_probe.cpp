@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// The gateways of a station.toml by themselves, for the conformance tests: orders on stdin, what they tell on stdout.
+//   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS
+// PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL".
+#include "operator-console/station/gateway_set.hpp"
+#include "tests/operator-console/station/fake_link.hpp"
+
+#include <iostream>
+#include <map>
+#include <poll.h>
+#include <sstream>
+#include <unistd.h>
+
+using namespace natlyt;
+using namespace natlyt::ward;
+
+namespace {
+
+Uuid idOf(int number) {
+    Uuid id;
+    id.bytes[15] = static_cast<std::uint8_t>(number);
+    return id;
+}
+
+const char* nameOf(GatewayEventKind kind) {
+    switch (kind) {
+    case GatewayEventKind::Delivered: return "delivered";
+    case GatewayEventKind::Acknowledged: return "acknowledged";
+    case GatewayEventKind::Failed: return "failed";
+    case GatewayEventKind::Stray: return "stray";
+    }
+    return "";
+}
+
+class Probe {
+public:
+    explicit Probe(std::vector<PagingGateway*> gateways) : gateways_(std::move(gateways)) {}
+
+    void order(const std::string& line) {
+        std::istringstream words(line);
+        std::string verb, user, address, label;
+        int number = 0;
+        words >> verb >> number >> user >> address >> std::ws;
+        std::getline(words, label);
+        StaffPage page;
+        page.page = idOf(number);
+        page.roomLabel = label.empty() ? "-" : label;
+        page.resident = "AB";
+        page.heard = {SoundClass::Shout};
+        page.urgent = verb == "urgent";
+        page.state = verb == "over" ? PageState::Cancelled : PageState::Ringing;
+        for (auto* gateway : gateways_) {
+            const auto done = verb == "over" ? gateway->cancel({user, address}, page) : gateway->send({user, address}, page);
+            if (!done) std::cout << "skipped " << user << " " << number << " " << done.error().sentence() << std::endl;
+        }
+    }
+    void tell() {
+        for (auto* gateway : gateways_) {
+            for (const auto& event : gateway->take())
+                std::cout << nameOf(event.kind) << " " << event.user << " " << int{event.page.bytes[15]} << " " << event.detail << std::endl;
+            const auto health = gateway->health();
+            const auto text = std::string(health.up ? "up " : "down ") + health.detail;
+            if (std::exchange(said_[std::string(gateway->name())], text) != text)
+                std::cout << "health " << gateway->name() << " " << text << std::endl;
+        }
+    }
+
+private:
+    std::vector<PagingGateway*> gateways_;
+    std::map<std::string, std::string> said_;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) return 2;
+    auto toml = TomlConfig::load(argv[1]);
+    if (!toml) return std::cerr << toml.error().sentence() << "\n", 2;
+    auto root = toml->root();
+    const auto configs = readGateways(root);
+    for (const auto& error : toml->finish()) std::cerr << error.sentence() << "\n";
+    link::FakeLink link;
+    const GatewaySet set(configs, link);
+    auto gateways = set.all();
+    gateways.erase(gateways.begin()); // the pager page's
+    Probe probe(gateways);
+    std::string buffer;
+    for (;;) {
+        pollfd waiting{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&waiting, 1, 20) > 0) {
+            char bytes[512];
+            const auto count = ::read(STDIN_FILENO, bytes, sizeof bytes);
+            if (count <= 0) return 0;
+            buffer.append(bytes, static_cast<std::size_t>(count));
+        }
+        for (auto end = buffer.find('\n'); end != std::string::npos; end = buffer.find('\n')) {
+            probe.order(buffer.substr(0, end));
+            buffer.erase(0, end + 1);
+        }
+        probe.tell();
+    }
+}
