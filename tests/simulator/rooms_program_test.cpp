@@ -14,12 +14,18 @@ protected:
         command.insert(command.end(), more.begin(), more.end());
         return {command, folder_ / "rooms.log"};
     }
+    // As a station does as soon as it hears of the room's start.
+    void answerStart() {
+        waitUntil("the room's start", [&] { return state().has_value(); });
+        publishPlan(planFor("birk-4", 1));
+    }
 };
 
 TEST_F(RoomsProgram, RaisesWhatTheScenarioPlaysAndEndsWithIt) {
-    publishPlan(planFor("birk-4", 1));
-    auto program = rooms("duration_s = 15\n[[event]]\nroom = \"birk-4\"\nat_s = 9\nsound = \"impact\"\nlevel_dbfs = -8\n");
+    auto program = rooms("duration_s = 20\n[[event]]\nroom = \"birk-4\"\nat_s = 12\nsound = \"impact\"\nlevel_dbfs = -8\n");
+    answerStart();
     waitUntil("the alert", [&] { return !alerts().empty(); });
+    ASSERT_FALSE(alerts().empty());
     EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
     giveReceipt(alerts().front());
     waitUntil("the other room has a connection too", [&] { return countOn("natlyt/1/room/eng-1/heartbeat") > 0; });
@@ -28,10 +34,10 @@ TEST_F(RoomsProgram, RaisesWhatTheScenarioPlaysAndEndsWithIt) {
 }
 
 TEST_F(RoomsProgram, FailsByName) {
-    publishPlan(planFor("birk-4", 1));
-    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micDead\"\nuntil_s = 5\n"
-                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockJumps\"\nfrom_s = 14\n",
+    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micDead\"\nuntil_s = 12\n"
+                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockJumps\"\nfrom_s = 22\n",
                          {"--only", "birk-4"});
+    answerStart();
     waitUntil("the dead microphone", [&] { return isState(RoomCondition::Fault, RoomReason::MicDead); });
     waitUntil("it is back", [&] { return isState(RoomCondition::Listening, RoomReason::None); });
     waitUntil("the clock in doubt", [&] { return isState(RoomCondition::Fault, RoomReason::ClockInDoubt); });
@@ -40,10 +46,10 @@ TEST_F(RoomsProgram, FailsByName) {
 }
 
 TEST_F(RoomsProgram, OverloadsAMicrophoneAndLetsAClockDrift) {
-    publishPlan(planFor("birk-4", 1));
-    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micOverloaded\"\nuntil_s = 9\n"
-                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockDrifts\"\nfrom_s = 16\n",
+    auto program = rooms("[[failure]]\nroom = \"birk-4\"\nmode = \"micOverloaded\"\nuntil_s = 14\n"
+                         "[[failure]]\nroom = \"birk-4\"\nmode = \"clockDrifts\"\nfrom_s = 24\n",
                          {"--only", "birk-4"});
+    answerStart();
     waitUntil("the overloaded microphone", [&] { return isState(RoomCondition::Fault, RoomReason::Overloaded); });
     waitUntil("it is back", [&] { return isState(RoomCondition::Listening, RoomReason::None); });
     waitUntil("the clock that drifted away", [&] { return isState(RoomCondition::Fault, RoomReason::ClockInDoubt); });
