@@ -52,8 +52,8 @@ std::string powerFailure(Board& board, const StopSignals& stop) {
     return {};
 }
 
-// The board wants to hear all the while that the samples advance.
-Result<Heard> listen(Source& source, Board& board, const StopSignals& stop) {
+// A board, where there is one, wants to hear all the while that the samples advance.
+Result<Heard> listen(Source& source, Board* board, const StopSignals& stop) {
     sealing::LockedBuffer block(kSampleRate / 10 * sizeof(float));
     if (auto opened = source.open(systemNow()); !opened) return std::unexpected(opened.error());
     Heard heard;
@@ -62,7 +62,8 @@ Result<Heard> listen(Source& source, Board& board, const StopSignals& stop) {
         const auto count = source.read(block.as<float>(), now);
         if (!count) return std::unexpected(count.error());
         take(heard, block.as<float>().first(*count));
-        board.turn({serial::LightWish::MicrophoneLive, true, static_cast<std::uint64_t>(heard.samples)}, now);
+        const auto samples = static_cast<std::uint64_t>(heard.samples);
+        if (board) board->turn({serial::LightWish::MicrophoneLive, true, samples}, now);
     }
     source.close();
     return heard;
@@ -101,12 +102,13 @@ int selfTest(const EdgeConfig& config, const std::optional<std::string>& sourceN
     auto source = makeSource(config.device, sourceName);
     if (!source) return fail(source.error().sentence());
     const StopSignals stop;
-    const auto board = makeBoard(config.board, [](const std::string& sentence) { fmt::print("        {}\n", sentence); });
+    std::unique_ptr<Board> board;
     if (!config.board.empty()) {
+        board = makeBoard(config.board, [](const std::string& sentence) { fmt::print("        {}\n", sentence); });
         if (const auto failure = powerFailure(*board, stop); !failure.empty()) return fail(failure);
         fmt::print("ok      The board gives the microphone its power.\n");
     }
-    const auto heard = listen(**source, *board, stop);
+    const auto heard = listen(**source, board.get(), stop);
     if (!heard) return fail(heard.error().sentence());
     fmt::print("ok      The {} opens.\n", (*source)->name());
     if (heard->samples < kSamplesLeast)

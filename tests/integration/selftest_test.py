@@ -52,6 +52,13 @@ class SelfTestCase(unittest.TestCase):
         self.assertEqual(done.returncode, 1, done.stdout)
         self.assertIn("FAILED  The board says nothing", done.stdout)
 
+    def test_the_selftest_without_a_board_speaks_of_none(self):
+        self.config.write_text(self.config.read_text().split("[board]")[0])
+        done = self.selftest()
+        self.assertIn("Level", done.stdout, done.stderr)
+        self.assertNotRegex(done.stdout, "board|light")
+        self.assertEqual(self.board.heartbeats, [])
+
 
 if __name__ == "__main__":
     unittest.main()
