@@ -58,8 +58,26 @@ void SerialBoard::read() {
 void SerialBoard::on(const serial::BoardState& state) {
     if (heardAt_ && state.uptimeMs < state_.uptimeMs && state.resetCause == serial::ResetCause::Watchdog)
         log_(device_ + ": the board's own watchdog has started it again.");
+    if (heardAt_ && state.uptimeMs < state_.uptimeMs && state.resetCause == serial::ResetCause::BrownOut)
+        log_(device_ + ": the board's supply fell short, and it began again; look after its power.");
+    watchSupply(state);
     state_ = state;
     heardAt_ = now_.monotonic;
+}
+
+void SerialBoard::watchSupply(const serial::BoardState& state) {
+    const bool given = state.reason == serial::MicrophoneReason::Powered;
+    if (state.microphonePowered == given) {
+        supplyWrongSince_.reset();
+        supplyWrongSaid_ = false;
+    } else if (!supplyWrongSince_) {
+        supplyWrongSince_ = now_.monotonic;
+    } else if (!supplyWrongSaid_ && now_.monotonic - *supplyWrongSince_ >= kSupplyWrongAfter) {
+        supplyWrongSaid_ = true;
+        log_(device_ + (given ? ": the microphone has no power although the board gives it; look after the board."
+                              : ": the microphone has power although the board has closed it; unplug the monitor and "
+                                "have its board replaced."));
+    }
 }
 
 void SerialBoard::on(const serial::BoardVersion& version) {

@@ -14,6 +14,8 @@ namespace natlyt::edge {
 inline constexpr milliseconds kBoardHeartbeatEvery{1000};
 inline constexpr milliseconds kBoardSilentAfter{3000};
 inline constexpr milliseconds kBoardReopenEvery{1000};
+// The board reads the microphone's supply back, and gives it two seconds to follow; three reports more are no accident.
+inline constexpr milliseconds kSupplyWrongAfter{5000};
 
 class SerialBoard final : public Board {
 public:
@@ -37,6 +39,7 @@ private:
     void read();
     void send(const BoardOrders& orders, Now now);
     template <class Message> void write(const Message& message);
+    void watchSupply(const serial::BoardState& state);
     void lost(const Error& why);
     void say(const std::string& sentence);
 
@@ -50,6 +53,8 @@ private:
     Now now_{};                      // of this turn
     std::optional<MonotonicTime> heardAt_; // its state
     serial::BoardState state_;
+    std::optional<MonotonicTime> supplyWrongSince_;
+    bool supplyWrongSaid_ = false;
     std::optional<MonotonicTime> beatAt_;
     std::optional<serial::LightWish> light_; // sent last
     bool wasSilent_ = true;

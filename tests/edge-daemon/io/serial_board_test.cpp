@@ -9,6 +9,7 @@
 #include <pty.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace natlyt::edge {
@@ -16,9 +17,11 @@ namespace {
 
 using serial::LightWish;
 using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 struct SerialBoardTest : testing::Test {
     SerialBoardTest() { plugIn(); }
@@ -113,6 +116,38 @@ TEST_F(SerialBoardTest, CountsAsSilentAfterThreeSecondsAndKeepsTheSwitchAsItWas)
     EXPECT_FALSE(turn(milliseconds{2900}).silent);
     EXPECT_EQ(turn(milliseconds{200}), (BoardReport{.privacy = true, .silent = true}));
     EXPECT_THAT(said, Contains(HasSubstr("has said nothing")));
+}
+
+TEST_F(SerialBoardTest, SaysOnceThatAMicrophoneHasPowerAgainstItsSwitch) {
+    const serial::BoardState against{
+        .switchPrivate = true, .microphonePowered = true, .reason = serial::MicrophoneReason::Switch};
+    turn();
+    for (int second = 0; second < 10; ++second) {
+        boardSays(against);
+        turn(milliseconds{1000});
+        EXPECT_EQ(std::count_if(said.begin(), said.end(), [](const auto& s) { return s.find("has power although") != s.npos; }),
+                  second < 5 ? 0 : 1);
+    }
+}
+
+TEST_F(SerialBoardTest, SaysNothingOfASupplyThatTakesAMomentToFollow) {
+    turn();
+    for (int i = 0; i < 10; ++i) {
+        boardSays(serial::BoardState{.microphonePowered = true, .reason = serial::MicrophoneReason::Switch});
+        turn(milliseconds{2000});
+        boardSays(serial::BoardState{.reason = serial::MicrophoneReason::Switch});
+        turn(milliseconds{1000});
+    }
+    EXPECT_THAT(said, Each(Not(HasSubstr("although"))));
+}
+
+TEST_F(SerialBoardTest, SaysThatTheBoardsSupplyFellShort) {
+    turn();
+    boardSays(serial::BoardState{.resetCause = serial::ResetCause::PowerOn, .uptimeMs = 90'000});
+    turn();
+    boardSays(serial::BoardState{.resetCause = serial::ResetCause::BrownOut, .uptimeMs = 5});
+    turn();
+    EXPECT_THAT(said, Contains(HasSubstr("supply fell short")));
 }
 
 TEST_F(SerialBoardTest, TellsTheBoardEverySecondHowFarTheSoundHasCome) {
