@@ -50,6 +50,7 @@ private:
     void waitForDecision(std::string note);
     void pageByRule(std::string note);
     ReplyCode claim();
+    ReplyCode takeBack();
     ReplyCode dismiss();
     ReplyCode watch();
     ReplyCode pageByOperator();
@@ -103,6 +104,18 @@ ReplyCode Step::claim() {
     enter(AlertState::Claimed, "");
     alert().nextEscalationAt = in(context_.limits.decide);
     return ReplyCode::Ok;
+}
+
+ReplyCode Step::takeBack() {
+    const auto& history = alert().history;
+    const auto sent = std::ranges::find_if(history.rbegin(), history.rend(), [&](const AlertEvent& e) {
+        return e.state == AlertState::Paging && e.at == alert().stateSince && !e.by.empty();
+    });
+    const bool theirs = !t_.record.byRule && sent != history.rend() && sent->by == input_.by;
+    if (!theirs || context_.now - alert().stateSince > context_.limits.takeBack) return ReplyCode::WrongState;
+    callOff(t_, context_);
+    alert().urgent = false;
+    return claim();
 }
 
 ReplyCode Step::dismiss() {
@@ -165,6 +178,7 @@ ReplyCode Step::apply(Act act) {
         }
         return ReplyCode::Ok;
     case Act::Claim: return claim();
+    case Act::TakeBack: return takeBack();
     case Act::ClaimTaken: return isClaimers() ? ReplyCode::Ok : ReplyCode::ClaimedByOther;
     case Act::ReturnClaim:
         if (!isClaimers()) return ReplyCode::ClaimedByOther;

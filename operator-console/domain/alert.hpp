@@ -17,6 +17,7 @@ struct AlertLimits {
     seconds decide{120};      // claimed and undecided: raised again
     seconds acknowledge{45};  // a person's page: the next one's turn
     seconds repeat{30};       // everybody is rung again
+    seconds takeBack{8};      // an operator's own page: 5 s on the screen and the way here
     seconds visit{600};       // acknowledged or on site for longer: a new sound is no part of that visit
 };
 

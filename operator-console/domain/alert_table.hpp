@@ -13,6 +13,7 @@ enum class Act {
     JoinVisit,    // the sound is counted; long after, it raises again
     RaiseAgain,   // waits for a decision again
     Claim,
+    TakeBack,     // the page that this operator has just sent, before anybody answers it
     ClaimTaken,   // Ok for the one who has it
     ReturnClaim,  // to raised; the claimer's own Release, or by rule
     Dismiss,
@@ -33,7 +34,7 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
     // raised, claimed, dismissed, watching, paging, acknowledged, onSite, resolved
     constexpr std::array<std::array<Act, countOf<AlertState>()>, kAlertEventKinds> table{{
         /* Sound         */ {Join, Join, Refuse, RaiseAgain, Join, JoinVisit, JoinVisit, Refuse},
-        /* Claim         */ {Claim, ClaimTaken, Refuse, Claim, Refuse, Refuse, Refuse, Refuse},
+        /* Claim         */ {Claim, ClaimTaken, Refuse, Claim, TakeBack, Refuse, Refuse, Refuse},
         /* Release       */ {Refuse, ReturnClaim, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
         /* Dismiss       */ {Refuse, Dismiss, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
         /* Watch         */ {Refuse, Watch, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},

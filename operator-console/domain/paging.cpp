@@ -151,6 +151,12 @@ void endVisit(Transition& t, const AlertContext& context) {
     t.record.step = 0;
 }
 
+void callOff(Transition& t, const AlertContext& context) {
+    for (auto& page : t.record.ward.pages)
+        if (mayStillAnswer(page.state)) set(t, page, PageState::Cancelled, PageActionKind::End, context.now);
+    t.record.step = 0;
+}
+
 ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertContext& context) {
     auto* mine = pageOf(t.record.ward, input.page, input.by);
     if (!mine) return ReplyCode::NotAllowed;
@@ -175,6 +181,7 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     case Act::RaiseAgain:
     case Act::Claim:
     case Act::ClaimTaken:
+    case Act::TakeBack:
     case Act::ReturnClaim:
     case Act::Dismiss:
     case Act::Watch:

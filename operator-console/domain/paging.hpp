@@ -12,6 +12,9 @@ void ringNext(Transition& transition, const AlertContext& context);
 // Nobody has the alert any more: the pages of those who had it end, and the chain begins anew.
 void endVisit(Transition& transition, const AlertContext& context);
 
+// Whoever is still being rung is called off, and the chain begins anew.
+void callOff(Transition& transition, const AlertContext& context);
+
 // Received .. Decline, by input.by; NotAllowed when that person was not paged for this alert.
 ReplyCode staffAct(Transition& transition, Act act, const AlertInput& input, const AlertContext& context);
 
