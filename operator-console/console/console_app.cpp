@@ -2,7 +2,9 @@
 #include "operator-console/console/console_app.hpp"
 
 #include "operator-console/console/spectrogram_item.hpp"
+#include "operator-console/console/ward_levels.hpp"
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLocale>
@@ -22,6 +24,8 @@ void registerTypes() {
     static const bool done = [] {
         qmlRegisterUncreatableMetaObject(staticMetaObject, "Natlyt", 1, 0, "Ui", "holds enums");
         qmlRegisterType<SpectrogramItem>("Natlyt", 1, 0, "Spectrogram");
+        qmlRegisterType<WardMap>("Natlyt", 1, 0, "WardMap");
+        qmlRegisterType<WardLevels>("Natlyt", 1, 0, "WardLevels");
         return true;
     }();
     Q_UNUSED(done)
@@ -70,6 +74,7 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
     QObject::connect(&timer_, &QTimer::timeout, this, [this] {
         const auto now = clock_();
         if (desk_.session()->inside() || administration_.session()->inside()) seat_.tick(now.monotonic);
+        desk_.setSpoken(desk_.spoken() || QAccessible::isActive());
         desk_.tick(clock_());
         administration_.tick(clock_());
     });
@@ -104,7 +109,9 @@ bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) 
     desk_.touched();
     if ((!desk_.session()->inside() || seat_.locked()) && key != Qt::Key_F11)
         return false; // there are fields to type in
-    const auto action = actionOf(key, modifiers, desk_.overlay());
+    auto action = actionOf(key, modifiers, desk_.overlay());
+    if (desk_.overlay() == Overlay::Ward && key == Qt::Key_Space && desk_.browser()->query().isEmpty())
+        action = Action::Listen; // nobody searches for a space
     if (!action)
         return false;
     if (!repeated || *action == Action::Up || *action == Action::Down)

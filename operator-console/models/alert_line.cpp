@@ -94,6 +94,10 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
     std::unreachable();
 }
 
+QString AlertLine::closing() {
+    return tr("being closed · U takes it back");
+}
+
 QString AlertLine::age(const WardAlert& alert, UtcTime now) {
     if (alert.state == AlertState::Watching && alert.watchUntil)
         return Words::age(*alert.watchUntil - now);

@@ -23,6 +23,7 @@ public:
     static QString sound(const AlertSound& sound);
     // Who has it or what happens next: "anna listens", "again at 02:52", "ringing M.S. (1)"; may be empty.
     static QString status(const WardAlert& alert, const std::string& me);
+    static QString closing(); // instead of the status, while it can be taken back
     // Age while it waits, time left while it is watched, time in its state when paged.
     static QString age(const WardAlert& alert, UtcTime now);
     static AgeBand band(const WardAlert& alert, UtcTime now);

@@ -40,7 +40,8 @@ QVariant AlertQueueModel::data(const QModelIndex& index, int role) const {
     case Heard:
         return AlertLine::heard(alert);
     case Status:
-        return AlertLine::status(alert, me_);
+        return std::ranges::find(closing_, alert.id) == closing_.end() ? AlertLine::status(alert, me_)
+                                                                       : AlertLine::closing();
     case Age:
         return AlertLine::age(alert, now_.wall);
     case Band:
@@ -159,6 +160,7 @@ void AlertQueueModel::remove(const Uuid& id) {
     if (row < 0)
         return;
     removeRow(row);
+    std::erase(closing_, id);
     if (selectedId_ == id) {
         selectedId_.reset();
         selectNext();
@@ -172,6 +174,7 @@ void AlertQueueModel::clear() {
     rows_.clear();
     selectedId_.reset();
     pointed_.reset();
+    closing_.clear();
     endResetModel();
     emit counted();
     emit selectionChanged();
@@ -184,6 +187,14 @@ void AlertQueueModel::dropOld() {
             old.push_back(row.alert.id);
     for (const auto& id : old)
         remove(id);
+}
+
+void AlertQueueModel::setClosing(const Uuid& id, bool closing) {
+    std::erase(closing_, id);
+    if (closing)
+        closing_.push_back(id);
+    if (const int row = rowOf(id); row >= 0)
+        touched(row, {Status});
 }
 
 void AlertQueueModel::setMe(std::string user) {
@@ -274,6 +285,24 @@ int AlertQueueModel::count(Section section) const {
 int AlertQueueModel::waiting() const {
     return static_cast<int>(
         std::ranges::count_if(rows_, [](const Row& r) { return r.alert.state == AlertState::Raised; }));
+}
+
+std::vector<AlertQueueModel::Bundle> AlertQueueModel::bundles() const {
+    std::vector<Bundle> bundles;
+    for (const auto& row : rows_) {
+        if (row.alert.state != AlertState::Raised)
+            continue;
+        const auto* room = roomOf_(row.alert.room);
+        const QString house = room ? Words::text(room->unit) : QString();
+        auto bundle = std::ranges::find(bundles, house, &Bundle::house);
+        if (bundle == bundles.end())
+            bundle = bundles.insert(bundles.end(), Bundle{house, 0, &row.alert});
+        ++bundle->count;
+        if (comesBefore(row.alert, *bundle->first))
+            bundle->first = &row.alert;
+    }
+    std::ranges::sort(bundles, [](const Bundle& a, const Bundle& b) { return comesBefore(*a.first, *b.first); });
+    return bundles;
 }
 
 const WardAlert* AlertQueueModel::oldestWaiting() const {

@@ -52,6 +52,8 @@ public:
     void clear();
     void markAllOld() { ++round_; } // after a reconnect: what is not put again ...
     void dropOld();                 // ... ended while we were away
+    // Is being closed and can be taken back until then.
+    void setClosing(const Uuid& alert, bool closing);
     void setMe(std::string user);
     void refreshRoom(const std::string& room);
     void tick(Now now);
@@ -66,6 +68,14 @@ public:
     void pointAt(const std::optional<Uuid>& alert) { pointed_ = alert; }
     // When the operator has not touched anything for a while, the selection goes to the alert to hear first.
     void settle();
+
+    // What waits, by house; the house with the alert to hear first stands first.
+    struct Bundle {
+        QString house;
+        int count = 0;
+        const WardAlert* first = nullptr;
+    };
+    std::vector<Bundle> bundles() const;
 
     int waiting() const; // for a decision: raised, not taken
     int watching() const { return count(Section::Watching); }
@@ -103,6 +113,7 @@ private:
     std::vector<Row> rows_;
     std::optional<Uuid> selectedId_;
     std::optional<Uuid> pointed_;
+    std::vector<Uuid> closing_;
     std::string me_;
     Now now_{};
     int round_ = 0;

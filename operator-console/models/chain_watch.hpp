@@ -26,6 +26,7 @@ public:
     std::chrono::seconds silentFor(MonotonicTime now) const;
     std::vector<ChainLink> linksDown() const;
     std::vector<StationWarning> warnings() const { return last_ && last_->warnings ? *last_->warnings : std::vector<StationWarning>{}; }
+    std::int64_t operatorsOnDuty() const { return last_ ? last_->operatorsOnDuty : 0; }
     std::int64_t openAlertsAtStation() const { return last_ ? last_->openAlerts : 0; }
 
 private:

@@ -7,19 +7,6 @@
 
 namespace natlyt::console {
 
-namespace {
-
-bool isDecision(OperatorRequestKind kind) {
-    using enum OperatorRequestKind;
-    return kind == Dismiss || kind == Watch || kind == Page || kind == Release;
-}
-
-bool isPrivacy(OperatorRequestKind kind) {
-    return kind == OperatorRequestKind::StartPrivacy || kind == OperatorRequestKind::EndPrivacy;
-}
-
-} // namespace
-
 Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs, QObject* parent)
     : QObject(parent), clock_(std::move(clock)), outputs_(outputs), now_(clock_()),
       session_(std::move(connect), std::move(consoleId), clock_),
@@ -31,7 +18,7 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
 }
 
 Desk::~Desk() {
-    session_.logOut();
+    logOut();
     disconnect(&session_, nullptr, this, nullptr);
 }
 
@@ -126,9 +113,9 @@ void Desk::act(Action action) {
     case Action::Back:
         return back();
     case Action::Up:
-        return inHand_ ? void() : queue_.moveSelection(-1);
+        return step(-1);
     case Action::Down:
-        return inHand_ ? void() : queue_.moveSelection(1);
+        return step(1);
     case Action::PreviousSound:
         return stage_.step(-1, now_);
     case Action::NextSound:
@@ -140,7 +127,20 @@ void Desk::act(Action action) {
     case Action::KeyMap:
         return setOverlay(overlay_ == Overlay::KeyMap ? Overlay::None : Overlay::KeyMap);
     case Action::LogOut:
-        return overlay_ == Overlay::LogOut ? session_.logOut() : setOverlay(Overlay::LogOut);
+        return overlay_ == Overlay::LogOut ? logOut() : setOverlay(Overlay::LogOut);
+    case Action::Undo:
+        return undo();
+    case Action::PauseSounds:
+        ringer_.pause(now_.monotonic);
+        return emit ticked();
+    case Action::DayTheme:
+        return emit themeAsked();
+    case Action::Ward:
+        return openWard(-1);
+    case Action::WardFilter:
+        return browser_.toggleOnlyClosed();
+    case Action::WardRoom:
+        return openFound();
     case Action::Room:
         return openSomeRoom();
     case Action::PreviousRoom:
@@ -152,126 +152,22 @@ void Desk::act(Action action) {
     }
 }
 
-void Desk::listen() {
-    if (overlay_ == Overlay::Room)
-        setOverlay(Overlay::None);
-    if (claiming_)
-        return;
-    if (inHand_)
-        return say(NoticeKind::Hint, DeskWords::decideFirst());
-    if (!queue_.selected())
-        queue_.selectNext();
-    const auto* alert = queue_.selected();
-    if (!alert)
-        return say(NoticeKind::Hint, DeskWords::nothingWaits());
-    if (alert->state != AlertState::Raised && alert->state != AlertState::Watching)
-        return say(NoticeKind::Hint, DeskWords::notToTake(*alert));
-    claiming_ = requestTo(OperatorRequestKind::Claim, alert->id);
-    say(NoticeKind::None, {});
-    session_.ask(*claiming_);
-    refreshCard();
+// Up and down go through what is in front: the rooms that were found, else the queue.
+void Desk::step(int rows) {
+    if (overlay_ == Overlay::Ward)
+        browser_.moveSelection(rows);
+    else if (!inHand_)
+        queue_.moveSelection(rows);
 }
 
-void Desk::dismiss(DismissReason reason) {
-    setOverlay(Overlay::None);
-    auto request = requestTo(OperatorRequestKind::Dismiss);
-    request.dismissReason = reason;
-    request.soundsSeen = soundsSeen_;
-    decide(std::move(request));
+void Desk::setSpoken(bool spoken) {
+    if (std::exchange(spoken_, spoken) != spoken)
+        emit spokenChanged();
 }
 
-void Desk::watch() {
-    auto request = requestTo(OperatorRequestKind::Watch);
-    request.watchMinutes = kWatchMinutes;
-    if (const auto* alert = inHand())
-        request.soundsSeen = alert->soundCount;
-    decide(std::move(request));
-}
-
-void Desk::page(bool urgent) {
-    auto request = requestTo(OperatorRequestKind::Page);
-    request.urgent = urgent;
-    decide(std::move(request));
-}
-
-void Desk::decide(OperatorRequest request) {
-    if (!inHand_)
-        return say(NoticeKind::Hint, DeskWords::listenFirst());
-    if (deciding_)
-        return;
-    request.alert = inHand_;
-    deciding_ = request;
-    say(NoticeKind::None, {});
-    session_.ask(std::move(request));
-    refreshCard();
-}
-
-void Desk::back() {
-    if (overlay_ != Overlay::None)
-        return setOverlay(Overlay::None);
-    if (inHand_)
-        return decide(requestTo(OperatorRequestKind::Release));
-    queue_.selectNext();
-}
-
-void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
-    now_ = clock_();
-    if (request.kind == OperatorRequestKind::OpenRoom)
-        return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
-    if (isPrivacy(request.kind))
-        return privacyAnswered(request, reply.code == ReplyCode::Ok);
-    if (reply.code == ReplyCode::Ok)
-        confirmed(request);
-    else
-        refused(request, reply.code);
-    refreshCard();
-}
-
-void Desk::confirmed(const OperatorRequest& request) {
-    if (request.kind == OperatorRequestKind::Claim && request.alert) {
-        claiming_.reset();
-        take(*request.alert);
-    } else if (isDecision(request.kind) && deciding_ && request.alert == deciding_->alert) {
-        deciding_.reset();
-        const auto* alert = inHand();
-        if (alert && request.kind != OperatorRequestKind::Release)
-            load_.decided(now_.wall - alert->raisedAt);
-        say(NoticeKind::Done, DeskWords::done(request, roomLabel(request.alert)));
-        letGo();
-    }
-}
-
-void Desk::refused(const OperatorRequest& request, ReplyCode code) {
-    if (request.kind == OperatorRequestKind::Claim)
-        claiming_.reset();
-    else if (isDecision(request.kind))
-        deciding_.reset();
-    else if (request.kind != OperatorRequestKind::ResendSnippet)
-        return;
-    say(NoticeKind::Refused, DeskWords::refused(request.kind, code, roomLabel(request.alert)));
-    const auto* alert = inHand();
-    if (alert && seenMine_ && alert->state != AlertState::Claimed)
-        letGo();
-}
-
-void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
-    const bool claim = request.kind == OperatorRequestKind::Claim;
-    if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
-        roomCard_.answered(false);
-    if (isPrivacy(request.kind))
-        return privacyAnswered(request, false);
-    if (claim)
-        claiming_.reset();
-    else if (isDecision(request.kind))
-        deciding_.reset();
-    else
-        return;
-    const auto* alert = inHand();
-    if (!claim && alert && seenMine_ && alert->state != AlertState::Claimed)
-        letGo(); // the answer was lost, the deed was not
-    else
-        say(NoticeKind::Refused, DeskWords::undelivered(request.kind, why, roomLabel(request.alert)));
-    refreshCard();
+void Desk::logOut() {
+    sendDue(held_.takeAllUnsent()); // what was decided is decided
+    session_.logOut();
 }
 
 void Desk::setOverlay(Overlay overlay) {
@@ -280,6 +176,8 @@ void Desk::setOverlay(Overlay overlay) {
     overlay_ = overlay;
     if (overlay != Overlay::Room)
         closeRoom();
+    if (overlay != Overlay::Ward && overlay != Overlay::Room)
+        browser_.close();
     if (const auto* alert = inHand(); alert && overlay == Overlay::Reasons)
         soundsSeen_ = alert->soundCount; // the decision is made here; what joins later was not part of it
     emit overlayChanged();
@@ -315,6 +213,7 @@ void Desk::tick(Now now) {
     queue_.tick(now);
     shelf_.expire(now.monotonic);
     stage_.tick(now);
+    sendDue(held_.takeDue(now.monotonic));
     ringer_.tick(queue_.loudestWaiting(), inHand_.has_value(), now.monotonic);
     if (dropOldAt_ && now.monotonic >= *dropOldAt_) {
         dropOldAt_.reset();
@@ -340,6 +239,7 @@ void Desk::retranslate() {
     session_.retranslate();
     queue_.retranslate();
     rooms_.retranslate();
+    browser_.retranslate();
     card_.retranslate();
     roomCard_.retranslate();
     stage_.retranslate();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "operator-console/models/alert_queue_model.hpp"
+#include "operator-console/models/held_dismissals.hpp"
 #include "operator-console/models/key_map.hpp"
 #include "operator-console/models/load_meter.hpp"
 #include "operator-console/models/ringer.hpp"
@@ -14,6 +15,7 @@
 #include "operator-console/models/session.hpp"
 #include "operator-console/models/sound_stage.hpp"
 #include "operator-console/models/triage_card.hpp"
+#include "operator-console/models/ward_browser.hpp"
 #include "operator-console/models/warnings_model.hpp"
 
 namespace natlyt::console {
@@ -31,6 +33,7 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::SectionModel* watchingRows READ watchingRows CONSTANT)
     Q_PROPERTY(natlyt::console::SectionModel* pagedRows READ pagedRows CONSTANT)
     Q_PROPERTY(natlyt::console::RoomsModel* rooms READ rooms CONSTANT)
+    Q_PROPERTY(natlyt::console::WardBrowser* browser READ browser CONSTANT)
     Q_PROPERTY(natlyt::console::TriageCard* card READ card CONSTANT)
     Q_PROPERTY(natlyt::console::RoomCard* roomCard READ roomCard CONSTANT)
     Q_PROPERTY(natlyt::console::SoundStage* stage READ stage CONSTANT)
@@ -43,6 +46,14 @@ class Desk : public QObject {
     Q_PROPERTY(QString chainText READ chainText NOTIFY ticked)
     Q_PROPERTY(bool soundWorks READ soundWorks NOTIFY ticked)
     Q_PROPERTY(QString soundDevice READ soundDevice NOTIFY ticked)
+    Q_PROPERTY(int loadHour READ loadHour NOTIFY ticked)
+    Q_PROPERTY(bool flood READ flood NOTIFY ticked)
+    Q_PROPERTY(QVariantList floodBundles READ floodBundles NOTIFY ticked)
+    Q_PROPERTY(QVariantList topSources READ topSources NOTIFY ticked)
+    Q_PROPERTY(QString residentsPerOperator READ residentsPerOperator NOTIFY ticked)
+    Q_PROPERTY(int soundsPausedFor READ soundsPausedFor NOTIFY ticked)
+    Q_PROPERTY(bool spoken READ spoken NOTIFY spokenChanged)
+    Q_PROPERTY(int undoSeconds READ undoSeconds NOTIFY ticked)
     Q_PROPERTY(int load READ load NOTIFY ticked)
     Q_PROPERTY(int loadBand READ loadBand NOTIFY ticked)
     Q_PROPERTY(QVariantList loadBars READ loadBars NOTIFY ticked)
@@ -65,6 +76,7 @@ public:
     SectionModel* watchingRows() { return &watchingRows_; }
     SectionModel* pagedRows() { return &pagedRows_; }
     RoomsModel* rooms() { return &rooms_; }
+    WardBrowser* browser() { return &browser_; }
     TriageCard* card() { return &card_; }
     RoomCard* roomCard() { return &roomCard_; }
     SoundStage* stage() { return &stage_; }
@@ -80,10 +92,19 @@ public:
     QString soundDevice() const { return outputs_.voice.deviceName(); }
     int load() const { return load_.lastTenMinutes(now_.wall); }
     int loadBand() const { return static_cast<int>(load_.band(now_.wall)); }
+    int loadHour() const { return load_.lastHour(now_.wall); }
+    bool flood() const { return load_.band(now_.wall) == LoadBand::Flood; }
+    QVariantList floodBundles() const; // {house, count, priority, alert}; empty unless there is a flood
+    QVariantList topSources() const;   // sentences
+    QString residentsPerOperator() const;
+    int soundsPausedFor() const { return ringer_.pausedForSeconds(now_.monotonic); } // s
     QVariantList loadBars() const;
     QString medianDecision() const;
     bool quiet() const; // nothing is open, everything is as planned
     QString quietTitle() const;
+    bool spoken() const { return spoken_; } // somebody uses a screen reader
+    void setSpoken(bool spoken);
+    int undoSeconds() const; // in which U takes the last decision back; 0: nothing can be taken back
     QVariantList reasons() const; // {cap, text, action}
     QVariantList keyMap() const;  // {cap, text}
 
@@ -94,6 +115,7 @@ public:
     Q_INVOKABLE void logIn(const QString& user, const QString& password);
     Q_INVOKABLE void select(const QString& alert);
     Q_INVOKABLE void selectRoom(const QString& room); // its open alert, else its card
+    Q_INVOKABLE void openWard(int house); // the whole ward to look at and search in; from -1: all houses
     Q_INVOKABLE void pointAt(const QString& alert);   // the row under the pointer; empty: none
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
     void tick(Now now);
@@ -105,6 +127,8 @@ signals:
     void ticked();
     void fullScreenAsked();
     void languageAsked();
+    void themeAsked();
+    void spokenChanged();
 
 private:
     void act(Action action);
@@ -122,6 +146,13 @@ private:
     void page(bool urgent);
     void confirmed(const OperatorRequest& request);
     void refused(const OperatorRequest& request, ReplyCode code);
+    void sendDue(const std::vector<OperatorRequest>& due);
+    void heldAnswered(const OperatorRequest& request, const QString& refusal);
+    void takeAgain(const Uuid& alert);
+    void undo();
+    void step(int rows);
+    void logOut();
+    void openFound();
     void back();
     void take(const Uuid& alert);
     void letGo();
@@ -150,6 +181,7 @@ private:
     SectionModel pagedRows_{queue_, Section::Paged};
     SealedShelf shelf_;
     SoundStage stage_;
+    WardBrowser browser_{rooms_};
     TriageCard card_;
     RoomCard roomCard_;
     WarningsModel warnings_;
@@ -161,7 +193,14 @@ private:
     bool seenMine_ = false; // the ward has shown the alert in hand as ours
     std::optional<OperatorRequest> claiming_;
     std::optional<OperatorRequest> deciding_;
+    HeldDismissals held_;
+    struct Undoable { // the last decision that the station has confirmed and gives back
+        Uuid alert;
+        MonotonicTime until;
+    };
+    std::optional<Undoable> undoable_;
     Overlay overlay_ = Overlay::None;
+    bool spoken_ = false;
     QString notice_;
     NoticeKind noticeKind_ = NoticeKind::None;
     MonotonicTime noticeAt_{};

@@ -94,7 +94,7 @@ void Desk::onWardAlert(const WardAlert& alert) {
             letGo();
             say(NoticeKind::Hint, DeskWords::takenFromHand(roomLabel(alert.id), alert));
         }
-    } else if (mine && !inHand_ && !claiming_) {
+    } else if (mine && !inHand_ && !claiming_ && !held_.holds(alert.id)) {
         take(alert.id); // ours from before: this console was started anew
     }
     refreshCard();
@@ -112,6 +112,8 @@ void Desk::onLoggedOut() {
     letGo();
     claiming_.reset();
     deciding_.reset();
+    held_.clear();
+    undoable_.reset();
     ringer_.silence();
     shelf_.clear();
     queue_.clear();

@@ -66,6 +66,21 @@ void Desk::stepRoom(std::ptrdiff_t by) {
     openRoom(all[static_cast<std::size_t>((at - all.begin() + by + count) % count)]->room);
 }
 
+void Desk::openWard(int house) {
+    touched();
+    const auto& houses = rooms_.houses();
+    browser_.zoomTo(house >= 0 && house < std::ssize(houses) ? houses[static_cast<std::size_t>(house)].get() : nullptr);
+    browser_.open();
+    setOverlay(Overlay::Ward);
+}
+
+void Desk::openFound() {
+    if (const auto room = browser_.selectedRoom(); !room.isEmpty())
+        openRoom(room.toStdString());
+    else
+        listen(); // an alert waits for nobody to close the ward
+}
+
 void Desk::togglePrivacy() {
     if (roomCard_.room().empty())
         return;

@@ -42,6 +42,20 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     std::unreachable();
 }
 
+QString DeskWords::closing(const OperatorRequest& request, const QString& room) {
+    return tr("%1 closes in 5 s as “%2”. U takes it back.")
+        .arg(room, Words::of(request.dismissReason.value_or(DismissReason::NotRelevant)).toLower());
+}
+QString DeskWords::closingAlready() {
+    return tr("This one is being closed. U takes it back.");
+}
+QString DeskWords::takenBack(const QString& room) {
+    return tr("%1: taken back; it is open.").arg(room);
+}
+QString DeskWords::nothingToTakeBack() {
+    return tr("Nothing can be taken back any more.");
+}
+
 QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QString& room) {
     if (kind == OperatorRequestKind::ResendSnippet)
         return tr("%1: the room no longer has this sound.").arg(room);
@@ -149,6 +163,18 @@ QString DeskWords::meaningOf(Action action) {
         return tr("This key map");
     case Action::LogOut:
         return tr("Log out");
+    case Action::Undo:
+        return tr("Take the last decision back, within 5 s");
+    case Action::PauseSounds:
+        return tr("Pause the sounds for a minute, or end the pause");
+    case Action::DayTheme:
+        return tr("Light or dark screen");
+    case Action::Ward:
+        return tr("The whole ward: search, and what does not listen");
+    case Action::WardFilter:
+        return tr("Only what does not listen, and why");
+    case Action::WardRoom:
+        return tr("The dwelling that is marked");
     case Action::Room:
         return tr("The dwelling: how it is there now");
     case Action::PreviousRoom:
@@ -189,6 +215,33 @@ QVariantList Desk::loadBars() const {
     for (const int count : load_.bars(now_.wall))
         bars << count;
     return bars;
+}
+
+QString Desk::residentsPerOperator() const {
+    const auto operators = chain_.operatorsOnDuty();
+    return operators < 1 ? QString() : DeskWords::tr("%n dwelling(s) per operator", nullptr, static_cast<int>(rooms_.total() / operators));
+}
+
+QVariantList Desk::topSources() const {
+    QVariantList list;
+    for (const auto& source : load_.topSources(now_.wall)) {
+        const auto* room = rooms_.find(source.room);
+        list << DeskWords::tr("%1: %2, %n time(s)", nullptr, source.count)
+                    .arg(Words::text(room ? room->label : source.room), Words::of(source.heard));
+    }
+    return list;
+}
+
+QVariantList Desk::floodBundles() const {
+    QVariantList list;
+    if (!flood())
+        return list;
+    for (const auto& bundle : queue_.bundles())
+        list << QVariantMap{{"house", bundle.house},
+                            {"count", bundle.count},
+                            {"priority", static_cast<int>(bundle.first->priority)},
+                            {"alert", Words::text(bundle.first->id.text())}};
+    return list;
 }
 
 QString Desk::medianDecision() const {

@@ -13,6 +13,10 @@ class DeskWords {
     Q_DECLARE_TR_FUNCTIONS(DeskWords)
 public:
     static QString done(const OperatorRequest& request, const QString& room);
+    static QString closing(const OperatorRequest& request, const QString& room); // in five seconds
+    static QString closingAlready();
+    static QString takenBack(const QString& room);
+    static QString nothingToTakeBack();
     static QString refused(OperatorRequestKind kind, ReplyCode code, const QString& room);
     static QString privacy(OperatorRequestKind kind, bool done); // begun, ended, or not confirmed
     static QString undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room);

@@ -23,12 +23,6 @@ bool labelBefore(const std::string& a, const std::string& b) {
     return collator.compare(Words::text(a), Words::text(b)) < 0;
 }
 
-// The part that tells the room from its neighbours: "4" of "Birkehuset 4".
-QString numberOf(const WardRoom& room) {
-    const QString label = Words::text(room.label);
-    return label.mid(label.lastIndexOf(' ') + 1).left(4);
-}
-
 } // namespace
 
 HouseModel::HouseModel(std::string facility, std::string unit, QObject* parent)
@@ -63,12 +57,29 @@ QString HouseModel::spokenMark(RoomMark mark) {
         return tr("closed");
     case RoomMark::Fault:
         return tr("fault");
+    case RoomMark::Silent:
+        return tr("silent microphone");
     case RoomMark::Offline:
         return tr("offline");
     case RoomMark::NotHeard:
         return tr("not heard");
     }
     std::unreachable();
+}
+
+QString HouseModel::numberOf(const WardRoom& room) {
+    const QString label = Words::text(room.label);
+    return label.mid(label.lastIndexOf(' ') + 1).left(4);
+}
+
+QString HouseModel::detailOf(const Room& room) {
+    const auto mark = markOf(room.ward, room.heard);
+    const QString why = Words::of(room.ward.reason), state = spokenMark(mark);
+    return why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+}
+
+double HouseModel::levelOf(const Room& room) {
+    return markOf(room.ward, room.heard) == RoomMark::Listening ? std::clamp((room.levelDbfs + 66) / 60.0, 0.0, 1.0) : 0.0;
 }
 
 QVariant HouseModel::data(const QModelIndex& index, int role) const {
@@ -91,9 +102,9 @@ QVariant HouseModel::data(const QModelIndex& index, int role) const {
     case Mark:
         return static_cast<int>(mark);
     case Level:
-        return mark == RoomMark::Listening ? std::clamp((room.levelDbfs + 66) / 60.0, 0.0, 1.0) : 0.0;
+        return levelOf(room);
     case Detail:
-        return why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+        return detailOf(room);
     case Spoken:
         return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why);
     default:

@@ -44,6 +44,9 @@ public:
     const Room* find(const std::string& room) const;
 
     static QString spokenMark(RoomMark mark);
+    static QString detailOf(const Room& room);  // "fault: microphone dead"
+    static QString numberOf(const WardRoom& room); // tells it from its neighbours: "4" of "Birkehuset 4"
+    static double levelOf(const Room& room);    // 0..1 of a level strip; 0 unless it only listens
 
 private:
     void touched(std::size_t row, const QList<int>& roles = {});

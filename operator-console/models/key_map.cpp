@@ -26,6 +26,10 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousSound},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextSound},
     KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Room},
+    KeyBinding{Qt::Key_O, Qt::NoModifier, Action::Ward},
+    KeyBinding{Qt::Key_U, Qt::NoModifier, Action::Undo},
+    KeyBinding{Qt::Key_M, Qt::NoModifier, Action::PauseSounds},
+    KeyBinding{Qt::Key_T, Qt::NoModifier, Action::DayTheme},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
@@ -67,6 +71,18 @@ constexpr std::array kRoom{
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
 };
 
+// Letters are typed into the search.
+constexpr std::array kWard{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_F2, Qt::NoModifier, Action::WardFilter},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
+    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::WardRoom},
+    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::WardRoom},
+    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
+    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
+};
+
 std::span<const KeyBinding> keysOf(Overlay overlay) {
     switch (overlay) {
     case Overlay::None:
@@ -79,6 +95,8 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kLogOut;
     case Overlay::Room:
         return kRoom;
+    case Overlay::Ward:
+        return kWard;
     }
     std::unreachable();
 }
@@ -132,6 +150,18 @@ QString capOf(Action action) {
         return "?";
     case Action::LogOut:
         return "F10";
+    case Action::Undo:
+        return "U";
+    case Action::PauseSounds:
+        return "M";
+    case Action::DayTheme:
+        return "T";
+    case Action::Ward:
+        return "O";
+    case Action::WardFilter:
+        return "F2";
+    case Action::WardRoom:
+        return QCoreApplication::translate("KeyMap", "Enter");
     case Action::Room:
         return "B";
     case Action::PreviousRoom:

@@ -2,30 +2,48 @@
 #include "operator-console/models/load_meter.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace natlyt::console {
 
 void LoadMeter::saw(const WardAlert& alert, UtcTime now) {
-    firstRaised_.try_emplace(alert.id, alert.firstRaisedAt);
-    std::erase_if(firstRaised_, [now](const auto& e) { return now - e.second > kWindow * kBars; });
+    const auto heard = alert.sounds.empty() ? SoundClass{} : alert.sounds.front().soundClass;
+    seen_.try_emplace(alert.id, Seen{alert.firstRaisedAt, alert.room, heard});
+    std::erase_if(seen_, [now](const auto& e) { return now - e.second.at > kWindow * kBars; });
 }
 
-int LoadMeter::lastTenMinutes(UtcTime now) const {
-    return static_cast<int>(
-        std::ranges::count_if(firstRaised_, [now](const auto& e) { return now - e.second < kWindow; }));
+int LoadMeter::within(UtcTime now, std::chrono::milliseconds window) const {
+    return static_cast<int>(std::ranges::count_if(seen_, [=](const auto& e) { return now - e.second.at < window; }));
+}
+
+std::vector<LoadSource> LoadMeter::topSources(UtcTime now) const {
+    std::map<std::pair<std::string, SoundClass>, int> counts;
+    for (const auto& [id, seen] : seen_)
+        if (now - seen.at < std::chrono::hours(1))
+            ++counts[{seen.room, seen.heard}];
+    std::vector<LoadSource> sources;
+    for (const auto& [source, count] : counts)
+        if (count >= 2)
+            sources.push_back({source.first, source.second, count});
+    std::ranges::stable_sort(sources, std::greater{}, &LoadSource::count);
+    if (sources.size() > kSourcesMost)
+        sources.resize(kSourcesMost);
+    return sources;
 }
 
 LoadBand LoadMeter::band(UtcTime now) const {
     const int count = lastTenMinutes(now);
     if (count <= 1)
         return LoadBand::Manageable;
+    if (count > kFloodAbove)
+        return LoadBand::Flood;
     return count == 2 ? LoadBand::Full : LoadBand::TooMuch;
 }
 
 std::vector<int> LoadMeter::bars(UtcTime now) const {
     std::vector<int> bars(kBars, 0);
-    for (const auto& [id, at] : firstRaised_) {
-        const auto ago = std::max<std::int64_t>(0, (now - at) / kWindow);
+    for (const auto& [id, seen] : seen_) {
+        const auto ago = std::max<std::int64_t>(0, (now - seen.at) / kWindow);
         if (ago < kBars)
             ++bars[static_cast<std::size_t>(kBars - 1 - ago)];
     }

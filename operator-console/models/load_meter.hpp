@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most.
-// Counts what this console has seen since it came on duty. Pure.
+// More than ten is a flood. Counts what this console has seen since it came on duty. Pure.
 #pragma once
 
 #include "protocol/messages/ward.hpp"
@@ -11,25 +11,45 @@
 
 namespace natlyt::console {
 
-enum class LoadBand { Manageable, Full, TooMuch };
+enum class LoadBand { Manageable, Full, TooMuch, Flood };
+
+// A room that raises the same sound again and again.
+struct LoadSource {
+    std::string room;
+    SoundClass heard{};
+    int count = 0;
+    bool operator==(const LoadSource&) const = default;
+};
 
 class LoadMeter {
 public:
     static constexpr std::chrono::minutes kWindow{10};
     static constexpr int kBars = 48; // 8 h of ten minutes each
+    static constexpr int kFloodAbove = 10;
+    static constexpr std::size_t kSourcesMost = 3;
 
     void saw(const WardAlert& alert, UtcTime now); // any number of times, in any state
     void decided(std::chrono::milliseconds waited) { decisions_.push_back(waited); }
     void clear() { *this = {}; }
 
-    int lastTenMinutes(UtcTime now) const;
+    int lastTenMinutes(UtcTime now) const { return within(now, kWindow); }
+    int lastHour(UtcTime now) const { return within(now, std::chrono::hours(1)); }
+    // Of the last hour, those with at least two alerts; the most frequent first.
+    std::vector<LoadSource> topSources(UtcTime now) const;
     LoadBand band(UtcTime now) const;
     // Alerts per ten minutes, oldest first; the last bar is the running one.
     std::vector<int> bars(UtcTime now) const;
     std::optional<std::chrono::milliseconds> medianDecision() const;
 
 private:
-    std::map<Uuid, UtcTime> firstRaised_;
+    struct Seen {
+        UtcTime at{};
+        std::string room;
+        SoundClass heard{};
+    };
+    int within(UtcTime now, std::chrono::milliseconds window) const;
+
+    std::map<Uuid, Seen> seen_;
     std::vector<std::chrono::milliseconds> decisions_;
 };
 

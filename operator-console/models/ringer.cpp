@@ -91,7 +91,24 @@ void Ringer::ring(Priority priority, MonotonicTime now) {
     output_.play(*this);
 }
 
+void Ringer::pause(MonotonicTime now) {
+    if (pausedForSeconds(now) > 0) {
+        pausedUntil_.reset();
+        return;
+    }
+    pausedUntil_ = now + kRingPause;
+    silence();
+}
+
+int Ringer::pausedForSeconds(MonotonicTime now) const {
+    if (!pausedUntil_ || now >= *pausedUntil_)
+        return 0;
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*pausedUntil_ - now).count());
+}
+
 void Ringer::announce(Priority priority, MonotonicTime now) {
+    if (pausedForSeconds(now) > 0)
+        return;
     if (!ringing() || priority > priority_)
         ring(priority, now);
 }
@@ -101,7 +118,7 @@ void Ringer::tick(std::optional<Priority> waiting, bool quiet, MonotonicTime now
         rungAt_.reset();
     if (quiet || (!ringing() && !pattern_.empty()))
         silence();
-    if (!waiting || quiet || ringing())
+    if (!waiting || quiet || ringing() || pausedForSeconds(now) > 0)
         return;
     const auto repeat = repeatOf(*waiting);
     if (!rungAt_ || (repeat && now - *rungAt_ >= *repeat))

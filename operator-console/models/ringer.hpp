@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sound that tells of alerts: pulse patterns after IEC 60601-1-8 (adopted, not claimed): high, ten
 // pulses, again every 8 s; medium, three pulses, again every 15 s; low, two pulses, once. Synthesised. Keeps
-// still while the operator listens to a room.
+// still while the operator listens to a room, and during a pause, which ends by itself.
 #pragma once
 
 #include "operator-console/models/sound_output.hpp"
@@ -16,6 +16,8 @@ namespace natlyt::console {
 // Samples at 16 kHz, in [-0.2, 0.2].
 std::vector<float> ringPattern(Priority priority);
 
+inline constexpr std::chrono::seconds kRingPause{60}; // by then an alert that waits has paged
+
 class Ringer : public SampleSource {
 public:
     explicit Ringer(SoundOutput& output);
@@ -28,6 +30,9 @@ public:
     bool ringing() const { return at_ < pattern_.size(); }
     int rings() const { return rings_; } // patterns begun
     void silence();
+    void pause(MonotonicTime now); // or ends the pause
+    // 0: not paused.
+    int pausedForSeconds(MonotonicTime now) const;
     void fill(std::span<float> mono16kHz) override;
 
 private:
@@ -38,6 +43,7 @@ private:
     std::size_t at_ = 0;
     Priority priority_ = Priority::Low;
     std::optional<MonotonicTime> rungAt_;
+    std::optional<MonotonicTime> pausedUntil_;
     int rings_ = 0;
 };
 

@@ -48,7 +48,7 @@ RoomMark markOf(const WardRoom& room, bool heard) {
     case RoomCondition::ListenedTo:
         return RoomMark::ListenedTo;
     case RoomCondition::Fault:
-        return RoomMark::Fault;
+        return room.reason == RoomReason::MicSilent ? RoomMark::Silent : RoomMark::Fault;
     case RoomCondition::Offline:
         return RoomMark::Offline;
     case RoomCondition::Unknown:

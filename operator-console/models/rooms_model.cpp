@@ -6,9 +6,9 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace natlyt::console {
 
@@ -49,6 +49,7 @@ HouseModel& RoomsModel::house(const WardRoom& room) {
     beginInsertRows({}, row, row);
     const auto made = houses_.insert(place, std::make_unique<HouseModel>(room.facility, room.unit));
     endInsertRows();
+    watch(**made);
     return **made;
 }
 
@@ -60,7 +61,7 @@ void RoomsModel::put(const WardRoom& room, MonotonicTime now) {
     auto& in = house(room);
     in.put(room, now);
     houseOf_[room.room] = &in;
-    emit counted();
+    count();
 }
 
 void RoomsModel::remove(const std::string& room) {
@@ -78,8 +79,9 @@ void RoomsModel::remove(const std::string& room) {
         houses_.erase(place);
         endRemoveRows();
         gone.release()->deleteLater(); // views may still hold it in this turn of the event loop
+        emit shapeChanged();
     }
-    emit counted();
+    count();
 }
 
 void RoomsModel::clear() {
@@ -89,7 +91,8 @@ void RoomsModel::clear() {
         house.release()->deleteLater();
     houses_.clear();
     endResetModel();
-    emit counted();
+    emit shapeChanged();
+    count();
 }
 
 void RoomsModel::heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now) {
@@ -102,7 +105,7 @@ void RoomsModel::tick(MonotonicTime now) {
     for (auto& house : houses_)
         any = house->tick(now) || any;
     if (any)
-        emit counted();
+        count();
 }
 
 void RoomsModel::expectAll(MonotonicTime now) {
@@ -160,17 +163,19 @@ int RoomsModel::facilities() const {
     return static_cast<int>(names.size());
 }
 
-QVariantList RoomsModel::legend() const {
-    std::array<int, kRoomMarks> counts{};
+QList<int> RoomsModel::markCounts() const {
+    QList<int> counts(kRoomMarks, 0);
     for (const auto& house : houses_)
         for (const auto& room : house->rooms())
-            ++counts[static_cast<std::size_t>(markOf(room.ward, room.heard))];
-    QVariantList list;
+            ++counts[static_cast<int>(markOf(room.ward, room.heard))];
+    return counts;
+}
+
+QStringList RoomsModel::markTexts() const {
+    QStringList texts;
     for (int mark = 0; mark < kRoomMarks; ++mark)
-        list << QVariantMap{{"mark", mark},
-                            {"text", HouseModel::spokenMark(static_cast<RoomMark>(mark))},
-                            {"count", counts[static_cast<std::size_t>(mark)]}};
-    return list;
+        texts << HouseModel::spokenMark(static_cast<RoomMark>(mark));
+    return texts;
 }
 
 QString RoomsModel::summary() const {
@@ -188,22 +193,29 @@ QString RoomsModel::summary() const {
     return parts.join(QStringLiteral(" · "));
 }
 
-int RoomsModel::tileFor(int width, int height, int least, int most) const {
-    for (int tile = most; tile > least; --tile) {
-        const int block =
-            kTilesPerRow * tile * 9 / 8 + tile / 2; // tiles, their gaps, and air to the next house
-        const int across = std::max(1, width / block);
-        int used = 0;
-        for (std::size_t i = 0; i < houses_.size(); i += static_cast<std::size_t>(across)) {
-            int rows = 1;
-            for (std::size_t k = i; k < std::min(houses_.size(), i + static_cast<std::size_t>(across)); ++k)
-                rows = std::max(rows, (houses_[k]->rowCount() + kTilesPerRow - 1) / kTilesPerRow);
-            used += rows * tile * 9 / 8 + least + tile / 2; // `least` is also room for the house's name
-        }
-        if (used <= height && block <= width)
-            return tile;
-    }
-    return least;
+// What the ward sends comes in bursts - all of it after a log-in - and the counts are shown, not acted upon.
+void RoomsModel::count() {
+    if (std::exchange(counting_, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            counting_ = false;
+            emit counted();
+        },
+        Qt::QueuedConnection);
+}
+
+void RoomsModel::watch(HouseModel& house) {
+    connect(&house, &QAbstractItemModel::rowsInserted, this, &RoomsModel::shapeChanged);
+    connect(&house, &QAbstractItemModel::rowsRemoved, this, &RoomsModel::shapeChanged);
+    connect(&house, &QAbstractItemModel::dataChanged, this,
+            [this, &house](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) {
+                const auto at = std::ranges::find(houses_, &house, &std::unique_ptr<HouseModel>::get);
+                const bool levelOnly = roles.size() == 1 && roles.front() == HouseModel::Level;
+                for (int row = from.row(); row <= to.row(); ++row)
+                    emit roomChanged(static_cast<int>(at - houses_.begin()), row, levelOnly);
+            });
 }
 
 } // namespace natlyt::console

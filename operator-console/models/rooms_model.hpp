@@ -5,7 +5,7 @@
 #include "operator-console/models/house_model.hpp"
 
 #include <QAbstractListModel>
-#include <QVariantList>
+#include <QStringList>
 
 #include <memory>
 #include <unordered_map>
@@ -17,7 +17,8 @@ class RoomsModel : public QAbstractListModel {
     Q_PROPERTY(int total READ total NOTIFY counted)
     Q_PROPERTY(int listening READ listening NOTIFY counted)
     Q_PROPERTY(int unheard READ unheard NOTIFY counted)
-    Q_PROPERTY(QVariantList legend READ legend NOTIFY counted)
+    Q_PROPERTY(QList<int> markCounts READ markCounts NOTIFY counted)
+    Q_PROPERTY(QStringList markTexts READ markTexts NOTIFY counted)
     Q_PROPERTY(QString summary READ summary NOTIFY counted)
 public:
     enum Role { Unit = Qt::UserRole + 1, Facility, Rooms, Count };
@@ -44,21 +45,25 @@ public:
     int listening() const;
     int unheard() const { return static_cast<int>(unheardRooms().size()); }
     int facilities() const;
-    QVariantList legend() const; // {mark, text, count} for every mark
+    QList<int> markCounts() const; // by RoomMark
+    QStringList markTexts() const;
     QString summary() const;     // "24 dwellings listen as planned", or what is not as planned
 
-    // The side of a room's tile, in pixels, so that all houses fit the area; `least` and `most` bound it.
-    Q_INVOKABLE int tileFor(int width, int height, int least, int most) const;
-    static constexpr int kTilesPerRow = 5;
+    const std::vector<std::unique_ptr<HouseModel>>& houses() const { return houses_; }
 
 signals:
-    void counted();
+    void counted(); // once for all that happened in a turn of the event loop
+    void shapeChanged(); // houses or rooms came, went or were renamed
+    void roomChanged(int house, int row, bool levelOnly);
 
 private:
     HouseModel& house(const WardRoom& room);
+    void watch(HouseModel& house);
+    void count();
 
     std::vector<std::unique_ptr<HouseModel>> houses_;
     std::unordered_map<std::string, HouseModel*> houseOf_; // by room
+    bool counting_ = false;
 };
 
 } // namespace natlyt::console

@@ -19,6 +19,7 @@ enum class RoomMark {
     Private,
     Closed,
     Fault,
+    Silent, // the microphone gives nothing
     Offline,
     NotHeard
 };
@@ -47,6 +48,12 @@ enum class Action {
     Language,
     KeyMap,
     LogOut,
+    Undo,
+    PauseSounds, // for a minute
+    DayTheme,
+    Ward, // all rooms: search, zoom to a house
+    WardFilter, // there: only those that do not listen
+    WardRoom,   // there: the marked one
     Room, // the card of the dwelling: open, close
     PreviousRoom,
     NextRoom,
@@ -59,7 +66,7 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut, Room };
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

@@ -76,8 +76,30 @@ TEST_F(TheWindow, DismissesByOneTwice) {
     EXPECT_TRUE(rig.isShown("reasons"));
     rig.key(Qt::Key_1);
     EXPECT_FALSE(rig.isShown("reasons"));
+    EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Dismiss), 0);
+    EXPECT_EQ(rig.text("notice"), "Birkehuset 4 closes in 5 s as “not relevant”. U takes it back.");
+    EXPECT_TRUE(rig.isShown("undo"));
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(5));
+    rig.settle();
     EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);
     EXPECT_EQ(rig.text("notice"), "Birkehuset 4: closed as “not relevant”.");
+}
+
+TEST_F(TheWindow, TakesADismissalBackWithTheKeyAndWithAFinger) {
+    rig.logInByKeys();
+    takeByKey();
+    rig.key(Qt::Key_1);
+    rig.key(Qt::Key_1);
+    rig.key(Qt::Key_U);
+    EXPECT_TRUE(rig.desk().card()->inHand());
+    rig.key(Qt::Key_1);
+    rig.key(Qt::Key_1);
+    EXPECT_FALSE(rig.desk().card()->inHand());
+    EXPECT_GE(rig.item("undo")->height(), 44);
+    rig.click("undo");
+    EXPECT_TRUE(rig.desk().card()->inHand());
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(6));
+    EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Dismiss), 0);
 }
 
 TEST_F(TheWindow, WatchesByTwoAndPagesByP) {
@@ -151,6 +173,26 @@ TEST_F(TheWindow, ChangesItsLanguageAtOnce) {
     EXPECT_EQ(rig.text("summary"), "24 boliger lytter som planlagt");
     rig.key(Qt::Key_L);
     EXPECT_EQ(rig.text("quietTitle"), "All is quiet");
+}
+
+TEST_F(TheWindow, PausesItsSoundsAndShowsForHowLong) {
+    rig.logInByKeys();
+    rig.raise(1, "room-4", Priority::High);
+    rig.key(Qt::Key_M);
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+    rig.settle();
+    EXPECT_EQ(rig.text("soundsPaused"), "Sounds paused: 59 s");
+    rig.click("soundsPaused");
+    EXPECT_FALSE(rig.isShown("soundsPaused"));
+}
+
+TEST_F(TheWindow, TakesTheFirstAlertOfAHouseFromAFlood) {
+    rig.logInByKeys();
+    for (std::uint8_t n = 1; n <= 12; ++n)
+        rig.raise(n, "room-" + std::to_string(2 * n), n == 9 ? Priority::High : Priority::Low);
+    ASSERT_TRUE(rig.isShown("flood"));
+    rig.key(Qt::Key_Space);
+    EXPECT_TRUE(rig.desk().card()->inHand());
 }
 
 TEST_F(TheWindow, PutsAnAlertBackWithEscape) {

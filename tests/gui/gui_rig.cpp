@@ -23,6 +23,12 @@ void GuiRig::settle() {
     app.window()->grabWindow(); // lays out and draws all that is pending, however slow the machine
 }
 
+void GuiRig::setDay(bool day) {
+    if (day)
+        emit desk().themeAsked();
+    settle();
+}
+
 void GuiRig::type(const QString& text) {
     for (const QChar c : text)
         QTest::keyClick(app.window(), c.toLatin1());

@@ -35,6 +35,7 @@ public:
     void pull(QPoint from, QPoint to);
     WardAlert raise(std::uint8_t n, const std::string& room, Priority priority,
                     SoundClass heard = SoundClass::Shout, std::chrono::seconds ago = std::chrono::seconds(0));
+    void setDay(bool day); // the light theme, as the operator asks for it
     void settle(); // lets the views follow
     // The text of the named item, as it stands on the screen; empty when it is not to be seen.
     QString text(const char* objectName);

@@ -2,6 +2,7 @@
 // Photographs of every state of the screen, in both languages and three sizes, into the build folder; and
 // that nothing on them is cut off or lies on something else.
 #include "tests/gui/gui_rig.hpp"
+#include "tests/operator-console/models/big_ward.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,18 +12,20 @@ namespace {
 struct Shot {
     const char* language;
     QSize size;
+    bool day = false;
 };
 
 class Screens : public ::testing::TestWithParam<Shot> {
 protected:
     QString name(const char* scene) {
-        return QString("%1-%2x%3-%4")
+        return QString("%1-%2x%3-%4%5")
             .arg(scene)
             .arg(GetParam().size.width())
             .arg(GetParam().size.height())
-            .arg(GetParam().language);
+            .arg(GetParam().language, GetParam().day ? "-day" : "");
     }
     GuiRig rig{GetParam().language, GetParam().size};
+    Screens() { rig.setDay(GetParam().day); }
 
     void fill() {
         rig.raise(1, "room-4", Priority::High, SoundClass::Shout, std::chrono::seconds(8));
@@ -140,6 +143,45 @@ TEST_P(Screens, ADwelling) {
     EXPECT_EQ(rig.desk().warnings()->count(), 2);
 }
 
+TEST_P(Screens, ThreeHundredRooms) {
+    rig.logInByKeys();
+    for (const auto& room : bigWard(300)) {
+        rig.bus.link->deliver(topics::wardRoom(room.room), encode(room), true);
+        rig.bus.link->deliver(topics::roomHeartbeat(room.room),
+                              encode(roomHeartbeat(room.room, 1, -60 + static_cast<int>(room.label.size()))));
+    }
+    rig.desk().session()->drain();
+    rig.raise(1, "room-44", Priority::High, SoundClass::Shout, std::chrono::seconds(8));
+    rig.raise(2, "room-100", Priority::Medium, SoundClass::Impact, std::chrono::seconds(41));
+    auto ward = bigWard(300);
+    mark(ward[43], AlertState::Raised);
+    mark(ward[99], AlertState::Raised);
+    mark(ward[200], AlertState::OnSite);
+    mark(ward[150], AlertState::Watching);
+    rig.screenshot(name("ward300"));
+    rig.key(Qt::Key_O);
+    rig.screenshot(name("ward300-large"));
+    rig.key(Qt::Key_F2);
+    rig.screenshot(name("ward300-closed"));
+    EXPECT_TRUE(rig.isShown("foundRooms"));
+    rig.key(Qt::Key_Escape);
+    rig.desk().openWard(6);
+    rig.screenshot(name("ward300-house"));
+    EXPECT_FALSE(rig.text("houseName").isEmpty());
+}
+
+TEST_P(Screens, AFlood) {
+    rig.logInByKeys();
+    for (std::uint8_t n = 1; n <= 14; ++n)
+        rig.raise(n, "room-" + std::to_string(n % 4 == 0 ? 8 : n), n % 5 == 0 ? Priority::High : Priority::Medium,
+                  n % 4 == 0 ? SoundClass::Music : SoundClass::Impact, std::chrono::seconds(3 * n));
+    rig.key(Qt::Key_M);
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+    rig.screenshot(name("flood"));
+    EXPECT_TRUE(rig.isShown("flood"));
+    EXPECT_TRUE(rig.isShown("soundsPaused"));
+}
+
 TEST_P(Screens, EverythingIsBroken) {
     rig.logInByKeys();
     fill();
@@ -153,10 +195,11 @@ TEST_P(Screens, EverythingIsBroken) {
 INSTANTIATE_TEST_SUITE_P(All, Screens,
                          ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}},
                                            Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}},
-                                           Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}}),
+                                           Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}},
+                                           Shot{"da", {1280, 800}, true}, Shot{"en", {1920, 1080}, true}),
                          [](const auto& shot) {
                              return std::string(shot.param.language) +
-                                    std::to_string(shot.param.size.width());
+                                    std::to_string(shot.param.size.width()) + (shot.param.day ? "Day" : "");
                          });
 
 } // namespace

@@ -474,6 +474,10 @@
             <source>by rule</source>
             <translation>efter regel</translation>
         </message>
+        <message>
+            <source>being closed · U takes it back</source>
+            <translation>lukkes · U fortryder</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -859,6 +863,60 @@
             <source>Begin or end privacy in the dwelling</source>
             <translation>Begynd eller slut privatliv i boligen</translation>
         </message>
+        <message>
+            <source>%1 closes in 5 s as “%2”. U takes it back.</source>
+            <translation>%1 lukkes om 5 s som “%2”. U fortryder.</translation>
+        </message>
+        <message>
+            <source>This one is being closed. U takes it back.</source>
+            <translation>Denne er ved at blive lukket. U fortryder.</translation>
+        </message>
+        <message>
+            <source>%1: taken back; it is open.</source>
+            <translation>%1: fortrudt; den er åben.</translation>
+        </message>
+        <message>
+            <source>Nothing can be taken back any more.</source>
+            <translation>Der er ikke længere noget at fortryde.</translation>
+        </message>
+        <message>
+            <source>Take the last decision back, within 5 s</source>
+            <translation>Fortryd den seneste afgørelse, inden for 5 s</translation>
+        </message>
+        <message>
+            <source>The whole ward: search, and what does not listen</source>
+            <translation>Alle boliger: søg, og se hvad der ikke lytter</translation>
+        </message>
+        <message>
+            <source>Only what does not listen, and why</source>
+            <translation>Kun dem, der ikke lytter, og hvorfor</translation>
+        </message>
+        <message>
+            <source>The dwelling that is marked</source>
+            <translation>Den markerede bolig</translation>
+        </message>
+        <message>
+            <source>Pause the sounds for a minute, or end the pause</source>
+            <translation>Sæt lydene på pause i et minut, eller slut pausen</translation>
+        </message>
+        <message>
+            <source>Light or dark screen</source>
+            <translation>Lys eller mørk skærm</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dwelling(s) per operator</source>
+            <translation>
+                <numerusform>%n bolig pr. operatør</numerusform>
+                <numerusform>%n boliger pr. operatør</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, %n time(s)</source>
+            <translation>
+                <numerusform>%1: %2, %n gang</numerusform>
+                <numerusform>%1: %2, %n gange</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -882,6 +940,10 @@
             <source>Keys</source>
             <translation>Taster</translation>
         </message>
+        <message>
+            <source>last hour %1</source>
+            <translation>seneste time %1</translation>
+        </message>
     </context>
     <context>
         <name>HeaderBar</name>
@@ -900,6 +962,10 @@
         <message>
             <source>Log out</source>
             <translation>Log ud</translation>
+        </message>
+        <message>
+            <source>Sounds paused: %1 s</source>
+            <translation>Lyde på pause: %1 s</translation>
         </message>
     </context>
     <context>
@@ -983,6 +1049,10 @@
         <message>
             <source>Space</source>
             <translation>Mellemrum</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -1195,6 +1265,13 @@
         </message>
     </context>
     <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Take back (%1)</source>
+            <translation>Fortryd (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choose …</source>
@@ -1277,6 +1354,14 @@
         <message>
             <source>Paged: %1</source>
             <translation>Tilkaldt: %1</translation>
+        </message>
+        <message>
+            <source>Flood: %1 alerts in 10 min. By house:</source>
+            <translation>Strøm af hændelser: %1 på 10 min. Efter hus:</translation>
+        </message>
+        <message>
+            <source>Most from: %1</source>
+            <translation>Flest fra: %1</translation>
         </message>
     </context>
     <context>
@@ -1450,6 +1535,10 @@
                 <numerusform>Alle %n boliger</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Søg</translation>
+        </message>
     </context>
     <context>
         <name>SoundView</name>
@@ -1610,6 +1699,33 @@
         <message>
             <source>The password is made with natlyt-provision, not here.</source>
             <translation>Adgangskoden laves med natlyt-provision, ikke her.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WardOverlay</name>
+        <message>
+            <source>Room, resident or house</source>
+            <translation>Bolig, beboer eller hus</translation>
+        </message>
+        <message>
+            <source>✓ Not listening, and why</source>
+            <translation>✓ Lytter ikke, og hvorfor</translation>
+        </message>
+        <message>
+            <source>Not listening, and why</source>
+            <translation>Lytter ikke, og hvorfor</translation>
+        </message>
+        <message>
+            <source>All houses</source>
+            <translation>Alle huse</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</source>
+            <translation>Skriv for at søge. ↑ ↓ vælger, Enter åbner. Et klik på et hus viser det alene. Mellemrum tager den næste hændelse.</translation>
         </message>
     </context>
     <context>
@@ -1948,6 +2064,10 @@
             <source>closed</source>
             <translation>lukket</translation>
         </message>
+        <message>
+            <source>silent microphone</source>
+            <translation>tavs mikrofon</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::RoomCard</name>
@@ -2079,6 +2199,38 @@
         <message>
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>Lyden er slettet, to minutter efter at den blev optaget.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::WardBrowser</name>
+        <message numerus="yes">
+            <source>%n dwelling(s) found</source>
+            <translation>
+                <numerusform>%n bolig fundet</numerusform>
+                <numerusform>%n boliger fundet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything listens.</source>
+            <translation>Alle lytter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dwelling(s) do not listen</source>
+            <translation>
+                <numerusform>%n bolig lytter ikke</numerusform>
+                <numerusform>%n boliger lytter ikke</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all as planned</source>
+            <translation>alt som planlagt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n should</source>
+            <translation>
+                <numerusform>%n burde</numerusform>
+                <numerusform>%n burde</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -474,6 +474,10 @@
             <source>by rule</source>
             <translation>by rule</translation>
         </message>
+        <message>
+            <source>being closed · U takes it back</source>
+            <translation>being closed · U takes it back</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -859,6 +863,60 @@
             <source>Begin or end privacy in the dwelling</source>
             <translation>Begin or end privacy in the dwelling</translation>
         </message>
+        <message>
+            <source>%1 closes in 5 s as “%2”. U takes it back.</source>
+            <translation>%1 closes in 5 s as “%2”. U takes it back.</translation>
+        </message>
+        <message>
+            <source>This one is being closed. U takes it back.</source>
+            <translation>This one is being closed. U takes it back.</translation>
+        </message>
+        <message>
+            <source>%1: taken back; it is open.</source>
+            <translation>%1: taken back; it is open.</translation>
+        </message>
+        <message>
+            <source>Nothing can be taken back any more.</source>
+            <translation>Nothing can be taken back any more.</translation>
+        </message>
+        <message>
+            <source>Take the last decision back, within 5 s</source>
+            <translation>Take the last decision back, within 5 s</translation>
+        </message>
+        <message>
+            <source>The whole ward: search, and what does not listen</source>
+            <translation>The whole ward: search, and what does not listen</translation>
+        </message>
+        <message>
+            <source>Only what does not listen, and why</source>
+            <translation>Only what does not listen, and why</translation>
+        </message>
+        <message>
+            <source>The dwelling that is marked</source>
+            <translation>The dwelling that is marked</translation>
+        </message>
+        <message>
+            <source>Pause the sounds for a minute, or end the pause</source>
+            <translation>Pause the sounds for a minute, or end the pause</translation>
+        </message>
+        <message>
+            <source>Light or dark screen</source>
+            <translation>Light or dark screen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dwelling(s) per operator</source>
+            <translation>
+                <numerusform>%n dwelling per operator</numerusform>
+                <numerusform>%n dwellings per operator</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, %n time(s)</source>
+            <translation>
+                <numerusform>%1: %2, %n time</numerusform>
+                <numerusform>%1: %2, %n times</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -882,6 +940,10 @@
             <source>Keys</source>
             <translation>Keys</translation>
         </message>
+        <message>
+            <source>last hour %1</source>
+            <translation>last hour %1</translation>
+        </message>
     </context>
     <context>
         <name>HeaderBar</name>
@@ -900,6 +962,10 @@
         <message>
             <source>Log out</source>
             <translation>Log out</translation>
+        </message>
+        <message>
+            <source>Sounds paused: %1 s</source>
+            <translation>Sounds paused: %1 s</translation>
         </message>
     </context>
     <context>
@@ -983,6 +1049,10 @@
         <message>
             <source>Space</source>
             <translation>Space</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -1195,6 +1265,13 @@
         </message>
     </context>
     <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Take back (%1)</source>
+            <translation>Take back (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choose …</source>
@@ -1277,6 +1354,14 @@
         <message>
             <source>Paged: %1</source>
             <translation>Paged: %1</translation>
+        </message>
+        <message>
+            <source>Flood: %1 alerts in 10 min. By house:</source>
+            <translation>Flood: %1 alerts in 10 min. By house:</translation>
+        </message>
+        <message>
+            <source>Most from: %1</source>
+            <translation>Most from: %1</translation>
         </message>
     </context>
     <context>
@@ -1450,6 +1535,10 @@
                 <numerusform>All %n dwellings</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
     </context>
     <context>
         <name>SoundView</name>
@@ -1610,6 +1699,33 @@
         <message>
             <source>The password is made with natlyt-provision, not here.</source>
             <translation>The password is made with natlyt-provision, not here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WardOverlay</name>
+        <message>
+            <source>Room, resident or house</source>
+            <translation>Room, resident or house</translation>
+        </message>
+        <message>
+            <source>✓ Not listening, and why</source>
+            <translation>✓ Not listening, and why</translation>
+        </message>
+        <message>
+            <source>Not listening, and why</source>
+            <translation>Not listening, and why</translation>
+        </message>
+        <message>
+            <source>All houses</source>
+            <translation>All houses</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</source>
+            <translation>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</translation>
         </message>
     </context>
     <context>
@@ -1948,6 +2064,10 @@
             <source>closed</source>
             <translation>closed</translation>
         </message>
+        <message>
+            <source>silent microphone</source>
+            <translation>silent microphone</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::RoomCard</name>
@@ -2079,6 +2199,38 @@
         <message>
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>The sound has been wiped, two minutes after it was recorded.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::WardBrowser</name>
+        <message numerus="yes">
+            <source>%n dwelling(s) found</source>
+            <translation>
+                <numerusform>%n dwelling found</numerusform>
+                <numerusform>%n dwellings found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything listens.</source>
+            <translation>Everything listens.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dwelling(s) do not listen</source>
+            <translation>
+                <numerusform>%n dwelling does not listen</numerusform>
+                <numerusform>%n dwellings do not listen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all as planned</source>
+            <translation>all as planned</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n should</source>
+            <translation>
+                <numerusform>%n should</numerusform>
+                <numerusform>%n should</numerusform>
+            </translation>
         </message>
     </context>
     <context>

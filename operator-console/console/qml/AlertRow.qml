@@ -38,7 +38,7 @@ AbstractButton {
         anchors.leftMargin: Math.round(12 * Theme.u)
         anchors.rightMargin: Math.round(12 * Theme.u)
         radius: Theme.round
-        color: row.mine ? "#1d3340" : row.selected ? "#182a36" : row.hovered ? Theme.higher : Theme.raised
+        color: row.mine || row.selected ? Theme.chosen : row.hovered ? Theme.higher : Theme.raised
         border.width: row.selected ? 2 : 0
         border.color: Theme.cyan
         Rectangle {

@@ -16,7 +16,7 @@ Item {
 
         ColumnLayout {
             Layout.fillWidth: false
-            Layout.preferredWidth: Math.round(300 * Theme.u)
+            Layout.preferredWidth: Math.round(360 * Theme.u)
             spacing: Math.round(2 * Theme.u)
             Label { text: qsTr("Alerts, last 10 min"); color: Theme.dim; font.pixelSize: Theme.small }
             Row {
@@ -30,7 +30,7 @@ Item {
                 }
                 Label {
                     anchors.baseline: number.baseline
-                    text: qsTr("goal ≤ 1, limit 2")
+                    text: qsTr("goal ≤ 1, limit 2") + " · " + qsTr("last hour %1").arg(desk.loadHour)
                     color: Theme.dim
                     font.pixelSize: Theme.small
                 }
@@ -43,6 +43,7 @@ Item {
             Layout.topMargin: Theme.gap
             Layout.bottomMargin: Theme.gap
             readonly property real step: height / 4
+            readonly property var bars: desk.loadBars
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Alerts per ten minutes, the last eight hours")
             Repeater {
@@ -58,15 +59,17 @@ Item {
                 anchors.fill: parent
                 spacing: Math.max(2, Math.round(3 * Theme.u))
                 Repeater {
-                    model: desk.loadBars
+                    model: 48 // a fixed number: the bars change their height, they are not made anew
                     Item {
+                        required property int index
+                        readonly property int bar: chart.bars[index] || 0
                         width: (chart.width - 47 * parent.spacing) / 48
                         height: chart.height
                         Rectangle {
                             anchors.bottom: parent.bottom
                             width: parent.width
-                            height: modelData > 0 ? Math.min(4, modelData) * chart.step : 1
-                            color: modelData > 2 ? Theme.amber : modelData > 0 ? "#4d7890" : Theme.line
+                            height: parent.bar > 0 ? Math.min(4, parent.bar) * chart.step : 1
+                            color: parent.bar > 2 ? Theme.amber : parent.bar > 0 ? Theme.barTone : Theme.line
                         }
                     }
                 }
@@ -88,6 +91,15 @@ Item {
                 horizontalAlignment: Text.AlignRight
                 text: desk.medianDecision.length > 0 ? desk.medianDecision : "–"
                 font.pixelSize: Math.round(30 * Theme.u)
+            }
+            Label {
+                objectName: "perOperator"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignRight
+                visible: text.length > 0
+                text: desk.residentsPerOperator
+                color: Theme.dim
+                font.pixelSize: Theme.small
             }
         }
         KeyButton {

@@ -21,6 +21,15 @@ Item {
             text: desk.rooms.summary
             color: Theme.dim
         }
+        KeyButton {
+            objectName: "soundsPaused"
+            visible: desk.soundsPausedFor > 0
+            text: qsTr("Sounds paused: %1 s").arg(desk.soundsPausedFor)
+            cap: "M"
+            deed: Ui.Action.PauseSounds
+            tone: Theme.noticeColors[3]
+            implicitHeight: 44
+        }
         Label {
             objectName: "chain"
             text: (desk.chainWhole ? "● " : "▲ ") + desk.chainText

@@ -39,7 +39,7 @@ RowLayout {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
             height: Math.round(8 * Theme.u)
             radius: height / 2
-            color: "#0d141b"
+            color: Theme.deep
             Rectangle {
                 width: Math.max(height, parent.width * parent.parent.fraction)
                 height: parent.height
@@ -49,12 +49,15 @@ RowLayout {
         }
     }
     Repeater {
-        model: bars.heard
+        model: 3 // a fixed number: a layout whose items are made anew while it lays out is the end of the program
         Bar {
-            name: modelData.name
-            value: modelData.score
-            fraction: modelData.fraction
-            tone: !modelData.relevant ? Theme.dim : index === 0 ? bars.accent : Theme.amber
+            required property int index
+            readonly property var one: bars.heard && bars.heard[index] ? bars.heard[index] : null
+            visible: one !== null
+            name: one ? one.name : ""
+            value: one ? one.score : ""
+            fraction: one ? one.fraction : 0
+            tone: !one || !one.relevant ? Theme.dim : index === 0 ? bars.accent : Theme.amber
         }
     }
     Bar {

@@ -7,7 +7,7 @@ import "."
 AbstractButton {
     id: button
     property string cap
-    property int deed
+    property int deed: -1 // none: who uses it says what a click does
     property color tone: Theme.higher
     property bool strong: false
     property bool listed: false // one of several under each other: the keys stand in a column before the words
@@ -18,7 +18,7 @@ AbstractButton {
     opacity: enabled ? 1 : 0.38
     Accessible.role: Accessible.Button
     Accessible.name: cap.length > 0 ? text + " (" + cap + ")" : text
-    onClicked: desk.perform(deed)
+    onClicked: if (deed >= 0) desk.perform(deed)
 
     background: Rectangle {
         radius: Theme.round

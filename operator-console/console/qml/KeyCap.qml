@@ -7,8 +7,8 @@ Rectangle {
     implicitWidth: Math.max(implicitHeight, cap.implicitWidth + 14 * Theme.u)
     implicitHeight: Math.round(32 * Theme.u)
     radius: Math.round(6 * Theme.u)
-    color: "#0d141b"
-    border.color: "#3b4d5e"
+    color: Theme.deep
+    border.color: Theme.capLine
     Label {
         id: cap
         anchors.centerIn: parent

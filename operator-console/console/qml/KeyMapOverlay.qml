@@ -13,17 +13,20 @@ OverlayPane {
         columnSpacing: Math.round(40 * Theme.u)
         rowSpacing: Math.round(10 * Theme.u)
         Repeater {
-            model: desk.keyMap
+            model: desk.keyMap.length // the lines stay, their words change
             RowLayout {
+                id: line
+                required property int index
+                readonly property var key: desk.keyMap[index]
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 spacing: Theme.gap
                 Item {
                     Layout.preferredWidth: Math.round(120 * Theme.u)
                     Layout.preferredHeight: Math.round(36 * Theme.u)
-                    KeyCap { anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: modelData.cap }
+                    KeyCap { anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: line.key.cap }
                 }
-                Label { Layout.fillWidth: true; text: modelData.text; wrapMode: Text.Wrap }
+                Label { Layout.fillWidth: true; text: line.key.text; wrapMode: Text.Wrap }
             }
         }
     }

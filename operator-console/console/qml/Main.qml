@@ -19,6 +19,10 @@ Window {
         property: "u"
         value: Math.max(0.74, Math.min(window.width / 1920, window.height / 1080))
     }
+    Connections {
+        target: desk
+        function onThemeAsked() { Theme.day = !Theme.day }
+    }
     Loader {
         id: page
         anchors.fill: parent

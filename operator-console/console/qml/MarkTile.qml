@@ -13,13 +13,13 @@ Rectangle {
     width: side
     height: side
     radius: Math.round(side / 6)
-    color: filled ? tone : mark === 0 ? "#172530" : "#0f161d"
+    color: filled ? tone : mark === 0 ? Theme.calm : Theme.ground
     border.width: Math.max(1, Math.round(side / 24))
-    border.color: mark === 0 ? "#2b4250" : tone
+    border.color: mark === 0 ? Theme.calmRim : tone
     Label {
         anchors.centerIn: parent
         text: parent.shape.length > 0 ? parent.shape : parent.number
-        color: parent.filled ? "#0b1016" : parent.shape.length > 0 ? parent.tone : Theme.faint
+        color: parent.filled ? Theme.ground : parent.shape.length > 0 ? parent.tone : Theme.faint
         font.pixelSize: parent.shape.length > 0 ? Math.round(parent.side * 0.56) : Math.round(parent.side * 0.34)
         font.bold: parent.filled
     }

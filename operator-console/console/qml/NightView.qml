@@ -49,6 +49,13 @@ Item {
         }
         FooterBar { Layout.fillWidth: true }
     }
+    WardOverlay { // beside the queue
+        x: Math.round(370 * Theme.u) + 1
+        y: work.y
+        width: parent.width - x
+        height: work.height
+        visible: desk.overlay === Ui.Overlay.Ward
+    }
     Item { // over the work, never over the warnings
         y: work.y
         width: parent.width

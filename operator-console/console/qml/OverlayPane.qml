@@ -10,7 +10,7 @@ Rectangle {
     default property alias content: column.data
     property string heading
     property int panelWidth: Math.round(620 * Theme.u)
-    color: "#c8060a0e"
+    color: Theme.shade
     MouseArea {
         anchors.fill: parent
         hoverEnabled: true

@@ -23,6 +23,47 @@ ColumnLayout {
             color: desk.queue.oldestBand > 0 ? Theme.ageColors[desk.queue.oldestBand] : Theme.dim
         }
     }
+    Label {
+        objectName: "flood"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        Layout.rightMargin: Theme.pad
+        visible: desk.flood
+        text: qsTr("Flood: %1 alerts in 10 min. By house:").arg(desk.load)
+        color: Theme.red
+        font.bold: true
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+    }
+    Flow { // in a flood: by house, the one to hear first at the front
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        Layout.rightMargin: Theme.pad
+        visible: desk.flood
+        spacing: Math.round(6 * Theme.u)
+        Repeater {
+            model: desk.floodBundles
+            KeyButton {
+                text: Theme.priorityShapes[modelData.priority] + " " + modelData.house + " " + modelData.count
+                implicitHeight: 44
+                tone: Theme.raised
+                onClicked: desk.select(modelData.alert)
+            }
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        Layout.rightMargin: Theme.pad
+        objectName: "topSources"
+        visible: text.length > 0
+        text: desk.topSources.length > 0 ? qsTr("Most from: %1").arg(desk.topSources.join("; ")) : ""
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+        maximumLineCount: 3
+    }
     QueueSection {
         objectName: "waitingRows"
         Layout.fillWidth: true

@@ -7,13 +7,15 @@ OverlayPane {
     objectName: "reasons"
     heading: qsTr("Not relevant – why?")
     Repeater {
-        model: desk.reasons
+        model: desk.reasons.length // the buttons stay, their words change
         KeyButton {
+            required property int index
+            readonly property var reason: desk.reasons[index]
             Layout.fillWidth: true
-            text: modelData.text
-            cap: modelData.cap
+            text: reason.text
+            cap: reason.cap
             listed: true
-            deed: modelData.action
+            deed: reason.action
         }
     }
     Label {

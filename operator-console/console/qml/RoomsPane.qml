@@ -1,69 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Natlyt
 import "."
 
 ColumnLayout {
     id: pane
     spacing: Theme.gap
-    readonly property int tile: desk.rooms.tileFor(houses.width, houses.height, Math.round(22 * Theme.u), Math.round(58 * Theme.u)) + 0 * desk.rooms.total
 
-    Label {
+    RowLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.pad
         Layout.bottomMargin: 0
-        text: qsTr("All %n dwelling(s)", "", desk.rooms.total)
-        font.bold: true
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("All %n dwelling(s)", "", desk.rooms.total)
+            font.bold: true
+        }
+        KeyButton {
+            objectName: "openWard"
+            text: qsTr("Search")
+            cap: "O"
+            deed: Ui.Action.Ward
+            tone: Theme.raised
+            implicitHeight: 44
+        }
     }
-    Flickable {
-        id: houses
+    WardView {
+        objectName: "wardPane"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.leftMargin: Theme.pad
         Layout.rightMargin: Theme.pad
-        contentHeight: flow.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar { policy: flow.implicitHeight > houses.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
-        Flow {
-            id: flow
-            width: parent.width
-            spacing: Math.round(pane.tile / 2)
-            Repeater {
-                model: desk.rooms
-                House {
-                    tile: pane.tile
-                    name: model.unit
-                    rooms: model.rooms
-                }
-            }
-        }
+        least: Math.round(13 * Theme.u)
+        most: Math.round(58 * Theme.u)
+        onRoomClicked: (room) => desk.selectRoom(room)
+        onHouseClicked: (house) => desk.openWard(house)
     }
-    Flow {
+    Legend {
         Layout.fillWidth: true
         Layout.margins: Theme.pad
         Layout.topMargin: 0
-        spacing: Math.round(8 * Theme.u)
-        Repeater {
-            model: desk.rooms.legend
-            Row {
-                spacing: Math.round(6 * Theme.u)
-                width: Math.round(128 * Theme.u)
-                opacity: modelData.count > 0 ? 1 : 0.45
-                MarkTile {
-                    side: Math.round(20 * Theme.u)
-                    mark: modelData.mark
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                Label {
-                    width: parent.width - Math.round(26 * Theme.u)
-                    text: modelData.text
-                    font.pixelSize: Math.max(11, Math.round(14 * Theme.u))
-                    color: Theme.dim
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ import "."
 
 Rectangle {
     id: view
-    color: "#06080c"
+    color: Theme.soundGround
     radius: Theme.round
     readonly property real span: desk.stage.endMs - desk.stage.startMs
     function x4(ms) { return (ms - desk.stage.startMs) / span * width }
@@ -37,7 +37,7 @@ Rectangle {
                     wrapMode: Text.WordWrap
                     elide: Text.ElideNone
                     text: qsTr("sound missing")
-                    color: Theme.amber
+                    color: Theme.soundPriority[1]
                     font.pixelSize: Theme.small
                 }
             }
@@ -50,16 +50,16 @@ Rectangle {
                 anchors.bottomMargin: Math.round(6 * Theme.u)
                 text: modelData.text
                 font.pixelSize: Theme.small
-                color: Theme.dim
+                color: Theme.soundText
                 style: Text.Outline
-                styleColor: "#06080c"
+                styleColor: Theme.soundGround
             }
         }
         Rectangle { // the onset
             x: view.x4(0)
             width: 1
             height: parent.height
-            color: Theme.priorityColors[desk.card.priority]
+            color: Theme.soundPriority[desk.card.priority]
             opacity: 0.55
         }
         Label {
@@ -67,9 +67,9 @@ Rectangle {
             x: view.x4(0) + Math.round(6 * Theme.u)
             y: Math.round(8 * Theme.u)
             text: "▼ " + desk.stage.onsetLabel
-            color: Theme.priorityColors[desk.card.priority]
+            color: Theme.soundPriority[desk.card.priority]
             style: Text.Outline
-            styleColor: "#06080c"
+            styleColor: Theme.soundGround
         }
         Rectangle { // the play head
             visible: desk.stage.playing
@@ -82,10 +82,10 @@ Rectangle {
             anchors { right: parent.right; top: parent.top; margins: Theme.gap }
             visible: desk.stage.soundCount > 1
             text: qsTr("sound %1 of %2").arg(desk.stage.soundNumber).arg(desk.stage.soundCount) + (desk.stage.newerWaits ? " →" : "")
-            color: desk.stage.newerWaits ? Theme.amber : Theme.dim
+            color: desk.stage.newerWaits ? Theme.soundPriority[1] : Theme.soundText
             font.pixelSize: Theme.small
             style: Text.Outline
-            styleColor: "#06080c"
+            styleColor: Theme.soundGround
         }
     }
     Label {
@@ -98,16 +98,16 @@ Rectangle {
         visible: desk.card.inHand && text.length > 0 && desk.stage.hearing !== Ui.Hearing.Stalled
                  && (!beside || implicitWidth <= width) // beside the sound while there is room for it
         text: desk.stage.sentence
-        color: Theme.dim
+        color: Theme.soundText
         wrapMode: Text.WordWrap
     }
     Label {
         anchors { right: parent.right; top: parent.top; margins: Theme.gap; topMargin: Theme.gap + (desk.stage.soundCount > 1 ? 2 * Theme.small : 0) }
         visible: desk.card.inHand && desk.stage.hearing === Ui.Hearing.Stalled
         text: desk.stage.sentence
-        color: Theme.amber
+        color: Theme.soundPriority[1]
         style: Text.Outline
-        styleColor: "#06080c"
+        styleColor: Theme.soundGround
     }
     KeyButton {
         objectName: "replay"
@@ -131,14 +131,14 @@ Rectangle {
             implicitWidth: Math.round(340 * Theme.u)
             text: desk.card.claiming ? qsTr("Taking it …") : qsTr("Listen")
             cap: qsTr("Space")
-            tone: "#20516a"
+            tone: Theme.listenTone
             strong: true
             deed: Ui.Action.Listen
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
             text: desk.card.status
-            color: Theme.dim
+            color: Theme.soundText
             font.pixelSize: Theme.large
         }
     }

@@ -17,7 +17,7 @@ TextField {
     Accessible.name: label
     background: Rectangle {
         radius: Theme.round
-        color: "#0d141b"
+        color: Theme.deep
         border.width: entry.activeFocus ? 2 : 1
         border.color: entry.activeFocus ? Theme.cyan : Theme.line
     }

@@ -175,8 +175,10 @@ TEST_F(OnDuty, DismissesWithTheFirstReasonOnASecondOne) {
     EXPECT_EQ(desk.overlay(), Overlay::Reasons);
     EXPECT_EQ(rig.link->count(OperatorRequestKind::Dismiss), 0);
     press(Action::NotRelevant);
-    EXPECT_EQ(rig.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);
     EXPECT_EQ(desk.inHand(), nullptr);
+    rig.pass(desk, kUndoFor);
+    EXPECT_EQ(rig.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);
+    EXPECT_EQ(desk.noticeKind(), NoticeKind::Done);
 }
 
 TEST_F(OnDuty, DismissesWhatWasThereWhenTheOperatorDecidedAndNoMore) {
@@ -188,6 +190,7 @@ TEST_F(OnDuty, DismissesWhatWasThereWhenTheOperatorDecidedAndNoMore) {
     ++mine.revision;
     rig.show(desk, mine);
     press(Action::Reason3);
+    rig.pass(desk, kUndoFor);
     EXPECT_EQ(rig.link->last(OperatorRequestKind::Dismiss)->soundsSeen, decidedUpon);
 }
 

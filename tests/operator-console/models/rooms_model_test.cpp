@@ -4,9 +4,11 @@
 #include "tests/operator-console/models/ward_builder.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <gtest/gtest.h>
 
 #include <set>
+#include <tuple>
 
 namespace natlyt::console::testing {
 namespace {
@@ -99,14 +101,32 @@ TEST_F(Rooms, ShowsTheLevelOfTheRoomAndSaysItsState) {
     EXPECT_EQ(house(0)->index(0).data(HouseModel::Spoken).toString(), "Birkehuset 1, listening");
 }
 
-TEST_F(Rooms, FitsThreeHundredRoomsIntoOneColumnOfTheScreen) {
-    for (int n = 0; n < 276; ++n)
-        rooms.put(room("extra-" + std::to_string(n), "House " + std::to_string(n / 15),
-                       "Room " + std::to_string(n)),
-                  kStart);
-    EXPECT_EQ(rooms.total(), 300);
-    EXPECT_GE(rooms.tileFor(400, 800, 16, 44), 16);
-    EXPECT_LT(rooms.tileFor(400, 800, 16, 44), rooms.tileFor(800, 1600, 16, 44));
+TEST_F(Rooms, TellsWhichRoomChangedAndWhetherOnlyItsLevelDid) {
+    std::vector<std::tuple<int, int, bool>> changed;
+    QObject::connect(&rooms, &RoomsModel::roomChanged,
+                     [&](int house, int row, bool levelOnly) { changed.emplace_back(house, row, levelOnly); });
+    rooms.heartbeat(roomHeartbeat("room-7", 1, -36), kStart);
+    rooms.heartbeat(roomHeartbeat("room-7", 2, -36), kStart); // as loud as before
+    auto silent = room("room-7", "Engen", "Engen 2");
+    silent.condition = RoomCondition::Fault;
+    silent.reason = RoomReason::MicSilent;
+    rooms.put(silent, kStart);
+    EXPECT_EQ(changed, (std::vector<std::tuple<int, int, bool>>{{1, 1, true}, {1, 1, false}}));
+    EXPECT_EQ(house(1)->index(1).data(HouseModel::Mark).toInt(), static_cast<int>(RoomMark::Silent));
+}
+
+TEST_F(Rooms, CountsOnceHoweverManyRoomsCome) {
+    char name[] = "test";
+    char* names[] = {name};
+    int one = 1;
+    const QCoreApplication application(one, names);
+    QCoreApplication::processEvents();
+    int counted = 0;
+    QObject::connect(&rooms, &RoomsModel::counted, [&] { ++counted; });
+    for (const auto& ward : smallWard())
+        rooms.put(ward, kStart);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(counted, 1);
 }
 
 TEST(Warnings, StandInOrderOfGravityAndLeaveWhenTheirCauseDoes) {

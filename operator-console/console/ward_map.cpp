@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/console/ward_map.hpp"
+
+#include "operator-console/models/words.hpp"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace natlyt::console {
+
+namespace {
+
+constexpr int kNumberFrom = 26, kWordsFrom = 84; // px of a tile's side, from which it has room for more
+constexpr double kPassedOver = 0.22;             // how strongly a room is drawn that is not sought
+
+} // namespace
+
+WardMap::WardMap(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAcceptedMouseButtons(Qt::LeftButton);
+    setAcceptHoverEvents(true);
+    connect(this, &WardMap::styleChanged, this, &WardMap::relayout);
+}
+
+void WardMap::setRooms(RoomsModel* rooms) {
+    if (rooms == rooms_)
+        return;
+    if (rooms_)
+        disconnect(rooms_, nullptr, this, nullptr);
+    rooms_ = rooms;
+    if (rooms_) {
+        connect(rooms_, &RoomsModel::shapeChanged, this, &WardMap::relayout);
+        connect(rooms_, &RoomsModel::roomChanged, this, [this](int house, int row, bool levelOnly) {
+            emit levelChanged();
+            if (!levelOnly)
+                update(layout_.tileAt({shownIndex(house), row}));
+        });
+    }
+    emit styleChanged();
+}
+
+void WardMap::setBrowser(WardBrowser* browser) {
+    if (browser == browser_)
+        return;
+    if (browser_)
+        disconnect(browser_, nullptr, this, nullptr);
+    browser_ = browser;
+    if (browser_)
+        connect(browser_, &WardBrowser::changed, this, [this] {
+            if (const QString house = browser_->facilityOfHouse() + "\n" + browser_->house(); house != zoomedTo_) {
+                zoomedTo_ = house;
+                relayout();
+            }
+            update();
+        });
+    emit styleChanged();
+}
+
+void WardMap::relayout() {
+    polish();
+}
+
+void WardMap::geometryChange(const QRectF& now, const QRectF& before) {
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.size() != before.size())
+        relayout();
+}
+
+void WardMap::updatePolish() {
+    std::vector<HouseShape> shapes;
+    shown_.clear();
+    if (rooms_)
+        for (int i = 0; const auto& house : rooms_->houses()) {
+            const bool zoomedPast = browser_ && !browser_->house().isEmpty() &&
+                                    (Words::text(house->unit()) != browser_->house() ||
+                                     Words::text(house->facility()) != browser_->facilityOfHouse());
+            if (!zoomedPast) {
+                shapes.push_back({Words::text(house->facility()), house->rowCount()});
+                shown_.push_back(i);
+            }
+            ++i;
+        }
+    const int high = areaHeight_ > 0 ? areaHeight_ : static_cast<int>(height());
+    layout_ = WardLayout(std::move(shapes), {static_cast<int>(width()), high},
+                         {least_, most_, headingSize_ * 7 / 5});
+    hovered_.reset();
+    ++revision_;
+    emit laidOut();
+    emit hoverChanged();
+    update();
+}
+
+const HouseModel* WardMap::houseOf(int shown) const {
+    if (!rooms_ || shown < 0 || shown >= static_cast<int>(shown_.size()))
+        return nullptr;
+    const auto house = static_cast<std::size_t>(shown_[static_cast<std::size_t>(shown)]);
+    return house < rooms_->houses().size() ? rooms_->houses()[house].get() : nullptr;
+}
+
+int WardMap::shownIndex(int house) const {
+    const auto found = std::ranges::find(shown_, house);
+    return found == shown_.end() ? -1 : static_cast<int>(found - shown_.begin());
+}
+
+const HouseModel::Room* WardMap::roomAt(WardLayout::Place place) const {
+    const auto* house = houseOf(place.house);
+    const bool known = house && place.row >= 0 && place.row < house->rowCount();
+    return known ? &house->rooms()[static_cast<std::size_t>(place.row)] : nullptr;
+}
+
+QRectF WardMap::tileRect(int house, int row) const {
+    return layout_.tileAt({shownIndex(house), row});
+}
+
+QFont WardMap::fontOf(int pixels, bool bold) const {
+    QFont font(family_);
+    font.setPixelSize(std::max(8, pixels));
+    font.setBold(bold);
+    return font;
+}
+
+void WardMap::paint(QPainter* painter) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect dirty = painter->hasClipping() ? painter->clipBoundingRect().toAlignedRect() : boundingRect().toAlignedRect();
+    for (const auto& heading : layout_.headings())
+        if (heading.area.intersects(dirty))
+            drawHeading(*painter, heading);
+    for (int shown = 0; shown < static_cast<int>(shown_.size()); ++shown) {
+        const auto* house = houseOf(shown);
+        if (!house || !layout_.blockOf(shown).intersects(dirty))
+            continue;
+        for (int row = 0; row < house->rowCount(); ++row)
+            if (layout_.tileAt({shown, row}).intersects(dirty))
+                drawTile(*painter, {shown, row}, *house, house->rooms()[static_cast<std::size_t>(row)]);
+    }
+}
+
+void WardMap::drawHeading(QPainter& painter, const WardLayout::Heading& heading) {
+    const bool facility = heading.house < 0;
+    const auto* house = houseOf(heading.house);
+    const QString text = facility ? heading.text : house ? Words::text(house->unit()) : QString();
+    painter.setFont(fontOf(headingSize_, facility));
+    painter.setPen(facility ? text_ : dim_);
+    const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight, heading.area.width());
+    painter.drawText(heading.area.adjusted(0, 0, 0, -headingSize_ / 5), Qt::AlignLeft | Qt::AlignBottom, cut);
+}
+
+void WardMap::drawTile(QPainter& painter, WardLayout::Place place, const HouseModel& house, const HouseModel::Room& room) {
+    ++tilesDrawn_;
+    const QRect area = layout_.tileAt(place);
+    const auto mark = markOf(room.ward, room.heard);
+    const int which = static_cast<int>(mark), side = area.width();
+    const bool calm = mark == RoomMark::Listening, filled = markFilled_.value(which).toBool();
+    const QColor tone = markColors_.value(which).value<QColor>();
+    const bool sought = !browser_ || mark == RoomMark::AlertWaiting || browser_->matches(house, room);
+    painter.setOpacity(sought ? 1 : kPassedOver); // what waits for the operator is never passed over
+    const double rim = std::clamp(std::round(side / 24.0), 1.0, 3.0), round = std::min(side / 6.0, 12.0);
+    painter.setPen(QPen(calm ? calmRim_ : tone, rim));
+    painter.setBrush(filled ? tone : calm ? calm_ : ground_);
+    const QRectF body = QRectF(area).adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2);
+    painter.drawRoundedRect(body, round, round);
+    if (side >= kWordsFrom) {
+        drawWords(painter, area, room, mark, filled ? QColor(ground_) : tone);
+    } else if (const QString shape = markShapes_.value(which).toString(); !shape.isEmpty()) {
+        painter.setFont(fontOf(static_cast<int>(side * 0.6), filled));
+        painter.setPen(filled ? ground_ : tone);
+        painter.drawText(area, Qt::AlignCenter, shape);
+    } else if (side >= kNumberFrom) {
+        painter.setFont(fontOf(static_cast<int>(side * 0.34)));
+        painter.setPen(dim_);
+        painter.drawText(area, Qt::AlignCenter, HouseModel::numberOf(room.ward));
+    }
+    painter.setOpacity(1);
+}
+
+void WardMap::drawWords(QPainter& painter, const QRect& area, const HouseModel::Room& room, RoomMark mark, QColor tone) {
+    const int side = area.width(), margin = side / 12;
+    const bool calm = mark == RoomMark::Listening;
+    const QRect inside = area.adjusted(margin, margin, -margin, -margin);
+    painter.setFont(fontOf(side / 5, true));
+    painter.setPen(calm ? text_ : tone);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, HouseModel::numberOf(room.ward));
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignTop, markShapes_.value(static_cast<int>(mark)).toString());
+    painter.setFont(fontOf(side / 8));
+    painter.setPen(calm ? dim_ : tone);
+    const QRect words = inside.adjusted(0, side / 4, 0, -side / 12);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     Words::text(room.ward.resident) + "\n" + HouseModel::spokenMark(mark));
+}
+
+void WardMap::mousePressEvent(QMouseEvent* event) {
+    event->accept();
+}
+
+void WardMap::mouseReleaseEvent(QMouseEvent* event) {
+    const QPoint at = event->position().toPoint();
+    if (const auto place = layout_.roomAt(at)) {
+        if (const auto* room = roomAt(*place))
+            emit roomClicked(Words::text(room->ward.room));
+    } else if (const auto house = layout_.houseAt(at)) {
+        emit houseClicked(shown_[static_cast<std::size_t>(*house)]);
+    }
+}
+
+void WardMap::hover(std::optional<WardLayout::Place> place) {
+    if (place == hovered_)
+        return;
+    hovered_ = place;
+    emit hoverChanged();
+}
+
+void WardMap::hoverMoveEvent(QHoverEvent* event) {
+    hover(layout_.roomAt(event->position().toPoint()));
+}
+
+void WardMap::hoverLeaveEvent(QHoverEvent*) {
+    hover(std::nullopt);
+}
+
+QString WardMap::hoverText() const {
+    const auto* room = hovered_ ? roomAt(*hovered_) : nullptr;
+    return room ? Words::text(room->ward.label) + ": " + HouseModel::detailOf(*room) : QString();
+}
+
+QRectF WardMap::hoverArea() const {
+    return hovered_ ? QRectF(layout_.tileAt(*hovered_)) : QRectF();
+}
+
+} // namespace natlyt::console
