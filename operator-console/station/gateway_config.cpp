@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 namespace natlyt::ward {
 namespace {
 
@@ -88,13 +90,71 @@ EspaConfig espaOf(Table& table) {
     return config;
 }
 
+namespace fs = std::filesystem;
+
+SmsConfig smsOf(Table& table, const fs::path& folder) {
+    const auto at = [&](std::string_view key) {
+        const auto text = table.text(key, 400);
+        return text.empty() ? fs::path() : folder / text;
+    };
+    SmsConfig config;
+    config.folders = {at("outbox"), at("sent"), at("error"), at("inbox")};
+    config.wording = wordingOf(table);
+    config.again = seconds{table.integerOr("again_s", config.again.count(), 30, 86400)};
+    config.takenWithin = seconds{table.integerOr("taken_within_s", config.takenWithin.count(), 1, 3600)};
+    return config;
+}
+
+std::string urlOf(Table& table, std::string_view key, bool required) {
+    auto text = required ? table.text(key, 500) : table.textOr(key, "", 500);
+    const bool right = text.starts_with("https://") || text.starts_with("http://");
+    if (!text.empty() && !right) table.complain(key, fmt::format("\"{}\" is no URL", text), "https://...");
+    return text;
+}
+
+// A secret is in a file of its own, that others may not read.
+std::string secretOf(Table& table, std::string_view key, const fs::path& folder) {
+    const auto name = table.textOr(key, "", 400);
+    if (name.empty()) return {};
+    std::error_code error;
+    const auto others = fs::perms::group_all | fs::perms::others_all;
+    if ((fs::status(folder / name, error).permissions() & others) != fs::perms::none || error)
+        table.complain(key, fmt::format("names a file that is not there or may be read by others: {}", (folder / name).string()), "chmod 600");
+    std::ifstream stream(folder / name);
+    std::string secret;
+    std::getline(stream, secret);
+    return secret;
+}
+
+HttpPushConfig httpOf(Table& table, const fs::path& folder) {
+    HttpPushConfig config;
+    config.url = urlOf(table, "url", true);
+    config.healthUrl = urlOf(table, "health_url", false);
+    config.token = secretOf(table, "token_file", folder);
+    config.ackUrl = urlOf(table, "ack_url", false);
+    while (config.ackUrl.ends_with('/')) config.ackUrl.pop_back();
+    if (const auto ca = table.textOr("ca", "", 400); !ca.empty()) config.http.ca = folder / ca;
+    config.http.timeout = wait(table, "timeout_ms", config.http.timeout, 100, 60000);
+    config.againFirst = wait(table, "again_first_ms", config.againFirst, 100, 600000);
+    config.againMost = wait(table, "again_most_ms", config.againMost, 100, 3600000);
+    config.healthEvery = wait(table, "health_ms", config.healthEvery, 100, 3600000);
+    config.wording = wordingOf(table);
+    return config;
+}
+
 } // namespace
 
-GatewayConfigs readGateways(TomlConfig::Table& root) {
+GatewayConfigs readGateways(TomlConfig::Table& root, const fs::path& folder) {
     GatewayConfigs configs;
     auto gateways = root.table("gateway");
     if (!gateways) return configs;
     if (auto table = gateways->table("espa")) configs.espa = espaOf(*table);
+    if (auto table = gateways->table("sms")) configs.sms = smsOf(*table, folder);
+    if (auto table = gateways->table("http")) {
+        configs.http = httpOf(*table, folder);
+        if (!configs.http->ackUrl.empty() && !root.has("pager"))
+            table->complain("ack_url", "is the pager page's, and no [pager] is served", "add [pager], or leave ack_url out");
+    }
     return configs;
 }
 

@@ -6,6 +6,8 @@ namespace natlyt::ward {
 GatewaySet::GatewaySet(const GatewayConfigs& configs, link::Link& link) {
     gateways_.push_back(std::make_unique<PushGateway>(link));
     if (configs.espa) gateways_.push_back(std::make_unique<EspaGateway>(*configs.espa));
+    if (configs.sms) gateways_.push_back(std::make_unique<SmsGateway>(*configs.sms));
+    if (configs.http) gateways_.push_back(std::make_unique<HttpGateway>(*configs.http, tokens_));
 }
 
 std::vector<PagingGateway*> GatewaySet::all() const {

@@ -11,8 +11,10 @@ class GatewaySet {
 public:
     GatewaySet(const GatewayConfigs& configs, link::Link& link);
     std::vector<PagingGateway*> all() const;
+    const std::shared_ptr<AckTokens>& ackTokens() const { return tokens_; } // for the pager page's server
 
 private:
+    std::shared_ptr<AckTokens> tokens_ = std::make_shared<AckTokens>();
     std::vector<std::unique_ptr<PagingGateway>> gateways_;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/ack_page.hpp"
 #include "operator-console/station/pager_server.hpp"
 
 #include <httplib.h>
@@ -66,8 +67,8 @@ std::string hostOf(const httplib::Request& request) {
 } // namespace
 
 struct PagerServer::Impl {
-    Impl(const PagerConfig& given, std::map<std::string, StaticFile> read)
-        : config(given), files(std::move(read)), server([this](SSL_CTX& context) { return setUp(context); }) {}
+    Impl(const PagerConfig& given, std::map<std::string, StaticFile> read, std::shared_ptr<AckTokens> links)
+        : config(given), files(std::move(read)), tokens(std::move(links)), server([this](SSL_CTX& context) { return setUp(context); }) {}
 
     bool setUp(SSL_CTX& context) const {
         SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION); // older handsets' browsers; nothing below
@@ -79,8 +80,8 @@ struct PagerServer::Impl {
         response.set_header("Content-Security-Policy",
                             fmt::format("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                                         "media-src 'self'; manifest-src 'self'; worker-src 'self'; "
-                                        "connect-src 'self' {}; base-uri 'none'; form-action 'none'; "
-                                        "frame-ancestors 'none'", socket));
+                                        "connect-src 'self' {}; base-uri 'none'; form-action {}; "
+                                        "frame-ancestors 'none'", socket, isAck(request) ? "'self'" : "'none'"));
         response.set_header("X-Content-Type-Options", "nosniff");
         response.set_header("X-Frame-Options", "DENY");
         response.set_header("Referrer-Policy", "no-referrer");
@@ -89,8 +90,18 @@ struct PagerServer::Impl {
         response.set_header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.set_header("Cache-Control", "no-cache");
     }
+    static bool isAck(const httplib::Request& request) { return request.path.starts_with(kAckPath); }
+    void acknowledge(const httplib::Request& request, httplib::Response& response) const {
+        const auto token = std::string_view(request.path).substr(kAckPath.size());
+        const bool post = request.method == "POST";
+        const bool good = tokens && (post ? tokens->use(token) : tokens->isOpen(token));
+        if (!good) response.status = 404;
+        response.set_content(ackPage(!good ? AckAnswer::Gone : post ? AckAnswer::Taken : AckAnswer::Ask, config.language),
+                             "text/html; charset=utf-8");
+    }
     void answer(const httplib::Request& request, httplib::Response& response) const {
         secure(request, response);
+        if (isAck(request)) return acknowledge(request, response);
         if (request.path == "/config.json") {
             const auto body =
                 fmt::format(R"({{"websocketPort":{},"language":"{}"}})", config.websocketPort, config.language);
@@ -106,15 +117,16 @@ struct PagerServer::Impl {
 
     PagerConfig config;
     std::map<std::string, StaticFile> files;
+    std::shared_ptr<AckTokens> tokens;
     httplib::SSLServer server;
     std::atomic<bool> serving = false;
     std::jthread thread;
 };
 
-Result<PagerServer> PagerServer::start(const PagerConfig& config) {
+Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens) {
     auto files = readFolder(config.webRoot);
     if (!files) return std::unexpected(files.error());
-    auto impl = std::make_unique<Impl>(config, std::move(*files));
+    auto impl = std::make_unique<Impl>(config, std::move(*files), std::move(tokens));
     if (!impl->server.is_valid())
         return std::unexpected(Error{config.certificate.string(), "is no certificate for the key " + config.key.string(),
                                      "make both with natlyt-provision station"});
@@ -127,6 +139,7 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config) {
     raw->server.set_write_timeout(kTimeoutSeconds);
     raw->server.set_payload_max_length(kRequestBytesMost);
     raw->server.Get(".*", [raw](const httplib::Request& request, httplib::Response& response) { raw->answer(request, response); });
+    raw->server.Post(std::string(kAckPath) + ".*", [raw](const httplib::Request& request, httplib::Response& response) { raw->answer(request, response); });
     if (!raw->server.bind_to_port(config.listen.c_str(), config.port))
         return std::unexpected(Error{fmt::format("{}:{}", config.listen, config.port), "cannot be bound for the pager page",
                                      "free the port or set pager.port"});

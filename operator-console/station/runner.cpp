@@ -98,18 +98,18 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     const auto key = readSigningKey(config.signingKey);
     if (!key) return failed(key.error());
 
-    std::optional<PagerServer> pager;
-    if (config.pager) {
-        auto started = PagerServer::start(*config.pager);
-        if (!started) return failed(started.error());
-        pager.emplace(std::move(*started));
-    }
     const auto newId = [](UtcTime at) { return Uuid::version7(at, randomBytes()); };
     const auto bootId = newId(now.wall);
     link::MqttLink link(linkConfig(config.broker, encode(Station::will(bootId, now.wall))));
     Ledger ledger(*db);
     Registry registry(*db);
     const GatewaySet gateways(config.gateways, link);
+    std::optional<PagerServer> pager;
+    if (config.pager) {
+        auto started = PagerServer::start(*config.pager, gateways.ackTokens());
+        if (!started) return failed(started.error());
+        pager.emplace(std::move(*started));
+    }
     Services services(link, ledger, registry, *ward, **zone, *key, newId);
     services.roomsGone = roomsGone(*before, *ward);
     services.gateways = gateways.all();

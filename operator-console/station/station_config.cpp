@@ -32,7 +32,7 @@ public:
         config.database = path(station.text("database"));
         config.wardFile = path(station.text("ward"));
         if (auto pager = root.table("pager")) config.pager = pagerOf(*pager);
-        config.gateways = readGateways(root);
+        config.gateways = readGateways(root, folder_);
         if (auto escalation = root.table("escalation")) escalationOf(*escalation, config);
         if (auto audit = root.table("audit"))
             config.auditKept = std::chrono::days{audit->integerOr("keep_days", config.auditKept.count(), 30, 36525)};

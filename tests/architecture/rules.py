@@ -57,6 +57,7 @@ ONLY_IN = {
     r"portaudio\.h|samplerate\.h|sndfile\.h(h)?": ["edge-daemon/io/capture"],
     r"kiss_fftr?\.h|kissfft/.*": ["edge-daemon/core/features", "operator-console/models"],
     r"httplib\.h": ["operator-console/station", "operator-console/gateways"],
+    r"curl/.*": ["operator-console/gateways"],
     r"Q[A-Z]\w*(/.*)?": ["operator-console/models", "operator-console/console"],
 }
 # The same for the link graph: linked library -> folders whose targets may link it.
@@ -66,6 +67,7 @@ LINKED_ONLY_IN = {
     r"PkgConfig::MOSQUITTO": ["protocol"],
     r"tomlplusplus.*|PkgConfig::TOML.*": ["protocol"],
     r"SQLite::SQLite3|PkgConfig::SQLITE.*|sqlite3": ["operator-console/store"],
+    r"CURL::.*": ["operator-console/gateways"],
     r"PkgConfig::PORTAUDIO.*|portaudio": ["edge-daemon/io"],
     r"Qt6::.*": ["operator-console/models", "operator-console/console"],
 }

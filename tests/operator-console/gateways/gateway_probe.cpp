@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
     auto toml = TomlConfig::load(argv[1]);
     if (!toml) return std::cerr << toml.error().sentence() << "\n", 2;
     auto root = toml->root();
-    const auto configs = readGateways(root);
+    const auto configs = readGateways(root, ".");
     for (const auto& error : toml->finish()) std::cerr << error.sentence() << "\n";
     link::FakeLink link;
     const GatewaySet set(configs, link);

@@ -14,7 +14,8 @@ using testing::HasSubstr;
 GatewayConfigs read(const std::string& text, std::vector<std::string>& errors) {
     auto toml = TomlConfig::parse(text, "station.toml").value();
     auto root = toml.root();
-    auto configs = readGateways(root);
+    if (root.has("pager")) std::ignore = root.table("pager"); // others read it
+    auto configs = readGateways(root, "/etc/natlyt");
     for (const auto& error : toml.finish()) errors.push_back(error.sentence());
     return configs;
 }
@@ -87,6 +88,27 @@ TEST(GatewayConfig, WhatIsWrongIsNamedWithItsLine) {
     EXPECT_THAT(errorsOf(line + "content=\"all\"\n"), ElementsAre(HasSubstr("one of room, initials, heard")));
     EXPECT_THAT(errorsOf(line + "speed=9600\n"), ElementsAre(HasSubstr("station.toml:3: gateway.espa.speed")));
     EXPECT_THAT(errorsOf("[gateway.fax]\n"), ElementsAre(HasSubstr("gateway.fax")));
+}
+
+TEST(GatewayConfig, SmsFoldersAreRelativeToTheFile) {
+    std::vector<std::string> errors;
+    const auto sms = read("[gateway.sms]\noutbox=\"sms/out\"\nsent=\"/s\"\nerror=\"/e\"\ninbox=\"/i\"\n", errors).sms;
+    EXPECT_THAT(errors, ElementsAre());
+    ASSERT_TRUE(sms);
+    EXPECT_EQ(sms->folders.outbox, "/etc/natlyt/sms/out");
+    EXPECT_EQ(sms->folders.sent, "/s");
+    EXPECT_THAT(errorsOf("[gateway.sms]\noutbox=\"o\"\nsent=\"s\"\nerror=\"e\"\n"), ElementsAre(HasSubstr("gateway.sms.inbox")));
+}
+
+TEST(GatewayConfig, APushServersUrlsAndSecretAreChecked) {
+    std::vector<std::string> errors;
+    const auto http = read("[pager]\n[gateway.http]\nurl=\"https://push.example/\"\nack_url=\"https://ward.example:8443/\"\n", errors).http;
+    EXPECT_THAT(errors, ElementsAre());
+    ASSERT_TRUE(http);
+    EXPECT_EQ(http->ackUrl, "https://ward.example:8443");
+    EXPECT_THAT(errorsOf("[gateway.http]\nurl=\"push.example\"\n"), ElementsAre(HasSubstr("is no URL")));
+    EXPECT_THAT(errorsOf("[gateway.http]\nurl=\"https://p/\"\nack_url=\"https://w/\"\n"), ElementsAre(HasSubstr("no [pager] is served")));
+    EXPECT_THAT(errorsOf("[gateway.http]\nurl=\"https://p/\"\ntoken_file=\"none\"\n"), ElementsAre(HasSubstr("chmod 600")));
 }
 
 TEST(Addresses, AreReadWithTheWardAndCheckedAtTheirLine) {

@@ -50,6 +50,12 @@ protected:
         return client.Get(path.c_str(), headers);
     }
 
+    httplib::Result post(const std::string& path) {
+        httplib::SSLClient client("127.0.0.1", config.port);
+        client.enable_server_certificate_verification(false);
+        return client.Post(path.c_str(), "", "application/x-www-form-urlencoded");
+    }
+
     std::filesystem::path folder;
     PagerConfig config;
 };
@@ -63,6 +69,34 @@ TEST_F(PagerServerTest, ServesThePageAndSaysWhereTheBrokerIs) {
     EXPECT_EQ(get("/config.json")->body, R"({"websocketPort":8885,"language":"da"})");
     EXPECT_EQ(get("/missing.js")->status, 404);
     EXPECT_EQ(get("/../key")->status, 404);
+}
+
+TEST_F(PagerServerTest, ALinkOfAcknowledgementIsLookedAtFreelyAndUsedOnce) {
+    const auto tokens = std::make_shared<AckTokens>();
+    const AckedPage page{"watch-1", {}};
+    const auto path = "/ack/" + tokens->make(page, MonotonicTime{});
+    const auto server = PagerServer::start(config, tokens);
+    ASSERT_TRUE(server) << server.error().sentence();
+    const auto shown = get(path);
+    EXPECT_THAT(shown->body, HasSubstr("Går du derhen nu?"));
+    EXPECT_THAT(shown->get_header_value("Content-Security-Policy"), HasSubstr("form-action 'self'"));
+    EXPECT_EQ(get(path)->status, 200);
+    EXPECT_TRUE(tokens->takeUsed().empty()) << "a preview acknowledges nothing";
+    EXPECT_THAT(post(path)->body, HasSubstr("Modtaget"));
+    EXPECT_EQ(tokens->takeUsed(), std::vector{page});
+    EXPECT_EQ(post(path)->status, 404);
+    EXPECT_THAT(get(path)->body, HasSubstr("Linket gælder ikke mere"));
+    EXPECT_TRUE(tokens->takeUsed().empty());
+}
+
+TEST_F(PagerServerTest, ALinkThatNobodyGaveAcknowledgesNothing) {
+    const auto tokens = std::make_shared<AckTokens>();
+    tokens->make({"watch-1", {}}, MonotonicTime{});
+    const auto server = PagerServer::start(config, tokens);
+    for (const auto* path : {"/ack/", "/ack/0", "/ack/../index.html"}) EXPECT_EQ(post(path)->status, 404) << path;
+    EXPECT_TRUE(tokens->takeUsed().empty());
+    EXPECT_EQ(post("/")->status, 404) << "nothing else is posted here";
+    EXPECT_THAT(get("/")->get_header_value("Content-Security-Policy"), HasSubstr("form-action 'none'"));
 }
 
 TEST_F(PagerServerTest, AllowsThePageOnlyItselfAndTheBroker) {
