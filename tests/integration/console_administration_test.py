@@ -48,6 +48,7 @@ class ConsoleAdministrationCase(ListeningWardCase):
         self.tab("consent")
         self.console.ask("click withdrawAsk")
         self.console.ask("click withdrawYes")
+        self.console.ask("expect text adminNotice withdrawn 20")  # then the page is as it will be
         self.ward.wait_for_room(ROOM, "closed", reason="noConsent")
         self.fill("givenBy", "resident")
         self.fill("evidence", "note-7")
