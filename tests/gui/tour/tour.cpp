@@ -116,14 +116,16 @@ Result<void> Tour::press(const Step& step) {
 Result<void> Tour::click(const std::string& name) {
     const auto target = [&] { return testing::findItem(app_.window()->contentItem(), QString::fromStdString(name)); };
     if (const auto seen = until(name, "10", [&] { return testing::isToBeSeen(target()) && target()->isEnabled(); }); !seen) return seen;
-    constexpr int kTurnsMost = 60; // of the wheel, until it is in sight
-    for (int turn = 0; turn < kTurnsMost; ++turn) {
+    constexpr int kLooksMost = 300; // while it comes into sight and to rest
+    QPointF before;
+    for (int look = 0; look < kLooksMost; ++look) {
         if (const auto laidOut = drawn(); !laidOut) return laidOut;
         const auto* item = target();
         if (!item) return std::unexpected(failure(name + " has gone"));
         const auto at = item->mapToScene({item->width() / 2, item->height() / 2});
-        const auto room = app_.window()->height() - item->height() / 2 - kFooter - at.y();
-        if (room >= 0) {
+        const bool rests = std::exchange(before, at) == at; // a page that is scrolled glides on
+        if (!rests) continue;
+        if (app_.window()->height() - item->height() / 2 - kFooter >= at.y()) {
             QTest::mouseClick(app_.window(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
             return drawn();
         }
