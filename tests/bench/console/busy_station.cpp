@@ -19,8 +19,8 @@ constexpr std::array kPriorities{Priority::High, Priority::Medium, Priority::Low
 
 Uuid newId(std::int64_t n, UtcTime at) {
     std::array<std::uint8_t, 10> random{};
-    for (std::size_t i = 0; i < 8; ++i)
-        random[i] = static_cast<std::uint8_t>(n >> (8 * i));
+    for (std::size_t i = 0; i < 7; ++i) // the first bytes share theirs with the version and the variant
+        random[3 + i] = static_cast<std::uint8_t>(n >> (8 * i));
     return Uuid::version7(at, random);
 }
 

@@ -59,6 +59,14 @@ TEST(ConsoleInABusyNight, DrawsNoTileAgainForAHeartbeat) {
     EXPECT_EQ(map.tilesDrawn(), before);
 }
 
+TEST(ConsoleInABusyNight, ShowsEachOfFiftyAlertsThatComeAtOnce) {
+    BusyNight night(300, 0);
+    for (int i = 0; i < 50; ++i)
+        night.console.station().raise(night.now);
+    night.console.desk().session()->drain();
+    EXPECT_EQ(night.console.desk().queue()->size(), 50);
+}
+
 TEST(ConsoleInABusyNight, DrawsTheLevelsTwiceASecondAtMost) {
     BusyNight night(300, 0);
     auto& levels = night.item<WardLevels>();
