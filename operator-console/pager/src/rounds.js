@@ -33,6 +33,3 @@ export function onSeen(rounds, room) {
   if (!seen.delete(room)) seen.add(room);
   return { ...rounds, seen };
 }
-
-// How long until the rounds may end, as far as it is whole now; null when it is not.
-export const wholeInMs = (rounds, nowMs) => (rounds.wholeSinceMs === null ? null : Math.max(0, kWholeForMs - (nowMs - rounds.wholeSinceMs)));
