@@ -58,7 +58,7 @@ void Desk::dismiss(DismissReason reason) {
         load_.decided(now_.wall - alert->raisedAt);
     say(NoticeKind::Hint, DeskWords::closing(request, roomLabel(inHand_)));
     queue_.setClosing(*inHand_, true);
-    held_.hold(std::move(request), now_.monotonic);
+    held_.hold(std::move(request), roomLabel(inHand_), now_.monotonic);
     undoable_.reset();
     letGo();
     queue_.selectNext();
@@ -72,7 +72,7 @@ void Desk::sendDue(const std::vector<OperatorRequest>& due) {
 
 // The answer to a dismissal that was held, or the want of one.
 void Desk::heldAnswered(const OperatorRequest& request, const QString& refusal) {
-    const auto label = roomLabel(request.alert);
+    const auto label = held_.labelOf(*request.alert);
     held_.over(*request.alert);
     queue_.setClosing(*request.alert, false);
     if (refusal.isEmpty())

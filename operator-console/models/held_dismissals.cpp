@@ -44,4 +44,9 @@ int HeldDismissals::secondsLeft(MonotonicTime now) const {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(newest->due - now).count());
 }
 
+QString HeldDismissals::labelOf(const Uuid& alert) const {
+    const auto held = std::ranges::find_if(held_, [&](const Held& h) { return h.request.alert == alert; });
+    return held == held_.end() ? QString() : held->label;
+}
+
 } // namespace natlyt::console

@@ -3,6 +3,8 @@
 // then the alert is open and the operator's; if the console dies, the station returns it to the queue. Pure.
 #pragma once
 
+#include <QString>
+
 #include "operator-console/models/pending_requests.hpp"
 
 namespace natlyt::console {
@@ -11,7 +13,11 @@ inline constexpr std::chrono::seconds kUndoFor{5};
 
 class HeldDismissals {
 public:
-    void hold(OperatorRequest request, MonotonicTime now) { held_.push_back({std::move(request), now + kUndoFor, false}); }
+    // label: of the dwelling; the alert may be gone from the ward before its answer is here.
+    void hold(OperatorRequest request, QString label, MonotonicTime now) {
+        held_.push_back({std::move(request), std::move(label), now + kUndoFor, false});
+    }
+    QString labelOf(const Uuid& alert) const; // empty: it is not held
     // What is to be sent now, each once; it stays here until it is over().
     std::vector<OperatorRequest> takeDue(MonotonicTime now);
     std::vector<OperatorRequest> takeAllUnsent();
@@ -26,6 +32,7 @@ public:
 private:
     struct Held {
         OperatorRequest request;
+        QString label;
         MonotonicTime due;
         bool sent;
     };

@@ -47,6 +47,14 @@ TEST_F(TakingBack, ADismissalIsToldToNobodyForFiveSecondsAndTheHandIsFree) {
     EXPECT_EQ(dismissals(), 1);
 }
 
+TEST_F(TakingBack, TheDwellingIsNamedAlthoughTheAlertIsGoneBeforeItsAnswer) {
+    dismiss();
+    rig.link->station = [this](const auto&, auto&) { rig.link->deliver(topics::wardAlert(shout.id), "", false); };
+    rig.pass(desk, seconds(5));
+    EXPECT_EQ(desk.noticeKind(), NoticeKind::Done);
+    EXPECT_TRUE(desk.notice().startsWith("Birkehuset 4")) << desk.notice().toStdString();
+}
+
 TEST_F(TakingBack, TakesTheAlertIntoTheHandAgainAsIfNothingHadBeen) {
     dismiss();
     rig.pass(desk, seconds(3));
