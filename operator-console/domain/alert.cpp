@@ -46,7 +46,14 @@ private:
 
     // A sound that joined while the decision was on its way has not been heard by anybody.
     bool hasUnheardSound() const { return input_.soundsSeen.value_or(t_.record.ward.soundCount) < t_.record.ward.soundCount; }
+    // Only while an operator is there to see it afterwards.
+    bool isShelved() const {
+        return input_.sound && context_.operatorOnDuty && context_.shelvedUntil.value_or(context_.now) > context_.now &&
+               mayBeShelved(*input_.sound);
+    }
     void join(const AlertSound& sound);
+    ReplyCode joinOrRaise(Act act);
+    void waitOutShelf();
     void waitForDecision(std::string note);
     void pageByRule(std::string note);
     ReplyCode claim();
@@ -90,7 +97,17 @@ void Step::waitForDecision(std::string note) {
     if (!context_.operatorOnDuty) pageByRule("noOperator");
 }
 
+// Open, and shown again when the shelf ends - also when nothing but this deadline is left of it.
+void Step::waitOutShelf() {
+    dropClaim();
+    alert().nextEscalationAt.reset();
+    alert().watchUntil = context_.shelvedUntil;
+    enterBy(AlertState::Watching, "", "shelved");
+}
+
 void Step::pageByRule(std::string note) {
+    dropClaim();
+    alert().watchUntil.reset();
     t_.record.byRule = true;
     enterBy(AlertState::Paging, "", std::move(note));
     ringNext(t_, context_);
@@ -157,26 +174,32 @@ ReplyCode Step::staff(Act act) {
     return code;
 }
 
+ReplyCode Step::joinOrRaise(Act act) {
+    if (input_.kind == AlertEventKind::Sound) {
+        if (!input_.sound) return ReplyCode::BadRequest;
+        join(*input_.sound);
+    }
+    bool again = act == Act::RaiseAgain && !isShelved(); // else it is watched already, and raised when that ends
+    if (act == Act::JoinVisit && context_.now - alert().stateSince > context_.limits.visit) {
+        endVisit(t_, context_);
+        if (isShelved()) waitOutShelf();
+        else again = true;
+    }
+    if (!again) return ReplyCode::Ok;
+    alert().raisedAt = context_.now;
+    waitForDecision(input_.sound                               ? "soundReturned"
+                    : input_.kind == AlertEventKind::ShelfEnded ? "shelfEnded"
+                                                                : "watchEnded");
+    return ReplyCode::Ok;
+}
+
 ReplyCode Step::apply(Act act) {
     switch (act) {
     case Act::Refuse: return ReplyCode::WrongState;
     case Act::Ignore: return ReplyCode::Ok;
     case Act::Join:
     case Act::JoinVisit:
-    case Act::RaiseAgain:
-        if (input_.kind == AlertEventKind::Sound) {
-            if (!input_.sound) return ReplyCode::BadRequest;
-            join(*input_.sound);
-        }
-        if (act == Act::JoinVisit && context_.now - alert().stateSince > context_.limits.visit) {
-            endVisit(t_, context_);
-            act = Act::RaiseAgain;
-        }
-        if (act == Act::RaiseAgain) {
-            alert().raisedAt = context_.now;
-            waitForDecision(input_.sound ? "soundReturned" : "watchEnded");
-        }
-        return ReplyCode::Ok;
+    case Act::RaiseAgain: return joinOrRaise(act);
     case Act::Claim: return claim();
     case Act::TakeBack: return takeBack();
     case Act::ClaimTaken: return isClaimers() ? ReplyCode::Ok : ReplyCode::ClaimedByOther;
@@ -190,7 +213,9 @@ ReplyCode Step::apply(Act act) {
     case Act::Watch: return isClaimers() ? watch() : ReplyCode::ClaimedByOther;
     case Act::PageByOperator: return isClaimers() ? pageByOperator() : ReplyCode::ClaimedByOther;
     case Act::PageByRule:
-        pageByRule(input_.kind == AlertEventKind::TimeUp ? "unclaimed" : "noOperator");
+        pageByRule(input_.kind == AlertEventKind::TimeUp       ? "unclaimed"
+                   : input_.kind == AlertEventKind::LeftToRule ? "leftToRule"
+                                                               : "noOperator");
         return ReplyCode::Ok;
     case Act::NextStep: ringNext(t_, context_); return ReplyCode::Ok;
     case Act::Received:
@@ -213,7 +238,8 @@ Transition Step::begun() {
     auto& a = alert();
     a.raisedAt = a.firstRaisedAt = context_.now;
     addSound(a, *input_.sound);
-    waitForDecision("");
+    if (isShelved()) waitOutShelf();
+    else waitForDecision("");
     return finished();
 }
 

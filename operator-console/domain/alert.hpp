@@ -40,9 +40,11 @@ struct AlertRecord {
 enum class AlertEventKind {
     Sound, Claim, Release, Dismiss, Watch, Page,       // a room; an operator
     ConsoleLost, OperatorsGone, TimeUp,                // by rule
+    ShelfEnded,                                        // by rule or an operator: the room's sound is called out again
+    LeftToRule,                                        // the last operator goes, and has said so
     Received, Acknowledged, Arrived, Done, Cannot      // a staff member
 };
-inline constexpr std::size_t kAlertEventKinds = 14;
+inline constexpr std::size_t kAlertEventKinds = 16;
 
 struct AlertInput {
     AlertEventKind kind{};
@@ -64,6 +66,7 @@ struct AlertContext {
     bool operatorOnDuty = false;
     Chain chain;
     std::function<Uuid()> newPageId;
+    std::optional<UtcTime> shelvedUntil{}; // Sound: so long an operator has shelved this room's sound of this class
 };
 
 enum class PageActionKind {
@@ -96,6 +99,12 @@ Transition raise(const Uuid& id, const std::string& room, const AlertSound& firs
 // Refused with a code when the event is not for this state or this person; the record is then as before.
 std::expected<Transition, ReplyCode> next(const AlertRecord& record, const AlertInput& input,
                                           const AlertContext& context);
+
+// A sound that may be kept from the operator for a while: heard by its class, not urgent, not loud. Whatever came by a
+// rule of level or count, or by a test, is called out.
+bool mayBeShelved(const AlertSound& sound);
+// Some sound of this class may be.
+bool mayBeShelved(SoundClass heard);
 
 // From the sound's class, rule and level; an alert has the highest of its sounds.
 Priority priorityOf(const AlertSound& sound);

@@ -42,6 +42,8 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
         /* ConsoleLost   */ {Ignore, ReturnClaim, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
         /* OperatorsGone */ {PageByRule, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
         /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, Ignore, Ignore, Ignore},
+        /* ShelfEnded    */ {Ignore, Ignore, Ignore, RaiseAgain, Ignore, Ignore, Ignore, Ignore},
+        /* LeftToRule    */ {PageByRule, PageByRule, Ignore, PageByRule, Ignore, Ignore, Ignore, Ignore},
         /* Received      */ {Refuse, Refuse, Ignore, Refuse, Received, Received, Received, Ignore},
         /* Acknowledged  */ {Refuse, Refuse, Ignore, Refuse, Acknowledge, LateAcknowledge, LateAcknowledge, Ignore},
         /* Arrived       */ {Refuse, Refuse, Ignore, Refuse, Arrive, Arrive, Ignore, Ignore},

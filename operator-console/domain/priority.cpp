@@ -50,4 +50,10 @@ Priority priorityOf(const AlertSound& sound) {
     return base == Priority::Low ? Priority::Medium : Priority::High;
 }
 
+bool mayBeShelved(const AlertSound& sound) {
+    return sound.rule == AlertRule::ClassHeard && sound.levelDbfs < kVeryLoudDbfs && priorityOf(sound) != Priority::High;
+}
+
+bool mayBeShelved(SoundClass heard) { return ofClass(heard) != Priority::High; }
+
 } // namespace natlyt::ward

@@ -14,6 +14,7 @@ constexpr Words kLoud{"en høj lyd", "a loud sound"};
 constexpr Words kAnd{"og", "and"};
 constexpr Words kGoing{"går derhen", "is going"};
 constexpr Words kOff{"Afblæst", "Called off"};
+constexpr Words kFlood{"Mange hændelser på én gang. Hjælp natoperatøren", "Many alerts at once. Help the night operator"};
 
 Words wordsOf(SoundClass heard) {
     using enum SoundClass;
@@ -53,6 +54,7 @@ std::string heardText(const std::vector<SoundClass>& heard, Language language) {
 }
 
 std::string pageText(const StaffPage& page, const Wording& wording) {
+    if (page.notice) return std::string(kFlood.in(wording.language)) + ": " + page.roomLabel;
     std::string text;
     if (page.urgent) text = std::string(kUrgent.in(wording.language)) + ": ";
     text += page.roomLabel;

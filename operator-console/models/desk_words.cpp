@@ -37,6 +37,11 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ReadRoom:
     case ReadAudit:
     case Change:
+    case Shelve:
+    case EndShelf:
+    case ReadHandover:
+    case GiveHandover:
+    case TakeHandover:
         return {};
     }
     std::unreachable();
@@ -77,6 +82,8 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     case ReplyCode::NoConsent:
     case ReplyCode::RoomClosed:
     case ReplyCode::LockedOut:
+    case ReplyCode::AlertsOpen:
+    case ReplyCode::NeverShelved:
     case ReplyCode::StationFault:
         return tr("%1: the station could not do it. The alert is still open; page by telephone if it is "
                   "urgent.")

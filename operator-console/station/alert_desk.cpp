@@ -50,7 +50,7 @@ Chain AlertDesk::chainFor(const std::string& room) const {
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
     return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room),
-            [this, now] { return services_.newId(now.wall); }};
+            [this, now] { return services_.newId(now.wall); }, std::nullopt};
 }
 
 Result<void> AlertDesk::load(Now now) {
@@ -91,14 +91,16 @@ void AlertDesk::takeFromWhoeverLeft(Held& held, Now now) {
     }
 }
 
-Result<void> AlertDesk::apply(Held& held, Transition transition, std::optional<AlertSound> sound, Now now) {
+Result<void> AlertDesk::apply(Held& held, Transition transition, const std::optional<Came>& came, Now now) {
     const bool ends = !isOpen(transition.record.ward.state);
-    const bool mustBeStored = sound.has_value() || ends;
+    const bool mustBeStored = came.has_value() || ends;
     auto events = held.unsavedEvents;
     auto pages = held.unsavedPages;
     events.insert(events.end(), transition.events.begin(), transition.events.end());
     for (const auto& action : transition.pages) pages.push_back(action.page);
-    const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall}));
+    const auto sound = came ? std::optional(came->sound) : std::nullopt;
+    const auto shelf = came ? came->shelf : std::nullopt;
+    const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall, shelf}));
     if (!stored && mustBeStored) return stored;
 
     const bool newDeadline = deadlineOf(transition.record) != deadlineOf(held.record);
@@ -121,24 +123,34 @@ Result<Uuid> AlertDesk::sound(const std::string& room, const AlertSound& sound, 
     if (!known) return std::unexpected(services_.stored(std::unexpected(known.error())).error());
     if (*known) return **known;
 
+    const auto shelf = shelves_.covering(room, sound, now);
+    auto circumstances = context(room, now);
+    if (shelf) circumstances.shelvedUntil = shelf->until;
+    const Came came{sound, shelf ? std::optional(shelf->shelf) : std::nullopt};
+    const auto alert = add(room, came, circumstances, now);
+    if (!alert) return alert;
+    if (shelf) shelves_.counted(shelf->shelf, now);
+    roomChanged_(room, now);
+    return alert;
+}
+
+Result<Uuid> AlertDesk::add(const std::string& room, const Came& came, const AlertContext& context, Now now) {
     const auto open = std::ranges::find(open_, room, [](const auto& entry) { return entry.second.record.ward.room; });
     if (open != open_.end()) {
         AlertInput input;
         input.kind = AlertEventKind::Sound;
-        input.sound = sound;
-        auto joined = next(open->second.record, input, context(room, now));
+        input.sound = came.sound;
+        auto joined = next(open->second.record, input, context);
         if (!joined) return std::unexpected(Error{"alert " + open->first.text(), "takes no sound", ""});
-        if (const auto done = apply(open->second, std::move(*joined), sound, now); !done)
-            return std::unexpected(done.error());
-        roomChanged_(room, now);
+        if (const auto done = apply(open->second, std::move(*joined), came, now); !done) return std::unexpected(done.error());
         return open->first;
     }
     Held held;
-    if (const auto done = apply(held, raise(sound.id, room, sound, context(room, now)), sound, now); !done)
+    if (const auto done = apply(held, raise(came.sound.id, room, came.sound, context), came, now); !done)
         return std::unexpected(done.error());
-    open_[sound.id] = std::move(held);
-    roomChanged_(room, now);
-    return sound.id;
+    if (held.record.ward.state != AlertState::Watching) begun_.push_back(room);
+    open_[came.sound.id] = std::move(held);
+    return came.sound.id;
 }
 
 ReplyCode AlertDesk::give(Held& held, const AlertInput& input, Now now) {
@@ -179,6 +191,32 @@ void AlertDesk::operatorLeft(const std::string& user, Now now) {
         if (held.record.ward.claimedBy == user) give(held, lost, now);
         if (!duty_.anybody()) give(held, gone, now);
     }
+}
+
+void AlertDesk::leaveToRule(Now now) {
+    AlertInput left;
+    left.kind = AlertEventKind::LeftToRule;
+    for (auto& [id, held] : open_) give(held, left, now);
+}
+
+void AlertDesk::shelfEnded(const std::string& room, Now now) {
+    AlertInput over;
+    over.kind = AlertEventKind::ShelfEnded;
+    for (auto& [id, held] : open_)
+        if (held.record.ward.room == room) give(held, over, now);
+}
+
+std::size_t AlertDesk::waitingCount() const {
+    return static_cast<std::size_t>(std::ranges::count_if(open_, [](const auto& entry) {
+        const auto state = entry.second.record.ward.state;
+        return state == AlertState::Raised || state == AlertState::Claimed || state == AlertState::Watching;
+    }));
+}
+
+std::vector<const AlertRecord*> AlertDesk::all() const {
+    std::vector<const AlertRecord*> records;
+    for (const auto& [id, held] : open_) records.push_back(&held.record);
+    return records;
 }
 
 void AlertDesk::tick(Now now) {

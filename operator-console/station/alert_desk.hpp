@@ -8,6 +8,9 @@
 
 #include "operator-console/station/duty_desk.hpp"
 #include "operator-console/station/paging_desk.hpp"
+#include "operator-console/station/shelf_desk.hpp"
+
+#include <utility>
 
 namespace natlyt::ward {
 
@@ -22,8 +25,8 @@ public:
     using RoomChanged = std::function<void(const std::string& room, Now now)>;
 
     // `roomChanged`: a person or a sound has changed what is open in a room.
-    AlertDesk(Services& services, const DutyDesk& duty, PagingDesk& paging, RoomChanged roomChanged)
-        : services_(services), duty_(duty), paging_(paging), roomChanged_(std::move(roomChanged)) {}
+    AlertDesk(Services& services, const DutyDesk& duty, ShelfDesk& shelves, PagingDesk& paging, RoomChanged roomChanged)
+        : services_(services), duty_(duty), shelves_(shelves), paging_(paging), roomChanged_(std::move(roomChanged)) {}
 
     // Rebuilds alerts and deadlines from the ledger and publishes them; clears what ended while nobody could say so.
     Result<void> load(Now now);
@@ -32,11 +35,17 @@ public:
     ReplyCode byOperator(const Uuid& alert, const AlertInput& input, Now now);
     ReplyCode byStaff(const Uuid& page, const AlertInput& input, Now now);
     void operatorLeft(const std::string& user, Now now); // gives the claims back; pages when it was the last
+    void leaveToRule(Now now); // what waits for an operator is paged
+    void shelfEnded(const std::string& room, Now now); // what came meanwhile is shown
     void tick(Now now);
 
     std::optional<OpenAlert> openIn(const std::string& room) const;
     const AlertRecord* find(const Uuid& alert) const;
     std::size_t openCount() const { return open_.size(); }
+    std::size_t waitingCount() const; // for an operator: raised, claimed or watched
+    std::vector<const AlertRecord*> all() const;
+    // Rooms in which an alert has begun that nobody has shelved, since it was called last; one entry for each.
+    std::vector<std::string> takeBegun() { return std::exchange(begun_, {}); }
     Chain chainFor(const std::string& room) const;
 
 private:
@@ -50,7 +59,12 @@ private:
     using Open = std::map<Uuid, Held>;
 
     AlertContext context(const std::string& room, Now now) const;
-    Result<void> apply(Held& held, Transition transition, std::optional<AlertSound> sound, Now now);
+    struct Came { // a sound, and the shelf that it came under
+        AlertSound sound;
+        std::optional<std::int64_t> shelf;
+    };
+    Result<void> apply(Held& held, Transition transition, const std::optional<Came>& came, Now now);
+    Result<Uuid> add(const std::string& room, const Came& came, const AlertContext& context, Now now);
     ReplyCode give(Held& held, const AlertInput& input, Now now);
     ReplyCode byPerson(Open::iterator open, const AlertInput& input, Now now);
     void publish(const Held& held) const;
@@ -60,9 +74,11 @@ private:
 
     Services& services_;
     const DutyDesk& duty_;
+    ShelfDesk& shelves_;
     PagingDesk& paging_;
     RoomChanged roomChanged_;
     Open open_;
+    std::vector<std::string> begun_;
     MonotonicTime retriedAt_{};
 };
 

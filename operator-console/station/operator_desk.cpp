@@ -69,7 +69,8 @@ OperatorReply OperatorDesk::answer(const std::string& user, const OperatorReques
     }
     reply.code = mayAsk(user, request.kind, now) ? answerTo(user, request, reply, now) : ReplyCode::NotAllowed;
     if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
-    if (isReading(request.kind)) return reply; // may be read again, and is too long to keep
+    const bool read = isReading(request.kind) || request.kind == OperatorRequestKind::ReadHandover;
+    if (read) return reply; // may be read again, and is too long to keep
     answered.push_back(reply);
     if (answered.size() > kAnswersKept) answered.pop_front();
     return reply;
@@ -81,7 +82,7 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     switch (request.kind) {
     case GoOnDuty: return goOnDuty(user, request, now);
     case Presence: return duty_.present(user, request.console, now) ? ReplyCode::Ok : ReplyCode::NotOnDuty;
-    case GoOffDuty: return duty ? goOffDuty(user, now) : ReplyCode::Ok;
+    case GoOffDuty: return duty ? goOffDuty(user, request, reply, now) : ReplyCode::Ok;
     case Claim: return onAlert(user, request, AlertEventKind::Claim, now);
     case Release: return onAlert(user, request, AlertEventKind::Release, now);
     case Dismiss: return onAlert(user, request, AlertEventKind::Dismiss, now);
@@ -98,8 +99,22 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case ReadRoom:
     case ReadAudit:
     case Change: return aboutRegistry(user, request, reply, now);
+    case Shelve:
+    case EndShelf:
+    case ReadHandover:
+    case GiveHandover:
+    case TakeHandover: return duty ? aboutFlow(user, request, reply, now) : ReplyCode::NotOnDuty;
     }
     return ReplyCode::BadRequest;
+}
+
+ReplyCode OperatorDesk::aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    using enum OperatorRequestKind;
+    if (request.kind == Shelve) return shelves_.shelve(user, request, now);
+    if (request.kind == EndShelf) return shelves_.endEarly(user, request, now);
+    if (request.kind == GiveHandover) return handovers_.give(user, request.note, reply, now);
+    if (request.kind == TakeHandover) return handovers_.take(user, request.handover.value_or(0), now);
+    return handovers_.read(user, reply, now);
 }
 
 ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
@@ -123,13 +138,27 @@ ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest&
     return code;
 }
 
-ReplyCode OperatorDesk::goOffDuty(const std::string& user, Now now) {
-    closeRoom(user, now);
-    listening_.end(user, now);
+// The last seat is left with nothing that waits for an operator: else it has been judged, or paged by rule on the
+// operator's word. A console that dies is not asked; what it leaves behind is paged.
+ReplyCode OperatorDesk::goOffDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    if (duty_.count() == 1) {
+        if (request.leaveToRule.value_or(false)) alerts_.leaveToRule(now);
+        if (const auto waiting = alerts_.waitingCount(); waiting > 0) {
+            reply.detail = fmt::format("{} alerts wait for an operator", waiting);
+            return ReplyCode::AlertsOpen;
+        }
+    }
     duty_.end(user, AuditKind::DutyEnded, now);
-    alerts_.operatorLeft(user, now);
+    left(user, now);
     plans_.publishAll(now);
     return ReplyCode::Ok;
+}
+
+void OperatorDesk::left(const std::string& user, Now now) {
+    closeRoom(user, now);
+    listening_.end(user, now);
+    if (!duty_.anybody()) shelves_.endAll("nobody is on duty", now);
+    alerts_.operatorLeft(user, now);
 }
 
 ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now) {
@@ -195,11 +224,7 @@ void OperatorDesk::askToReport(const std::string& user, Now now) {
 
 void OperatorDesk::tick(Now now) {
     const auto lost = duty_.takeLost(now);
-    for (const auto& user : lost) {
-        closeRoom(user, now);
-        listening_.end(user, now);
-        alerts_.operatorLeft(user, now);
-    }
+    for (const auto& user : lost) left(user, now);
     listening_.tick(now);
     if (!lost.empty()) plans_.publishAll(now);
     for (const auto& [user, open] : opened_)

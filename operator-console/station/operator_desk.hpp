@@ -2,7 +2,7 @@
 // What operators ask, and what they are answered. A request that arrives twice is answered twice and done once.
 #pragma once
 
-#include "operator-console/station/alert_desk.hpp"
+#include "operator-console/station/handover_desk.hpp"
 #include "operator-console/station/listening_desk.hpp"
 #include "operator-console/station/login_watch.hpp"
 #include "operator-console/station/plan_desk.hpp"
@@ -14,10 +14,19 @@ namespace natlyt::ward {
 
 class OperatorDesk {
 public:
-    OperatorDesk(Services& services, DutyDesk& duty, AlertDesk& alerts, PlanDesk& plans, RegistryDesk& registry,
-                 ListeningDesk& listening, const LoginWatch& logins)
-        : services_(services), duty_(duty), alerts_(alerts), plans_(plans), registry_(registry), listening_(listening),
-          logins_(logins) {}
+    struct Desks { // that carry out what is asked
+        DutyDesk& duty;
+        AlertDesk& alerts;
+        ShelfDesk& shelves;
+        HandoverDesk& handovers;
+        PlanDesk& plans;
+        RegistryDesk& registry;
+        ListeningDesk& listening;
+        const LoginWatch& logins;
+    };
+    OperatorDesk(Services& services, const Desks& desks)
+        : services_(services), duty_(desks.duty), alerts_(desks.alerts), shelves_(desks.shelves), handovers_(desks.handovers),
+          plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
@@ -29,7 +38,9 @@ private:
     ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, Now now);
-    ReplyCode goOffDuty(const std::string& user, Now now);
+    ReplyCode goOffDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    void left(const std::string& user, Now now);
     ReplyCode onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now);
     ReplyCode resendSnippet(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode openRoom(const std::string& user, const OperatorRequest& request, Now now);
@@ -45,6 +56,8 @@ private:
     Services& services_;
     DutyDesk& duty_;
     AlertDesk& alerts_;
+    ShelfDesk& shelves_;
+    HandoverDesk& handovers_;
     PlanDesk& plans_;
     RegistryDesk& registry_;
     ListeningDesk& listening_;

@@ -21,17 +21,21 @@ void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>&
         const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
         if (step == record.ward.pages.end()) continue;
         const auto view = staffPageView(record, *step, services_.ward, chainLength);
-        for (auto* gateway : services_.gateways) give(*gateway, *step, view, action.kind, now);
+        for (auto* gateway : services_.gateways) give(*gateway, step->user, view, action.kind, now);
     }
 }
 
+void PagingDesk::carryNotice(const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
+    for (auto* gateway : services_.gateways) give(*gateway, user, page, kind, now);
+}
+
 // Who is on the roster no more is told on the channels that need no address that it is over.
-void PagingDesk::give(PagingGateway& gateway, const PageStep& step, const StaffPage& page, PageActionKind kind, Now now) {
-    const auto* person = services_.ward.person(step.user);
-    const Recipient to{step.user, gateway.addressOf(person ? *person : Person{step.user, "", Role::Staff})};
+void PagingDesk::give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
+    const auto* person = services_.ward.person(user);
+    const Recipient to{user, gateway.addressOf(person ? *person : Person{user, "", Role::Staff})};
     if (kind != PageActionKind::End && to.address.empty()) return; // not on this channel
     const auto done = kind == PageActionKind::End ? gateway.cancel(to, page) : gateway.send(to, page);
-    if (!done) failed(gateway, step.user, page.page, done.error().sentence(), now);
+    if (!done) failed(gateway, user, page.page, done.error().sentence(), now);
 }
 
 void PagingDesk::tick(Now now) {

@@ -14,11 +14,13 @@ public:
     PagingDesk(Services& services, Answered answered) : services_(services), answered_(std::move(answered)) {}
 
     void carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now);
+    // About no alert.
+    void carryNotice(const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
     void tick(Now now);
     std::vector<ChainLink> links() const;
 
 private:
-    void give(PagingGateway& gateway, const PageStep& step, const StaffPage& page, PageActionKind kind, Now now);
+    void give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
     void told(const PagingGateway& gateway, const GatewayEvent& event, Now now);
     void failed(const PagingGateway& gateway, const std::string& user, const Uuid& page, const std::string& why, Now now);
     void watch(const PagingGateway& gateway, Now now);

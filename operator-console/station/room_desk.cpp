@@ -19,14 +19,16 @@ std::string consentText(const Resident* resident, const TimeZone& zone, UtcTime 
     return text;
 }
 
+constexpr std::size_t kRoomsMost = 1000; // as many as a handover carries of each kind
+
 bool hears(RoomCondition condition) {
     return condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
 }
 
 } // namespace
 
-RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, Now now)
-    : services_(services), plans_(plans), alerts_(alerts) {
+RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves, Now now)
+    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves) {
     takeInWard(now);
 }
 
@@ -88,7 +90,7 @@ void RoomDesk::tick(Now now) {
 void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) {
     watched.plan = plans_.status(room, now.wall);
     const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
-    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room)};
+    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room), shelves_.in(room)};
     if (watched.published && shown == watched.shown) return;
     if (verdict != watched.shown.verdict) {
         watched.since = now.wall;
@@ -127,7 +129,20 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
         view.openAlert = watched.shown.alert->id;
         view.openAlertState = watched.shown.alert->state;
     }
+    if (!watched.shown.shelved.empty()) view.shelved = watched.shown.shelved;
     return view;
+}
+
+RoomDesk::Trouble RoomDesk::trouble() const {
+    Trouble trouble;
+    for (const auto& [room, watched] : rooms_) {
+        const auto& [condition, reason] = watched.shown.verdict;
+        const HandoverRoom told{room, condition, reason, watched.since, watched.shown.until};
+        if (isUnheard(watched.shown.verdict, watched.plan) && trouble.unheard.size() < kRoomsMost) trouble.unheard.push_back(told);
+        const bool isPrivate = reason == RoomReason::PrivacyWindow || reason == RoomReason::PrivacySwitch;
+        if (isPrivate && trouble.isPrivate.size() < kRoomsMost) trouble.isPrivate.push_back(told);
+    }
+    return trouble;
 }
 
 std::vector<UnitSummary> RoomDesk::units() const {

@@ -12,14 +12,18 @@ namespace natlyt::ward {
 
 class RoomDesk {
 public:
-    RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, Now now);
+    RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves, Now now);
 
     void heartbeat(const RoomHeartbeat& heartbeat, Now now);
     void state(const RoomState& state, bool retained, Now now);
     // The ward is another: `touched` are shown again, and all rooms where houses, persons or rosters may be others.
     void wardChanged(const std::vector<std::string>& touched, Now now);
     bool isHeard(const std::string& room) const; // by the verdict
-    void alertChanged(const std::string& room, Now now);
+    void alertChanged(const std::string& room, Now now); // or what is shelved there
+    struct Trouble { // dwellings for a handover
+        std::vector<HandoverRoom> unheard, isPrivate;
+    };
+    Trouble trouble() const;
     void tick(Now now); // judges every room; publishes what has changed
     std::vector<UnitSummary> units() const;
     WardRoom view(const std::string& room, Now now) const; // as it was shown last; `room` is one of the ward's
@@ -31,6 +35,7 @@ private:
         bool expected = false;
         std::optional<UtcTime> until;
         std::optional<OpenAlert> alert;
+        std::vector<ShelvedSound> shelved;
         bool operator==(const Shown&) const = default;
     };
     struct Watched {
@@ -46,6 +51,7 @@ private:
     Services& services_;
     const PlanDesk& plans_;
     const AlertDesk& alerts_;
+    const ShelfDesk& shelves_;
     std::map<std::string, Watched> rooms_;
     std::set<std::string> shown_;
 };

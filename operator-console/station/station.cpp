@@ -38,17 +38,23 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
                  Now now)
     : services_(services), pagerUp_(std::move(pagerUp)), duty_(services),
       paging_(services, [this](const GatewayEvent& event, std::string_view gateway, Now at) { told(event, gateway, at); }),
-      alerts_(services, duty_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
-      plans_(services, duty_), rooms_(services, plans_, alerts_, now), handsets_(services, rooms_),
+      shelves_(services, {[this](const std::string& room, bool anything, Now at) { if (anything) alerts_.shelfEnded(room, at); },
+                          [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
+      alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
+      floods_(services, paging_), plans_(services, duty_), rooms_(services, plans_, alerts_, shelves_, now),
+      handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       logins_(services), certificates_(services),
-      operators_(services, duty_, alerts_, plans_, registry_, listening_, logins_),
+      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_}),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
     if (const auto done = duty_.load(now); !done) return done;
+    if (const auto done = shelves_.load(now); !done) return done;
     if (const auto done = alerts_.load(now); !done) return done;
+    if (const auto done = floods_.load(now); !done) return done;
+    if (const auto done = handovers_.load(); !done) return done;
     for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
                             topics::Kind::StaffReply})
         services_.link.subscribe(topics::anyOf(kind), link::Qos::AtLeastOnce);
@@ -129,6 +135,7 @@ void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now
     const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule};
     const auto joined = alerts_.sound(room, sound, now);
     if (!joined) return spdlog::error("alert {} of room {} is not receipted: {}", alert.id.text(), room, joined.error().sentence());
+    for (const auto& begun : alerts_.takeBegun()) floods_.raised(begun, now);
     const RoomReceipt receipt{alert.id, *joined, now.wall};
     const auto sent = services_.link.publish(topics::roomReceipt(room), encode(receipt), link::Qos::AtLeastOnce);
     if (!sent) spdlog::warn("receipt for room {}: {}", room, sent.error().sentence()); // the room asks again
@@ -163,6 +170,7 @@ void Station::told(const GatewayEvent& event, std::string_view gateway, Now now)
 }
 
 void Station::answered(const AlertInput& input, Now now) {
+    if (floods_.answered(input.by, input.page, input.kind, now)) return;
     const auto code = alerts_.byStaff(input.page, input, now);
     if (code == ReplyCode::NotAllowed) services_.securityEvent(input.by, "answered somebody else's page", now);
     else if (code != ReplyCode::Ok)
@@ -217,7 +225,9 @@ void Station::onStatus(const link::LinkStatus& status, Now now) {
 void Station::tick(Now now) {
     operators_.tick(now);
     paging_.tick(now);
+    shelves_.tick(now);
     alerts_.tick(now);
+    floods_.tick(now);
     plans_.tick(now);
     if (now.monotonic - judgedAt_ >= kJudgeEvery) {
         judgedAt_ = now.monotonic;
@@ -297,6 +307,8 @@ void Station::beat(Now now) {
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
     heartbeat.warnings = warnings(now);
+    heartbeat.flood = floods_.shown();
+    heartbeat.handover = handovers_.waiting();
     services_.link.setLive(topics::wardStation(), encode(heartbeat));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operator-console/station/certificate_watch.hpp"
+#include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
 
@@ -45,9 +46,12 @@ private:
     std::function<std::optional<GatewayHealth>()> pagerUp_;
     DutyDesk duty_;
     PagingDesk paging_;
+    ShelfDesk shelves_;
     AlertDesk alerts_;
+    FloodDesk floods_;
     PlanDesk plans_;
     RoomDesk rooms_;
+    HandoverDesk handovers_;
     HandsetDesk handsets_;
     RegistryDesk registry_;
     ListeningDesk listening_;

@@ -16,7 +16,8 @@ enum class AuditKind {
     PageChanged, Listening, RoomOpened, RoomClosed, SecurityEvent, Exported,
     ConsentWithdrawn, PrivacyBegun, PrivacyEnded, RegistryChanged, RegistryRead, PlanChanged, ListeningEnded, LoggedIn,
     LoginFailed, AuditPruned,
-    GatewayDown, GatewayBack, PageNotDelivered
+    GatewayDown, GatewayBack, PageNotDelivered,
+    SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold
 };
 
 struct AuditEntry {
@@ -55,7 +56,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 27> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 34> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -64,8 +65,10 @@ template <> struct EnumNames<ward::AuditKind> {
          {PrivacyBegun, "privacyBegun"}, {PrivacyEnded, "privacyEnded"}, {RegistryChanged, "registryChanged"},
          {RegistryRead, "registryRead"}, {PlanChanged, "planChanged"}, {ListeningEnded, "listeningEnded"},
          {LoggedIn, "loggedIn"}, {LoginFailed, "loginFailed"}, {AuditPruned, "auditPruned"},
-         {GatewayDown, "gatewayDown"}, {GatewayBack, "gatewayBack"}, {PageNotDelivered, "pageNotDelivered"}}};
-    static_assert(table.back().first == PageNotDelivered && static_cast<std::size_t>(PageNotDelivered) + 1 == table.size());
+         {GatewayDown, "gatewayDown"}, {GatewayBack, "gatewayBack"}, {PageNotDelivered, "pageNotDelivered"},
+         {SoundShelved, "soundShelved"}, {ShelfEnded, "shelfEnded"}, {HandoverGiven, "handoverGiven"},
+         {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"}}};
+    static_assert(table.back().first == FloodTold && static_cast<std::size_t>(FloodTold) + 1 == table.size());
 };
 
 } // namespace natlyt

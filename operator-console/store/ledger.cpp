@@ -66,11 +66,11 @@ Result<void> Ledger::storeAlert(const AlertRecord& record) {
 }
 
 Result<void> Ledger::storeSound(const AlertSound& sound, const AlertChange& change) {
-    auto put = db_.prepare("INSERT INTO sound(id, alert, class, score, top, level_dbfs, onset, rule, committed_at) "
-                           "VALUES(?,?,?,?,?,?,?,?,?)");
+    auto put = db_.prepare("INSERT INTO sound(id, alert, class, score, top, level_dbfs, onset, rule, committed_at, shelf) "
+                           "VALUES(?,?,?,?,?,?,?,?,?,?)");
     put.bind(sound.id.text()).bind(change.record.ward.id.text()).bind(nameOf(sound.soundClass)).bind(sound.score);
     put.bind(toColumn(sound.top)).bind(sound.levelDbfs).bind(toColumn(sound.onset)).bind(nameOf(sound.rule));
-    return put.bind(toColumn(change.at)).run();
+    return put.bind(toColumn(change.at)).bind(change.shelf).run();
 }
 
 Result<void> Ledger::storePages(const AlertRecord& record) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/domain/alert.hpp"
+#include "operator-console/domain/night.hpp"
 #include "operator-console/store/audit.hpp"
 
 namespace natlyt::ward {
@@ -14,6 +15,30 @@ struct AlertChange { // of one alert, stored in one transaction
     std::optional<AlertSound> sound;      // new
     std::vector<Uuid> pages;              // that changed, for the audit log
     UtcTime at{};
+    std::optional<std::int64_t> shelf{};  // that the sound came under
+};
+
+struct ShelfRecord { // of a room's sound, put there by an operator
+    std::int64_t number = 0;
+    std::string room;
+    ShelvedSound sound;
+    std::string note;
+    bool operator==(const ShelfRecord&) const = default;
+};
+
+struct NoticeRecord { // of a flood, on one person's handset
+    Uuid id;
+    std::string user;
+    UtcTime at{};
+    PageState state{};
+    bool operator==(const NoticeRecord&) const = default;
+};
+
+struct FloodRecord {
+    std::int64_t number = 0;
+    UtcTime begunAt{};
+    std::vector<NoticeRecord> notices;
+    bool operator==(const FloodRecord&) const = default;
 };
 
 struct DutyRecord {
@@ -42,6 +67,25 @@ public:
     Result<std::vector<DutyRecord>> duty() const;
     Result<void> beginDuty(const DutyRecord& record, UtcTime at);
     Result<void> endDuty(std::string_view user, AuditKind why, UtcTime at);
+
+    // Those that have not been ended, whatever their time; each with what it has counted.
+    Result<std::vector<ShelfRecord>> shelves() const;
+    Result<std::int64_t> beginShelf(const ShelfRecord& record, UtcTime at); // its number
+    Result<void> endShelf(const ShelfRecord& record, std::string_view by, std::string_view why, UtcTime at);
+    Result<std::int64_t> soundsShelvedSince(UtcTime since) const;
+
+    // Kept as a whole, so that what was signed can be shown.
+    Result<Handover> giveHandover(Handover handover, UtcTime at); // with its number
+    Result<void> takeHandover(std::int64_t number, std::string_view by, UtcTime at);
+    Result<std::optional<Handover>> handoverWaiting() const; // the newest, unless it was taken
+
+    Result<std::vector<PastAlert>> alertsSince(UtcTime since) const;
+    std::optional<UtcTime> firstAlertAt() const;
+
+    Result<std::optional<FloodRecord>> openFlood() const;
+    Result<std::int64_t> beginFlood(UtcTime at, std::string_view detail);
+    Result<void> endFlood(std::int64_t number, UtcTime at);
+    Result<void> putNotice(std::int64_t flood, const NoticeRecord& notice);
 
     // The highest plan number that was given out.
     std::int64_t lastPlanNumber() const;

@@ -132,6 +132,22 @@ ALTER TABLE person ADD COLUMN sms TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN push TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Version 6: sounds that an operator has shelved for a while, what one shift hands to the next, and notices of a flood.
+constexpr const char* kFlow = R"sql(
+CREATE TABLE shelf(number INTEGER PRIMARY KEY, room TEXT NOT NULL, class TEXT NOT NULL, why TEXT NOT NULL,
+    note TEXT NOT NULL, shelved_by TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, ended_at INTEGER,
+    ended_by TEXT NOT NULL DEFAULT '');
+CREATE UNIQUE INDEX shelf_open ON shelf(room, class) WHERE ended_at IS NULL;
+ALTER TABLE sound ADD COLUMN shelf INTEGER;
+CREATE INDEX sound_shelf ON sound(shelf) WHERE shelf IS NOT NULL;
+CREATE INDEX alert_raised ON alert(first_raised_at);
+CREATE TABLE handover(number INTEGER PRIMARY KEY, given_by TEXT NOT NULL, given_at INTEGER NOT NULL,
+    body TEXT NOT NULL, taken_by TEXT NOT NULL DEFAULT '', taken_at INTEGER);
+CREATE TABLE flood(number INTEGER PRIMARY KEY, begun_at INTEGER NOT NULL, ended_at INTEGER);
+CREATE TABLE notice(id TEXT PRIMARY KEY, flood INTEGER NOT NULL REFERENCES flood, user TEXT NOT NULL,
+    at INTEGER NOT NULL, state TEXT NOT NULL);
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -139,7 +155,7 @@ struct Migration {
 constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}},
                                   Migration{3, {kRules, "", ""}},
                                 Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
-                                Migration{5, {kAddresses, "", ""}}};
+                                Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

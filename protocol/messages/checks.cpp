@@ -32,6 +32,19 @@ MaybeViolation checkLevelRules(const std::vector<LevelRule>& rules) {
     return std::nullopt;
 }
 
+MaybeViolation checkShelf(const OperatorRequest& request) {
+    const auto kind = nameOf(request.kind);
+    if (auto missing = need(request.room.has_value(), "room", kind))
+        return missing;
+    if (auto missing = need(request.soundClass.has_value(), "class", kind))
+        return missing;
+    if (request.kind == OperatorRequestKind::EndShelf)
+        return std::nullopt;
+    if (auto missing = need(request.shelveMinutes.has_value(), "shelveMinutes", kind))
+        return missing;
+    return need(request.dismissReason.has_value(), "dismissReason", kind);
+}
+
 } // namespace
 
 MaybeViolation check(const ListeningPlan& plan) {
@@ -99,6 +112,14 @@ MaybeViolation check(const OperatorRequest& request) {
         return std::nullopt;
     case Change:
         return need(request.change.has_value(), "change", kind);
+    case Shelve:
+    case EndShelf:
+        return checkShelf(request);
+    case ReadHandover:
+    case GiveHandover:
+        return std::nullopt;
+    case TakeHandover:
+        return need(request.handover.has_value(), "handover", kind);
     }
     return std::nullopt;
 }

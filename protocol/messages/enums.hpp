@@ -48,7 +48,9 @@ enum class OperatorRequestKind {
     GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet, OpenRoom, CloseRoom,
     StartPrivacy, EndPrivacy, ListenLive, StopListening, // operators and administrators
     ReadRegistry, ReadRoom, ReadAudit,                   // administrators and auditors
-    Change                                               // administrators
+    Change,                                              // administrators
+    Shelve, EndShelf,                                    // operators: a room's chattering sound, for a while
+    ReadHandover, GiveHandover, TakeHandover             // operators, at a shift's change
 };
 
 enum class ReplyCode {
@@ -56,7 +58,9 @@ enum class ReplyCode {
     Invalid,  // the reply's problems say which fields and why
     NoConsent, // the resident's consent does not reach so far, now
     RoomClosed, // the plan or the room itself keeps the microphone closed, now
-    LockedOut   // too many wrong passwords; until the reply's until_ms
+    LockedOut,  // too many wrong passwords; until the reply's until_ms
+    AlertsOpen, // the last operator cannot go while alerts wait for one
+    NeverShelved // so urgent or so loud a sound is called out whatever anybody wishes
 };
 
 enum class Role { Operator, Staff, Admin, Auditor };
@@ -90,6 +94,11 @@ enum class FieldFault {
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
 
 enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy };
+
+// A page that is about no dwelling.
+enum class StaffNotice {
+    Flood // more alerts at once than the operators can judge
+};
 
 enum class StationState { Up, Down };
 
@@ -137,16 +146,18 @@ NATLYT_ENUM_NAMES(DismissReason, 6, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 19, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 24, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
                   {StopListening, "stopListening"}, {ReadRegistry, "readRegistry"}, {ReadRoom, "readRoom"},
-                  {ReadAudit, "readAudit"}, {Change, "change"})
-NATLYT_ENUM_NAMES(ReplyCode, 12, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+                  {ReadAudit, "readAudit"}, {Change, "change"}, {Shelve, "shelve"}, {EndShelf, "endShelf"},
+                  {ReadHandover, "readHandover"}, {GiveHandover, "giveHandover"}, {TakeHandover, "takeHandover"})
+NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
-                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {LockedOut, "lockedOut"})
+                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {LockedOut, "lockedOut"},
+                  {AlertsOpen, "alertsOpen"}, {NeverShelved, "neverShelved"})
 NATLYT_ENUM_NAMES(Role, 4, {Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}, {Auditor, "auditor"})
 NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {Snippets, "snippets"},
                   {LiveListening, "liveListening"})
@@ -169,6 +180,7 @@ NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledg
 NATLYT_ENUM_NAMES(StaffReplyKind, 8, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
                   {EndPrivacy, "endPrivacy"})
+NATLYT_ENUM_NAMES(StaffNotice, 1, {Flood, "flood"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
 NATLYT_ENUM_NAMES(StationWarningKind, 2, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"})
 

@@ -2,8 +2,8 @@
 // What operators and night staff ask, and what they are answered.
 #pragma once
 
+#include "protocol/messages/handover.hpp"
 #include "protocol/messages/registry.hpp"
-#include "protocol/messages/ward.hpp"
 
 namespace natlyt {
 
@@ -15,8 +15,8 @@ struct OperatorRequest {
     std::string console;                  // id of the console's seat
     std::optional<Bytes> publicKey;       // goOnDuty: X25519, 32 bytes
     std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, resendSnippet (of the ward alert)
-    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom
-    std::optional<DismissReason> dismissReason;
+    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom, shelve, endShelf
+    std::optional<DismissReason> dismissReason; // dismiss; shelve: why
     std::optional<int> watchMinutes;
     std::optional<std::int64_t> soundsSeen; // dismiss, watch: the alert's soundCount that was judged; more refuse it
     bool urgent{};
@@ -26,6 +26,10 @@ struct OperatorRequest {
     std::optional<std::int64_t> first;    // readRegistry: of the rooms, counted from 0; absent: 0
     std::optional<std::int64_t> before;   // readAudit: the entries before this number; absent: the newest
     std::optional<RegistryChange> change;
+    std::optional<SoundClass> soundClass;   // shelve, endShelf
+    std::optional<int> shelveMinutes;       // shelve
+    std::optional<bool> leaveToRule;        // goOffDuty: what waits for an operator is paged by rule
+    std::optional<std::int64_t> handover;   // takeHandover: the number of what was read
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -45,6 +49,10 @@ struct OperatorRequest {
         v("first", m.first, fields::kCounter);
         v("before", m.before, fields::kCounter);
         v("change", m.change);
+        v("class", m.soundClass);
+        v("shelveMinutes", m.shelveMinutes, fields::Range{1, 30});
+        v("leaveToRule", m.leaveToRule);
+        v("handover", m.handover, fields::kCounter);
     }
 };
 
@@ -60,6 +68,7 @@ struct OperatorReply {
     std::optional<std::vector<AuditLine>> audit;       // readAudit; newest first
     std::optional<Uuid> listening;                     // listenLive: names the topic of its sound
     std::optional<UtcTime> until;                      // when listenLive ends unless renewed, or lockedOut
+    std::optional<Handover> handover;                  // readHandover, giveHandover
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -72,6 +81,7 @@ struct OperatorReply {
         v("audit", m.audit, fields::List<>{200});
         v("listening", m.listening);
         v("until_ms", m.until);
+        v("handover", m.handover);
     }
 };
 
@@ -94,6 +104,7 @@ struct StaffPage {
     bool urgent{};
     PageState state{};
     std::string acknowledgedBy; // initials, also when it was somebody else
+    std::optional<StaffNotice> notice; // then it is about no alert and no dwelling: `unit` and `roomLabel` say where it is
 
     bool operator==(const StaffPage&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -113,6 +124,7 @@ struct StaffPage {
         v("urgent", m.urgent);
         v("state", m.state);
         v("acknowledgedBy", m.acknowledgedBy, fields::Text{16});
+        v("notice", m.notice);
     }
 };
 

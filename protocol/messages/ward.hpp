@@ -111,6 +111,26 @@ struct WardAlert {
     }
 };
 
+// A sound of a room that is not called out for a while: it is counted, and shown to the operator when the while is over.
+struct ShelvedSound {
+    SoundClass soundClass{};
+    std::string by; // user id
+    DismissReason why{};
+    UtcTime since{};
+    UtcTime until{};
+    std::int64_t count{}; // that came meanwhile
+
+    bool operator==(const ShelvedSound&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("class", m.soundClass);
+        v("by", m.by, fields::Text{40});
+        v("why", m.why);
+        v("since_ms", m.since);
+        v("until_ms", m.until);
+        v("count", m.count, fields::kCounter);
+    }
+};
+
 // ward/room/<room>: what screens show of a room, with the station's verdict on it; retained.
 struct WardRoom {
     static constexpr const char* kName = "wardRoom";
@@ -129,6 +149,7 @@ struct WardRoom {
     std::optional<Uuid> openAlert;
     std::optional<AlertState> openAlertState;
     bool expectedToListen{}; // by the plan, now: closed while expected is a fault of the chain
+    std::optional<std::vector<ShelvedSound>> shelved; // absent: none
 
     bool operator==(const WardRoom&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -147,6 +168,7 @@ struct WardRoom {
         v("openAlert", m.openAlert);
         v("openAlertState", m.openAlertState);
         v("expectedToListen", m.expectedToListen);
+        v("shelved", m.shelved, fields::List<>{16});
     }
 };
 
@@ -192,6 +214,36 @@ struct StationWarning {
     }
 };
 
+// More alerts than ISA-18.2 lets one operator judge; who was told of it.
+struct WardFlood {
+    UtcTime since{};
+    std::int64_t alerts{}; // of the last 10 minutes
+    std::vector<std::string> told; // initials
+    std::string acknowledgedBy;    // initials; empty: nobody yet
+
+    bool operator==(const WardFlood&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("since_ms", m.since);
+        v("alerts", m.alerts, fields::kCounter);
+        v("told", m.told, fields::List<fields::Text>{32, {16}});
+        v("acknowledgedBy", m.acknowledgedBy, fields::Text{16});
+    }
+};
+
+// A handover that was signed by who leaves and waits for the signature of who comes.
+struct HandoverWaiting {
+    std::int64_t number{};
+    std::string givenBy; // user id
+    UtcTime givenAt{};
+
+    bool operator==(const HandoverWaiting&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("number", m.number, fields::kCounter);
+        v("givenBy", m.givenBy, fields::Text{40});
+        v("givenAt_ms", m.givenAt);
+    }
+};
+
 // ward/station, every 5 s; retained; also the will (state down).
 struct StationHeartbeat {
     static constexpr const char* kName = "stationHeartbeat";
@@ -207,6 +259,8 @@ struct StationHeartbeat {
     std::int64_t securityEvents{};
     std::vector<UnitSummary> units;
     std::optional<std::vector<StationWarning>> warnings; // absent: none
+    std::optional<WardFlood> flood;                      // absent: none
+    std::optional<HandoverWaiting> handover;             // absent: none waits to be signed
 
     bool operator==(const StationHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -222,6 +276,8 @@ struct StationHeartbeat {
         v("securityEvents", m.securityEvents, fields::kCounter);
         v("units", m.units, fields::List<>{10000});
         v("warnings", m.warnings, fields::List<>{8});
+        v("flood", m.flood);
+        v("handover", m.handover);
     }
 };
 

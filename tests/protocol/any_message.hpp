@@ -124,6 +124,12 @@ private:
             request.note = "x";
         if (!request.change)
             request.change = RegistryChange{};
+        if (!request.soundClass)
+            request.soundClass = SoundClass::Cough;
+        if (!request.shelveMinutes)
+            request.shelveMinutes = 15;
+        if (!request.handover)
+            request.handover = 1;
     }
     static void mend(StaffReply& reply) {
         if (!reply.page)

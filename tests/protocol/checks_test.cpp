@@ -67,7 +67,8 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
         {Release, "alert"},       {Dismiss, "alert"}, {Watch, "alert"},   {Page, "alert"},
         {ResendSnippet, "alert"}, {OpenRoom, "room"}, {CloseRoom, "room"},
         {StartPrivacy, "room"},   {EndPrivacy, "room"}, {ListenLive, "room"}, {StopListening, "room"},
-        {ReadRegistry, ""},       {ReadRoom, "room"}, {ReadAudit, ""},    {Change, "change"}};
+        {ReadRegistry, ""},       {ReadRoom, "room"}, {ReadAudit, ""},    {Change, "change"},
+        {Shelve, "room"},         {EndShelf, "room"}, {ReadHandover, ""}, {GiveHandover, ""}, {TakeHandover, "handover"}};
     for (const auto& [kind, field] : needs) {
         OperatorRequest request;
         request.kind = kind;
@@ -82,6 +83,15 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
     request.room = "birk-1";
     request.kind = ListenLive;
     EXPECT_EQ(brokenField(request), "note") << "nobody listens without saying why";
+    request.kind = Shelve;
+    EXPECT_EQ(brokenField(request), "class");
+    request.soundClass = SoundClass::Cough;
+    EXPECT_EQ(brokenField(request), "shelveMinutes");
+    request.shelveMinutes = 15;
+    EXPECT_EQ(brokenField(request), "dismissReason") << "nobody shelves without saying why";
+    request.kind = EndShelf;
+    request.shelveMinutes.reset();
+    EXPECT_EQ(brokenField(request), "");
 }
 
 TEST(Checks, WantWhatEachStaffReplyNeeds) {

@@ -11,7 +11,8 @@ using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomRec
                                     RoomRequest, SignedEnvelope, WardAlert, WardRoom, StationHeartbeat,
                                     OperatorRequest, OperatorReply, StaffPage, StaffReply, StaffRooms>;
 
-using GrownMessageTypes = testing::Types<ListeningPlan, RoomRequest, RoomState, StationHeartbeat>;
+using GrownMessageTypes = testing::Types<ListeningPlan, RoomRequest, RoomState, StationHeartbeat, WardRoom,
+                                         OperatorRequest, OperatorReply, StaffPage>;
 
 struct MessageNames {
     template <class Message> static std::string GetName(int) { return Message::kName; }

@@ -214,6 +214,8 @@ QString AdminWords::refused(ReplyCode code) {
     case ReplyCode::BadRequest:
     case ReplyCode::NoConsent:
     case ReplyCode::RoomClosed:
+    case ReplyCode::AlertsOpen:
+    case ReplyCode::NeverShelved:
         return tr("Nothing was changed: the station did not understand this console. Is it of the same version?");
     }
     std::unreachable();

@@ -11,6 +11,7 @@ export const kSoundClasses = [
   'animal', 'household', 'music', 'outdoor', 'weather', 'background',
 ];
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
+export const kNotices = ['flood']; // a page that is about no dwelling
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
 export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy'];
 export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];
@@ -36,6 +37,7 @@ const kStaffPage = record({
   urgent: boolean,
   state: oneOf(kPageStates),
   acknowledgedBy: text(16),
+  notice: optional(oneOf(kNotices)),
 });
 
 const kStaffRooms = record({

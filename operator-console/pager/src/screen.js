@@ -63,10 +63,12 @@ function headingOf(entry, t) {
   if (page.state === 'acknowledged') return t('taken');
   if (page.state === 'onSite') return t('here');
   if (page.state === 'timedOut') return t('passedOn');
+  if (page.notice) return t('flood');
   return t(page.urgent ? 'urgent' : 'page');
 }
 
 function heardOf(page, t) {
+  if (page.notice) return { by: '', words: t('floodLead') };
   const words = page.heard.map((sound) => t(sound));
   return {
     by: t(page.byRule ? 'heardByRule' : 'heardByOperator'),
@@ -101,10 +103,10 @@ function cardOf(entry, t) {
     room: page.roomLabel,
     resident: page.resident,
     heard: heardOf(page, t),
-    byRule: page.byRule ? t('byRule') : '',
+    byRule: page.byRule && !page.notice ? t('byRule') : '',
     operatorNote: page.operatorNote ? { by: t('note'), words: page.operatorNote } : null,
     agreedNote: page.agreedNote,
-    chain: everybody ? t('chainAll') : t('chain', { step: page.step, length: page.chainLength }),
+    chain: page.notice ? '' : everybody ? t('chainAll') : t('chain', { step: page.step, length: page.chainLength }),
     ask: page.state === 'onSite' && !entry.gone ? t('finish') : '',
     buttons: buttonsOf(entry, t),
     tap: entry.tap ? { kind: entry.tap.kind, outcome: entry.tap.outcome ?? '', state: entry.tap.state, text: t(entry.tap.state) } : null,

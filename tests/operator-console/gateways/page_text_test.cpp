@@ -47,5 +47,13 @@ TEST(PageText, UsesTheWordsOfThePagerPage) {
             EXPECT_THAT(texts, testing::HasSubstr(std::string(name) + ": '" + std::string(wordOf(heard, language)) + "'"));
 }
 
+TEST(PageText, OfAFloodSaysWhatToDoAndNothingOfAnybody) {
+    StaffPage p;
+    p.roomLabel = "Solgården";
+    p.notice = StaffNotice::Flood;
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::English}), "Many alerts at once. Help the night operator: Solgården");
+    EXPECT_EQ(pageText(p, {Disclosure::Room, Language::Danish}), "Mange hændelser på én gang. Hjælp natoperatøren: Solgården");
+}
+
 } // namespace
 } // namespace natlyt::ward

@@ -116,3 +116,14 @@ test('the trial rings for five seconds, or until it is stopped', () => {
   hand.duty.trial();
   assert.equal(hand.played, '');
 });
+
+test('shows a notice of a flood as what it is, and rings for it', () => {
+  const hand = begin();
+  hand.page({ notice: 'flood', byRule: true, roomLabel: 'Solgården', heard: [] });
+  const { card } = dutyScreen(hand.duty, { t: translator('da'), canSound: true, asked: false });
+  assert.equal(card.heading, 'Mange hændelser på én gang');
+  assert.match(card.heard.words, /Ring til operatøren/);
+  assert.equal(card.byRule, '');
+  assert.deepEqual(card.buttons.map((button) => button.kind), ['acknowledged', 'cannot']);
+  assert.notEqual(hand.played, '');
+});

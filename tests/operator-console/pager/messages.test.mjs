@@ -19,6 +19,11 @@ test('reads whole messages and ignores fields it does not know', () => {
   assert.equal(decodeStationHeartbeat(bytes(heartbeat())).value.units[2].unheard, 1);
 });
 
+test('reads a notice of a flood, and refuses one that it does not know', () => {
+  assert.equal(decodeStaffPage(bytes({ ...staffPage(), notice: 'flood' })).value.notice, 'flood');
+  assert.match(decodeStaffPage(bytes({ ...staffPage(), notice: 'party' })).problem, /staffPage\.notice/);
+});
+
 test('refuses a message that lacks any one field, and names it', () => {
   for (const field of Object.keys(staffPage())) {
     assert.match(decodeStaffPage(bytes(without(staffPage(), field))).problem, new RegExp(`staffPage\\.${field} is missing`));

@@ -158,5 +158,46 @@ TEST_F(LedgerTest, AnAlertWhosePartsCannotBeReadIsAnErrorAndNotAnAlertWithoutThe
     EXPECT_EQ(ledger.openAlerts()->size(), 1U);
 }
 
+TEST_F(LedgerTest, CountsWhatCameUnderAShelfAndKeepsIt) {
+    const ShelfRecord shelf{0, "birk-1", {SoundClass::Cough, "operator-1", DismissReason::KnownHabit, now, now + seconds{900}, 0}, "a cold"};
+    const auto number = ledger.beginShelf(shelf, now).value();
+    ASSERT_TRUE(ledger.commit({life.record, {}, life.record.ward.sounds[0], {}, now, number}));
+    const auto shelves = ledger.shelves().value();
+    ASSERT_EQ(shelves.size(), 1U);
+    EXPECT_EQ(shelves[0].sound.count, 1);
+    EXPECT_EQ(shelves[0].note, "a cold");
+    EXPECT_EQ(ledger.soundsShelvedSince(now).value(), 1);
+    EXPECT_FALSE(ledger.beginShelf(shelf, now)) << "the same twice";
+    ASSERT_TRUE(ledger.endShelf(shelves[0], "", "time is up", now));
+    EXPECT_TRUE(ledger.shelves()->empty());
+    EXPECT_EQ(ledger.soundsShelvedSince(now).value(), 1);
+    EXPECT_TRUE(verifyAudit(db));
+}
+
+TEST_F(LedgerTest, KeepsAHandoverAsItWasSigned) {
+    Handover handover;
+    handover.givenBy = "operator-1";
+    handover.at = now;
+    handover.note = "quiet";
+    handover.night.alerts = 4;
+    const auto given = ledger.giveHandover(handover, now).value();
+    EXPECT_EQ(ledger.handoverWaiting().value(), given);
+    ASSERT_TRUE(ledger.takeHandover(given.number, "operator-2", now));
+    EXPECT_EQ(ledger.handoverWaiting().value(), std::nullopt);
+    EXPECT_TRUE(verifyAudit(db));
+}
+
+TEST_F(LedgerTest, KnowsWhoWasToldOfAFloodThatGoesOn) {
+    EXPECT_EQ(ledger.openFlood().value(), std::nullopt);
+    const auto number = ledger.beginFlood(now, "11 alerts in 10 min").value();
+    NoticeRecord notice{numbered(9), "staff-1", now, PageState::Ringing};
+    ASSERT_TRUE(ledger.putNotice(number, notice));
+    notice.state = PageState::Acknowledged;
+    ASSERT_TRUE(ledger.putNotice(number, notice));
+    EXPECT_EQ(ledger.openFlood().value(), (FloodRecord{number, now, {notice}}));
+    ASSERT_TRUE(ledger.endFlood(number, now));
+    EXPECT_EQ(ledger.openFlood().value(), std::nullopt);
+}
+
 } // namespace
 } // namespace natlyt::ward

@@ -95,10 +95,19 @@ TEST_F(Schema, Version4IsMigratedWithAllThatItHolds) {
     EXPECT_EQ(ward.person("staff-1")->reach, Addresses{});
 }
 
+TEST_F(Schema, Version5IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v5.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_EQ(Registry(db).load()->person("staff-1")->reach, (Addresses{"2301", "+4520123456", "watch-1"}));
+    EXPECT_TRUE(Ledger(db).shelves()->empty());
+    EXPECT_EQ(db.integer("SELECT count(*) FROM sound WHERE shelf IS NULL"), 1) << "what came before was not shelved";
+    EXPECT_FALSE(Ledger(db).handoverWaiting()->has_value());
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 5)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 6)"));
     EXPECT_EQ(bytes(), before);
 }
 
