@@ -48,6 +48,7 @@ class DemoTest(unittest.TestCase):
             for words in ("ALERT: ", "claimed by operator-1", "rings ", "page acknowledged by staff-1", "staff on site",
                           "resolved by staff-1 (helped)", "dismissed by operator-1", "24 rooms"):
                 self.assertIn(words, told)
+            self.assertNotIn("background", told)
             for name in SCREENSHOTS:
                 self.assertGreater((self.out / f"{name}.png").stat().st_size, 5000, name)
             self.assert_nothing_is_left()

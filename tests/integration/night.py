@@ -109,6 +109,8 @@ def has_display():
 
 def main():
     options = arguments()
+    os.environ["TZ"] = "Europe/Copenhagen"  # the ward's: the console, the handset and what is printed tell one time
+    time.tzset()
     signal.signal(signal.SIGTERM, on_signal)
     signal.signal(signal.SIGHUP, on_signal)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The people of the demo's night: scripted ones with the real console (offscreen) and a real handset, or you."""
 import time
+from collections import Counter
 
 from processes import TimedOut, wait_until
 from ward import program
@@ -14,6 +15,7 @@ class Scripted:
 
     def __init__(self, ward, night, options):
         self.ward, self.night, self.options = ward, night, options
+        self.photographed = Counter()
 
     def begin(self):
         self.night.step("the operator logs in at the console, the night watch at the handset")
@@ -22,10 +24,14 @@ class Scripted:
         self.handset = self.ward.start_handset(WATCH, "--language", self.options.language)
         self.handset.ask("login", 90)
         self.console.ask(f"expect listening {len(self.ward.plan.rooms()) - len(self.ward.plan.without_consent)} 60", 70)
+        self.handset.ask("wait 60 connected", 70)
         self.photograph("quiet")
         self.night.step("the night begins")
 
     def photograph(self, name, pager=True):
+        self.photographed[name] += 1
+        if self.photographed[name] > 1:
+            name = f"{name}_{self.photographed[name]}"
         self.console.ask(f"screenshot console_{name}.png")
         if pager:
             self.handset.ask(f"shot {self.options.out / f'pager_{name}.png'}")

@@ -9,7 +9,8 @@ STATES = {"raised": "ALERT", "claimed": "claimed", "dismissed": "dismissed", "wa
 
 def heard_text(sound):
     score = f"{sound['score']:.2f}, " if sound["top"] else ""
-    return f"{sound['class']} ({score}{sound['levelDbfs']} dBFS, rule {sound['rule']})"
+    name = "loud sound" if sound["class"] == "background" else sound["class"]  # only its level is known, as on the screens
+    return f"{name} ({score}{sound['levelDbfs']} dBFS, rule {sound['rule']})"
 
 
 class Timeline:
