@@ -120,7 +120,7 @@ std::string_view rulesOf(Role role) {
 
 Ports portsOf(const Roster& roster) {
     return {8883 + roster.portOffset, 8884 + roster.portOffset, 8885 + roster.portOffset,
-            8443 + roster.portOffset};
+            8443 + roster.portOffset, 8444 + roster.portOffset};
 }
 
 bool isLoopbackOnly(const Roster& roster) {

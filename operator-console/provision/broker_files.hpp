@@ -14,6 +14,7 @@ struct Ports {    // with the roster's offset
     int consoles; // TLS with a password
     int handsets; // the same over WebSockets
     int pager;    // HTTPS, served by the station
+    int desk;     // HTTPS, where monitors enrol; served by natlyt-provision enrol
 };
 Ports portsOf(const Roster& roster);
 

@@ -2,6 +2,8 @@
 #include "operator-console/provision/certificates.hpp"
 
 #include "operator-console/provision/openssl.hpp"
+#include "protocol/sealing/digest.hpp"
+#include "protocol/support/base64.hpp"
 
 #include <arpa/inet.h>
 #include <openssl/pem.h>
@@ -9,7 +11,9 @@
 #include <openssl/x509v3.h>
 
 #include <array>
+#include <bit>
 #include <ctime>
+#include <span>
 
 namespace natlyt::provision {
 namespace {
@@ -104,6 +108,49 @@ Revoked revokedEntry(const Revocation& revocation) {
     return entry;
 }
 
+// The certificate of a key, in PEM form.
+Result<std::string> certify(EVP_PKEY* key, const KeyAndCertificate& authority, const CertificateRequest& request, UtcTime now) {
+    const auto issuer = readCertificate(authority.certificatePem);
+    if (!issuer)
+        return std::unexpected(issuer.error());
+    const auto issuerKey = readKey(authority.keyPem);
+    if (!issuerKey)
+        return std::unexpected(issuerKey.error());
+    const Certificate certificate = draft(request.commonName, key, now, request.validFor);
+    must(X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer->get())));
+    const auto add = [&](int nid, const std::string& value) {
+        addExtension(certificate.get(), issuer->get(), nid, value);
+    };
+    add(NID_basic_constraints, "critical,CA:FALSE");
+    add(NID_key_usage, "critical,digitalSignature");
+    add(NID_ext_key_usage, request.use == Use::Server ? "serverAuth" : "clientAuth");
+    if (!request.hosts.empty())
+        add(NID_subject_alt_name, alternativeNames(request.hosts));
+    add(NID_subject_key_identifier, "hash");
+    add(NID_authority_key_identifier, "keyid:always");
+    must(X509_sign(certificate.get(), issuerKey->get(), EVP_sha256()));
+    return certificateText(certificate.get());
+}
+
+// The key of a request that its owner has signed with it.
+Result<PrivateKey> provenKey(std::string_view requestPem) {
+    const auto refuse = [](std::string what) {
+        ERR_clear_error();
+        return std::unexpected(Error{"certificate request", std::move(what), "make it with a key of ECDSA P-256"});
+    };
+    const Request request{PEM_read_bio_X509_REQ(memoryBio(requestPem).get(), nullptr, nullptr, nullptr)};
+    if (!request)
+        return refuse("is no request in PEM form");
+    PrivateKey key{X509_REQ_get_pubkey(request.get())};
+    std::array<char, 32> group{};
+    if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_EC ||
+        EVP_PKEY_get_group_name(key.get(), group.data(), group.size(), nullptr) != 1 || std::string_view(group.data()) != "prime256v1")
+        return refuse("has another kind of key");
+    if (X509_REQ_verify(request.get(), key.get()) != 1)
+        return refuse("is not signed with its key");
+    return key;
+}
+
 } // namespace
 
 KeyAndCertificate makeAuthority(std::string_view commonName, UtcTime now, std::chrono::days validFor) {
@@ -119,27 +166,30 @@ KeyAndCertificate makeAuthority(std::string_view commonName, UtcTime now, std::c
 
 Result<KeyAndCertificate> issue(const KeyAndCertificate& authority, const CertificateRequest& request,
                                 UtcTime now) {
-    const auto issuer = readCertificate(authority.certificatePem);
-    if (!issuer)
-        return std::unexpected(issuer.error());
-    const auto issuerKey = readKey(authority.keyPem);
-    if (!issuerKey)
-        return std::unexpected(issuerKey.error());
     const PrivateKey key = makeKey();
-    const Certificate certificate = draft(request.commonName, key.get(), now, request.validFor);
-    must(X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer->get())));
-    const auto add = [&](int nid, const std::string& value) {
-        addExtension(certificate.get(), issuer->get(), nid, value);
-    };
-    add(NID_basic_constraints, "critical,CA:FALSE");
-    add(NID_key_usage, "critical,digitalSignature");
-    add(NID_ext_key_usage, request.use == Use::Server ? "serverAuth" : "clientAuth");
-    if (!request.hosts.empty())
-        add(NID_subject_alt_name, alternativeNames(request.hosts));
-    add(NID_subject_key_identifier, "hash");
-    add(NID_authority_key_identifier, "keyid:always");
-    must(X509_sign(certificate.get(), issuerKey->get(), EVP_sha256()));
-    return KeyAndCertificate{keyText(key.get()), certificateText(certificate.get())};
+    auto certificate = certify(key.get(), authority, request, now);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    return KeyAndCertificate{keyText(key.get()), std::move(*certificate)};
+}
+
+Result<std::string> issueOn(std::string_view requestPem, const KeyAndCertificate& authority, const CertificateRequest& request,
+                            UtcTime now) {
+    const auto key = provenKey(requestPem);
+    if (!key)
+        return std::unexpected(key.error());
+    return certify(key->get(), authority, request, now);
+}
+
+Result<std::string> keyDigestOf(std::string_view requestPem) {
+    const auto key = provenKey(requestPem);
+    if (!key)
+        return std::unexpected(key.error());
+    unsigned char* bytes = nullptr;
+    const int size = must(i2d_PUBKEY(key->get(), &bytes));
+    const auto digest = sealing::digest(std::as_bytes(std::span(bytes, static_cast<std::size_t>(size))));
+    OPENSSL_free(bytes);
+    return base64::encode(std::bit_cast<std::array<std::uint8_t, sizeof digest>>(digest));
 }
 
 Result<std::string> revocationList(const KeyAndCertificate& authority, std::span<const Revocation> revoked,

@@ -40,6 +40,12 @@ KeyAndCertificate makeAuthority(std::string_view commonName, UtcTime now, std::c
 Result<KeyAndCertificate> issue(const KeyAndCertificate& authority, const CertificateRequest& request,
                                 UtcTime now);
 
+// For a key that somebody else has made and keeps: of the request in PEM form only the key is taken, after its proof was found good.
+// It must be ECDSA P-256, as all keys here are.
+Result<std::string> issueOn(std::string_view requestPem, const KeyAndCertificate& authority, const CertificateRequest& request,
+                            UtcTime now);
+Result<std::string> keyDigestOf(std::string_view requestPem); // base64; the same for the same key
+
 // The revocation list says "good until" as late as the authority does, so that a forgotten renewal cannot
 // close the ward.
 Result<std::string> revocationList(const KeyAndCertificate& authority, std::span<const Revocation> revoked,

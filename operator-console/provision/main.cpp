@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // natlyt-provision: makes and keeps the credentials of a ward and the configuration of its broker.
+#include "operator-console/provision/desk.hpp"
 #include "operator-console/provision/provisioner.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,12 +23,15 @@ A ward in order:
   natlyt-provision --dir /etc/natlyt/ward console seat-1
   mosquitto -c /etc/natlyt/ward/broker/mosquitto.conf
 
+For many monitors: labels birk-1 birk-2 ..., then write_cards of the image's recipe, then enrol while the house is fitted out.
+
 Then copy station/ to the station, rooms/ID/ to the monitor in that room and consoles/SEAT/ to that console, each by a
 way that keeps the key files secret. Keep ca/ca.key off the network: whoever has it can be any room.
 A running broker learns of new people and rooms by SIGHUP, of new addresses and of what was revoked by a restart.
 
 Ports, each plus --port-offset: 8883 rooms and station (TLS 1.3, client certificate), 8884 consoles (TLS 1.3, password),
-8885 handsets (WebSockets over TLS 1.3, password), 8443 the handsets' page (HTTPS, served by the station).
+8885 handsets (WebSockets over TLS 1.3, password), 8443 the handsets' page (HTTPS, served by the station), 8444 the enrolment
+desk (HTTPS, only while it is open).
 Every command may be repeated: what exists is kept unless --renew is given.)";
 
 struct Arguments {
@@ -38,6 +42,8 @@ struct Arguments {
     std::string name;
     bool passwordFromStdin = false;
     bool renew = false;
+    int days = 30;
+    std::string listen = "0.0.0.0";
 };
 
 Result<std::optional<std::string>> passwordOf(const Arguments& arguments) {
@@ -75,6 +81,14 @@ void addCommands(CLI::App& app, Arguments& arguments) {
     station->add_option("--ward", arguments.places.ward, "description of the ward")->capture_default_str();
     auto* room = app.add_subcommand("room", "a folder for each room's monitor");
     room->add_option("ID", arguments.rooms, "ids of the rooms: 1 to 40 of a-z, 0-9 and -")->required();
+    auto* labels = app.add_subcommand("labels", "labels with one-time codes, by which monitors get these rooms");
+    labels->add_option("ID", arguments.rooms, "ids of the rooms")->required();
+    labels->add_option("--days", arguments.days, "how long the codes are good")->check(CLI::Range(1, 365))->capture_default_str();
+    labels->add_flag("--renew", arguments.renew, "new codes also for rooms that have one or are enrolled: another monitor shall come");
+    app.add_subcommand("enrol", "opens the desk where monitors show their labels' codes, until it is stopped")
+        ->add_option("--listen", arguments.listen, "address")
+        ->capture_default_str();
+    app.add_subcommand("enrolments", "says of each room with a label how far it is");
     for (auto* command : {ca, station, room})
         command->add_flag("--renew", arguments.renew, "new certificates; the old ones are revoked");
     for (const auto& [name, who] :
@@ -97,7 +111,9 @@ void addCommands(CLI::App& app, Arguments& arguments) {
 }
 
 Result<void> run(const std::string& command, const Arguments& arguments) {
-    const auto say = [](const std::string& sentence) { std::cout << sentence << '\n'; };
+    const auto say = [](const std::string& sentence) { std::cout << sentence << std::endl; };
+    if (command == "enrol")
+        return runDesk(arguments.folder, arguments.listen, say);
     auto ward = Provisioner::open(arguments.folder, systemNow().wall, say);
     if (!ward)
         return std::unexpected(ward.error());
@@ -107,6 +123,13 @@ Result<void> run(const std::string& command, const Arguments& arguments) {
         return ward->station(arguments.places, arguments.renew);
     if (command == "room")
         return ward->rooms(arguments.rooms, arguments.renew);
+    if (command == "labels")
+        return ward->labels(arguments.rooms, std::chrono::days(arguments.days), arguments.renew);
+    if (command == "enrolments") {
+        const auto text = ward->enrolments();
+        std::cout << text.value_or("");
+        return text ? Result<void>{} : std::unexpected(text.error());
+    }
     if (command == "console")
         return ward->console(arguments.name);
     if (command == "revoke")

@@ -30,6 +30,7 @@ inline void freeText(char* text) {
 using Bio = std::unique_ptr<BIO, FreeWith<BIO_free>>;
 using BigNumber = std::unique_ptr<BIGNUM, FreeWith<BN_free>>;
 using PrivateKey = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
+using Request = std::unique_ptr<X509_REQ, FreeWith<X509_REQ_free>>;
 using Certificate = std::unique_ptr<X509, FreeWith<X509_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>>;
 using RevocationList = std::unique_ptr<X509_CRL, FreeWith<X509_CRL_free>>;

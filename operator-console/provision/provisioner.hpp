@@ -6,6 +6,7 @@
 
 #include "operator-console/provision/certificates.hpp"
 #include "operator-console/provision/client_files.hpp"
+#include "operator-console/provision/enrolment.hpp"
 #include "operator-console/provision/files.hpp"
 #include "operator-console/provision/roster.hpp"
 
@@ -16,6 +17,8 @@
 
 namespace natlyt::provision {
 
+inline constexpr std::chrono::days kMachineLife{5 * 365};
+
 struct NetworkChoice { // what `ca` was told; what is not given stays as it was
     std::vector<std::string> hosts;
     std::optional<std::uint16_t> portOffset;
@@ -24,6 +27,17 @@ struct NetworkChoice { // what `ca` was told; what is not given stays as it was
 
 // The name of the user who runs this process.
 std::string currentUser();
+
+struct EnrolAnswer {
+    Admission admission{};
+    std::string files; // of an admitted monitor: each behind a line "--- NAME"
+};
+
+struct DeskPlace {
+    int port = 0;
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+};
 
 class Provisioner {
 public:
@@ -43,6 +57,15 @@ public:
     Result<void> console(const std::string& seat);
     Result<void> revoke(const std::string& id);
 
+    // A one-time code for each room that has none which can still be used, or for all of them; a sheet of labels, and for each
+    // room what is laid on its monitor's card.
+    Result<void> labels(std::span<const std::string> ids, std::chrono::days validFor, bool renew);
+    // What the desk answers a monitor. An Error is nobody's fault who asked: it may ask again.
+    Result<EnrolAnswer> enrol(const std::string& room, const std::string& code, const std::string& requestPem);
+    Result<DeskPlace> deskPlace();
+    // A line for each room with a label: waits, enrolled, refused how often.
+    Result<std::string> enrolments();
+
 private:
     Provisioner(std::filesystem::path folder, FolderLock lock, UtcTime now, Say say);
 
@@ -50,6 +73,11 @@ private:
     Result<void> loadRosterOf(std::string_view command);
     Result<Identity*> reserve(const std::string& id, Role role, bool renew);
     Result<KeyAndCertificate> admit(Identity& identity);
+    Result<void> enter(Identity& identity, std::string_view certificatePem);
+    Result<EnrolmentBook> loadBook() const;
+    Result<std::string> admitMonitor(Identity& identity, const std::string& requestPem);
+    Result<std::string> monitorFiles(const std::string& room) const;
+    Result<void> writeCard(const std::string& room, const std::string& code);
     Result<void> writeMachine(const KeyAndCertificate& issued, const std::filesystem::path& directory,
                               const std::string& stem);
     Result<void> writeRoom(const std::string& id);

@@ -21,8 +21,6 @@ namespace {
 
 // Apple's systems refuse server certificates that are valid for more than 825 days.
 constexpr std::chrono::days kServerLife{820};
-constexpr std::chrono::days kMachineLife{5 * 365};
-
 } // namespace
 
 std::string currentUser() {
@@ -85,14 +83,21 @@ Result<KeyAndCertificate> Provisioner::admit(Identity& identity) {
     auto issued = issue(*authority, {identity.id, Use::Client, {}, kMachineLife}, now_);
     if (!issued)
         return std::unexpected(issued.error());
-    auto serial = serialOf(issued->certificatePem);
+    if (auto entered = enter(identity, issued->certificatePem); !entered)
+        return std::unexpected(entered.error());
+    return issued;
+}
+
+// In the roster in memory; the certificate before is revoked.
+Result<void> Provisioner::enter(Identity& identity, std::string_view certificatePem) {
+    auto serial = serialOf(certificatePem);
     if (!serial)
         return std::unexpected(serial.error());
     if (!identity.serial.empty())
         roster_.revoked.push_back({identity.serial, now_});
     identity.serial = std::move(*serial);
     identity.revoked = false;
-    return issued;
+    return {};
 }
 
 Result<void> Provisioner::writeMachine(const KeyAndCertificate& issued,

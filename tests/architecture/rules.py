@@ -56,7 +56,8 @@ ONLY_IN = {
     r"sqlite3\.h": ["operator-console/store"],
     r"portaudio\.h|samplerate\.h|sndfile\.h(h)?": ["edge-daemon/io/capture"],
     r"kiss_fftr?\.h|kissfft/.*": ["edge-daemon/core/features", "operator-console/models"],
-    r"httplib\.h": ["operator-console/station", "operator-console/gateways"],
+    r"httplib\.h": ["operator-console/station", "operator-console/gateways", "operator-console/provision"],
+    r"qrencode\.h": ["operator-console/provision"],
     r"curl/.*": ["operator-console/gateways"],
     r"Q[A-Z]\w*(/.*)?": ["operator-console/models", "operator-console/console"],
 }
