@@ -37,10 +37,15 @@ int main(int argc, char** argv) {
     std::string format = "text";
     std::string sensitivity = "high";
     int soundSeconds = 60;
+    std::string light;
+    std::string board;
 
     auto* runs = app.add_subcommand("run", "Listen, until told to stop");
     auto* checks = app.add_subcommand("check-config", "Say what is wrong with the configuration, if anything is");
     auto* tests = app.add_subcommand("selftest", "Open the microphone for three seconds and say how it does");
+    auto* lights = app.add_subcommand("light", "Show on the board's light how the enrolment stands, until told to stop");
+    lights->add_option("WHAT", light, "waiting or refused")->required()->check(CLI::IsMember({"waiting", "refused"}));
+    lights->add_option("--board", board, "The board's serial port; without it, the log stands for the light");
     for (auto* command : {runs, checks, tests}) command->add_option("--config", file, "The configuration")->capture_default_str();
     for (auto* command : {runs, tests}) command->add_option("--source", source, "file:NAME, a recording instead of the microphone");
     auto* analyses = app.add_subcommand("analyse", "Judge recordings, faster than real time");
@@ -64,6 +69,7 @@ int main(int argc, char** argv) {
         spdlog::warn("Not all memory is locked, so sound could be swapped out: set LimitMEMLOCK=infinity.");
 
     if (*analyses) return analyse(recordings, {format == "json", *natlyt::fromName<natlyt::Sensitivity>(sensitivity), weights});
+    if (*lights) return showLight(board, light == "waiting" ? natlyt::serial::LightWish::Waiting : natlyt::serial::LightWish::Fault);
     if (*measures) return benchmark(soundSeconds, format == "json", weights);
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
     if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config, source); });

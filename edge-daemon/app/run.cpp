@@ -6,6 +6,7 @@
 #include "edge-daemon/app/frame_watchdog.hpp"
 #include "edge-daemon/app/process.hpp"
 #include "edge-daemon/app/room_link.hpp"
+#include "edge-daemon/core/room/sound_ring.hpp"
 #include "protocol/link/credentials.hpp"
 
 #include <spdlog/spdlog.h>
@@ -16,6 +17,7 @@ namespace natlyt::edge {
 namespace {
 
 constexpr milliseconds kTurn{20};
+constexpr std::int64_t kHeardSamples = 10 * kSampleRate; // enough to say that this system hears: an update is kept by it
 
 void feed(FrameWatchdog& watchdog, const RoomMachine& machine, Now now) {
     if (watchdog.mayFeed(machine.microphoneOpen(), machine.audioFrames(), machine.state().reason, now.monotonic))
@@ -60,12 +62,17 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
 
     FrameWatchdog watchdog;
     ComeBack comeBack;
+    bool hasHeard = false;
     while (!stop.wait(link.wakeFd(), kTurn)) {
         now = systemNow();
         room.turn(now);
         if (comeBack.isDue(link.status().state, now.monotonic))
             if (auto started = link.start(); !started) spdlog::error("{}", started.error().sentence());
         feed(watchdog, room.machine(), now);
+        if (!hasHeard && room.machine().audioFrames() >= kHeardSamples) {
+            sd_notify(0, "STATUS=Has heard the room.");
+            hasHeard = true;
+        }
         if (needsNewStart(confinement, room)) break;
     }
     sd_notify(0, "STOPPING=1");

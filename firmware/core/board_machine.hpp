@@ -111,7 +111,8 @@ private:
     constexpr void show(std::uint32_t elapsedMs) {
         // A supply that stands although it should not is shown as what it is: a microphone that can hear.
         const bool powered = latch_.microphonePowered || supplied_;
-        const Light light = lightFor(powered, wish_ == serial::LightWish::PersonListens, fault());
+        const Light light = lightFor(powered, wish_ == serial::LightWish::PersonListens, fault(),
+                                     wish_ == serial::LightWish::Waiting);
         lightMs_ = light == light_ ? lightMs_ + elapsedMs : 0;
         light_ = light;
     }

@@ -9,8 +9,8 @@
 
 namespace natlyt::firmware {
 
-enum class Light : std::uint8_t { Off, MicrophoneLive, PersonListens, Fault };
-inline constexpr std::size_t kLightCount = 4;
+enum class Light : std::uint8_t { Off, MicrophoneLive, PersonListens, Fault, Waiting };
+inline constexpr std::size_t kLightCount = 5;
 
 enum class Colour : std::uint8_t { None, White, Red };
 
@@ -28,6 +28,7 @@ inline constexpr std::array<LightPattern, kLightCount> kLightPatterns{{
     {Light::MicrophoneLive, Colour::White, 0, 100, 0, 4},
     {Light::PersonListens, Colour::White, 3000, 50, 1, 12},
     {Light::Fault, Colour::Red, 2000, 10, 0, 6},
+    {Light::Waiting, Colour::White, 1000, 50, 0, 12},
 }};
 
 constexpr bool patternsInOrder() {
@@ -38,10 +39,12 @@ constexpr bool patternsInOrder() {
 static_assert(patternsInOrder(), "kLightPatterns has one row for each Light, in order");
 
 // A fault shows only when nobody is being listened to: who listens is what the resident must never miss.
-constexpr Light lightFor(bool microphonePowered, bool personListens, bool fault) {
+// A monitor that waits for its room has no microphone powered; were there one, the light would say that first.
+constexpr Light lightFor(bool microphonePowered, bool personListens, bool fault, bool waiting = false) {
     if (microphonePowered && personListens) return Light::PersonListens;
     if (fault) return Light::Fault;
-    return microphonePowered ? Light::MicrophoneLive : Light::Off;
+    if (microphonePowered) return Light::MicrophoneLive;
+    return waiting ? Light::Waiting : Light::Off;
 }
 
 // Brightness in per cent at a time since the pattern began.

@@ -12,13 +12,13 @@ namespace natlyt::serial {
 inline constexpr std::uint8_t kBoardVersion = 1;
 
 // What the host would like the resident to see; the board itself decides whether the microphone has power.
-enum class LightWish : std::uint8_t { Off, MicrophoneLive, PersonListens, Fault };
+enum class LightWish : std::uint8_t { Off, MicrophoneLive, PersonListens, Fault, Waiting };
 enum class ResetCause : std::uint8_t { Unknown, PowerOn, Pin, Watchdog, Software, BrownOut };
 // Why the microphone has power, or has none.
 enum class MicrophoneReason : std::uint8_t { Powered, HostWantsItClosed, Switch, Button, HostSilent };
 
 constexpr std::uint8_t lastOf(LightWish) {
-    return static_cast<std::uint8_t>(LightWish::Fault);
+    return static_cast<std::uint8_t>(LightWish::Waiting);
 }
 constexpr std::uint8_t lastOf(ResetCause) {
     return static_cast<std::uint8_t>(ResetCause::BrownOut);

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-# For arm64 from amd64; NATLYT_SYSROOT in the environment is an extracted Debian 12 of that architecture.
+# For arm64 or armhf from amd64, as tests/arm64/run says in the environment; NATLYT_SYSROOT is an extracted Debian 12 of that architecture.
 set(CMAKE_SYSTEM_NAME Linux)
-set(CMAKE_SYSTEM_PROCESSOR aarch64)
+set(CMAKE_SYSTEM_PROCESSOR $ENV{NATLYT_PROCESSOR})
 set(CMAKE_SYSROOT $ENV{NATLYT_SYSROOT})
-set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
-set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
+set(CMAKE_C_COMPILER $ENV{NATLYT_TRIPLET}-gcc)
+set(CMAKE_CXX_COMPILER $ENV{NATLYT_TRIPLET}-g++)
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
-set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64-static -L $ENV{NATLYT_SYSROOT})
+set(CMAKE_CROSSCOMPILING_EMULATOR $ENV{NATLYT_EMULATOR} -L $ENV{NATLYT_SYSROOT})
 set(ENV{PKG_CONFIG_SYSROOT_DIR} $ENV{NATLYT_SYSROOT})
-set(ENV{PKG_CONFIG_LIBDIR} $ENV{NATLYT_SYSROOT}/usr/lib/aarch64-linux-gnu/pkgconfig:$ENV{NATLYT_SYSROOT}/usr/share/pkgconfig)
+set(ENV{PKG_CONFIG_LIBDIR} $ENV{NATLYT_SYSROOT}/usr/lib/$ENV{NATLYT_TRIPLET}/pkgconfig:$ENV{NATLYT_SYSROOT}/usr/share/pkgconfig)

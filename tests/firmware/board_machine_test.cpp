@@ -201,7 +201,7 @@ TEST(BoardMachine, NoSequenceOfContactsAndWordsPowersTheMicrophoneWhileTheSwitch
             if (dice % 7 == 0) contacts.buttonDown = (dice >> 9) % 60 == 0;
             contacts.microphoneSupplied = (dice >> 12) % 2 == 0;
             if (dice % 3 == 0) board.on(HostHeartbeat{dice >> 4, (dice >> 13) % 8 != 0});
-            if (dice % 11 == 0) board.on(SetLight{static_cast<LightWish>((dice >> 5) % 4)});
+            if (dice % 11 == 0) board.on(SetLight{static_cast<LightWish>((dice >> 5) % 5)});
             const Outputs outputs = board.tick(contacts, (dice >> 16) % 64 == 0 ? 4'000'000U : static_cast<std::uint32_t>((dice >> 20) % 100));
             ASSERT_FALSE(contacts.switchPrivate && outputs.microphone);
             powered += outputs.microphone ? 1 : 0;

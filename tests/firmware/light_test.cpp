@@ -26,6 +26,15 @@ TEST(Light, APersonListeningPulsesSlowly) {
     EXPECT_EQ(brightnessAt(Light::PersonListens, 3000), 0);
 }
 
+TEST(Light, AMonitorThatWaitsForItsRoomBlinksWhiteAndNeverInsteadOfAMicrophoneOrAFault) {
+    EXPECT_EQ(lightFor(false, false, false, true), Light::Waiting);
+    EXPECT_EQ(lightFor(true, false, false, true), Light::MicrophoneLive);
+    EXPECT_EQ(lightFor(true, true, false, true), Light::PersonListens);
+    EXPECT_EQ(lightFor(false, false, true, true), Light::Fault);
+    EXPECT_EQ(brightnessAt(Light::Waiting, 499), 12);
+    EXPECT_EQ(brightnessAt(Light::Waiting, 500), 0);
+}
+
 TEST(Light, AFaultBlinksShortly) {
     EXPECT_EQ(brightnessAt(Light::Fault, 199), 6);
     EXPECT_EQ(brightnessAt(Light::Fault, 200), 0);

@@ -12,6 +12,7 @@ BoardReport PrintedLight::turn(const BoardOrders& orders, Now) {
     case serial::LightWish::MicrophoneLive: log_("The room's light is steady: the microphone is open."); break;
     case serial::LightWish::PersonListens: log_("The room's light pulses: a person is listening."); break;
     case serial::LightWish::Fault: log_("The room's light blinks red: something is wrong."); break;
+    case serial::LightWish::Waiting: log_("The room's light blinks white: the monitor waits to be given a room."); break;
     }
     return {};
 }
