@@ -44,7 +44,7 @@ class Monitor:
         raise AssertionError(f"{what} did not come about:\n{self.said('journalctl', '--no-pager', '-n', '40')}")
 
     def wait_until_started(self):
-        self.wait_for("the start is over", lambda: self.said("systemctl", "is-system-running") in ("running", "degraded"))
+        self.wait_for("the first start's enrolment runs", lambda: self.said("systemctl", "is-active", "natlyt-enrol") == "active")
 
     def stop(self):
         if self.process.poll() is None:

@@ -28,6 +28,7 @@ if test -z "${root_slot}"; then
     reset
 fi
 saveenv
+echo "natlyt: root ${root_slot}, starts left: A ${BOOT_A_LEFT}, B ${BOOT_B_LEFT}"
 
 setenv bootargs "root=PARTUUID=4e61746c-0${root_part} rootfstype=ext4 ro rootwait rauc.slot=${root_slot} panic=10 quiet ${natlyt_args}"
 # A root that cannot be loaded has lost its start above; the next turn takes the other.
