@@ -51,11 +51,12 @@ void ConsoleApp::prepare() {
 
 ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
                        const QString& language)
-    : clock_(clock), desk_(remembering(connect, seat_), consoleId, clock, outputs),
+    : clock_(clock), desk_(remembering(connect, seat_), consoleId, clock, outputs), drill_(clock, outputs.voice),
       administration_(remembering(std::move(connect), seat_), std::move(consoleId), std::move(clock)) {
     registerTypes();
     setLanguage(language);
     engine_.rootContext()->setContextProperty("desk", &desk_);
+    engine_.rootContext()->setContextProperty("drill", &drill_);
     engine_.rootContext()->setContextProperty("administration", &administration_);
     engine_.rootContext()->setContextProperty("seat", &seat_);
     engine_.load(QUrl("qrc:/natlyt/qml/Main.qml"));
@@ -66,9 +67,16 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
         return;
     }
     window_->installEventFilter(this);
-    QObject::connect(&desk_, &Desk::fullScreenAsked, this, &ConsoleApp::toggleFullScreen);
-    QObject::connect(&desk_, &Desk::languageAsked, this,
-                     [this] { setLanguage(language_ == "da" ? "en" : "da"); });
+    wireDesk(desk_);
+    QObject::connect(&drill_, &Drill::changed, this, [this] {
+        if (drill_.running() && engine_.rootContext()->contextProperty("desk").value<QObject*>() != drill_.desk())
+            wireDesk(*drill_.desk());
+        engine_.rootContext()->setContextProperty("desk", &shownDesk());
+    });
+    QObject::connect(desk_.queue(), &AlertQueueModel::arrived, this, &ConsoleApp::interruptDrill);
+    QObject::connect(desk_.session(), &Session::changed, this, [this] {
+        if (drillMustEnd()) interruptDrill();
+    });
     QObject::connect(desk_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
     QObject::connect(administration_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
     QObject::connect(&timer_, &QTimer::timeout, this, [this] {
@@ -76,6 +84,8 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
         if (desk_.session()->inside() || administration_.session()->inside()) seat_.tick(now.monotonic);
         desk_.setSpoken(desk_.spoken() || QAccessible::isActive());
         desk_.tick(clock_());
+        if (drillMustEnd()) interruptDrill();
+        drill_.tick(clock_());
         administration_.tick(clock_());
     });
     timer_.start(kTick);
@@ -96,8 +106,35 @@ void ConsoleApp::setLanguage(const QString& language) {
     language_ = language;
     engine_.retranslate();
     desk_.retranslate();
+    drill_.retranslate();
     administration_.retranslate();
     seat_.retranslate();
+}
+
+void ConsoleApp::wireDesk(Desk& desk) {
+    QObject::connect(&desk, &Desk::fullScreenAsked, this, &ConsoleApp::toggleFullScreen);
+    QObject::connect(&desk, &Desk::languageAsked, this,
+                     [this] { setLanguage(language_ == "da" ? "en" : "da"); });
+    QObject::connect(&desk, &Desk::drillAsked, this, &ConsoleApp::beginOrEndDrill, Qt::QueuedConnection);
+}
+
+bool ConsoleApp::drillMustEnd() {
+    return drill_.running() && (desk_.queue()->waiting() > 0 || !desk_.session()->inside() || !desk_.chainWhole());
+}
+
+void ConsoleApp::interruptDrill() {
+    if (!drill_.running())
+        return;
+    drill_.end();
+    desk_.say(NoticeKind::Refused, tr("The drill was broken off: what you see now is real."));
+}
+
+void ConsoleApp::beginOrEndDrill() {
+    if (drill_.running())
+        return drill_.end();
+    if (desk_.inHand() || desk_.queue()->waiting() > 0 || !desk_.session()->inside() || !desk_.chainWhole())
+        return desk_.say(NoticeKind::Hint, tr("A drill begins only while nothing waits and the connection is whole."));
+    drill_.begin();
 }
 
 void ConsoleApp::toggleFullScreen() {
@@ -105,17 +142,29 @@ void ConsoleApp::toggleFullScreen() {
     window_->setVisibility(full ? QWindow::Windowed : QWindow::FullScreen);
 }
 
+bool ConsoleApp::isTyping() const {
+    const auto* focused = window_->activeFocusItem();
+    return focused && focused->inherits("QQuickTextInput") && !focused->property("text").toString().isEmpty();
+}
+
 bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) {
+    if (drillMustEnd()) {
+        interruptDrill();
+        return true; // the key was meant for the drill, and does nothing to what is real
+    }
+    auto& desk = shownDesk();
     desk_.touched();
     if ((!desk_.session()->inside() || seat_.locked()) && key != Qt::Key_F11)
         return false; // there are fields to type in
-    auto action = actionOf(key, modifiers, desk_.overlay());
-    if (desk_.overlay() == Overlay::Ward && key == Qt::Key_Space && desk_.browser()->query().isEmpty())
+    auto action = actionOf(key, modifiers, desk.overlay());
+    if (desk.overlay() == Overlay::Ward && key == Qt::Key_Space && desk.browser()->query().isEmpty())
         action = Action::Listen; // nobody searches for a space
+    if (desk.overlay() == Overlay::HandOver && key == Qt::Key_Space && !isTyping())
+        action = Action::Listen; // nobody writes a note
     if (!action)
         return false;
     if (!repeated || *action == Action::Up || *action == Action::Down)
-        desk_.perform(static_cast<int>(*action));
+        desk.perform(static_cast<int>(*action));
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "operator-console/models/administration/administration.hpp"
 #include "operator-console/models/desk.hpp"
+#include "operator-console/models/drill/drill.hpp"
 #include "operator-console/models/seat_lock.hpp"
 
 #include <QQmlApplicationEngine>
@@ -27,6 +28,8 @@ public:
     QQuickWindow* window() const { return window_; }
     Desk& desk() { return desk_; }
     SeatLock& seat() { return seat_; }
+    Drill& drill() { return drill_; }
+    Desk& shownDesk() { return drill_.running() ? *drill_.desk() : desk_; } // that the keys go to
     Administration& administration() { return administration_; }
     QString language() const { return language_; }
     void setLanguage(const QString& language);
@@ -38,6 +41,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void wireDesk(Desk& desk);
+    void beginOrEndDrill();
+    // Something real wants the operator, or the connection to it is not whole.
+    bool drillMustEnd();
+    void interruptDrill();
+    bool isTyping() const; // in a field that holds something
     bool onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated);
     void toggleFullScreen();
 
@@ -46,6 +55,7 @@ private:
     QString language_;
     SeatLock seat_; // before those whose log-ins it remembers
     Desk desk_;
+    Drill drill_;
     Administration administration_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr;

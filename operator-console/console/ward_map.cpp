@@ -170,6 +170,9 @@ void WardMap::drawTile(QPainter& painter, WardLayout::Place place, const HouseMo
         painter.setPen(dim_);
         painter.drawText(area, Qt::AlignCenter, HouseModel::numberOf(room.ward));
     }
+    if (room.ward.shelved) // a board along the top, in whatever state the room is
+        painter.fillRect(QRectF(area.left() + side * 0.2, area.top() + side * 0.1, side * 0.6, std::max(2.0, side * 0.07)),
+                         filled ? ground_ : dim_);
     painter.setOpacity(1);
 }
 

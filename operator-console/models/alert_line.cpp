@@ -35,6 +35,10 @@ std::optional<Section> sectionOf(AlertState state) {
     std::unreachable();
 }
 
+bool isShelved(const WardAlert& alert) {
+    return alert.state == AlertState::Watching && !alert.history.empty() && alert.history.back().note == "shelved";
+}
+
 bool comesBefore(const WardAlert& a, const WardAlert& b) {
     return std::tuple(b.priority, a.raisedAt, a.id) < std::tuple(a.priority, b.raisedAt, b.id);
 }
@@ -75,6 +79,8 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
     case AlertState::Claimed:
         return alert.claimedBy == me ? tr("you have it") : tr("%1 listens").arg(Words::text(alert.claimedBy));
     case AlertState::Watching:
+        if (isShelved(alert) && alert.watchUntil)
+            return tr("shelved until %1").arg(Words::clock(*alert.watchUntil));
         return alert.watchUntil ? tr("again at %1").arg(Words::clock(*alert.watchUntil)) : QString();
     case AlertState::Paging:
         if (alert.pages.empty())

@@ -12,6 +12,8 @@ namespace natlyt::console {
 // Nothing for an alert that has ended.
 std::optional<Section> sectionOf(AlertState state);
 // The one that a person should hear first: priority, then age, then id. A taken alert keeps its place.
+// Kept back by a shelf: nobody has judged it, and nothing waits yet.
+bool isShelved(const WardAlert& alert);
 bool comesBefore(const WardAlert& a, const WardAlert& b);
 
 class AlertLine {

@@ -11,6 +11,7 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
     : QObject(parent), clock_(std::move(clock)), outputs_(outputs), now_(clock_()),
       session_(std::move(connect), std::move(consoleId), clock_),
       queue_([this](const std::string& room) { return rooms_.find(room); }), stage_(shelf_, outputs.voice),
+      handover_(rooms_, [this](const Uuid& id) { const auto* known = queue_.find(id); return known ? AlertLine::heard(*known) : QString(); }),
       ringer_(outputs.ring) {
     wireSession();
     wireModels();
@@ -18,7 +19,8 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
 }
 
 Desk::~Desk() {
-    logOut();
+    sendDue(held_.takeAllUnsent()); // what was decided is decided
+    session_.logOut();
     disconnect(&session_, nullptr, this, nullptr);
 }
 
@@ -83,6 +85,7 @@ void Desk::act(Action action) {
             emit fullScreenAsked();
         return;
     }
+    emit acted(action);
     switch (action) {
     case Action::Listen:
         return listen();
@@ -93,15 +96,15 @@ void Desk::act(Action action) {
             return setOverlay(Overlay::Reasons);
         return say(NoticeKind::Hint, DeskWords::listenFirst());
     case Action::Reason2:
-        return dismiss(DismissReason::KnownHabit);
+        return reasonChosen(DismissReason::KnownHabit);
     case Action::Reason3:
-        return dismiss(DismissReason::Television);
+        return reasonChosen(DismissReason::Television);
     case Action::Reason4:
-        return dismiss(DismissReason::StaffVisit);
+        return reasonChosen(DismissReason::StaffVisit);
     case Action::Reason5:
-        return dismiss(DismissReason::TechnicalNoise);
+        return reasonChosen(DismissReason::TechnicalNoise);
     case Action::Reason6:
-        return dismiss(DismissReason::Other);
+        return reasonChosen(DismissReason::Other);
     case Action::Watch:
         return watch();
     case Action::Page:
@@ -127,7 +130,21 @@ void Desk::act(Action action) {
     case Action::KeyMap:
         return setOverlay(overlay_ == Overlay::KeyMap ? Overlay::None : Overlay::KeyMap);
     case Action::LogOut:
-        return overlay_ == Overlay::LogOut ? logOut() : setOverlay(Overlay::LogOut);
+        return overlay_ == Overlay::LogOut ? leave(false) : setOverlay(Overlay::LogOut);
+    case Action::LeaveToRule:
+        return leave(true);
+    case Action::Shelves:
+        return openShelves();
+    case Action::ShelfLength:
+        return shelves_.toggleMinutes();
+    case Action::EndShelf:
+        return endShelf();
+    case Action::HandOver:
+        return openHandover();
+    case Action::SignHandover:
+        return emit handoverSigned();
+    case Action::Drill:
+        return emit drillAsked();
     case Action::Undo:
         return undo();
     case Action::PauseSounds:
@@ -156,6 +173,8 @@ void Desk::act(Action action) {
 void Desk::step(int rows) {
     if (overlay_ == Overlay::Ward)
         browser_.moveSelection(rows);
+    else if (overlay_ == Overlay::Shelves)
+        shelves_.move(rows);
     else if (!inHand_)
         queue_.moveSelection(rows);
 }
@@ -163,11 +182,6 @@ void Desk::step(int rows) {
 void Desk::setSpoken(bool spoken) {
     if (std::exchange(spoken_, spoken) != spoken)
         emit spokenChanged();
-}
-
-void Desk::logOut() {
-    sendDue(held_.takeAllUnsent()); // what was decided is decided
-    session_.logOut();
 }
 
 void Desk::setOverlay(Overlay overlay) {
@@ -178,6 +192,9 @@ void Desk::setOverlay(Overlay overlay) {
         closeRoom();
     if (overlay != Overlay::Ward && overlay != Overlay::Room)
         browser_.close();
+    if (overlay != Overlay::HandOver)
+        handover_.close();
+    whyStay_.clear();
     if (const auto* alert = inHand(); alert && overlay == Overlay::Reasons)
         soundsSeen_ = alert->soundCount; // the decision is made here; what joins later was not part of it
     emit overlayChanged();
@@ -231,6 +248,7 @@ void Desk::tick(Now now) {
     roomCard_.show(rooms_.findRoom(roomCard_.room()));
     roomCard_.tick(now.monotonic);
     card_.tick(now.wall);
+    refreshShelves();
     refreshWarnings();
     emit ticked();
 }
@@ -243,6 +261,8 @@ void Desk::retranslate() {
     card_.retranslate();
     roomCard_.retranslate();
     stage_.retranslate();
+    handover_.retranslate();
+    refreshShelves();
     say(NoticeKind::None, {});
     refreshWarnings();
     emit overlayChanged();

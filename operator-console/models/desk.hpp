@@ -5,6 +5,7 @@
 #pragma once
 
 #include "operator-console/models/alert_queue_model.hpp"
+#include "operator-console/models/handover_page.hpp"
 #include "operator-console/models/held_dismissals.hpp"
 #include "operator-console/models/key_map.hpp"
 #include "operator-console/models/load_meter.hpp"
@@ -13,6 +14,7 @@
 #include "operator-console/models/rooms_model.hpp"
 #include "operator-console/models/section_model.hpp"
 #include "operator-console/models/session.hpp"
+#include "operator-console/models/shelf_panel.hpp"
 #include "operator-console/models/sound_stage.hpp"
 #include "operator-console/models/triage_card.hpp"
 #include "operator-console/models/ward_browser.hpp"
@@ -38,6 +40,11 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::RoomCard* roomCard READ roomCard CONSTANT)
     Q_PROPERTY(natlyt::console::SoundStage* stage READ stage CONSTANT)
     Q_PROPERTY(natlyt::console::WarningsModel* warnings READ warnings CONSTANT)
+    Q_PROPERTY(natlyt::console::ShelfPanel* shelves READ shelves CONSTANT)
+    Q_PROPERTY(natlyt::console::HandoverPage* handover READ handover CONSTANT)
+    Q_PROPERTY(QString whyStay READ whyStay NOTIFY overlayChanged)
+    Q_PROPERTY(QString floodTold READ floodTold NOTIFY ticked)
+    Q_PROPERTY(QVariantList shelfReasons READ shelfReasons NOTIFY overlayChanged)
     Q_PROPERTY(Overlay overlay READ overlay NOTIFY overlayChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY noticeChanged)
@@ -81,6 +88,11 @@ public:
     RoomCard* roomCard() { return &roomCard_; }
     SoundStage* stage() { return &stage_; }
     WarningsModel* warnings() { return &warnings_; }
+    ShelfPanel* shelves() { return &shelves_; }
+    HandoverPage* handover() { return &handover_; }
+    QString whyStay() const { return whyStay_; } // the station does not let the operator go; empty: nothing is known of that
+    QString floodTold() const;                   // who was told of the flood; empty: there is none
+    QVariantList shelfReasons() const;           // {cap, text, action}
     const Ringer& ringer() const { return ringer_; }
     Overlay overlay() const { return overlay_; }
     QString notice() const { return notice_; }
@@ -112,6 +124,7 @@ public:
     const WardAlert* inHand() const;
 
     Q_INVOKABLE void perform(int action); // an Action
+    Q_INVOKABLE void signHandover(const QString& note);
     Q_INVOKABLE void logIn(const QString& user, const QString& password);
     Q_INVOKABLE void select(const QString& alert);
     Q_INVOKABLE void selectRoom(const QString& room); // its open alert, else its card
@@ -120,8 +133,12 @@ public:
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
     void tick(Now now);
     void retranslate();
+    void say(NoticeKind kind, QString text);
 
 signals:
+    void acted(natlyt::console::Action action); // a key or a button, before it takes effect
+    void drillAsked();
+    void handoverSigned(); // by key: the note is the view's
     void overlayChanged();
     void noticeChanged();
     void ticked();
@@ -151,7 +168,6 @@ private:
     void takeAgain(const Uuid& alert);
     void undo();
     void step(int rows);
-    void logOut();
     void openFound();
     void back();
     void take(const Uuid& alert);
@@ -164,7 +180,15 @@ private:
     void stepRoom(std::ptrdiff_t by);
     void togglePrivacy(); // of the dwelling on the card
     void privacyAnswered(const OperatorRequest& request, bool done);
-    void say(NoticeKind kind, QString text);
+    void openShelves();
+    void refreshShelves();
+    void reasonChosen(DismissReason reason);
+    void shelve(DismissReason why);
+    void endShelf();
+    void openHandover();
+    void leave(bool toRule);
+    bool flowAnswered(const OperatorRequest& request, const OperatorReply& reply); // false: not about the flow
+    bool flowUndelivered(const OperatorRequest& request);
     void refreshCard();
     void refreshWarnings();
     ChainTruth chainTruth() const;
@@ -187,6 +211,9 @@ private:
     WarningsModel warnings_;
     ChainWatch chain_;
     LoadMeter load_;
+    ShelfPanel shelves_;
+    HandoverPage handover_;
+    QString whyStay_;
     Ringer ringer_;
     std::optional<Uuid> inHand_;
     std::int64_t soundsSeen_ = 0;

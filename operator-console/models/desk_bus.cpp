@@ -83,7 +83,8 @@ void Desk::wireModels() {
 }
 
 void Desk::onWardAlert(const WardAlert& alert) {
-    load_.saw(alert, now_.wall);
+    if (!isShelved(alert)) // that is no load, until it is raised
+        load_.saw(alert, now_.wall);
     queue_.put(alert);
     const bool mine = alert.state == AlertState::Claimed && alert.claimedBy == session_.user().toStdString();
     if (inHand_ == alert.id) {
@@ -119,6 +120,7 @@ void Desk::onLoggedOut() {
     queue_.clear();
     rooms_.clear();
     load_.clear();
+    shelves_.clear();
     chain_.stop();
     dropOldAt_.reset();
     differing_ = 0;
@@ -141,6 +143,8 @@ void Desk::refreshWarnings() {
         (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms)
             << Words::text(room->label);
     picture.station = chain_.warnings();
+    if (const auto handover = chain_.handover(); handover && handover->givenBy != session_.user().toStdString())
+        picture.handoverFrom = Words::text(handover->givenBy);
     warnings_.show(picture);
 }
 

@@ -21,7 +21,7 @@ bool isPrivacy(OperatorRequestKind kind) {
 } // namespace
 
 void Desk::listen() {
-    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward)
+    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver)
         setOverlay(Overlay::None);
     if (claiming_)
         return;
@@ -154,6 +154,8 @@ void Desk::back() {
 
 void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     now_ = clock_();
+    if (flowAnswered(request, reply))
+        return;
     if (request.kind == OperatorRequestKind::OpenRoom)
         return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
     if (isPrivacy(request.kind))
@@ -199,6 +201,8 @@ void Desk::refused(const OperatorRequest& request, ReplyCode code) {
 
 void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     const bool claim = request.kind == OperatorRequestKind::Claim;
+    if (flowUndelivered(request))
+        return;
     if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
         roomCard_.answered(false);
     if (isPrivacy(request.kind))

@@ -138,6 +138,39 @@ QString DeskWords::chain(bool whole) {
     return whole ? tr("Connection whole") : tr("Connection broken");
 }
 
+QString DeskWords::shelf(const OperatorRequest& request, ReplyCode code) {
+    const bool begins = request.kind == OperatorRequestKind::Shelve;
+    if (code == ReplyCode::Ok)
+        return begins ? tr("Shelved for %1 min. Urgent, loud and other sounds still come, and what came is shown at the end.")
+                            .arg(request.shelveMinutes.value_or(0))
+                      : tr("Called out again from now on.");
+    if (code == ReplyCode::NeverShelved)
+        return tr("This sound is never shelved: it may mean that somebody needs help.");
+    if (code == ReplyCode::WrongState)
+        return tr("It is shelved already.");
+    if (code == ReplyCode::NotFound)
+        return tr("It is not shelved any more.");
+    return tr("The station did not do it. The sound is called out as before.");
+}
+QString DeskWords::shelfUndelivered() {
+    return tr("The station did not answer. Take it that nothing has changed; look again in a moment.");
+}
+QString DeskWords::stay(int waiting) {
+    return tr("You are the last operator on duty, and %n alert(s) wait for one. Judge them, or have them paged by rule now (P). "
+              "With another operator on duty you may go at any time.",
+              nullptr, waiting);
+}
+QString DeskWords::floodTold(const WardFlood& flood) {
+    QStringList told;
+    for (const auto& initials : flood.told)
+        told << Words::text(initials);
+    if (told.isEmpty())
+        return tr("Nobody could be told: no night staff is known. Telephone.");
+    if (!flood.acknowledgedBy.empty())
+        return tr("%1 knows of it and has answered.").arg(Words::text(flood.acknowledgedBy));
+    return tr("Told to %1; nobody has answered yet.").arg(told.join(", "));
+}
+
 QString DeskWords::meaningOf(Action action) {
     switch (action) {
     case Action::Listen:
@@ -190,6 +223,20 @@ QString DeskWords::meaningOf(Action action) {
         return tr("The next dwelling");
     case Action::Privacy:
         return tr("Begin or end privacy in the dwelling");
+    case Action::Shelves:
+        return tr("What disturbs most: shelve it for a while");
+    case Action::ShelfLength:
+        return tr("15 or 30 minutes");
+    case Action::EndShelf:
+        return tr("Call it out again");
+    case Action::HandOver:
+        return tr("Hand over to the next shift");
+    case Action::SignHandover:
+        return tr("Sign the handover");
+    case Action::LeaveToRule:
+        return tr("Have what waits paged by rule, and log out");
+    case Action::Drill:
+        return tr("Drill: five minutes with made-up alerts");
     case Action::Reason2:
     case Action::Reason3:
     case Action::Reason4:

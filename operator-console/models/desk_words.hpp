@@ -27,6 +27,10 @@ public:
     static QString nothingWaits();
     static QString meaningOf(Action action);
     static QString chain(bool whole);
+    static QString shelf(const OperatorRequest& request, ReplyCode code); // what the station said to it
+    static QString shelfUndelivered();
+    static QString stay(int waiting); // why the last operator cannot go yet
+    static QString floodTold(const WardFlood& flood);
 };
 
 } // namespace natlyt::console

@@ -74,8 +74,9 @@ QString HouseModel::numberOf(const WardRoom& room) {
 
 QString HouseModel::detailOf(const Room& room) {
     const auto mark = markOf(room.ward, room.heard);
-    const QString why = Words::of(room.ward.reason), state = spokenMark(mark);
-    return why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+    const QString why = Words::of(room.ward.reason), state = spokenMark(mark), shelved = Words::shelved(room.ward);
+    const QString all = why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+    return shelved.isEmpty() ? all : all + ", " + shelved;
 }
 
 double HouseModel::levelOf(const Room& room) {
@@ -106,7 +107,8 @@ QVariant HouseModel::data(const QModelIndex& index, int role) const {
     case Detail:
         return detailOf(room);
     case Spoken:
-        return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why);
+        return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why) +
+               (room.ward.shelved ? ", " + Words::shelved(room.ward) : QString());
     default:
         return {};
     }

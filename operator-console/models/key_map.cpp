@@ -28,12 +28,15 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Room},
     KeyBinding{Qt::Key_O, Qt::NoModifier, Action::Ward},
     KeyBinding{Qt::Key_U, Qt::NoModifier, Action::Undo},
+    KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
     KeyBinding{Qt::Key_M, Qt::NoModifier, Action::PauseSounds},
     KeyBinding{Qt::Key_T, Qt::NoModifier, Action::DayTheme},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
     KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
+    KeyBinding{Qt::Key_F4, Qt::NoModifier, Action::Drill},
+    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
     KeyBinding{Qt::Key_F10, Qt::NoModifier, Action::LogOut},
 };
 
@@ -59,6 +62,35 @@ constexpr std::array kKeyMap{
 constexpr std::array kLogOut{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_F10, Qt::NoModifier, Action::LogOut},
+    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
+    KeyBinding{Qt::Key_P, Qt::NoModifier, Action::LeaveToRule},
+};
+
+// The digits are reasons: one of them shelves what is marked.
+constexpr std::array kShelves{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
+    KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::ShelfLength},
+    KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::ShelfLength},
+    KeyBinding{Qt::Key_E, Qt::NoModifier, Action::EndShelf},
+    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
+    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
+    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
+    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
+    KeyBinding{Qt::Key_6, Qt::NoModifier, Action::Reason6},
+    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a panel
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+};
+
+// Letters are typed into the note.
+constexpr std::array kHandOver{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
+    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::SignHandover},
+    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::SignHandover},
+    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
 };
 
 constexpr std::array kRoom{
@@ -97,6 +129,10 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kRoom;
     case Overlay::Ward:
         return kWard;
+    case Overlay::Shelves:
+        return kShelves;
+    case Overlay::HandOver:
+        return kHandOver;
     }
     std::unreachable();
 }
@@ -170,6 +206,20 @@ QString capOf(Action action) {
         return QStringLiteral("→");
     case Action::Privacy:
         return "V";
+    case Action::Shelves:
+        return "H";
+    case Action::ShelfLength:
+        return QStringLiteral("← →");
+    case Action::EndShelf:
+        return "E";
+    case Action::HandOver:
+        return "F9";
+    case Action::SignHandover:
+        return QCoreApplication::translate("KeyMap", "Enter");
+    case Action::LeaveToRule:
+        return "P";
+    case Action::Drill:
+        return "F4";
     case Action::Reason2:
         return "2";
     case Action::Reason3:

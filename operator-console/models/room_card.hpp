@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/house_model.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <QObject>
 #include <QVariantList>
@@ -19,6 +20,7 @@ class RoomCard : public QObject {
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
     Q_PROPERTY(QString staff READ staff NOTIFY changed)
     Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(QString shelved READ shelved NOTIFY changed)
     Q_PROPERTY(int mark READ mark NOTIFY changed)
     Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed)
     Q_PROPERTY(QString said READ said NOTIFY changed)
@@ -46,6 +48,7 @@ public:
     QString consent() const;
     QString staff() const;
     QString state() const; // "listening", "closed: outside its hours, until 07:00"
+    QString shelved() const { return ward_ ? Words::shelved(*ward_) : QString(); } // empty: nothing is
     int mark() const { return static_cast<int>(mark_); }
     bool isPrivate() const { return ward_ && ward_->reason == RoomReason::PrivacyWindow; }
     QString said() const { return said_; }

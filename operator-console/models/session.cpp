@@ -139,6 +139,15 @@ void Session::logOut() {
     end(Trouble::None);
 }
 
+void Session::askToLeave(bool leaveToRule) {
+    if (!inside() || office_ != Office::NightWatch || !connected())
+        return logOut();
+    auto request = requestTo(OperatorRequestKind::GoOffDuty);
+    if (leaveToRule)
+        request.leaveToRule = true;
+    ask(std::move(request));
+}
+
 void Session::end(Trouble trouble) {
     wake_.reset();
     if (connection_.goodbye)
@@ -193,6 +202,8 @@ void Session::tick() {
         if (late.kind == entry() && state_ == State::GoingOnDuty)
             enter(State::GoingOnDuty, Trouble::StationSilent);
         emit undelivered(late, Undelivered::NoAnswer);
+        if (late.kind == OperatorRequestKind::GoOffDuty)
+            return end(Trouble::None);
     }
     if (state_ == State::Connecting && now - enteredAt_ >= kConnectWithin)
         return end(Trouble::NoBroker);
@@ -233,8 +244,11 @@ void Session::onStatus(const link::LinkStatus& status) {
             ending_ = Trouble::NoBroker;
         else
             enter(State::Reconnecting);
-        for (const auto& open : pending_.takeAll())
+        for (const auto& open : pending_.takeAll()) {
             emit undelivered(open, Undelivered::NoConnection);
+            if (open.kind == OperatorRequestKind::GoOffDuty)
+                ending_ = Trouble::None;
+        }
         break;
     case LinkState::Refused:
         ending_ = troubleOf(status.refusal);
@@ -323,6 +337,8 @@ void Session::onReply(const OperatorReply& reply) {
         onEntryReply(reply);
     else if (request->kind == OperatorRequestKind::Presence && reply.code == ReplyCode::NotOnDuty)
         goOnDuty(); // the station forgot us: it restarted, or we were silent for too long
+    else if (request->kind == OperatorRequestKind::GoOffDuty && reply.code != ReplyCode::AlertsOpen)
+        ending_ = Trouble::None;
     emit replied(*request, reply);
 }
 

@@ -71,7 +71,10 @@ public:
     const sealing::BoxKeyPair* keys() const;
 
     void logIn(const QString& user, const QString& password);
-    void logOut();
+    void logOut();   // whatever the station says to it
+    // Asks the station to be let off duty, and logs out when it says so, or does not answer: a seat that is not heard from
+    // is taken for left. leaveToRule: what waits for an operator is paged by rule first.
+    void askToLeave(bool leaveToRule);
     // Fills in id and seat and sends; the end comes as replied() or undelivered().
     void ask(OperatorRequest request);
     void tick();

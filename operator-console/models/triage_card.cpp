@@ -54,6 +54,9 @@ QString TriageCard::consent() const {
 QString TriageCard::staff() const {
     return room_ ? Words::text(room_->staffOnDuty) : QString();
 }
+QString TriageCard::shelved() const {
+    return room_ ? Words::shelved(*room_) : QString();
+}
 QString TriageCard::summary() const {
     return alert_ ? AlertLine::heard(*alert_) : QString();
 }

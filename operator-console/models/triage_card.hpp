@@ -22,6 +22,7 @@ class TriageCard : public QObject {
     Q_PROPERTY(QString agreedNote READ agreedNote NOTIFY changed)
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
     Q_PROPERTY(QString staff READ staff NOTIFY changed)
+    Q_PROPERTY(QString shelved READ shelved NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QString status READ status NOTIFY changed)
     Q_PROPERTY(int priority READ priority NOTIFY changed)
@@ -58,6 +59,7 @@ public:
     QString agreedNote() const;
     QString consent() const;
     QString staff() const;
+    QString shelved() const; // in this room; empty: nothing is
     QString summary() const;
     QString status() const;
     int priority() const { return alert_ ? static_cast<int>(alert_->priority) : 0; }

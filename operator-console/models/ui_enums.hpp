@@ -58,6 +58,13 @@ enum class Action {
     PreviousRoom,
     NextRoom,
     Privacy, // of the dwelling on the card: begin, end
+    Shelves,      // what raises alerts again and again: open, close
+    ShelfLength,  // there: 15 or 30 minutes
+    EndShelf,     // there: the marked sound is called out again
+    HandOver,     // what one shift hands to the next: open, close
+    SignHandover, // there
+    LeaveToRule,  // logging out: what waits is paged by rule
+    Drill,        // begin, end
     Reason2,
     Reason3,
     Reason4,
@@ -66,7 +73,7 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward };
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

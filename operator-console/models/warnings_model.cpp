@@ -39,6 +39,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::RoomsUnheard:
     case WarningKind::LoginsRefused:
     case WarningKind::CertificateEnds:
+    case WarningKind::HandoverWaits:
         return false;
     }
     std::unreachable();
@@ -94,6 +95,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::RoomsUnheard:
         case WarningKind::LoginsRefused:
         case WarningKind::CertificateEnds:
+        case WarningKind::HandoverWaits:
             break;
         }
     }
@@ -114,6 +116,9 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             tr("The night watch must look in there."));
     for (const auto& warning : p.station)
         found.push_back(warningOf(warning));
+    if (!p.handoverFrom.isEmpty())
+        add(WarningKind::HandoverWaits, tr("%1 has handed over to the next operator.").arg(p.handoverFrom),
+            tr("Read it and sign it: F9."));
     return found;
 }
 

@@ -23,7 +23,8 @@ enum class WarningKind {
     AlertsDiffer,
     RoomsUnheard,
     LoginsRefused,
-    CertificateEnds
+    CertificateEnds,
+    HandoverWaits
 };
 
 struct Warning {
@@ -42,6 +43,7 @@ struct WardPicture { // what the warnings are made from
     QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
     std::vector<StationWarning> station; // what the station warns of
+    QString handoverFrom; // who has signed one for this operator; empty: nobody
 };
 
 class WarningsModel : public QAbstractListModel {

@@ -178,6 +178,18 @@ QString Words::of(PageState state) {
     std::unreachable();
 }
 
+QString Words::of(const ShelvedSound& sound) {
+    return tr("shelved: %1 until %2 (%3), %n came", nullptr, static_cast<int>(sound.count))
+        .arg(of(sound.soundClass), clock(sound.until), text(sound.by));
+}
+
+QString Words::shelved(const WardRoom& room) {
+    QStringList all;
+    for (const auto& sound : room.shelved.value_or(std::vector<ShelvedSound>{}))
+        all << of(sound);
+    return all.join(QStringLiteral("; "));
+}
+
 QString Words::consentScope(const std::string& scope) {
     QStringList words;
     QString word;

@@ -22,6 +22,8 @@ public:
     static QString of(RoomCondition condition);
     static QString of(RoomReason reason); // empty for None
     static QString of(PageState state);
+    static QString of(const ShelvedSound& sound); // "shelved: cough until 02:15 (AB), 3 came"
+    static QString shelved(const WardRoom& room); // all of the room's; empty: none
 
     // "listening, snippets" from the consent's scope words; unknown words are shown as they came.
     static QString consentScope(const std::string& scope);

@@ -478,6 +478,10 @@
             <source>being closed · U takes it back</source>
             <translation>lukkes · U fortryder</translation>
         </message>
+        <message>
+            <source>shelved until %1</source>
+            <translation>på hylden til %1</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -917,6 +921,121 @@
                 <numerusform>%1: %2, %n gange</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>until %1 (%2), %n came</source>
+            <translation>
+                <numerusform>til %1 (%2), %n er kommet</numerusform>
+                <numerusform>til %1 (%2), %n er kommet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s) in the last hour</source>
+            <translation>
+                <numerusform>%n gang den seneste time</numerusform>
+                <numerusform>%n gange den seneste time</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shelved for %1 min. Urgent, loud and other sounds still come, and what came is shown at the end.</source>
+            <translation>Lagt på hylden i %1 min. Haste-, høje og andre lyde kommer stadig, og det, der kom, vises til sidst.</translation>
+        </message>
+        <message>
+            <source>Called out again from now on.</source>
+            <translation>Meldes igen fra nu af.</translation>
+        </message>
+        <message>
+            <source>This sound is never shelved: it may mean that somebody needs help.</source>
+            <translation>Den lyd lægges aldrig på hylden: den kan betyde, at nogen har brug for hjælp.</translation>
+        </message>
+        <message>
+            <source>It is shelved already.</source>
+            <translation>Den ligger allerede på hylden.</translation>
+        </message>
+        <message>
+            <source>It is not shelved any more.</source>
+            <translation>Den ligger ikke længere på hylden.</translation>
+        </message>
+        <message>
+            <source>The station did not do it. The sound is called out as before.</source>
+            <translation>Stationen gjorde det ikke. Lyden meldes som før.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. Take it that nothing has changed; look again in a moment.</source>
+            <translation>Stationen svarede ikke. Gå ud fra, at intet er ændret; se igen om lidt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You are the last operator on duty, and %n alert(s) wait for one. Judge them, or have them paged by rule now (P). With another operator on duty you may go at any time.</source>
+            <translation>
+                <numerusform>Du er den sidste operatør på vagt, og %n hændelse venter på en operatør. Bedøm den, eller lad den tilkalde efter reglen nu (P). Er en anden operatør på vagt, kan du gå når som helst.</numerusform>
+                <numerusform>Du er den sidste operatør på vagt, og %n hændelser venter på en operatør. Bedøm dem, eller lad dem tilkalde efter reglen nu (P). Er en anden operatør på vagt, kan du gå når som helst.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody could be told: no night staff is known. Telephone.</source>
+            <translation>Ingen kunne få besked: der er ingen kendt nattevagt. Ring op.</translation>
+        </message>
+        <message>
+            <source>%1 knows of it and has answered.</source>
+            <translation>%1 ved det og har svaret.</translation>
+        </message>
+        <message>
+            <source>Told to %1; nobody has answered yet.</source>
+            <translation>%1 har fået besked; ingen har svaret endnu.</translation>
+        </message>
+        <message>
+            <source>What disturbs most: shelve it for a while</source>
+            <translation>Det, der forstyrrer mest: læg det på hylden en tid</translation>
+        </message>
+        <message>
+            <source>15 or 30 minutes</source>
+            <translation>15 eller 30 minutter</translation>
+        </message>
+        <message>
+            <source>Call it out again</source>
+            <translation>Meld den igen</translation>
+        </message>
+        <message>
+            <source>Hand over to the next shift</source>
+            <translation>Overdrag til næste vagt</translation>
+        </message>
+        <message>
+            <source>Sign the handover</source>
+            <translation>Skriv under på vagtskiftet</translation>
+        </message>
+        <message>
+            <source>Have what waits paged by rule, and log out</source>
+            <translation>Lad det, der venter, tilkalde efter reglen, og log ud</translation>
+        </message>
+        <message>
+            <source>Drill: five minutes with made-up alerts</source>
+            <translation>Øvelse: fem minutter med opdigtede hændelser</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillBar</name>
+        <message>
+            <source>Drill, nothing here is real</source>
+            <translation>Øvelse, intet her er virkeligt</translation>
+        </message>
+        <message>
+            <source>DRILL</source>
+            <translation>ØVELSE</translation>
+        </message>
+        <message>
+            <source>nothing here is real</source>
+            <translation>intet her er virkeligt</translation>
+        </message>
+        <message>
+            <source>End the drill</source>
+            <translation>Slut øvelsen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillMark</name>
+        <message>
+            <source>DRILL</source>
+            <translation>ØVELSE</translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -943,6 +1062,41 @@
         <message>
             <source>last hour %1</source>
             <translation>seneste time %1</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Vagtskifte</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverOverlay</name>
+        <message>
+            <source>Handover</source>
+            <translation>Vagtskifte</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Bemærkning: %1</translation>
+        </message>
+        <message>
+            <source>Note to the next operator</source>
+            <translation>Bemærkning til den næste operatør</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>I have read it and take over: sign</source>
+            <translation>Jeg har læst det og overtager: skriv under</translation>
+        </message>
+        <message>
+            <source>I hand this over: sign</source>
+            <translation>Jeg overdrager dette: skriv under</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -1067,6 +1221,36 @@
         </message>
     </context>
     <context>
+        <name>LockView</name>
+        <message>
+            <source>Locked: nobody has been here for a while</source>
+            <translation>Låst: her har ingen været et stykke tid</translation>
+        </message>
+        <message>
+            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
+            <translation>%1 er stadig på vagt. Hændelser ringer her, og natholdet tilkaldes efter reglerne, når ingen svarer.</translation>
+        </message>
+        <message>
+            <source>%1 is still logged in.</source>
+            <translation>%1 er stadig logget ind.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Adgangskode</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) waiting</source>
+            <translation>
+                <numerusform>%n hændelse venter</numerusform>
+                <numerusform>%n hændelser venter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No alert is waiting</source>
+            <translation>Ingen hændelser venter</translation>
+        </message>
+    </context>
+    <context>
         <name>LogInView</name>
         <message>
             <source>Log in as night operator</source>
@@ -1112,16 +1296,24 @@
             <translation>Log ud?</translation>
         </message>
         <message>
-            <source>What you have taken goes back to the queue. When nobody else is on duty, alerts page the night watch by rule.</source>
-            <translation>Det, du har taget, går tilbage til køen. Er ingen anden på vagt, tilkalder hændelser nattevagten efter regel.</translation>
-        </message>
-        <message>
             <source>Stay</source>
             <translation>Bliv</translation>
         </message>
         <message>
             <source>Log out</source>
             <translation>Log ud</translation>
+        </message>
+        <message>
+            <source>What you have taken goes back to the queue. The last operator on duty leaves nothing that waits; after that, alerts page the night watch by rule. At the end of a shift, hand over first.</source>
+            <translation>Det, du har taget, går tilbage i køen. Den sidste operatør på vagt efterlader intet, der venter; derefter tilkalder hændelser nattevagten efter reglen. Overdrag først, når vagten er slut.</translation>
+        </message>
+        <message>
+            <source>Page the night watch by rule, and log out</source>
+            <translation>Tilkald nattevagten efter reglen, og log ud</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Overdrag</translation>
         </message>
     </context>
     <context>
@@ -1363,6 +1555,10 @@
             <source>Most from: %1</source>
             <translation>Flest fra: %1</translation>
         </message>
+        <message>
+            <source>Shelve …</source>
+            <translation>Læg på hylden …</translation>
+        </message>
     </context>
     <context>
         <name>QuietPane</name>
@@ -1538,6 +1734,41 @@
         <message>
             <source>Search</source>
             <translation>Søg</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvesOverlay</name>
+        <message>
+            <source>What disturbs most</source>
+            <translation>Det, der forstyrrer mest</translation>
+        </message>
+        <message>
+            <source>No dwelling has raised the same sound twice in the last hour, and nothing is shelved.</source>
+            <translation>Ingen bolig har meldt den samme lyd to gange den seneste time, og intet ligger på hylden.</translation>
+        </message>
+        <message>
+            <source>shelved</source>
+            <translation>på hylden</translation>
+        </message>
+        <message>
+            <source>Shelve for %1 minutes, because:</source>
+            <translation>Læg på hylden i %1 minutter, fordi:</translation>
+        </message>
+        <message>
+            <source>30 min instead</source>
+            <translation>30 min i stedet</translation>
+        </message>
+        <message>
+            <source>15 min instead</source>
+            <translation>15 min i stedet</translation>
+        </message>
+        <message>
+            <source>Call it out again now</source>
+            <translation>Meld den igen nu</translation>
+        </message>
+        <message>
+            <source>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</source>
+            <translation>Hylden ophører af sig selv og med den sidste operatør. Råb, slag, glas, der går i stykker, alarmtoner, høje lyde og aftalte regler kommer stadig, og det gør enhver anden lyd også. Det, der kom, vises, når den ophører.</translation>
         </message>
     </context>
     <context>
@@ -2017,6 +2248,256 @@
             <source>the monitor&apos;s switch and light do not answer</source>
             <translation>monitorens kontakt og lys svarer ikke</translation>
         </message>
+        <message numerus="yes">
+            <source>shelved: %1 until %2 (%3), %n came</source>
+            <translation>
+                <numerusform>på hylden: %1 til %2 (%3), %n er kommet</numerusform>
+                <numerusform>på hylden: %1 til %2 (%3), %n er kommet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::ConsoleApp</name>
+        <message>
+            <source>The drill was broken off: what you see now is real.</source>
+            <translation>Øvelsen blev afbrudt: det, du ser nu, er virkeligt.</translation>
+        </message>
+        <message>
+            <source>A drill begins only while nothing waits and the connection is whole.</source>
+            <translation>En øvelse begynder kun, når intet venter, og forbindelsen er hel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::Drill</name>
+        <message>
+            <source>DRILL</source>
+            <translation>ØVELSE</translation>
+        </message>
+        <message>
+            <source>Drill house</source>
+            <translation>Øvehuset</translation>
+        </message>
+        <message>
+            <source>D.R.</source>
+            <translation>Ø.V.</translation>
+        </message>
+        <message>
+            <source>Made up for the drill: knocks on the wall when dreaming, wait 2 min.</source>
+            <translation>Opdigtet til øvelsen: banker på væggen i drømme, vent 2 min.</translation>
+        </message>
+        <message>
+            <source>That was another key; the alert is back. Space takes it. </source>
+            <translation>Det var en anden tast; hændelsen er tilbage. Mellemrum tager den. </translation>
+        </message>
+        <message>
+            <source>An alert waits at the left. Take it and listen: Space.</source>
+            <translation>En hændelse venter til venstre. Tag den og lyt: Mellemrum.</translation>
+        </message>
+        <message>
+            <source>You hear it and see what was heard. Play it again: R.</source>
+            <translation>Du hører den og ser, hvad der blev hørt. Afspil den igen: R.</translation>
+        </message>
+        <message>
+            <source>It is a television. Close it: 1, then choose the reason. For 5 s, U would take it back.</source>
+            <translation>Det er et fjernsyn. Luk den: 1, og vælg så grunden. I 5 s kan U fortryde.</translation>
+        </message>
+        <message>
+            <source>Somebody coughs. Take it with Space, and keep watching: 2. It comes back by itself.</source>
+            <translation>Nogen hoster. Tag den med Mellemrum, og hold øje: 2. Den kommer igen af sig selv.</translation>
+        </message>
+        <message>
+            <source>Somebody shouts. Take it with Space, and page the night watch: P. Follow below how they go there.</source>
+            <translation>Nogen råber. Tag den med Mellemrum, og tilkald nattevagten: P. Følg nedenfor, hvordan de går derhen.</translation>
+        </message>
+        <message>
+            <source>A resident asks for privacy. Open a dwelling: B. Begin privacy there: V.</source>
+            <translation>En beboer beder om privatliv. Åbn en bolig: B. Begynd privatliv der: V.</translation>
+        </message>
+        <message>
+            <source>The microphone is closed. The visit is over: end the privacy with V.</source>
+            <translation>Mikrofonen er lukket. Besøget er slut: afslut privatlivet med V.</translation>
+        </message>
+        <message>
+            <source>Done: these are the keys of every night. F4 ends the drill.</source>
+            <translation>Færdig: det er hver nats taster. F4 slutter øvelsen.</translation>
+        </message>
+        <message>
+            <source>take an alert</source>
+            <translation>tag en hændelse</translation>
+        </message>
+        <message>
+            <source>play it again</source>
+            <translation>afspil igen</translation>
+        </message>
+        <message>
+            <source>not relevant</source>
+            <translation>ikke relevant</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>hold øje</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>tilkald</translation>
+        </message>
+        <message>
+            <source>begin privacy</source>
+            <translation>begynd privatliv</translation>
+        </message>
+        <message>
+            <source>end privacy</source>
+            <translation>afslut privatliv</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 af %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 s</source>
+            <translation>%1: %2 s</translation>
+        </message>
+        <message>
+            <source>Every key at once the right one.</source>
+            <translation>Alle taster rigtige første gang.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other key(s) on the way.</source>
+            <translation>
+                <numerusform>%n anden tast undervejs.</numerusform>
+                <numerusform>%n andre taster undervejs.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It took more than five minutes: do it once more before your first night.</source>
+            <translation>Det tog mere end fem minutter: gør det en gang til før din første nat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::HandoverPage</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>og %n mere</numerusform>
+                <numerusform>og %n mere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The station puts it together …</source>
+            <translation>Stationen samler det …</translation>
+        </message>
+        <message>
+            <source>%1 handed over at %2:</source>
+            <translation>%1 overdrog kl. %2:</translation>
+        </message>
+        <message>
+            <source>As it stands at %1:</source>
+            <translation>Sådan står det kl. %1:</translation>
+        </message>
+        <message>
+            <source>Signing …</source>
+            <translation>Skriver under …</translation>
+        </message>
+        <message>
+            <source>Signed by you. Now the next operator logs in, reads it and signs it.</source>
+            <translation>Du har skrevet under. Nu logger den næste operatør ind, læser det og skriver under.</translation>
+        </message>
+        <message>
+            <source>Signed by both. The night is yours.</source>
+            <translation>Begge har skrevet under. Natten er din.</translation>
+        </message>
+        <message>
+            <source>The station did not confirm it; nothing is signed. Close the page and open it again.</source>
+            <translation>Stationen bekræftede det ikke; intet er skrevet under. Luk siden, og åbn den igen.</translation>
+        </message>
+        <message>
+            <source>again at %1</source>
+            <translation>igen kl. %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>siden %1</translation>
+        </message>
+        <message>
+            <source>%1 listens</source>
+            <translation>%1 lytter</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>til %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, until %2, %n came</source>
+            <translation>
+                <numerusform>%1, til %2, %n er kommet</numerusform>
+                <numerusform>%1, til %2, %n er kommet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) in 12 hours</source>
+            <translation>
+                <numerusform>%n hændelse på 12 timer</numerusform>
+                <numerusform>%n hændelser på 12 timer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; usual are %2, of %n night(s)</source>
+            <translation>
+                <numerusform>%1; normalt er %2, set over %n nat</numerusform>
+                <numerusform>%1; normalt er %2, set over %n nætter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; what is usual is not known yet</source>
+            <translation>%1; hvad der er normalt, vides ikke endnu</translation>
+        </message>
+        <message>
+            <source>%1 closed by an operator, %2 paged, of these %3 by rule</source>
+            <translation>%1 lukket af en operatør, %2 tilkaldt, heraf %3 efter reglen</translation>
+        </message>
+        <message>
+            <source>Outcomes: %1 helped, %2 false alarm, %3 hospital, %4 other</source>
+            <translation>Udfald: %1 hjulpet, %2 falsk alarm, %3 hospital, %4 andet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sound(s) came while shelved</source>
+            <translation>
+                <numerusform>%n lyd kom, mens den lå på hylden</numerusform>
+                <numerusform>%n lyde kom, mens de lå på hylden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unusual: %1, %2 alerts, usually %3</source>
+            <translation>Usædvanligt: %1, %2 hændelser, normalt %3</translation>
+        </message>
+        <message>
+            <source>Waiting for an operator</source>
+            <translation>Venter på en operatør</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Holdes øje med</translation>
+        </message>
+        <message>
+            <source>With the night watch</source>
+            <translation>Hos nattevagten</translation>
+        </message>
+        <message>
+            <source>Not heard</source>
+            <translation>Høres ikke</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Shelved</source>
+            <translation>På hylden</translation>
+        </message>
+        <message>
+            <source>Tonight</source>
+            <translation>I nat</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>
@@ -2129,6 +2610,17 @@
                 <numerusform>%n høres ikke</numerusform>
                 <numerusform>%n høres ikke</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::SeatLock</name>
+        <message>
+            <source>This is not the password of who logged in. Try again.</source>
+            <translation>Det er ikke adgangskoden til den, der loggede ind. Prøv igen.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
+            <translation>For mange forkerte adgangskoder: vent lidt. Hændelser tilkalder natholdet imens.</translation>
         </message>
     </context>
     <context>
@@ -2310,46 +2802,13 @@
             <source>Call the night watch: they must look in there now.</source>
             <translation>Ring til nattevagten: de skal se ind der nu.</translation>
         </message>
-    </context>
-    <context>
-        <name>LockView</name>
         <message>
-            <source>Locked: nobody has been here for a while</source>
-            <translation>Låst: her har ingen været et stykke tid</translation>
+            <source>%1 has handed over to the next operator.</source>
+            <translation>%1 har overdraget til den næste operatør.</translation>
         </message>
         <message>
-            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
-            <translation>%1 er stadig på vagt. Hændelser ringer her, og natholdet tilkaldes efter reglerne, når ingen svarer.</translation>
-        </message>
-        <message>
-            <source>%1 is still logged in.</source>
-            <translation>%1 er stadig logget ind.</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Adgangskode</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alert(s) waiting</source>
-            <translation>
-                <numerusform>%n hændelse venter</numerusform>
-                <numerusform>%n hændelser venter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No alert is waiting</source>
-            <translation>Ingen hændelser venter</translation>
-        </message>
-    </context>
-    <context>
-        <name>natlyt::console::SeatLock</name>
-        <message>
-            <source>This is not the password of who logged in. Try again.</source>
-            <translation>Det er ikke adgangskoden til den, der loggede ind. Prøv igen.</translation>
-        </message>
-        <message>
-            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
-            <translation>For mange forkerte adgangskoder: vent lidt. Hændelser tilkalder natholdet imens.</translation>
+            <source>Read it and sign it: F9.</source>
+            <translation>Læs det, og skriv under: F9.</translation>
         </message>
     </context>
 </TS>

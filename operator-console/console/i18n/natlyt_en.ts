@@ -478,6 +478,10 @@
             <source>being closed · U takes it back</source>
             <translation>being closed · U takes it back</translation>
         </message>
+        <message>
+            <source>shelved until %1</source>
+            <translation>shelved until %1</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -917,6 +921,121 @@
                 <numerusform>%1: %2, %n times</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>until %1 (%2), %n came</source>
+            <translation>
+                <numerusform>until %1 (%2), %n came</numerusform>
+                <numerusform>until %1 (%2), %n came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s) in the last hour</source>
+            <translation>
+                <numerusform>%n time in the last hour</numerusform>
+                <numerusform>%n times in the last hour</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shelved for %1 min. Urgent, loud and other sounds still come, and what came is shown at the end.</source>
+            <translation>Shelved for %1 min. Urgent, loud and other sounds still come, and what came is shown at the end.</translation>
+        </message>
+        <message>
+            <source>Called out again from now on.</source>
+            <translation>Called out again from now on.</translation>
+        </message>
+        <message>
+            <source>This sound is never shelved: it may mean that somebody needs help.</source>
+            <translation>This sound is never shelved: it may mean that somebody needs help.</translation>
+        </message>
+        <message>
+            <source>It is shelved already.</source>
+            <translation>It is shelved already.</translation>
+        </message>
+        <message>
+            <source>It is not shelved any more.</source>
+            <translation>It is not shelved any more.</translation>
+        </message>
+        <message>
+            <source>The station did not do it. The sound is called out as before.</source>
+            <translation>The station did not do it. The sound is called out as before.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. Take it that nothing has changed; look again in a moment.</source>
+            <translation>The station did not answer. Take it that nothing has changed; look again in a moment.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You are the last operator on duty, and %n alert(s) wait for one. Judge them, or have them paged by rule now (P). With another operator on duty you may go at any time.</source>
+            <translation>
+                <numerusform>You are the last operator on duty, and %n alert waits for one. Judge it, or have it paged by rule now (P). With another operator on duty you may go at any time.</numerusform>
+                <numerusform>You are the last operator on duty, and %n alerts wait for one. Judge them, or have them paged by rule now (P). With another operator on duty you may go at any time.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody could be told: no night staff is known. Telephone.</source>
+            <translation>Nobody could be told: no night staff is known. Telephone.</translation>
+        </message>
+        <message>
+            <source>%1 knows of it and has answered.</source>
+            <translation>%1 knows of it and has answered.</translation>
+        </message>
+        <message>
+            <source>Told to %1; nobody has answered yet.</source>
+            <translation>Told to %1; nobody has answered yet.</translation>
+        </message>
+        <message>
+            <source>What disturbs most: shelve it for a while</source>
+            <translation>What disturbs most: shelve it for a while</translation>
+        </message>
+        <message>
+            <source>15 or 30 minutes</source>
+            <translation>15 or 30 minutes</translation>
+        </message>
+        <message>
+            <source>Call it out again</source>
+            <translation>Call it out again</translation>
+        </message>
+        <message>
+            <source>Hand over to the next shift</source>
+            <translation>Hand over to the next shift</translation>
+        </message>
+        <message>
+            <source>Sign the handover</source>
+            <translation>Sign the handover</translation>
+        </message>
+        <message>
+            <source>Have what waits paged by rule, and log out</source>
+            <translation>Have what waits paged by rule, and log out</translation>
+        </message>
+        <message>
+            <source>Drill: five minutes with made-up alerts</source>
+            <translation>Drill: five minutes with made-up alerts</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillBar</name>
+        <message>
+            <source>Drill, nothing here is real</source>
+            <translation>Drill, nothing here is real</translation>
+        </message>
+        <message>
+            <source>DRILL</source>
+            <translation>DRILL</translation>
+        </message>
+        <message>
+            <source>nothing here is real</source>
+            <translation>nothing here is real</translation>
+        </message>
+        <message>
+            <source>End the drill</source>
+            <translation>End the drill</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillMark</name>
+        <message>
+            <source>DRILL</source>
+            <translation>DRILL</translation>
+        </message>
     </context>
     <context>
         <name>FooterBar</name>
@@ -943,6 +1062,41 @@
         <message>
             <source>last hour %1</source>
             <translation>last hour %1</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Handover</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverOverlay</name>
+        <message>
+            <source>Handover</source>
+            <translation>Handover</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Note: %1</translation>
+        </message>
+        <message>
+            <source>Note to the next operator</source>
+            <translation>Note to the next operator</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>I have read it and take over: sign</source>
+            <translation>I have read it and take over: sign</translation>
+        </message>
+        <message>
+            <source>I hand this over: sign</source>
+            <translation>I hand this over: sign</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -1067,6 +1221,36 @@
         </message>
     </context>
     <context>
+        <name>LockView</name>
+        <message>
+            <source>Locked: nobody has been here for a while</source>
+            <translation>Locked: nobody has been here for a while</translation>
+        </message>
+        <message>
+            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
+            <translation>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</translation>
+        </message>
+        <message>
+            <source>%1 is still logged in.</source>
+            <translation>%1 is still logged in.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) waiting</source>
+            <translation>
+                <numerusform>%n alert is waiting</numerusform>
+                <numerusform>%n alerts are waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No alert is waiting</source>
+            <translation>No alert is waiting</translation>
+        </message>
+    </context>
+    <context>
         <name>LogInView</name>
         <message>
             <source>Log in as night operator</source>
@@ -1112,16 +1296,24 @@
             <translation>Log out?</translation>
         </message>
         <message>
-            <source>What you have taken goes back to the queue. When nobody else is on duty, alerts page the night watch by rule.</source>
-            <translation>What you have taken goes back to the queue. When nobody else is on duty, alerts page the night watch by rule.</translation>
-        </message>
-        <message>
             <source>Stay</source>
             <translation>Stay</translation>
         </message>
         <message>
             <source>Log out</source>
             <translation>Log out</translation>
+        </message>
+        <message>
+            <source>What you have taken goes back to the queue. The last operator on duty leaves nothing that waits; after that, alerts page the night watch by rule. At the end of a shift, hand over first.</source>
+            <translation>What you have taken goes back to the queue. The last operator on duty leaves nothing that waits; after that, alerts page the night watch by rule. At the end of a shift, hand over first.</translation>
+        </message>
+        <message>
+            <source>Page the night watch by rule, and log out</source>
+            <translation>Page the night watch by rule, and log out</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
         </message>
     </context>
     <context>
@@ -1363,6 +1555,10 @@
             <source>Most from: %1</source>
             <translation>Most from: %1</translation>
         </message>
+        <message>
+            <source>Shelve …</source>
+            <translation>Shelve …</translation>
+        </message>
     </context>
     <context>
         <name>QuietPane</name>
@@ -1538,6 +1734,41 @@
         <message>
             <source>Search</source>
             <translation>Search</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvesOverlay</name>
+        <message>
+            <source>What disturbs most</source>
+            <translation>What disturbs most</translation>
+        </message>
+        <message>
+            <source>No dwelling has raised the same sound twice in the last hour, and nothing is shelved.</source>
+            <translation>No dwelling has raised the same sound twice in the last hour, and nothing is shelved.</translation>
+        </message>
+        <message>
+            <source>shelved</source>
+            <translation>shelved</translation>
+        </message>
+        <message>
+            <source>Shelve for %1 minutes, because:</source>
+            <translation>Shelve for %1 minutes, because:</translation>
+        </message>
+        <message>
+            <source>30 min instead</source>
+            <translation>30 min instead</translation>
+        </message>
+        <message>
+            <source>15 min instead</source>
+            <translation>15 min instead</translation>
+        </message>
+        <message>
+            <source>Call it out again now</source>
+            <translation>Call it out again now</translation>
+        </message>
+        <message>
+            <source>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</source>
+            <translation>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</translation>
         </message>
     </context>
     <context>
@@ -2017,6 +2248,256 @@
             <source>the monitor&apos;s switch and light do not answer</source>
             <translation>the monitor&apos;s switch and light do not answer</translation>
         </message>
+        <message numerus="yes">
+            <source>shelved: %1 until %2 (%3), %n came</source>
+            <translation>
+                <numerusform>shelved: %1 until %2 (%3), %n came</numerusform>
+                <numerusform>shelved: %1 until %2 (%3), %n came</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::ConsoleApp</name>
+        <message>
+            <source>The drill was broken off: what you see now is real.</source>
+            <translation>The drill was broken off: what you see now is real.</translation>
+        </message>
+        <message>
+            <source>A drill begins only while nothing waits and the connection is whole.</source>
+            <translation>A drill begins only while nothing waits and the connection is whole.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::Drill</name>
+        <message>
+            <source>DRILL</source>
+            <translation>DRILL</translation>
+        </message>
+        <message>
+            <source>Drill house</source>
+            <translation>Drill house</translation>
+        </message>
+        <message>
+            <source>D.R.</source>
+            <translation>D.R.</translation>
+        </message>
+        <message>
+            <source>Made up for the drill: knocks on the wall when dreaming, wait 2 min.</source>
+            <translation>Made up for the drill: knocks on the wall when dreaming, wait 2 min.</translation>
+        </message>
+        <message>
+            <source>That was another key; the alert is back. Space takes it. </source>
+            <translation>That was another key; the alert is back. Space takes it. </translation>
+        </message>
+        <message>
+            <source>An alert waits at the left. Take it and listen: Space.</source>
+            <translation>An alert waits at the left. Take it and listen: Space.</translation>
+        </message>
+        <message>
+            <source>You hear it and see what was heard. Play it again: R.</source>
+            <translation>You hear it and see what was heard. Play it again: R.</translation>
+        </message>
+        <message>
+            <source>It is a television. Close it: 1, then choose the reason. For 5 s, U would take it back.</source>
+            <translation>It is a television. Close it: 1, then choose the reason. For 5 s, U would take it back.</translation>
+        </message>
+        <message>
+            <source>Somebody coughs. Take it with Space, and keep watching: 2. It comes back by itself.</source>
+            <translation>Somebody coughs. Take it with Space, and keep watching: 2. It comes back by itself.</translation>
+        </message>
+        <message>
+            <source>Somebody shouts. Take it with Space, and page the night watch: P. Follow below how they go there.</source>
+            <translation>Somebody shouts. Take it with Space, and page the night watch: P. Follow below how they go there.</translation>
+        </message>
+        <message>
+            <source>A resident asks for privacy. Open a dwelling: B. Begin privacy there: V.</source>
+            <translation>A resident asks for privacy. Open a dwelling: B. Begin privacy there: V.</translation>
+        </message>
+        <message>
+            <source>The microphone is closed. The visit is over: end the privacy with V.</source>
+            <translation>The microphone is closed. The visit is over: end the privacy with V.</translation>
+        </message>
+        <message>
+            <source>Done: these are the keys of every night. F4 ends the drill.</source>
+            <translation>Done: these are the keys of every night. F4 ends the drill.</translation>
+        </message>
+        <message>
+            <source>take an alert</source>
+            <translation>take an alert</translation>
+        </message>
+        <message>
+            <source>play it again</source>
+            <translation>play it again</translation>
+        </message>
+        <message>
+            <source>not relevant</source>
+            <translation>not relevant</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>watch</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>begin privacy</source>
+            <translation>begin privacy</translation>
+        </message>
+        <message>
+            <source>end privacy</source>
+            <translation>end privacy</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 s</source>
+            <translation>%1: %2 s</translation>
+        </message>
+        <message>
+            <source>Every key at once the right one.</source>
+            <translation>Every key at once the right one.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other key(s) on the way.</source>
+            <translation>
+                <numerusform>%n other key on the way.</numerusform>
+                <numerusform>%n other keys on the way.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It took more than five minutes: do it once more before your first night.</source>
+            <translation>It took more than five minutes: do it once more before your first night.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::HandoverPage</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The station puts it together …</source>
+            <translation>The station puts it together …</translation>
+        </message>
+        <message>
+            <source>%1 handed over at %2:</source>
+            <translation>%1 handed over at %2:</translation>
+        </message>
+        <message>
+            <source>As it stands at %1:</source>
+            <translation>As it stands at %1:</translation>
+        </message>
+        <message>
+            <source>Signing …</source>
+            <translation>Signing …</translation>
+        </message>
+        <message>
+            <source>Signed by you. Now the next operator logs in, reads it and signs it.</source>
+            <translation>Signed by you. Now the next operator logs in, reads it and signs it.</translation>
+        </message>
+        <message>
+            <source>Signed by both. The night is yours.</source>
+            <translation>Signed by both. The night is yours.</translation>
+        </message>
+        <message>
+            <source>The station did not confirm it; nothing is signed. Close the page and open it again.</source>
+            <translation>The station did not confirm it; nothing is signed. Close the page and open it again.</translation>
+        </message>
+        <message>
+            <source>again at %1</source>
+            <translation>again at %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>%1 listens</source>
+            <translation>%1 listens</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, until %2, %n came</source>
+            <translation>
+                <numerusform>%1, until %2, %n came</numerusform>
+                <numerusform>%1, until %2, %n came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) in 12 hours</source>
+            <translation>
+                <numerusform>%n alert in 12 hours</numerusform>
+                <numerusform>%n alerts in 12 hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; usual are %2, of %n night(s)</source>
+            <translation>
+                <numerusform>%1; usual are %2, of %n night</numerusform>
+                <numerusform>%1; usual are %2, of %n nights</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; what is usual is not known yet</source>
+            <translation>%1; what is usual is not known yet</translation>
+        </message>
+        <message>
+            <source>%1 closed by an operator, %2 paged, of these %3 by rule</source>
+            <translation>%1 closed by an operator, %2 paged, of these %3 by rule</translation>
+        </message>
+        <message>
+            <source>Outcomes: %1 helped, %2 false alarm, %3 hospital, %4 other</source>
+            <translation>Outcomes: %1 helped, %2 false alarm, %3 hospital, %4 other</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sound(s) came while shelved</source>
+            <translation>
+                <numerusform>%n sound came while shelved</numerusform>
+                <numerusform>%n sounds came while shelved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unusual: %1, %2 alerts, usually %3</source>
+            <translation>Unusual: %1, %2 alerts, usually %3</translation>
+        </message>
+        <message>
+            <source>Waiting for an operator</source>
+            <translation>Waiting for an operator</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Watched</translation>
+        </message>
+        <message>
+            <source>With the night watch</source>
+            <translation>With the night watch</translation>
+        </message>
+        <message>
+            <source>Not heard</source>
+            <translation>Not heard</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
+        <message>
+            <source>Shelved</source>
+            <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>Tonight</source>
+            <translation>Tonight</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::HouseModel</name>
@@ -2129,6 +2610,17 @@
                 <numerusform>%n not heard</numerusform>
                 <numerusform>%n not heard</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::SeatLock</name>
+        <message>
+            <source>This is not the password of who logged in. Try again.</source>
+            <translation>This is not the password of who logged in. Try again.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
+            <translation>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</translation>
         </message>
     </context>
     <context>
@@ -2310,46 +2802,13 @@
             <source>Call the night watch: they must look in there now.</source>
             <translation>Call the night watch: they must look in there now.</translation>
         </message>
-    </context>
-    <context>
-        <name>LockView</name>
         <message>
-            <source>Locked: nobody has been here for a while</source>
-            <translation>Locked: nobody has been here for a while</translation>
+            <source>%1 has handed over to the next operator.</source>
+            <translation>%1 has handed over to the next operator.</translation>
         </message>
         <message>
-            <source>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</source>
-            <translation>%1 is still on duty. Alerts ring here and are paged by rule when nobody answers.</translation>
-        </message>
-        <message>
-            <source>%1 is still logged in.</source>
-            <translation>%1 is still logged in.</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alert(s) waiting</source>
-            <translation>
-                <numerusform>%n alert is waiting</numerusform>
-                <numerusform>%n alerts are waiting</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No alert is waiting</source>
-            <translation>No alert is waiting</translation>
-        </message>
-    </context>
-    <context>
-        <name>natlyt::console::SeatLock</name>
-        <message>
-            <source>This is not the password of who logged in. Try again.</source>
-            <translation>This is not the password of who logged in. Try again.</translation>
-        </message>
-        <message>
-            <source>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</source>
-            <translation>Too many wrong passwords: wait a moment. Alerts are paged to the night watch meanwhile.</translation>
+            <source>Read it and sign it: F9.</source>
+            <translation>Read it and sign it: F9.</translation>
         </message>
     </context>
 </TS>

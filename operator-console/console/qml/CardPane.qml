@@ -71,6 +71,11 @@ ColumnLayout {
             text: qsTr("consent: %1").arg(desk.card.consent)
         }
         Chip {
+            objectName: "cardShelved"
+            visible: desk.card.shelved.length > 0
+            text: desk.card.shelved
+        }
+        Chip {
             visible: desk.card.staff.length > 0
             text: qsTr("night watch: %1").arg(desk.card.staff)
         }

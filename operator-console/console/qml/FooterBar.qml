@@ -103,6 +103,14 @@ Item {
             }
         }
         KeyButton {
+            objectName: "openHandover"
+            text: qsTr("Handover")
+            cap: "F9"
+            deed: Ui.Action.HandOver
+            tone: Theme.raised
+            implicitHeight: Math.max(44, Math.round(52 * Theme.u))
+        }
+        KeyButton {
             text: qsTr("Keys")
             cap: "?"
             deed: Ui.Action.KeyMap

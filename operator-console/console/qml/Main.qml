@@ -23,9 +23,15 @@ Window {
         target: desk
         function onThemeAsked() { Theme.day = !Theme.day }
     }
+    DrillBar {
+        id: drillBar
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: visible ? implicitHeight : 0
+        visible: drill.running && !seat.locked
+    }
     Loader {
         id: page
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: drillBar.bottom; bottom: parent.bottom }
         focus: !seat.locked
         visible: !seat.locked
         sourceComponent: desk.session.inside ? night : administration.session.inside ? office : logIn
@@ -37,6 +43,10 @@ Window {
         source: "LockView.qml"
         onLoaded: item.forceActiveFocus()
         onActiveChanged: if (!active && page.item) page.item.forceActiveFocus()
+    }
+    DrillMark { // over everything, and in the way of nothing
+        anchors.fill: parent
+        visible: drillBar.visible
     }
     Component {
         id: logIn

@@ -72,6 +72,14 @@ Item {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.Room
         }
+        ShelvesOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.Shelves
+        }
+        HandoverOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.HandOver
+        }
         LogOutOverlay {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.LogOut

@@ -2,6 +2,7 @@
 // What waits fills from the top, what is watched and paged stands at the bottom: neither moves the other.
 import QtQuick
 import QtQuick.Layouts
+import Natlyt
 import "."
 
 ColumnLayout {
@@ -35,6 +36,17 @@ ColumnLayout {
         wrapMode: Text.WordWrap
         elide: Text.ElideNone
     }
+    Label {
+        objectName: "floodTold"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.pad
+        Layout.rightMargin: Theme.pad
+        visible: text.length > 0
+        text: desk.floodTold
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+    }
     Flow { // in a flood: by house, the one to hear first at the front
         Layout.fillWidth: true
         Layout.leftMargin: Theme.pad
@@ -63,6 +75,16 @@ ColumnLayout {
         wrapMode: Text.WordWrap
         elide: Text.ElideNone
         maximumLineCount: 3
+    }
+    KeyButton {
+        objectName: "openShelves"
+        Layout.leftMargin: Theme.pad
+        visible: desk.topSources.length > 0
+        text: qsTr("Shelve …")
+        cap: "H"
+        deed: Ui.Action.Shelves
+        tone: Theme.raised
+        implicitHeight: 44
     }
     QueueSection {
         objectName: "waitingRows"

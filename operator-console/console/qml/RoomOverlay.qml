@@ -46,6 +46,15 @@ OverlayPane {
         }
     }
     Label {
+        objectName: "roomShelved"
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: desk.roomCard.shelved
+        color: Theme.cyan
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+    }
+    Label {
         Layout.topMargin: Theme.gap
         text: qsTr("What the monitor hears now")
         color: Theme.dim

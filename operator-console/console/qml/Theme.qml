@@ -48,6 +48,7 @@ QtObject {
     // By Ui.NoticeKind: none, done, hint, refused.
     readonly property var noticeColors: day ? [raised, "#cfe9dc", "#d8e4ee", "#f6d2cf"] : [raised, "#16382b", "#1c2b3a", "#5c1c1c"]
     readonly property var noticeShapes: ["", "✓", "›", "!"]
+    readonly property color drill: "#6a3fb5" // nothing that is real has it
     readonly property color deep: day ? "#eef2f5" : "#0d141b"       // what is written or set into
     readonly property color capLine: day ? "#9fb0bd" : "#3b4d5e"
     readonly property color shade: day ? "#a0607080" : "#c8060a0e"    // over what an overlay covers
