@@ -225,6 +225,7 @@ void OperatorDesk::askToReport(const std::string& user, Now now) {
 void OperatorDesk::tick(Now now) {
     const auto lost = duty_.takeLost(now);
     for (const auto& user : lost) left(user, now);
+    if (!duty_.anybody()) shelves_.endAll("nobody is on duty", now); // also one that a restart found, and whose end was not stored
     listening_.tick(now);
     if (!lost.empty()) plans_.publishAll(now);
     for (const auto& [user, open] : opened_)

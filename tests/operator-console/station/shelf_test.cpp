@@ -128,6 +128,20 @@ TEST_F(Shelf, EndsWhenTheLastOperatorIsGone) {
     EXPECT_EQ(alert(hear(quiet("ege-1", SoundClass::Cough))).state, AlertState::Paging);
 }
 
+TEST_F(Shelf, ThatARestartFindsWithNobodyOnDutyEndsAtOnce) {
+    shelve("birk-1", SoundClass::Cough);
+    const auto id = hear(quiet("birk-1", SoundClass::Cough));
+    kill();
+    {
+        const auto db = openStore(folder / "station.sqlite").value(); // the last one went while the shelf's end could not be stored
+        db.run("DELETE FROM duty").value();
+    }
+    start();
+    after(milliseconds{200});
+    EXPECT_EQ(alert(id).state, AlertState::Paging);
+    EXPECT_TRUE(shown("birk-1").empty());
+}
+
 TEST_F(Shelf, IsRefusedToWhoIsNotOnDutyTwiceAndForARoomThatIsNone) {
     EXPECT_EQ(shelve("birk-1", SoundClass::Cough, 15, "operator-2"), ReplyCode::NotOnDuty);
     EXPECT_EQ(shelve("nowhere", SoundClass::Cough), ReplyCode::NotFound);
