@@ -18,6 +18,11 @@ template <class T> void put(std::vector<T>& list, T value) {
     else list.push_back(std::move(value));
 }
 
+// Whether another room than this one is called so: night staff are sent by the label alone.
+inline bool isLabelOfAnother(const Ward& ward, const std::string& label, const std::string& room) {
+    return std::ranges::any_of(ward.rooms, [&](const Room& other) { return other.label == label && other.id != room; });
+}
+
 class Complaints {
 public:
     void add(std::string field, FieldFault fault, std::string detail = {}) {

@@ -90,6 +90,8 @@ void HouseChange::saveUnit(const RegistryUnit& unit) {
 
 void HouseChange::saveRoom(const RegistryRoom& room) {
     complaints_.needText(room.label, "room.label");
+    if (isLabelOfAnother(ward_, room.label, room.id))
+        complaints_.add("room.label", FieldFault::Taken, "another room has this label");
     if (!ward_.unit(room.unit)) complaints_.add("room.unit", FieldFault::Unknown);
     if (room.id == "station" || ward_.person(room.id))
         complaints_.add("room.id", FieldFault::Taken, "taken on the broker");

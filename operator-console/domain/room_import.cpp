@@ -28,6 +28,7 @@ public:
         if (rows.empty()) complaints_.add("row 1", FieldFault::Missing, "the table is empty");
         else if (readHeadings(rows.front()))
             for (std::size_t i = 1; i < rows.size(); ++i) readRow(rows[i]);
+        checkLabels();
         if (!complaints_.none()) return std::unexpected(complaints_.take());
         return std::move(ward_);
     }
@@ -38,6 +39,7 @@ private:
     void checkLengths();
     std::string house();
     void readRoom(const std::string& unit);
+    void checkLabels();
     void readResident();
     void readHours(Resident& resident);
     const std::string& cell(Column column) const { return cells_[column]; }
@@ -50,6 +52,7 @@ private:
     Complaints complaints_;
     std::vector<Column> order_; // of the table's columns
     std::array<std::string, kColumns> cells_;
+    std::vector<std::pair<int, std::string>> labelled_; // line and id of each row's room
     std::set<std::string> rooms_, residents_; // in this table
     int line_ = 0;
 };
@@ -122,6 +125,18 @@ void Import::readRoom(const std::string& unit) {
     room.unit = unit;
     if (!cell(kLabel).empty()) room.label = cell(kLabel);
     else if (room.label.empty()) room.label = id;
+    labelled_.emplace_back(line_, id);
+}
+
+// Once all rows are read: two rooms may change their labels over. Of two rows with one label the later is named.
+void Import::checkLabels() {
+    for (const auto& [line, id] : labelled_) {
+        line_ = line;
+        const auto* room = ward_.room(id);
+        const auto later = [&](const auto& row) { return row.first > line && ward_.room(row.second)->label == room->label; };
+        if (isLabelOfAnother(ward_, room->label, id) && std::ranges::none_of(labelled_, later))
+            complain(kLabel, FieldFault::Taken, "another room has this label");
+    }
 }
 
 void Import::readResident() {
@@ -185,7 +200,7 @@ std::string idFromName(std::string_view name) {
 
 std::expected<Ward, Problems> importRooms(const Ward& ward, std::string_view csv) {
     const auto rows = readCsv(csv);
-    if (!rows) return std::unexpected(Problems{{rows.error().where, FieldFault::Malformed, rows.error().sentence()}});
+    if (!rows) return std::unexpected(Problems{{rows.error().where, FieldFault::Malformed, Error{"", rows.error().what, rows.error().mend}.sentence()}});
     return Import(ward).read(*rows);
 }
 

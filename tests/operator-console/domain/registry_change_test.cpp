@@ -69,6 +69,14 @@ TEST_F(RegistryChanges, ARoomAndAPersonCannotHaveTheSameIdOnTheBroker) {
     EXPECT_EQ(refused(person), "person.initials: missing, person.id: taken");
 }
 
+TEST_F(RegistryChanges, TwoRoomsCannotHaveTheSameLabel) {
+    auto room = change(SaveRoom);
+    room.room = RegistryRoom{"birk-3", "Birkehuset 1", "birkehuset"};
+    EXPECT_EQ(refused(room), "room.label: taken") << "night staff would go to the wrong door";
+    room.room->id = "birk-1";
+    apply(room);
+}
+
 TEST_F(RegistryChanges, TheLastAdministratorStays) {
     EXPECT_EQ(refused(change(RemovePerson, "admin-1")), "subject: notPermitted");
     auto demoted = change(SavePerson);

@@ -71,6 +71,17 @@ TEST(RoomImport, NamesRowAndColumnOfAllThatIsWrong) {
     EXPECT_EQ(faults(importRooms(smallWard(), "")), "row 1: missing");
 }
 
+TEST(RoomImport, RefusesALabelThatAnotherRoomHasOnceAllRowsAreRead) {
+    EXPECT_EQ(faults(importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-3,Birkehuset 1,,,,,\n"
+                                                      "Solgården,Birkehuset,birk-4,Birkehuset 4,,,,,\n"
+                                                      "Solgården,Birkehuset,birk-5,Birkehuset 4,,,,,\n")),
+              "row 2, column label: taken, row 4, column label: taken");
+    const auto changedOver = importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-1,Birkehuset 2,,,,,\n"
+                                                              "Solgården,Birkehuset,birk-2,Birkehuset 1,,,,,\n");
+    ASSERT_TRUE(changedOver) << faults(changedOver);
+    EXPECT_EQ(changedOver->room("birk-2")->label, "Birkehuset 1");
+}
+
 TEST(RoomImport, MakesIdsOfDanishNames) {
     EXPECT_EQ(idFromName("Egehuset Øst, 2. sal"), "egehuset-oest-2-sal");
     EXPECT_EQ(idFromName("Åhaven"), "aahaven");
