@@ -156,6 +156,17 @@ class Learning(unittest.TestCase):
             np.testing.assert_allclose(written, logits, atol=0.02)     # binary16 holds eleven bits
 
 
+class Convolutions(unittest.TestCase):
+    def test_that_are_laid_side_by_side_are_those_of_their_dilation(self):
+        torch.manual_seed(1)
+        layer = network.Layer(True, 8, 8, 1, 5, 1, dilation=4, relu=False)
+        module = network.CausalLayer(layer)
+        for frames in (60, 61):                   # in step with the dilation, and not
+            x = torch.randn(2, 8, frames, 1)
+            expected = module.conv(torch.nn.functional.pad(x, (0, 0, 16, 0)))
+            torch.testing.assert_close(module.convolved(x), expected)
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
     unittest.main()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Log-mel of every recording, dry and in rooms, kept on disk so that mixing is adding powers."""
+import multiprocessing
 import os
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ import numpy as np
 from ear import features
 from ear.recordings import RATE, read_sound
 
+SEED = 11
 VARIANTS = 4               # one dry, the others in a room, at another speed, or both
 LONGEST = 5 * RATE
 BEDS, BED_SECONDS = 160, 10
@@ -26,12 +28,13 @@ def build(rows, responses, cache_folder, say):
     """Lists of VARIANTS clips per row, and the beds (BEDS, frames, BANDS), at unit RMS."""
     path = os.path.join(cache_folder, "bank.npz")
     if not os.path.exists(path):
-        rng = np.random.default_rng(11)
         clips = []
-        for i, row in enumerate(rows):
-            clips += _variants(read_sound(row["path"])[:LONGEST], responses, rng)
-            if i % 200 == 0:
-                say(f"features: {i} of {len(rows)} clips")
+        with multiprocessing.get_context("fork").Pool(initializer=_share, initargs=(responses,)) as workers:
+            for i, variants in enumerate(workers.imap(_of_recording, enumerate(row["path"] for row in rows), chunksize=8)):
+                clips += variants
+                if i % 200 == 0:
+                    say(f"features: {i} of {len(rows)} clips")
+        rng = np.random.default_rng(SEED)
         beds = np.stack([features.log_mel(_coloured_noise(rng)) for _ in range(BEDS)]).astype(np.float16)
         np.savez(path, mel=np.concatenate([c.mel for c in clips]), active=np.concatenate([c.active for c in clips]),
                  frames=[len(c.mel) for c in clips], level=[c.level for c in clips], speed=[c.speed for c in clips], beds=beds)
@@ -40,6 +43,16 @@ def build(rows, responses, cache_folder, say):
     clips = [Clip(stored["mel"][e - n:e], stored["active"][e - n:e], float(level), float(speed))
              for e, n, level, speed in zip(ends, stored["frames"], stored["level"], stored["speed"])]
     return [clips[i:i + VARIANTS] for i in range(0, len(clips), VARIANTS)], stored["beds"]
+
+
+def _share(responses):
+    global _responses
+    _responses = responses
+
+
+def _of_recording(numbered_path):
+    number, path = numbered_path
+    return _variants(read_sound(path)[:LONGEST], _responses, np.random.default_rng([SEED, number]))
 
 
 def _variants(dry, responses, rng):
