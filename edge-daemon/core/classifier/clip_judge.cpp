@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t kTailSamples = kFeatures.sampleRateHz / 2;
 constexpr std::size_t kSettlingFrames = 1000; // 10 s
 constexpr float kSettlingShare = 0.1F;        // of these, each band's tenth percentile is its background
+// As long as the scenes of training. What a shorter recording lacks of it counts as silence: so training hears what was
+// cut out, and a knock that fills its recording would otherwise be taken for the room.
+constexpr std::size_t kSceneFrames = 480;
+// Of its background before a recording: as long as the network remembers, in whole steps.
+constexpr std::size_t kRoomFrames = 296;
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
 
 std::array<HeardClass, 3> strongestThree(const ClassScores& scores) {
@@ -52,14 +57,18 @@ void ClipJudge::settle() {
     if (waiting_.empty()) return;
     constexpr std::size_t kBands = kFeatures.melBands;
     const std::size_t frames = waiting_.size() / kBands;
-    const auto rank = static_cast<std::ptrdiff_t>(kSettlingShare * static_cast<float>(frames - 1));
-    std::vector<float> background(kBands), values(frames);
+    const std::size_t counted = std::max(frames, kSceneFrames);
+    const auto rank = static_cast<std::ptrdiff_t>(kSettlingShare * static_cast<float>(counted - 1));
+    std::vector<float> background(kBands), values(counted);
     for (std::size_t band = 0; band < kBands; ++band) {
+        std::ranges::fill(values, std::log(kFeatures.powerFloor));
         for (std::size_t f = 0; f < frames; ++f) values[f] = waiting_[f * kBands + band];
         std::ranges::nth_element(values, values.begin() + rank);
         background[band] = values[static_cast<std::size_t>(rank)];
     }
     classifier_.settle(background);
+    for (std::size_t f = 0; f < kRoomFrames; ++f) classifier_.pushFrame(background);
+    classifier_.evaluate();
     for (std::size_t f = 0; f < frames; ++f) judge(std::span{waiting_}.subspan(f * kBands, kBands));
     waiting_.clear();
 }

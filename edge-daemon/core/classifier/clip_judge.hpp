@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One recording, from beginning to end, through the very front end and network of the daemon, faster than real time.
 // A monitor knows its room before anything happens in it; a recording may begin in the middle of a sound. So the first
-// ten seconds are heard twice: once to learn what is quiet in them, then to judge. Not thread-safe.
+// ten seconds are heard twice: once to learn what is quiet in them, then to judge, with what is quiet put before it. Around
+// one that is shorter than 4.8 s is silence. Not thread-safe.
 #pragma once
 
 #include "edge-daemon/core/classifier/classifier.hpp"

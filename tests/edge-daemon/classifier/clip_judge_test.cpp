@@ -45,6 +45,18 @@ TEST(ClipJudge, JudgesALongRecordingTheSameHoweverItIsCut) {
     EXPECT_EQ(expected.seconds, 16.0);
 }
 
+// A knock alone fills its recording; cut out with the silence around it, it does not.
+TEST(ClipJudge, HearsSilenceAroundAShortRecording) {
+    std::vector<float> knock(4800), inSilence(4 * 16000);
+    for (std::size_t i = 0; i < knock.size(); ++i)
+        inSilence[i] = knock[i] = 0.3F * std::sin(0.11F * static_cast<float>(i)) * (1.0F - static_cast<float>(i) / 4800.0F);
+    ClipJudge judge{shippedClassifier()};
+    judge.push(inSilence);
+    const float cutOut = judge.finish().relevance;
+    judge.push(knock);
+    EXPECT_NEAR(judge.finish().relevance, cutOut, 1e-3F);
+}
+
 TEST(ClipJudge, NamesTheStrongestClassesFirst) {
     ClipJudge judge{shippedClassifier()};
     judge.push(goldenSignal());

@@ -167,6 +167,27 @@ class Convolutions(unittest.TestCase):
             torch.testing.assert_close(module.convolved(x), expected)
 
 
+class Background(unittest.TestCase):
+    def test_of_a_long_recording_is_its_quietest_tenth(self):
+        mel = np.repeat(np.arange(1000, dtype=np.float32)[:, None], features.BANDS, 1)
+        self.assertEqual(features.settled(mel)[0], 99)
+
+    def test_of_a_short_recording_is_the_silence_around_it(self):
+        mel = np.zeros((100, features.BANDS), np.float32)
+        np.testing.assert_allclose(features.settled(mel), np.log(1e-11), rtol=1e-6)
+
+    def test_is_heard_before_the_recording_for_as_long_as_the_network_remembers(self):
+        self.assertGreaterEqual(features.ROOM_FRAMES, network.receptive_frames(network.layers()))
+        self.assertEqual(features.ROOM_FRAMES % network.STEP_FRAMES, 0)
+        heard = features.in_room(np.ones((7, features.BANDS)), np.arange(features.BANDS))
+        self.assertEqual(len(heard), features.ROOM_FRAMES + 7)
+        np.testing.assert_array_equal(heard[features.ROOM_FRAMES - 1], np.arange(features.BANDS))
+
+    def test_does_not_leap_where_a_recording_becomes_as_long_as_a_scene(self):
+        mel = np.repeat(np.arange(480, dtype=np.float32)[:, None], features.BANDS, 1)
+        self.assertLessEqual(abs(features.settled(mel)[0] - features.settled(mel[1:])[0]), 1)
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
     unittest.main()

@@ -51,11 +51,11 @@ def answers(net, paths, say):
         sounds = [read_sound(p) for p in paths[first:first + BATCH]]
         mels = [features.log_mel(with_tail(s)) for s in sounds]
         begin = [features.settled(m[:max(1, 1 + (len(s) - features.WINDOW) // features.HOP)]) for m, s in zip(mels, sounds)]
-        padded = np.stack([np.pad(m, ((0, max(map(len, mels)) - len(m)), (0, 0))) for m in mels])
+        padded = np.stack([np.pad(features.in_room(m, b), ((0, max(map(len, mels)) - len(m)), (0, 0))) for m, b in zip(mels, begin)])
         with torch.no_grad():
             logits, _ = net(torch.from_numpy(features.normalise(padded, np.stack(begin))))
         scores = torch.sigmoid(logits).numpy()
-        found += [s[:len(m) // STEP_FRAMES] for s, m in zip(scores, mels)]
+        found += [s[features.ROOM_FRAMES // STEP_FRAMES:][:len(m) // STEP_FRAMES] for s, m in zip(scores, mels)]
         if first // BATCH % 16 == 15:
             say(f"judged {len(found)} of {len(paths)}")
     return found

@@ -42,14 +42,22 @@ def log_mel(samples):
     return np.log(power @ MEL + FLOOR)
 
 
-SETTLING_FRAMES, SETTLING_SHARE = 1000, 0.1      # as ClipJudge has them
+SETTLING_FRAMES, SETTLING_SHARE, SCENE_FRAMES, ROOM_FRAMES = 1000, 0.1, 480, 296      # as ClipJudge has them
 
 
 def settled(mel):
     """The background that a recording (frames, BANDS) ought to begin with, were the room known: each band's tenth
-    percentile over the first ten seconds. Otherwise what sounds at once would be taken for the room."""
-    first = np.sort(mel[:SETTLING_FRAMES], axis=0)
-    return first[int(SETTLING_SHARE * (len(first) - 1))]
+    percentile over the first ten seconds. Otherwise what sounds at once would be taken for the room. What a recording lacks
+    of a scene of training is silence, as there."""
+    first = mel[:SETTLING_FRAMES]
+    silence = np.full((max(0, SCENE_FRAMES - len(first)), mel.shape[1]), np.log(FLOOR), mel.dtype)
+    counted = np.sort(np.concatenate([silence, first]), axis=0)
+    return counted[int(SETTLING_SHARE * (len(counted) - 1))]
+
+
+def in_room(mel, background):
+    """The recording as a monitor hears it that has heard its room before: as long as the network remembers."""
+    return np.concatenate([np.tile(background, (ROOM_FRAMES, 1)), mel]).astype(np.float32)
 
 
 def normalise(mel, background=None):

@@ -64,5 +64,7 @@ def _scores(layers):
 
 def _of_recording(written):
     mel = features.log_mel(evaluation.with_tail(signal()))
-    inputs = features.normalise(mel, features.settled(features.log_mel(signal())))
-    return evaluation.relevance(_scores(weights_file.every_layer(written, inputs[None])))
+    background = features.settled(features.log_mel(signal()))
+    inputs = features.normalise(features.in_room(mel, background), background)
+    answers = _scores(weights_file.every_layer(written, inputs[None]))
+    return evaluation.relevance(answers[features.ROOM_FRAMES // STEP_FRAMES:])

@@ -9,7 +9,7 @@ from ear.bank import BED_LEVEL, FADE_FRAMES
 from ear.network import OUTPUTS, STEP_FRAMES
 from ear.recordings import BACKGROUND, INDEX, NO_FOLD, RELEVANT
 
-FRAMES = 480                 # 4.8 s of scene
+FRAMES = features.SCENE_FRAMES  # 4.8 s
 HEAD_FRAMES = 8              # the first 80 ms of an event are nobody's to judge
 AUDIBLE_DB = -6.0            # an event further below what else sounds is not asked for
 LINGER = 0.4                 # what a step weighs that comes after the event's last sound
