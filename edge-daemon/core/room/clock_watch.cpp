@@ -3,11 +3,18 @@
 
 namespace natlyt::edge {
 
+namespace {
+
+// By how much the wall clock was set between two looks.
+milliseconds stepped(const Now& then, const Now& now) {
+    return std::chrono::abs((now.wall - then.wall) - (now.monotonic - then.monotonic));
+}
+
+} // namespace
+
 void ClockWatch::timePassed(Now now) {
-    if (last_) {
-        const auto jump = (now.wall - last_->wall) - (now.monotonic - last_->monotonic);
-        if (jump > kClockJump || jump < -kClockJump) inDoubt_ = true;
-    }
+    if (last_ && stepped(*last_, now) > kClockJump) inDoubt_ = true;
+    if (agreed_ && stepped(*agreed_, now) > kClockTolerance) inDoubt_ = true;
     last_ = now;
 }
 
@@ -15,6 +22,7 @@ void ClockWatch::stationSaid(UtcTime at, Now now) {
     const auto difference = now.wall - at;
     if (difference <= kClockTolerance && difference >= -kClockTolerance) {
         inDoubt_ = false;
+        agreed_ = now;
         differedAt_.reset();
         return;
     }

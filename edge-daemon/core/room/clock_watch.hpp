@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the wall clock can be trusted to open a microphone by. It is in doubt from the start. Only a live heartbeat of
-// the station that agrees ends a doubt; afterwards two things raise it again: a jump against the monotonic clock, and
-// the station's live heartbeats differing from it. A station that falls silent raises none.
+// the station that agrees ends a doubt; afterwards two things raise it again: a jump against the monotonic clock, be it of
+// many small steps since the station agreed, and the station's live heartbeats differing from it. A station that falls
+// silent raises none.
 #pragma once
 
 #include "protocol/support/time.hpp"
@@ -26,6 +27,7 @@ public:
 
 private:
     std::optional<Now> last_;
+    std::optional<Now> agreed_; // when the station last did
     std::optional<MonotonicTime> differedAt_; // the first of heartbeats that differ, none agreeing since
     bool inDoubt_ = true;
 };

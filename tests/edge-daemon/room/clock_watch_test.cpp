@@ -56,6 +56,13 @@ TEST(ClockWatch, LetsATimeServiceSlew) {
     EXPECT_FALSE(watch.inDoubt());
 }
 
+TEST(ClockWatch, DoubtsAClockThatIsSetAnHourInManySmallSteps) {
+    auto watch = confirmed();
+    for (int step = 1; step <= 4000; ++step)
+        watch.timePassed({kNight.wall - milliseconds{900} * step, kNight.monotonic + milliseconds{20} * step});
+    EXPECT_TRUE(watch.inDoubt());
+}
+
 TEST(ClockWatch, TrustsAgainOnceTheStationAgrees) {
     auto watch = confirmed();
     const Now jumped{kNight.wall + seconds{30}, kNight.monotonic};
