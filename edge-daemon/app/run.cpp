@@ -19,8 +19,10 @@ namespace {
 constexpr milliseconds kTurn{20};
 constexpr std::int64_t kHeardSamples = 10 * kSampleRate; // enough to say that this system hears: an update is kept by it
 
-void feed(FrameWatchdog& watchdog, const RoomMachine& machine, Now now) {
-    if (watchdog.mayFeed(machine.microphoneOpen(), machine.audioFrames(), machine.state().reason, now.monotonic))
+void feed(FrameWatchdog& watchdog, const EdgeRoom& room, Now now) {
+    const auto& machine = room.machine();
+    if (watchdog.mayFeed(machine.microphoneOpen(), machine.audioFrames(), machine.state().reason, !room.outbox().empty(),
+                         now.monotonic))
         sd_notify(0, "WATCHDOG=1");
 }
 
@@ -68,7 +70,7 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
         room.turn(now);
         if (comeBack.isDue(link.status().state, now.monotonic))
             if (auto started = link.start(); !started) spdlog::error("{}", started.error().sentence());
-        feed(watchdog, room.machine(), now);
+        feed(watchdog, room, now);
         if (!hasHeard && room.machine().audioFrames() >= kHeardSamples) {
             sd_notify(0, "STATUS=Has heard the room.");
             hasHeard = true;
