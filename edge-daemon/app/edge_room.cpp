@@ -56,7 +56,7 @@ void EdgeRoom::turn(Now now) {
 
 void EdgeRoom::askBoard(Now now) {
     if (!board_) return;
-    const auto report = board_->turn({lightOf(machine_.state().condition), machine_.microphoneOpen(),
+    const auto report = board_->turn({lightOf(machine_.state().condition, machine_.isListenedTo()), machine_.microphoneOpen(),
                                       static_cast<std::uint64_t>(machine_.audioFrames())},
                                      now);
     machine_.boardReported(report.privacy, report.silent, now);

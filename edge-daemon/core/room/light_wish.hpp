@@ -7,8 +7,9 @@
 
 namespace natlyt::edge {
 
-// Who listens comes first: it is what the resident must never miss.
-constexpr serial::LightWish lightOf(RoomCondition condition) {
+// Who listens comes first: it is what the resident must never miss, also where the microphone is at fault meanwhile.
+constexpr serial::LightWish lightOf(RoomCondition condition, bool listenedTo) {
+    if (listenedTo) return serial::LightWish::PersonListens;
     switch (condition) {
     case RoomCondition::ListenedTo: return serial::LightWish::PersonListens;
     case RoomCondition::Listening: return serial::LightWish::MicrophoneLive;

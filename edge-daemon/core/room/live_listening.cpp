@@ -5,11 +5,12 @@ namespace natlyt::edge {
 
 LiveListening::LiveListening() : chunk_(sizeof(std::int16_t) * kChunkSamples) {}
 
-void LiveListening::start(const Uuid& request, int forSeconds, const SoundRing& ring) {
+void LiveListening::start(const Uuid& request, int forSeconds, const SoundRing& ring, Now now) {
     request_ = request;
     from_ = ring.end();
     sequence_ = 0;
     chunksLeft_ = forSeconds;
+    ends_ = now.monotonic + seconds{forSeconds} + kLastChunkWithin;
 }
 
 std::optional<SnippetChunk> LiveListening::advance(const SoundRing& ring) {

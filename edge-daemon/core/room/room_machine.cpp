@@ -63,6 +63,7 @@ void RoomMachine::boardReported(bool privacy, bool silent, Now now) {
 void RoomMachine::tick(Now now) {
     judgeMicrophone(now);
     happened(TimePassed{}, now);
+    endLateListening(now);
     cutter_.expire(now);
 }
 
@@ -112,6 +113,7 @@ void RoomMachine::judgeMicrophone(Now now) {
 void RoomMachine::samples(std::span<const float> block, Now now) {
     happened(TimePassed{}, now); // an interval that just ended ends before its sound is looked at
     if (!microphoneOpen()) return;
+    endLateListening(now);
     audioFrames_ += static_cast<std::int64_t>(block.size());
     while (!block.empty()) {
         const auto piece = block.first(std::min(block.size(), kPieceSamples));
@@ -196,7 +198,7 @@ void RoomMachine::resend(const RoomRequest& request) {
 void RoomMachine::startLive(const RoomRequest& request, Now now) {
     if (request.forSeconds < 1) return stopLive(request, now);
     if (!microphoneOpen()) return refuseRequest("nobody may listen while the microphone is closed.");
-    live_.start(request.id, request.forSeconds, ring_);
+    live_.start(request.id, request.forSeconds, ring_, now);
     happened(LiveListeningChanged{true}, now);
     actions_.push_back(Note{request.requestedBy + " listens for " + std::to_string(request.forSeconds) + " s."});
 }
@@ -207,6 +209,13 @@ void RoomMachine::stopLive(const RoomRequest& request, Now now) {
     live_.stop();
     happened(LiveListeningChanged{false}, now);
     actions_.push_back(Note{request.requestedBy + " no longer listens."});
+}
+
+void RoomMachine::endLateListening(Now now) {
+    if (!live_.isOver(now)) return;
+    live_.stop();
+    happened(LiveListeningChanged{false}, now);
+    actions_.push_back(Note{"The time to listen is over; not all of it was heard."});
 }
 
 // Asked for again and again while the room is open at a console; when the asking stops, so does the telling.

@@ -70,6 +70,7 @@ public:
     // it counts itself.
     RoomHeartbeat heartbeat(Now now) const;
     bool microphoneOpen() const { return listening_.decision.microphoneOpen; }
+    bool isListenedTo() const { return listening_.listenedTo; } // by a person, also where a fault is what the state says
     std::int64_t audioFrames() const { return audioFrames_; }
     std::int64_t refusedPlans() const { return refusedPlans_; }
     std::int64_t refusedRequests() const { return refusedRequests_; }
@@ -85,6 +86,7 @@ private:
     void refuseRequest(const std::string& why);
     void startLive(const RoomRequest& request, Now now);
     void stopLive(const RoomRequest& request, Now now);
+    void endLateListening(Now now);
     void resend(const RoomRequest& request);
     void reportHeard(const RoomRequest& request, Now now);
     void selfTest(Now now);

@@ -234,7 +234,7 @@ TEST(PrintedLight, SaysEachChangeOnce) {
     PrintedLight light([&](const std::string& sentence) { said.push_back(sentence); });
     for (const auto condition : {RoomCondition::Closed, RoomCondition::Listening, RoomCondition::Listening, RoomCondition::ListenedTo,
                                  RoomCondition::Fault, RoomCondition::Closed})
-        EXPECT_EQ(light.turn({.light = lightOf(condition)}, {}), BoardReport{});
+        EXPECT_EQ(light.turn({.light = lightOf(condition, false)}, {}), BoardReport{});
     EXPECT_THAT(said, ElementsAre(HasSubstr("steady"), HasSubstr("pulses"), HasSubstr("blinks red"), HasSubstr("off")));
 }
 

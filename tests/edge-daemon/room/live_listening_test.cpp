@@ -16,7 +16,7 @@ TEST(LiveListening, SendsOnlyWhatSoundsAfterTheRequestAndEndsByItself) {
     SoundRing ring(8 * kSampleRate);
     ring.push(std::vector<float>(kSampleRate, 0.25F));
     LiveListening live;
-    live.start(kRequest, 2, ring);
+    live.start(kRequest, 2, ring, kNight);
     EXPECT_FALSE(live.advance(ring));
     ring.push(std::vector<float>(kSampleRate, 0.5F));
     const auto first = live.advance(ring);
@@ -36,7 +36,7 @@ TEST(LiveListening, SendsOnlyWhatSoundsAfterTheRequestAndEndsByItself) {
 TEST(LiveListening, WipesWhenStopped) {
     SoundRing ring(8 * kSampleRate);
     LiveListening live;
-    live.start(kRequest, 60, ring);
+    live.start(kRequest, 60, ring, kNight);
     ring.push(std::vector<float>(kSampleRate, 0.5F));
     live.advance(ring);
     live.stop();

@@ -2,6 +2,7 @@
 #include "room_times.hpp"
 #include "scripted_ear.hpp"
 
+#include "edge-daemon/core/room/light_wish.hpp"
 #include "edge-daemon/core/room/room_machine.hpp"
 
 #include <gmock/gmock.h>
@@ -225,6 +226,37 @@ TEST_F(RoomMonitor, LetsNobodyListenAnyLongerFromTheMomentThatItIsStopped) {
     hear(seconds{5}, 0.001F);
     EXPECT_EQ(all<SendChunk>().size(), 2U);
     EXPECT_EQ(machine.refusedRequests(), 0);
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenLaterThanWasAskedAlsoWhereTheSoundStoodStillMeanwhile) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive);
+    live.forSeconds = 10;
+    ask(live);
+    hear(seconds{2}, 0.001F);
+    const auto heard = all<SendChunk>().size();
+    for (int i = 0; i < 50; ++i) { // the microphone gives nothing for five minutes
+        now = after(now, seconds{6});
+        machine.tick(now);
+        take();
+    }
+    EXPECT_FALSE(machine.isListenedTo());
+    hear(seconds{20}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), heard) << "nobody asks for this sound any more";
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+}
+
+TEST_F(RoomMonitor, SaysThatAPersonListensAlsoWhileItsMicrophoneIsAtFault) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive);
+    live.forSeconds = 60;
+    ask(live);
+    hear(seconds{8}, 30.0F); // nearly every sample is clipped
+    ASSERT_EQ(machine.state().reason, RoomReason::Overloaded);
+    ASSERT_GE(all<SendChunk>().size(), 7U) << "the sound goes out all the while";
+    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::PersonListens);
+    hear(seconds{60}, 30.0F);
+    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::Fault);
 }
 
 TEST_F(RoomMonitor, LetsNobodyListenWhileItIsClosed) {
