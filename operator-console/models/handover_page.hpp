@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/rooms_model.hpp"
+#include "operator-console/models/words.hpp"
 #include "protocol/messages/handover.hpp"
 
 #include <QObject>
