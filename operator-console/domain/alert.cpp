@@ -168,9 +168,11 @@ ReplyCode Step::pageByOperator() {
 }
 
 ReplyCode Step::staff(Act act) {
+    const auto before = alert().state;
     const auto code = staffAct(t_, act, input_, context_);
-    if (alert().state == AlertState::Acknowledged || alert().state == AlertState::OnSite || !isOpen(alert().state))
-        alert().nextEscalationAt.reset();
+    const auto after = alert().state;
+    if (after == AlertState::OnSite || !isOpen(after)) alert().nextEscalationAt.reset();
+    else if (after == AlertState::Acknowledged && before != after) alert().nextEscalationAt = in(context_.limits.arrive);
     return code;
 }
 
@@ -218,6 +220,7 @@ ReplyCode Step::apply(Act act) {
                                                                : "noOperator");
         return ReplyCode::Ok;
     case Act::NextStep: ringNext(t_, context_); return ReplyCode::Ok;
+    case Act::AskAgain: askAgain(t_, context_); return ReplyCode::Ok;
     case Act::Received:
     case Act::Acknowledge:
     case Act::LateAcknowledge:

@@ -17,6 +17,7 @@ struct AlertLimits {
     seconds decide{120};      // claimed and undecided: raised again
     seconds acknowledge{45};  // a person's page: the next one's turn
     seconds repeat{30};       // everybody is rung again
+    seconds arrive{300};      // acknowledged and not on site: the same person is asked again, and then the chain goes on
     seconds takeBack{8};      // an operator's own page: 5 s on the screen and the way here
     seconds visit{600};       // acknowledged or on site for longer: a new sound is no part of that visit
 };
@@ -92,7 +93,7 @@ struct Transition {
 bool isOpen(AlertState state);
 // A page that is over answers nothing more: a reply to it that comes late or twice is for an earlier call.
 bool isOver(PageState state);
-// When TimeUp is due; nothing in acknowledged, onSite and the ended states.
+// When TimeUp is due; nothing in onSite and the ended states.
 std::optional<UtcTime> deadlineOf(const AlertRecord& record);
 
 Transition raise(const Uuid& id, const std::string& room, const AlertSound& first, const AlertContext& context);

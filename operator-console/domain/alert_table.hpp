@@ -21,6 +21,7 @@ enum class Act {
     PageByOperator,
     PageByRule,
     NextStep,     // the next in the chain
+    AskAgain,     // whoever has it and is not there
     Received,
     Acknowledge,
     LateAcknowledge, // somebody has it already
@@ -41,7 +42,7 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
         /* Page          */ {Refuse, PageByOperator, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
         /* ConsoleLost   */ {Ignore, ReturnClaim, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
         /* OperatorsGone */ {PageByRule, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
-        /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, Ignore, Ignore, Ignore},
+        /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, AskAgain, Ignore, Ignore},
         /* ShelfEnded    */ {Ignore, Ignore, Ignore, RaiseAgain, Ignore, Ignore, Ignore, Ignore},
         /* LeftToRule    */ {PageByRule, PageByRule, Ignore, PageByRule, Ignore, Ignore, Ignore, Ignore},
         /* Received      */ {Refuse, Refuse, Ignore, Refuse, Received, Received, Received, Ignore},

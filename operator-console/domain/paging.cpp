@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kNoteBytes = 200; // of a line of the history
 
+constexpr const char* kTooLate = "tooLate"; // an answer to a page that is over: shown, and changes nothing
+
 bool mayStillAnswer(PageState state) { return state == PageState::Ringing || state == PageState::TimedOut; }
 
 PageStep* newestPageOf(WardAlert& alert, std::string_view user) {
@@ -93,6 +95,12 @@ ReplyCode resolve(Transition& t, PageStep& mine, const AlertInput& input, const 
     return ReplyCode::Ok;
 }
 
+// In the newest line of that person.
+bool hasNoted(const WardAlert& alert, const std::string& by, std::string_view note) {
+    const auto last = std::ranges::find(alert.history.rbegin(), alert.history.rend(), by, &AlertEvent::by);
+    return last != alert.history.rend() && last->note == note;
+}
+
 bool someoneHasIt(const WardAlert& alert) {
     return std::ranges::any_of(alert.pages, [](const PageStep& page) {
         return page.state == PageState::Acknowledged || page.state == PageState::OnSite;
@@ -144,6 +152,15 @@ void ringNext(Transition& t, const AlertContext& context) {
     t.touched = true;
 }
 
+void askAgain(Transition& t, const AlertContext& context) {
+    for (auto& page : t.record.ward.pages)
+        if (page.state == PageState::Acknowledged) set(t, page, PageState::Ringing, PageActionKind::Ring, context.now);
+    t.record.ward.state = AlertState::Paging;
+    t.record.ward.stateSince = context.now;
+    t.record.ward.nextEscalationAt = context.now + context.limits.acknowledge;
+    log(t, context, "", "notOnSite");
+}
+
 void endVisit(Transition& t, const AlertContext& context) {
     for (auto& page : t.record.ward.pages)
         if (page.state == PageState::Acknowledged || page.state == PageState::OnSite)
@@ -161,7 +178,9 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     auto* mine = pageOf(t.record.ward, input.page, input.by);
     if (!mine) return ReplyCode::NotAllowed;
     if (isOver(mine->state)) {
-        if (act != Act::Received) t.pages.push_back({PageActionKind::End, mine->page}); // their handset still shows it
+        if (act == Act::Received) return ReplyCode::Ok;
+        t.pages.push_back({PageActionKind::End, mine->page}); // their handset still shows it
+        if (!hasNoted(t.record.ward, input.by, kTooLate)) log(t, context, input.by, kTooLate);
         return ReplyCode::Ok;
     }
     switch (act) {
@@ -187,7 +206,8 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     case Act::Watch:
     case Act::PageByOperator:
     case Act::PageByRule:
-    case Act::NextStep: break;
+    case Act::NextStep:
+    case Act::AskAgain: break;
     }
     return ReplyCode::StationFault;
 }

@@ -9,6 +9,9 @@ namespace natlyt::ward {
 // Rings the next in the chain, or everybody (again), and sets the deadline.
 void ringNext(Transition& transition, const AlertContext& context);
 
+// Whoever acknowledged is not on site: their page rings again, and when that is not answered the chain goes on.
+void askAgain(Transition& transition, const AlertContext& context);
+
 // Nobody has the alert any more: the pages of those who had it end, and the chain begins anew.
 void endVisit(Transition& transition, const AlertContext& context);
 

@@ -51,6 +51,9 @@ public:
     virtual Result<void> send(const Recipient& to, const StaffPage& page) = 0;
     // The page is over for this person; `page` is its last state. Also for pages that were never sent here.
     virtual Result<void> cancel(const Recipient& to, const StaffPage& page) = 0;
+    // After a restart: the channel confirmed this page so long ago, in the station's life before. Nothing goes out again;
+    // an answer to it counts, and the person hears when it is over.
+    virtual void recall(const Recipient& to, const StaffPage& page, milliseconds ago) = 0;
     virtual std::vector<GatewayEvent> take() { return {}; } // since the last call
     virtual GatewayHealth health() const = 0;
 };

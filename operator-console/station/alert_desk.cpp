@@ -28,7 +28,7 @@ milliseconds longestWait(const AlertRecord& record, const AlertLimits& limits) {
     case AlertState::Claimed: return limits.decide;
     case AlertState::Watching: return record.ward.watchUntil.value_or(record.ward.stateSince) - record.ward.stateSince;
     case AlertState::Paging: return std::max(limits.acknowledge, limits.repeat);
-    case AlertState::Acknowledged:
+    case AlertState::Acknowledged: return limits.arrive;
     case AlertState::OnSite:
     case AlertState::Dismissed:
     case AlertState::Resolved: break;
@@ -68,11 +68,14 @@ Result<void> AlertDesk::load(Now now) {
         held.record = std::move(record);
         auto& revision = held.record.ward.revision; // above what was published and could not be stored
         revision = std::max(revision + 1, now.wall.time_since_epoch().count());
+        if (held.record.ward.state == AlertState::Acknowledged && !held.record.ward.nextEscalationAt) // of an older station
+            held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.arrive;
         held.dueAt = dueAt(held.record, now);
         if (held.dueAt)
             held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
         publish(held);
-        page(held.record, pagesAsTheyAre(held.record), now);
+        const auto told = paging_.carryOn(held.record, chainFor(held.record.ward.room).length(), now);
+        if (!told) return told;
     }
     for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
     return {};

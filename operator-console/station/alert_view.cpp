@@ -53,11 +53,4 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     return view;
 }
 
-std::vector<PageAction> pagesAsTheyAre(const AlertRecord& record) {
-    std::vector<PageAction> actions;
-    for (const auto& page : record.ward.pages)
-        actions.push_back({isOver(page.state) ? PageActionKind::End : PageActionKind::Update, page.page});
-    return actions;
-}
-
 } // namespace natlyt::ward

@@ -10,7 +10,5 @@ namespace natlyt::ward {
 
 WardAlert wardAlertView(const AlertRecord& record, const Ward& ward);
 StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const Ward& ward, int chainLength);
-// After a restart: an update for every page, and the end of those that are over, which nobody may have been told.
-std::vector<PageAction> pagesAsTheyAre(const AlertRecord& record);
 
 } // namespace natlyt::ward

@@ -3,7 +3,8 @@
 
 namespace natlyt::ward {
 
-GatewaySet::GatewaySet(const GatewayConfigs& configs, link::Link& link) {
+GatewaySet::GatewaySet(const GatewayConfigs& configs, link::Link& link, const sealing::SigningSecretKey& key)
+    : tokens_(std::make_shared<AckTokens>(key)) {
     gateways_.push_back(std::make_unique<PushGateway>(link));
     if (configs.espa) gateways_.push_back(std::make_unique<EspaGateway>(*configs.espa));
     if (configs.sms) gateways_.push_back(std::make_unique<SmsGateway>(*configs.sms));

@@ -4,17 +4,18 @@
 
 #include "operator-console/gateways/push/push_gateway.hpp"
 #include "operator-console/station/gateway_config.hpp"
+#include "protocol/sealing/signing.hpp"
 
 namespace natlyt::ward {
 
 class GatewaySet {
 public:
-    GatewaySet(const GatewayConfigs& configs, link::Link& link);
+    GatewaySet(const GatewayConfigs& configs, link::Link& link, const sealing::SigningSecretKey& key);
     std::vector<PagingGateway*> all() const;
     const std::shared_ptr<AckTokens>& ackTokens() const { return tokens_; } // for the pager page's server
 
 private:
-    std::shared_ptr<AckTokens> tokens_ = std::make_shared<AckTokens>();
+    std::shared_ptr<AckTokens> tokens_;
     std::vector<std::unique_ptr<PagingGateway>> gateways_;
 };
 

@@ -20,6 +20,8 @@ void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>&
     for (const auto& action : actions) {
         const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
         if (step == record.ward.pages.end()) continue;
+        if (action.kind == PageActionKind::Ring) rungAt_[step->page] = step->at;
+        if (action.kind == PageActionKind::End) rungAt_.erase(step->page);
         const auto view = staffPageView(record, *step, services_.ward, chainLength);
         for (auto* gateway : services_.gateways) give(*gateway, step->user, view, action.kind, now);
     }
@@ -29,10 +31,37 @@ void PagingDesk::carryNotice(const std::string& user, const StaffPage& page, Pag
     for (auto* gateway : services_.gateways) give(*gateway, user, page, kind, now);
 }
 
+Result<void> PagingDesk::carryOn(const AlertRecord& record, int chainLength, Now now) {
+    for (const auto& step : record.ward.pages) {
+        const auto kind = isOver(step.state) ? PageActionKind::End : PageActionKind::Update;
+        const auto before = services_.ledger.confirmationsOf(step.page);
+        if (!before) return std::unexpected(before.error());
+        if (step.state == PageState::Ringing) rungAt_[step.page] = step.at;
+        const auto view = staffPageView(record, step, services_.ward, chainLength);
+        for (auto* gateway : services_.gateways) {
+            const auto known = std::ranges::find(*before, gateway->name(), &ChannelConfirmation::channel);
+            if (known != before->end()) giveOn(*gateway, step, view, *known, now);
+            else give(*gateway, step.user, view, kind, now);
+        }
+    }
+    return {};
+}
+
+void PagingDesk::giveOn(PagingGateway& gateway, const PageStep& step, const StaffPage& page, const ChannelConfirmation& before, Now now) {
+    const auto to = recipient(gateway, step.user);
+    if (!to.address.empty()) gateway.recall(to, page, std::max(milliseconds{0}, now.wall - before.confirmedAt));
+    if (isOver(step.state)) return give(gateway, step.user, page, PageActionKind::End, now);
+    if (step.state != PageState::Ringing || before.rungAt != step.at) give(gateway, step.user, page, PageActionKind::Update, now);
+}
+
 // Who is on the roster no more is told on the channels that need no address that it is over.
-void PagingDesk::give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
+Recipient PagingDesk::recipient(const PagingGateway& gateway, const std::string& user) const {
     const auto* person = services_.ward.person(user);
-    const Recipient to{user, gateway.addressOf(person ? *person : Person{user, "", Role::Staff})};
+    return {user, gateway.addressOf(person ? *person : Person{user, "", Role::Staff})};
+}
+
+void PagingDesk::give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
+    const auto to = recipient(gateway, user);
     if (kind != PageActionKind::End && to.address.empty()) return; // not on this channel
     const auto done = kind == PageActionKind::End ? gateway.cancel(to, page) : gateway.send(to, page);
     if (!done) failed(gateway, user, page.page, done.error().sentence(), now);
@@ -49,6 +78,7 @@ void PagingDesk::told(const PagingGateway& gateway, const GatewayEvent& event, N
     switch (event.kind) {
     case GatewayEventKind::Delivered:
         spdlog::info("gateway {}: page {} for {} is delivered", gateway.name(), event.page.text(), event.user);
+        confirmed(gateway, event.page, now);
         return answered_(event, gateway.name(), now);
     case GatewayEventKind::Acknowledged: return answered_(event, gateway.name(), now);
     case GatewayEventKind::Failed: return failed(gateway, event.user, event.page, event.detail, now);
@@ -56,6 +86,14 @@ void PagingDesk::told(const PagingGateway& gateway, const GatewayEvent& event, N
         return services_.securityEvent(event.user.empty() ? "somebody" : event.user,
                                        fmt::format("gateway {}: {}", gateway.name(), event.detail), now);
     }
+}
+
+// What is not stored is sent again after a restart: once too often is better than never.
+void PagingDesk::confirmed(const PagingGateway& gateway, const Uuid& page, Now now) {
+    const auto rung = rungAt_.find(page);
+    if (rung == rungAt_.end()) return; // over
+    const ChannelConfirmation confirmation{std::string(gateway.name()), rung->second, now.wall};
+    std::ignore = services_.stored(services_.ledger.confirmPage(page, confirmation));
 }
 
 // Once for each cause: an hour of tries is one entry.

@@ -16,11 +16,16 @@ public:
     void carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now);
     // About no alert.
     void carryNotice(const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
+    // After a restart, of an open alert: each page goes out as it is, but not to a channel that confirmed this ringing.
+    Result<void> carryOn(const AlertRecord& record, int chainLength, Now now);
     void tick(Now now);
     std::vector<ChainLink> links() const;
 
 private:
     void give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
+    void giveOn(PagingGateway& gateway, const PageStep& step, const StaffPage& page, const ChannelConfirmation& before, Now now);
+    Recipient recipient(const PagingGateway& gateway, const std::string& user) const;
+    void confirmed(const PagingGateway& gateway, const Uuid& page, Now now);
     void told(const PagingGateway& gateway, const GatewayEvent& event, Now now);
     void failed(const PagingGateway& gateway, const std::string& user, const Uuid& page, const std::string& why, Now now);
     void watch(const PagingGateway& gateway, Now now);
@@ -32,6 +37,7 @@ private:
     Services& services_;
     Answered answered_;
     std::map<std::string, Seen, std::less<>> seen_;
+    std::map<Uuid, UtcTime> rungAt_; // of open pages, as they rang last
     std::map<std::string, std::string> failures_; // of a page on a gateway, by what was recorded last
 };
 

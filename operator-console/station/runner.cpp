@@ -103,7 +103,7 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     link::MqttLink link(linkConfig(config.broker, encode(Station::will(bootId, now.wall))));
     Ledger ledger(*db);
     Registry registry(*db);
-    const GatewaySet gateways(config.gateways, link);
+    const GatewaySet gateways(config.gateways, link, *key);
     std::optional<PagerServer> pager;
     if (config.pager) {
         auto started = PagerServer::start(*config.pager, gateways.ackTokens());

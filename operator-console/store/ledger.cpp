@@ -163,6 +163,21 @@ Result<std::vector<EndedAlert>> Ledger::endedSince(UtcTime since) const {
     return ended;
 }
 
+Result<void> Ledger::confirmPage(const Uuid& page, const ChannelConfirmation& confirmed) {
+    auto put = db_.prepare("INSERT OR REPLACE INTO page_channel(page, channel, rung_at, confirmed_at) VALUES(?,?,?,?)");
+    put.bind(page.text()).bind(confirmed.channel).bind(toColumn(confirmed.rungAt));
+    return put.bind(toColumn(confirmed.confirmedAt)).run();
+}
+
+Result<std::vector<ChannelConfirmation>> Ledger::confirmationsOf(const Uuid& page) const {
+    auto row = db_.prepare("SELECT channel, rung_at, confirmed_at FROM page_channel WHERE page=?");
+    row.bind(page.text());
+    std::vector<ChannelConfirmation> confirmed;
+    while (row.step()) confirmed.push_back({row.text(0), timeColumn(row, 1), timeColumn(row, 2)});
+    if (row.failed()) return std::unexpected(db_.lastError());
+    return confirmed;
+}
+
 Result<std::vector<DutyRecord>> Ledger::duty() const {
     auto row = db_.prepare("SELECT user, console, public_key, since FROM duty ORDER BY since, user");
     std::vector<DutyRecord> records;

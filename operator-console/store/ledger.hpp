@@ -54,6 +54,13 @@ struct EndedAlert { // whose retained messages may still be at the broker
     std::vector<std::pair<std::string, Uuid>> pages; // user, page
 };
 
+struct ChannelConfirmation { // a channel took the page when it rang at `rungAt`
+    std::string channel;
+    UtcTime rungAt{};
+    UtcTime confirmedAt{};
+    bool operator==(const ChannelConfirmation&) const = default;
+};
+
 class Ledger {
 public:
     explicit Ledger(Database& db) : db_(db) {}
@@ -63,6 +70,10 @@ public:
     Result<std::optional<Uuid>> alertOfSound(const Uuid& sound) const;
     Result<std::vector<AlertRecord>> openAlerts() const;
     Result<std::vector<EndedAlert>> endedSince(UtcTime since) const;
+
+    // The newest of a page and channel is kept.
+    Result<void> confirmPage(const Uuid& page, const ChannelConfirmation& confirmed);
+    Result<std::vector<ChannelConfirmation>> confirmationsOf(const Uuid& page) const;
 
     Result<std::vector<DutyRecord>> duty() const;
     Result<void> beginDuty(const DutyRecord& record, UtcTime at);

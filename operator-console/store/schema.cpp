@@ -148,6 +148,12 @@ CREATE TABLE notice(id TEXT PRIMARY KEY, flood INTEGER NOT NULL REFERENCES flood
     at INTEGER NOT NULL, state TEXT NOT NULL);
 )sql";
 
+// Version 7: which channel has confirmed a page, and for which ringing, so that a restart does not send it there again.
+constexpr const char* kPageChannels = R"sql(
+CREATE TABLE page_channel(page TEXT NOT NULL, channel TEXT NOT NULL, rung_at INTEGER NOT NULL,
+    confirmed_at INTEGER NOT NULL, PRIMARY KEY(page, channel)) WITHOUT ROWID;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -155,7 +161,8 @@ struct Migration {
 constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Migration{2, {kDuty, "", ""}},
                                   Migration{3, {kRules, "", ""}},
                                 Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
-                                Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}}};
+                                Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
+                                Migration{7, {kPageChannels, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

@@ -13,4 +13,13 @@ Digest digest(std::span<const std::byte> bytes) {
     return result;
 }
 
+Digest keyedDigest(std::span<const std::byte> key, std::string_view text) {
+    ready();
+    Digest result;
+    crypto_generichash(reinterpret_cast<unsigned char*>(result.data()), result.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                       reinterpret_cast<const unsigned char*>(key.data()), key.size());
+    return result;
+}
+
 } // namespace natlyt::sealing

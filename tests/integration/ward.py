@@ -40,6 +40,7 @@ class Plan:
     without_consent: list = field(default_factory=list)
     notes: dict = field(default_factory=dict)       # room id -> what was agreed
     escalation: dict = field(default_factory=dict)  # station.toml's [escalation]
+    sms: dict = field(default_factory=dict)         # person -> number
 
     def rooms(self):
         return [f"{house.id}-{number}" for house in self.houses for number in range(1, house.rooms + 1)]
@@ -63,6 +64,7 @@ class Plan:
         people += [(p, "admin") for p in ["observer", *self.administrators]]
         for person, role in people:
             lines += ["[[person]]", f'id = "{person}"', f'initials = "{initials_of(person)}"', f'role = "{role}"']
+            lines += [f'sms = "{self.sms[person]}"'] if person in self.sms else []
         for house in self.houses:
             lines += ["[[chain]]", f'unit = "{house.id}"', f"steps = {self.staff}".replace("'", '"')]
         return "\n".join(lines) + "\n"

@@ -30,6 +30,7 @@ public:
     std::string addressOf(const Person& person) const override { return person.reach.espa; }
     Result<void> send(const Recipient& to, const StaffPage& page) override;
     Result<void> cancel(const Recipient& to, const StaffPage& page) override;
+    void recall(const Recipient&, const StaffPage&, milliseconds) override {} // the handset has rung, and answers nothing
     std::vector<GatewayEvent> take() override;
     GatewayHealth health() const override;
 

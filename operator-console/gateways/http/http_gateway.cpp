@@ -55,6 +55,14 @@ Result<void> HttpGateway::cancel(const Recipient& to, const StaffPage& page) {
     return {};
 }
 
+void HttpGateway::recall(const Recipient& to, const StaffPage& page, milliseconds) {
+    if (!config_.ackUrl.empty()) tokens_->make({to.user, page.page}, systemNow().monotonic); // the link that it went out with
+    const std::scoped_lock lock(mutex_);
+    auto& entry = pages_[{to.user, page.page}];
+    entry.topic = to.address;
+    entry.posted = true;
+}
+
 std::vector<GatewayEvent> HttpGateway::take() {
     const std::scoped_lock lock(mutex_);
     for (auto& used : tokens_->takeUsed()) events_.push_back({GatewayEventKind::Acknowledged, used.user, used.page, ""});

@@ -33,6 +33,7 @@ public:
     std::string addressOf(const Person& person) const override { return person.reach.push; }
     Result<void> send(const Recipient& to, const StaffPage& page) override;
     Result<void> cancel(const Recipient& to, const StaffPage& page) override;
+    void recall(const Recipient& to, const StaffPage& page, milliseconds ago) override;
     std::vector<GatewayEvent> take() override;
     GatewayHealth health() const override;
 

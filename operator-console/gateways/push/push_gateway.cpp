@@ -18,6 +18,9 @@ Result<void> PushGateway::cancel(const Recipient& to, const StaffPage& page) {
     return {};
 }
 
+// The message at the broker is a state, not a call: it is said again, and rings nowhere anew.
+void PushGateway::recall(const Recipient& to, const StaffPage& page, milliseconds) { std::ignore = send(to, page); }
+
 GatewayHealth PushGateway::health() const {
     const auto status = link_.status();
     if (status.state == link::LinkState::Connected) return {};

@@ -14,6 +14,7 @@ public:
     std::string addressOf(const Person& person) const override { return person.id; } // everybody is on the bus
     Result<void> send(const Recipient& to, const StaffPage& page) override;
     Result<void> cancel(const Recipient& to, const StaffPage& page) override;
+    void recall(const Recipient& to, const StaffPage& page, milliseconds ago) override;
     GatewayHealth health() const override;
 
 private:

@@ -76,6 +76,13 @@ Result<void> SmsGateway::cancel(const Recipient& to, const StaffPage& page) {
     return told ? Result<void>() : std::unexpected(told.error());
 }
 
+void SmsGateway::recall(const Recipient& to, const StaffPage& page, milliseconds ago) {
+    auto& entry = pages_[{to.user, page.page}];
+    entry.number = to.address;
+    entry.text = sms::messageFor(page, config_.wording);
+    entry.sentAt = clock_().monotonic - ago;
+}
+
 std::vector<GatewayEvent> SmsGateway::take() {
     const auto now = clock_();
     if (!lookedAt_ || now.monotonic - *lookedAt_ >= kLookEvery) {

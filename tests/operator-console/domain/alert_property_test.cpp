@@ -32,7 +32,7 @@ std::optional<PageState> answersFor(const WardAlert& alert, const Uuid& page) {
 void checkInvariants(const AlertLife& life) {
     const auto& alert = life.record.ward;
     const bool waits = alert.state == AlertState::Raised || alert.state == AlertState::Claimed ||
-                       alert.state == AlertState::Watching || alert.state == AlertState::Paging;
+                       alert.state == AlertState::Watching || alert.state == AlertState::Paging || alert.state == AlertState::Acknowledged;
     RC_ASSERT(deadlineOf(life.record).has_value() == waits);
     RC_ASSERT((alert.state == AlertState::Claimed) <= !alert.claimedBy.empty());
     RC_ASSERT((alert.state == AlertState::Resolved) == alert.outcome.has_value());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gateways of a station.toml by themselves, for the conformance tests: orders on stdin, what they tell on stdout.
-//   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS
+//   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS  |  recall PAGE USER ADDRESS
 // PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL".
 #include "operator-console/station/gateway_set.hpp"
 #include "tests/operator-console/station/fake_link.hpp"
@@ -50,6 +50,10 @@ public:
         page.urgent = verb == "urgent";
         page.state = verb == "over" ? PageState::Cancelled : PageState::Ringing;
         for (auto* gateway : gateways_) {
+            if (verb == "recall") {
+                gateway->recall({user, address}, page, seconds{40});
+                continue;
+            }
             const auto done = verb == "over" ? gateway->cancel({user, address}, page) : gateway->send({user, address}, page);
             if (!done) std::cout << "skipped " << user << " " << number << " " << done.error().sentence() << std::endl;
         }
@@ -80,7 +84,7 @@ int main(int argc, char** argv) {
     const auto configs = readGateways(root, ".");
     for (const auto& error : toml->finish()) std::cerr << error.sentence() << "\n";
     link::FakeLink link;
-    const GatewaySet set(configs, link);
+    const GatewaySet set(configs, link, sealing::makeSigningKeyPair().secretKey);
     auto gateways = set.all();
     gateways.erase(gateways.begin()); // the pager page's
     Probe probe(gateways);

@@ -57,6 +57,15 @@ class PushCase(unittest.TestCase):
         self.probe.say("over 1 watch-1 w1-x Birkehuset 1")
         self.server.wait_for("Afblæst: Birkehuset 1")
 
+    def test_what_was_posted_before_a_restart_is_not_posted_again(self):
+        self.start('ack_url = "https://ward.example:8443"\n')
+        self.probe.say("recall 1 watch-1 w1-x")
+        self.probe.say("ring 2 watch-2 w2-x Birkehuset 2")
+        self.probe.wait_for("delivered watch-2 2")
+        self.probe.say("over 1 watch-1 w1-x Birkehuset 1")
+        self.server.wait_for("Afblæst: Birkehuset 1")
+        self.assertEqual([post["topic"] for post in self.posts()], ["w2-x", "w1-x"])
+
     def fails_and_is_tried_again(self, misbehaviour, why):
         self.start()
         self.server.say(f"misbehave {misbehaviour}")

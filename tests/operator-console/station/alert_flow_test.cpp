@@ -163,7 +163,7 @@ TEST_F(AlertFlow, AnAnswerToAnEarlierPageDoesNotAnswerTheNewCall) {
     ask("operator-1", Claim, id);
     ask("operator-1", Page, id);
     const auto earlier = pageOf(id, "staff-1").page;
-    reply("staff-1", StaffReplyKind::Acknowledged, earlier);
+    reply("staff-1", StaffReplyKind::OnSite, earlier);
     after(process->services.alertLimits.visit + seconds{1});
     hear(sound("birk-1"));
     after(std::chrono::minutes{2}); // nobody claims it: staff-1 is called anew

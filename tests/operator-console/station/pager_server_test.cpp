@@ -72,7 +72,7 @@ TEST_F(PagerServerTest, ServesThePageAndSaysWhereTheBrokerIs) {
 }
 
 TEST_F(PagerServerTest, ALinkOfAcknowledgementIsLookedAtFreelyAndUsedOnce) {
-    const auto tokens = std::make_shared<AckTokens>();
+    const auto tokens = std::make_shared<AckTokens>(std::array<std::uint8_t, 64>{1});
     const AckedPage page{"watch-1", {}};
     const auto path = "/ack/" + tokens->make(page, MonotonicTime{});
     const auto server = PagerServer::start(config, tokens);
@@ -90,7 +90,7 @@ TEST_F(PagerServerTest, ALinkOfAcknowledgementIsLookedAtFreelyAndUsedOnce) {
 }
 
 TEST_F(PagerServerTest, ALinkThatNobodyGaveAcknowledgesNothing) {
-    const auto tokens = std::make_shared<AckTokens>();
+    const auto tokens = std::make_shared<AckTokens>(std::array<std::uint8_t, 64>{1});
     tokens->make({"watch-1", {}}, MonotonicTime{});
     const auto server = PagerServer::start(config, tokens);
     for (const auto* path : {"/ack/", "/ack/0", "/ack/../index.html"}) EXPECT_EQ(post(path)->status, 404) << path;

@@ -21,6 +21,7 @@ public:
         over.push_back({to, page});
         return {};
     }
+    void recall(const Recipient&, const StaffPage&, milliseconds) override {}
     std::vector<GatewayEvent> take() override { return std::exchange(events, {}); }
     GatewayHealth health() const override { return health_; }
 

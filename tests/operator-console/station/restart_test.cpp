@@ -58,6 +58,25 @@ TEST_F(Restart, ADeadlineThatPassedMeanwhileActsAtOnce) {
     EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
 }
 
+TEST_F(Restart, WhoAcknowledgedAndDoesNotArriveIsAskedAgainAtTheSameTime) {
+    const auto id = hear(sound("birk-1")); // nobody on duty: staff-1 rings
+    const auto page = pageOf(id, "staff-1").page;
+    reply("staff-1", StaffReplyKind::Acknowledged, page);
+    after(seconds{200});
+    kill();
+    now.wall += seconds{60};
+    now.monotonic = MonotonicTime{seconds{3}};
+    start();
+    after(seconds{39});
+    EXPECT_EQ(alert(id).state, AlertState::Acknowledged);
+    after(seconds{1});
+    EXPECT_EQ(alert(id).state, AlertState::Paging);
+    EXPECT_EQ(onHandset(id, "staff-1").page, page);
+    EXPECT_EQ(onHandset(id, "staff-1").state, PageState::Ringing);
+    after(seconds{45});
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing);
+}
+
 TEST_F(Restart, NoDeadlineIsPutOffByAClockThatWentBackMeanwhile) {
     const auto id = hear(sound("birk-1"));
     kill();

@@ -104,10 +104,18 @@ TEST_F(Schema, Version5IsMigratedWithAllThatItHolds) {
     EXPECT_FALSE(Ledger(db).handoverWaiting()->has_value());
 }
 
+TEST_F(Schema, Version6IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v6.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_EQ(Ledger(db).shelves()->size(), 1U);
+    const auto page = Ledger(db).openAlerts().value()[0].ward.pages[0].page;
+    EXPECT_TRUE(Ledger(db).confirmationsOf(page).value().empty()) << "it is sent once more rather than never";
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 6)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 7)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/gateways/http/ack_tokens.hpp"
 
+#include <array>
 #include <gtest/gtest.h>
 
 namespace natlyt::ward {
@@ -13,7 +14,8 @@ protected:
         p.page.bytes[15] = number;
         return p;
     }
-    AckTokens tokens;
+    static constexpr std::array<std::uint8_t, 64> kSecret{1, 2, 3};
+    AckTokens tokens{kSecret};
     MonotonicTime now{};
 };
 
@@ -44,6 +46,16 @@ TEST_F(AckTokensTest, WhatIsOverOldOrInventedOpensNothing) {
     tokens.forgetOlderThan(now + seconds{1});
     for (const auto& token : {over, old, std::string(64, 'a'), std::string()}) EXPECT_FALSE(tokens.use(token));
     EXPECT_TRUE(tokens.takeUsed().empty());
+}
+
+TEST_F(AckTokensTest, ALinkThatWentOutBeforeARestartIsGoodAfterItAndNowhereElse) {
+    const auto token = tokens.make(page(1), now);
+    AckTokens restarted{kSecret};
+    AckTokens anotherStation{std::array<std::uint8_t, 64>{4}};
+    EXPECT_FALSE(restarted.use(token)) << "nobody has said yet that the page is still open";
+    EXPECT_EQ(restarted.make(page(1), now), token);
+    EXPECT_NE(anotherStation.make(page(1), now), token);
+    EXPECT_TRUE(restarted.use(token));
 }
 
 } // namespace

@@ -102,6 +102,20 @@ TEST_F(SmsGatewayTest, WhatIsNoCodeOrFromAnotherNumberIsStray) {
     }
 }
 
+TEST_F(SmsGatewayTest, WhatWasSentBeforeARestartIsNotSentAgainAndItsAnswerCounts) {
+    gateway->recall(to, page, seconds{40});
+    EXPECT_TRUE(gateway->send(to, page)); // everybody is rung again, sooner than another message is due
+    after(seconds{1});
+    EXPECT_TRUE(in("out").empty());
+    answer("4711");
+    const auto told = after(seconds{1});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged);
+    page.state = PageState::Cancelled;
+    EXPECT_TRUE(gateway->cancel(to, page));
+    EXPECT_EQ(in("out").size(), 1U) << "who need not go is told";
+}
+
 TEST_F(SmsGatewayTest, AnAnswerCountsAfterARestart) {
     deliver();
     gateway = std::make_unique<SmsGateway>(
