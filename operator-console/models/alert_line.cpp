@@ -125,9 +125,38 @@ QString AlertLine::event(const AlertEvent& event) {
         line += " (" + Words::text(event.by) + ")";
     else if (event.state == AlertState::Paging)
         line += " (" + tr("by rule") + ")";
-    if (!event.note.empty())
-        line += ": " + Words::text(event.note);
+    if (const QString why = note(event); !why.isEmpty())
+        line += ": " + why;
     return line;
+}
+
+// The station's own codes; anything else is what somebody wrote.
+QString AlertLine::note(const AlertEvent& event) {
+    if (const auto reason = fromName<DismissReason>(event.note); reason && event.state == AlertState::Dismissed)
+        return Words::of(*reason).toLower();
+    if (event.note == "urgent")
+        return tr("urgent");
+    if (event.note == "noOperator")
+        return tr("no operator was on duty");
+    if (event.note == "unclaimed")
+        return tr("nobody took it");
+    if (event.note == "undecided")
+        return tr("no decision came");
+    if (event.note == "consoleLost")
+        return tr("the console was lost");
+    if (event.note == "released")
+        return tr("put back");
+    if (event.note == "soundReturned")
+        return tr("heard again");
+    if (event.note == "shelved")
+        return tr("shelved for now");
+    if (event.note == "shelfEnded")
+        return tr("no longer shelved");
+    if (event.note == "leftToRule")
+        return tr("left to the rule");
+    if (event.note == "watchEnded")
+        return tr("the watch is over");
+    return Words::text(event.note);
 }
 
 } // namespace natlyt::console

@@ -31,6 +31,7 @@ public:
     static AgeBand band(const WardAlert& alert, UtcTime now);
     // A line of the history: "02:45  taken by anna".
     static QString event(const AlertEvent& event);
+    static QString note(const AlertEvent& event); // why, in words; may be empty
 };
 
 } // namespace natlyt::console

@@ -482,6 +482,50 @@
             <source>shelved until %1</source>
             <translation>på hylden til %1</translation>
         </message>
+        <message>
+            <source>urgent</source>
+            <translation>haster</translation>
+        </message>
+        <message>
+            <source>no operator was on duty</source>
+            <translation>ingen operatør var på vagt</translation>
+        </message>
+        <message>
+            <source>nobody took it</source>
+            <translation>ingen tog den</translation>
+        </message>
+        <message>
+            <source>no decision came</source>
+            <translation>der kom ingen beslutning</translation>
+        </message>
+        <message>
+            <source>the console was lost</source>
+            <translation>konsollen faldt ud</translation>
+        </message>
+        <message>
+            <source>put back</source>
+            <translation>lagt tilbage</translation>
+        </message>
+        <message>
+            <source>heard again</source>
+            <translation>hørt igen</translation>
+        </message>
+        <message>
+            <source>shelved for now</source>
+            <translation>lagt på hylden så længe</translation>
+        </message>
+        <message>
+            <source>no longer shelved</source>
+            <translation>ikke længere på hylden</translation>
+        </message>
+        <message>
+            <source>left to the rule</source>
+            <translation>overladt til reglen</translation>
+        </message>
+        <message>
+            <source>the watch is over</source>
+            <translation>observationen er slut</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>

@@ -482,6 +482,50 @@
             <source>shelved until %1</source>
             <translation>shelved until %1</translation>
         </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgent</translation>
+        </message>
+        <message>
+            <source>no operator was on duty</source>
+            <translation>no operator was on duty</translation>
+        </message>
+        <message>
+            <source>nobody took it</source>
+            <translation>nobody took it</translation>
+        </message>
+        <message>
+            <source>no decision came</source>
+            <translation>no decision came</translation>
+        </message>
+        <message>
+            <source>the console was lost</source>
+            <translation>the console was lost</translation>
+        </message>
+        <message>
+            <source>put back</source>
+            <translation>put back</translation>
+        </message>
+        <message>
+            <source>heard again</source>
+            <translation>heard again</translation>
+        </message>
+        <message>
+            <source>shelved for now</source>
+            <translation>shelved for now</translation>
+        </message>
+        <message>
+            <source>no longer shelved</source>
+            <translation>no longer shelved</translation>
+        </message>
+        <message>
+            <source>left to the rule</source>
+            <translation>left to the rule</translation>
+        </message>
+        <message>
+            <source>the watch is over</source>
+            <translation>the watch is over</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>

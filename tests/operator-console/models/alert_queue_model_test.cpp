@@ -144,5 +144,13 @@ RC_GTEST_PROP(AlertQueueProperty, ArrivalsNeverMoveTheSelectedRow, ()) {
     RC_ASSERT(queue.waiting() == count);
 }
 
+TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
+    const AlertEvent byRule{kNight, AlertState::Paging, "", "unclaimed"};
+    EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Dismissed, "anna", "television"}), "television or radio");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Watching, "", "shelved"}), "shelved for now");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::OnSite, "m", "Fell, no harm."}), "Fell, no harm.");
+}
+
 } // namespace
 } // namespace natlyt::console::testing
