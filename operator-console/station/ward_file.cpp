@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/ward_file.hpp"
 
+#include "operator-console/domain/time_zone.hpp"
+#include "operator-console/station/station_config.hpp"
 #include "protocol/support/toml_config.hpp"
 
 #include <fmt/format.h>
@@ -46,6 +48,8 @@ public:
 private:
     std::string newId(Table& table, std::set<std::string>& known, std::string_view kind);
     std::string reference(Table& table, std::string_view key, const std::set<std::string>& known, std::string_view kind);
+    void zone(Table& head);
+    Room room(Table& table);
     void persons(Table& root);
     static Addresses addresses(Table& table);
     void chains(Table& root);
@@ -56,7 +60,7 @@ private:
     PrivacyWindow privacy(Table& table, std::string_view text);
 
     Ward ward_;
-    std::set<std::string> facilities_, units_, rooms_, residents_, persons_, occupied_, chained_;
+    std::set<std::string> facilities_, units_, rooms_, labels_, residents_, persons_, occupied_, chained_;
 };
 
 std::string Builder::newId(Table& table, std::set<std::string>& known, std::string_view kind) {
@@ -114,7 +118,9 @@ PrivacyWindow Builder::privacy(Table& table, std::string_view text) {
     PrivacyWindow window;
     const auto slash = text.find('/');
     if (slash == std::string_view::npos) {
-        window.weekly = parsed(table, "privacy", text, parseHours);
+        const auto weekly = parseHours(text);
+        if (weekly) window.weekly = *weekly;
+        else table.complain("privacy", weekly.error().what, "write \"sun 14:00-16:00\" for each week, \"2026-11-22T20:00/2026-11-23T10:00\" for once");
         return window;
     }
     window.from = parsed(table, "privacy", text.substr(0, slash), parseLocalMinute);
@@ -193,18 +199,31 @@ void Builder::residents(Table& root) {
     for (auto& table : root.tables("resident")) ward_.residents.push_back(resident(table));
 }
 
+void Builder::zone(Table& head) {
+    ward_.timeZone = head.text("time_zone", 64);
+    if (!ward_.timeZone.empty() && !loadTimeZone(ward_.timeZone))
+        head.complain("time_zone", fmt::format("\"{}\" is no time zone of this machine", ward_.timeZone),
+                      "name a zone of the tz database, as Europe/Copenhagen, and install the package tzdata");
+}
+
+Room Builder::room(Table& table) {
+    Room room{newId(table, rooms_, "room"), table.text("label", kNameBytes), reference(table, "unit", units_, "unit")};
+    if (!room.label.empty() && !labels_.insert(room.label).second)
+        table.complain("label", fmt::format("\"{}\" is another room's", room.label), "night staff are sent by it: give each its own");
+    return room;
+}
+
 Ward Builder::read(Table root) {
     auto head = root.requiredTable("ward");
     ward_.name = head.text("name", kNameBytes);
-    ward_.timeZone = head.text("time_zone", 64);
+    zone(head);
     for (auto& table : root.tables("facility"))
         ward_.facilities.push_back({newId(table, facilities_, "facility"), table.text("name", kNameBytes)});
     for (auto& table : root.tables("unit"))
         ward_.units.push_back({newId(table, units_, "unit"), table.text("name", kNameBytes),
                                reference(table, "facility", facilities_, "facility")});
     for (auto& table : root.tables("room"))
-        ward_.rooms.push_back({newId(table, rooms_, "room"), table.text("label", kNameBytes),
-                               reference(table, "unit", units_, "unit")});
+        ward_.rooms.push_back(room(table));
     persons(root);
     chains(root);
     residents(root);

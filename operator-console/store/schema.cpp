@@ -184,6 +184,8 @@ Result<void> check(const Database& db) {
 } // namespace
 
 Result<Database> openStore(const std::filesystem::path& file, Database::Mode mode) {
+    if (mode == Database::Mode::ReadOnly && !std::filesystem::exists(file))
+        return std::unexpected(Error{file.string(), "is not there", "start natlyt-station once, restore a backup, or name the database in station.toml"});
     auto db = Database::open(file, mode);
     if (!db) return db;
     if (const auto sound = check(*db); !sound) return std::unexpected(sound.error());
@@ -195,6 +197,8 @@ Result<Database> openStore(const std::filesystem::path& file, Database::Mode mod
                                      "update natlyt-station, or restore a backup of this version"});
     if (version == 0 && db->integer("SELECT count(*) FROM sqlite_master") > 0)
         return std::unexpected(Error{db->name(), "is a database of another program", "name another file"});
+    if (version == 0 && mode == Database::Mode::ReadOnly)
+        return std::unexpected(Error{db->name(), "is empty", "restore a backup; a station that starts on it seeds the ward anew"});
     if (version < kSchemaVersion && mode == Database::Mode::ReadOnly)
         return std::unexpected(Error{db->name(), fmt::format("has the older schema {}", version),
                                      "start natlyt-station once; it brings the database up to date"});

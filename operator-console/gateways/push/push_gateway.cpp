@@ -24,7 +24,7 @@ void PushGateway::recall(const Recipient& to, const StaffPage& page, millisecond
 GatewayHealth PushGateway::health() const {
     const auto status = link_.status();
     if (status.state == link::LinkState::Connected) return {};
-    return {false, status.why.sentence()};
+    return {false, status.why.what.empty() ? "the broker was not reached yet" : status.why.sentence()};
 }
 
 } // namespace natlyt::ward

@@ -42,6 +42,9 @@ TEST(WardFile, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(complaint(good, "unit = \"birk\"\n[[room]]", "unit = \"none\"\n[[room]]"), HasSubstr("no unit \"none\""));
     EXPECT_THAT(complaint(good, "id = \"birk-2\"", "id = \"birk-1\""), HasSubstr("given to two rooms"));
     EXPECT_THAT(complaint(good, "room = \"birk-2\"", "room = \"birk-1\""), HasSubstr("another resident's"));
+    EXPECT_THAT(complaint(good, "\"Birkehuset 2\"", "\"Birkehuset 1\""), HasSubstr("ward.toml:22: room[1].label \"Birkehuset 1\" is another room's"));
+    EXPECT_THAT(complaint(good, "Europe/Copenhagen", "Europe/Kobenhavn"), HasSubstr("ward.toml:4: ward.time_zone \"Europe/Kobenhavn\" is no time zone of this machine"));
+    EXPECT_THAT(complaint(good, "2026-11-22T23:00/2026-11-23T01:00", "sunday afternoon"), HasSubstr("2026-11-22T20:00/2026-11-23T10:00"));
     EXPECT_THAT(complaint(good, "daily 22:00-07:00", "nightly"), HasSubstr("\"nightly\" is not understood"));
     EXPECT_THAT(complaint(good, "2026-11-23T01:00", "2026-11-22T01:00"), HasSubstr("ends before it begins"));
     EXPECT_THAT(complaint(good, "until = \"2027-01-01\"", "until = \"2025-01-01\""), HasSubstr("is not after from"));

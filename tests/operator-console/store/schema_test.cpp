@@ -141,6 +141,14 @@ TEST_F(Schema, ADamagedDatabaseIsRefused) {
     EXPECT_THAT(refusal(), HasSubstr("restore the newest backup"));
 }
 
+TEST_F(Schema, WhoOnlyReadsIsToldThatTheDatabaseIsNotThereOrIsEmpty) {
+    const auto read = [this] { return openStore(file, Database::Mode::ReadOnly).error().sentence(); };
+    EXPECT_THAT(read(), HasSubstr("is not there (start natlyt-station once, restore a backup"));
+    EXPECT_FALSE(std::filesystem::exists(file));
+    std::ofstream{file};
+    EXPECT_THAT(read(), HasSubstr("is empty (restore a backup"));
+}
+
 TEST_F(Schema, AnotherProgramsDatabaseIsRefused) {
     std::ignore = Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE recipes(id)");
     EXPECT_THAT(refusal(), HasSubstr("another program"));
