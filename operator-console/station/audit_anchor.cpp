@@ -60,6 +60,11 @@ Result<void> AuditAnchor::keep(const Database& db) {
     return {};
 }
 
+Error AuditAnchor::gone() const {
+    return {file_.string(), "is not there, so that nothing shows whether the log's end was cut off",
+            "compare the log with the newest \"audit head\" in the station's journal, and with a backup"};
+}
+
 Result<std::optional<AuditHead>> AuditAnchor::kept() const {
     if (!fs::exists(file_)) return std::nullopt;
     std::ifstream stream(file_, std::ios::binary);

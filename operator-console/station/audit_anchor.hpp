@@ -22,6 +22,8 @@ public:
     Result<void> keep(const Database& db);
     // Nothing where none was ever kept. Error: the file is damaged, or signed by another station.
     Result<std::optional<AuditHead>> kept() const;
+    // That nothing is kept where something was.
+    Error gone() const;
     const std::filesystem::path& file() const { return file_; }
 
 private:

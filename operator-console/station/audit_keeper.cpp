@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/audit_keeper.hpp"
 
+#include "operator-console/store/audit_doubts.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <utility>
@@ -21,9 +23,15 @@ bool isDue(std::optional<MonotonicTime>& last, milliseconds every, Now now) {
 } // namespace
 
 void AuditKeeper::verify(Now now) {
-    const auto kept = anchor_.kept();
-    const auto fits = kept ? *kept ? verifyAudit(services_.registry.database(), **kept) : Result<void>() : std::unexpected(kept.error());
-    if (!fits) services_.securityEvent("station", cut("the audit log: " + fits.error().sentence(), 300), now);
+    const auto& db = services_.registry.database();
+    const auto fits = [&]() -> Result<void> {
+        const auto kept = anchor_.kept();
+        if (!kept) return std::unexpected(kept.error());
+        if (*kept) return verifyAudit(db, **kept);
+        if (isFirstStart(db)) return {};
+        return std::unexpected(anchor_.gone());
+    }();
+    if (!fits) services_.securityEvent("station", cut(std::string(kAuditDoubt) + fits.error().sentence(), 300), now);
 }
 
 void AuditKeeper::tick(Now now) {

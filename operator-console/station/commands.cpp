@@ -7,6 +7,7 @@
 #include "operator-console/station/audit_anchor.hpp"
 #include "operator-console/station/files.hpp"
 #include "operator-console/station/ward_file.hpp"
+#include "operator-console/store/audit_doubts.hpp"
 #include "operator-console/store/ledger.hpp"
 #include "operator-console/store/registry.hpp"
 #include "operator-console/store/schema.hpp"
@@ -20,8 +21,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 
@@ -33,6 +36,14 @@ std::string whoRunsThis() {
     if (const char* behind = std::getenv("SUDO_USER")) return std::string("login:") + behind;
     const auto* entry = ::getpwuid(::getuid());
     return "login:" + (entry ? std::string(entry->pw_name) : std::to_string(::getuid()));
+}
+
+// What is wrong with a cell, said by its detail where there is one.
+std::string faultSentence(const FieldProblem& problem) {
+    if (!problem.detail.empty()) return problem.detail;
+    if (problem.fault == FieldFault::Missing) return "is missing";
+    if (problem.fault == FieldFault::Malformed) return "cannot be read";
+    return problem.fault == FieldFault::Unknown ? "is not known" : fmt::format("is refused ({})", nameOf(problem.fault));
 }
 
 } // namespace
@@ -86,6 +97,7 @@ int backupStation(const StationConfig& config, const std::filesystem::path& to) 
 }
 
 int exportFromStation(const StationConfig& config, const std::string& resident, ExportFormat format, const std::string& by) {
+    if (const auto there = openStore(config.database, Database::Mode::ReadOnly); !there) return failed(there.error());
     auto db = openStore(config.database, Database::Mode::ReadWrite);
     if (!db) return failed(db.error());
     const auto text = exportResident(*db, resident, format);
@@ -104,14 +116,16 @@ int verifyStation(const StationConfig& config) {
     fmt::print("the audit log holds up to entry {}, each following from the one before\n", *last);
     const auto key = readSigningKey(config.signingKey);
     if (!key) return failed(key.error());
-    const auto kept = AuditAnchor(config.database, *key).kept();
+    const AuditAnchor anchor(config.database, *key);
+    const auto kept = anchor.kept();
     if (!kept) return failed(kept.error());
-    if (!*kept) {
-        fmt::print("no head was kept beside it: that its end is whole cannot be told\n");
-        return 0;
-    }
+    if (!*kept) return failed(anchor.gone());
     if (const auto fits = verifyAudit(*db, **kept); !fits) return failed(fits.error());
     fmt::print("and reaches the head that the station signed: {}\n", headText(**kept));
+    const auto doubts = auditDoubts(*db);
+    for (const auto& doubt : doubts) fmt::print("but the station found, by {}\n", doubt);
+    if (!doubts.empty())
+        return failed({config.database.string(), "was not whole at a start of the station", "compare with a backup of before"});
     return 0;
 }
 
@@ -125,15 +139,17 @@ int importToStation(const StationConfig& config, const std::filesystem::path& cs
     const auto before = registry.load();
     if (!before) return failed(before.error());
     std::ifstream stream(csv, std::ios::binary);
-    if (!stream) return failed({csv.string(), "cannot be read", ""});
+    if (!stream) return failed({csv.string(), fmt::format("cannot be opened: {}", std::strerror(errno)), "check the path and who may read it"});
     const auto after = importRooms(*before, std::string{std::istreambuf_iterator<char>(stream), {}});
     if (!after) {
         for (const auto& problem : after.error())
-            fmt::print(stderr, "{}: {}: {} {}\n", csv.string(), problem.field, nameOf(problem.fault), problem.detail);
-        return failed({csv.string(), fmt::format("has {} faults", after.error().size()), "nothing was imported"});
+            fmt::print(stderr, "{}: {}: {}\n", csv.string(), problem.field, faultSentence(problem));
+        return failed({csv.string(), fmt::format("faults: {}", after.error().size()), "nothing was imported"});
     }
     const auto touched = roomsTouched(*before, *after);
-    fmt::print("{} rooms are new or another: {}\n", touched.size(), fmt::join(touched, " "));
+    fmt::print("rooms that are new or change: {} ({})\n", touched.size(), fmt::join(touched, " "));
+    for (const auto& unit : after->units)
+        if (!before->unit(unit.id)) fmt::print("a new house: {}\n", unit.name);
     if (dryRun) return fmt::print("a dry run: nothing was imported\n"), 0;
     const AuditEntry why{systemNow().wall, AuditKind::RegistryChanged, whoRunsThis(), "", csv.filename().string(), "importRooms"};
     if (const auto done = registry.update(*before, *after, why); !done) return failed(done.error());

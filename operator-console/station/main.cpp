@@ -41,14 +41,12 @@ int main(int argc, char** argv) {
     backup->add_option("--to", backupFile, "a new file")->required();
     std::string resident;
     bool verify = false;
-    auto format = ExportFormat::Text;
     auto* exporting = app.add_subcommand("export", "everything about a resident; or --verify the audit log");
     std::string by;
     exporting->add_option("--by", by, "who asked for it, for the audit log; else who runs this");
     auto* residentOption = exporting->add_option("--resident", resident, "the resident's id");
-    exporting->add_option("--format", format, "text or json")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, ExportFormat>{{"text", ExportFormat::Text}, {"json", ExportFormat::Json}}));
+    std::string format = "text";
+    exporting->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
     exporting->add_flag("--verify", verify, "check the audit log's chain and name the first broken link")
         ->excludes(residentOption);
     std::filesystem::path csv;
@@ -68,7 +66,7 @@ int main(int argc, char** argv) {
     if (*backup) return backupStation(*config, backupFile);
     if (*importing) return importToStation(*config, csv, dryRun);
     if (verify) return verifyStation(*config);
-    if (!resident.empty()) return exportFromStation(*config, resident, format, by);
+    if (!resident.empty()) return exportFromStation(*config, resident, format == "json" ? ExportFormat::Json : ExportFormat::Text, by);
     spdlog::critical("export: name a --resident, or --verify");
     return kExitFailed;
 }

@@ -85,9 +85,11 @@ class AdministrationTest(unittest.TestCase):
         self.ward.station.stop()
         bad = subprocess.run(command, capture_output=True, text=True)
         self.assertEqual(bad.returncode, 1)
-        self.assertIn("row 3, column room", bad.stderr)
+        self.assertIn("row 3, column room: an id is 1..40 of a-z, 0-9 and dashes\n", bad.stderr)
         table.write_text(table.read_text().replace("NY 2", "ny-2"))
-        self.assertIn("a dry run", subprocess.run([*command, "--dry-run"], capture_output=True, text=True, check=True).stdout)
+        tried = subprocess.run([*command, "--dry-run"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("a new house: Hus Øst\n", tried)
+        self.assertIn("a dry run", tried)
         rooms = lambda: {row[0] for row in self.ward.ledger.rows("SELECT id FROM room")}
         self.assertNotIn("ny-1", rooms())
         subprocess.run(command, check=True, capture_output=True)

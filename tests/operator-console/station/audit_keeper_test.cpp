@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/audit_keeper.hpp"
 
+#include "operator-console/station/commands.hpp"
+#include "operator-console/store/audit_doubts.hpp"
+#include "protocol/support/base64.hpp"
 #include "tests/operator-console/station/station_fixture.hpp"
 
 #include <fstream>
+#include <gmock/gmock.h>
 
 namespace natlyt::ward {
 namespace {
@@ -39,6 +43,33 @@ TEST_F(AuditKept, AnEndThatWasCutOffIsASecurityEvent) {
     process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
     EXPECT_TRUE(verifyAudit(process->db)) << "by itself the log looks whole";
     EXPECT_EQ(securityEvents(), 1);
+}
+
+TEST_F(AuditKept, AHeadThatIsGoneIsASecurityEventButNotAtTheFirstStart) {
+    std::filesystem::remove(anchor.file());
+    EXPECT_EQ(securityEvents(), 0);
+    kill();
+    start();
+    EXPECT_EQ(securityEvents(), 1);
+}
+
+TEST_F(AuditKept, WhoVerifiesIsToldOfAnEndThatWasCutOffAlsoAfterTheNextStart) {
+    StationConfig config;
+    config.database = folder / "station.sqlite";
+    config.signingKey = folder / "signing.key";
+    std::ofstream(config.signingKey) << base64::encode(keys.secretKey) << "\n";
+    std::filesystem::permissions(config.signingKey, std::filesystem::perms{0600});
+    note();
+    afterKeeping(seconds{60});
+    EXPECT_EQ(verifyStation(config), 0);
+    process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
+    EXPECT_EQ(verifyStation(config), kExitFailed);
+    securityEvents(); // as the station starts, and then signs what is left
+    AuditAnchor(folder / "station.sqlite", keys.secretKey).keep(process->db).value();
+    EXPECT_THAT(auditDoubts(process->db), testing::ElementsAre(testing::HasSubstr("the end was cut off")));
+    EXPECT_EQ(verifyStation(config), kExitFailed);
+    std::filesystem::remove(anchor.file());
+    EXPECT_EQ(verifyStation(config), kExitFailed);
 }
 
 TEST_F(AuditKept, AHeadThatCannotBeReadIsASecurityEvent) {
