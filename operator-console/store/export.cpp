@@ -8,68 +8,75 @@
 namespace natlyt::ward {
 namespace {
 
-// Times are shown as UTC. Each query takes the resident (?1) and the room (?2).
+// Times are shown as UTC. Each query takes the resident (?1). What is told of a room alone is about whoever lived there
+// at the time.
 struct Section {
     std::string_view name;
     std::string_view columns;
     std::string_view from;
 };
 
+#define LIVED_IN(room, at)                                                                                              \
+    "EXISTS (SELECT 1 FROM residence WHERE resident = ?1 AND residence.room = " room " AND " at                          \
+    " >= residence.from_at AND (residence.to_at IS NULL OR " at " < residence.to_at))"
 #define UTC(column) "strftime('%Y-%m-%dT%H:%M:%SZ', " column " / 1000, 'unixepoch')"
 
 constexpr std::array kSections{
     Section{"resident", "'id', id, 'room', room, 'name', name, 'initials', initials, 'agreedNote', agreed_note",
-            "resident WHERE id = ?1 AND ?2 = room"},
+            "resident WHERE id = ?1"},
+    Section{"dwellings", "'room', room, 'from', " UTC("from_at") ", 'to', " UTC("to_at"),
+            "residence WHERE resident = ?1 ORDER BY number"},
     Section{"consents",
             "'givenBy', given_by, 'capacity', capacity, 'basis', basis, 'scope', scope, 'evidence', evidence, 'decidedBy', "
             "decided_by, 'from', from_date, 'until', until_date, 'conditions', conditions, 'recordedAt', " UTC("recorded_at")
             ", 'recordedBy', recorded_by, 'supersededAt', " UTC("superseded_at") ", 'withdrawnAt', " UTC("withdrawn_at")
             ", 'withdrawnBy', withdrawn_by",
-            "consent WHERE resident = ?1 AND ?2 = ?2 ORDER BY id"},
-    Section{"hours", "'hours', text", "hours WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+            "consent WHERE resident = ?1 ORDER BY id"},
+    Section{"hours", "'hours', text", "hours WHERE resident = ?1 ORDER BY position"},
     Section{"privacy",
             "'weekly', weekly, 'from', CASE weekly WHEN '' THEN from_local ELSE '' END, 'to', to_local, 'setBy', set_by, 'setAt', "
-            UTC("set_at") ", 'endedAt', " UTC("ended_at") ", 'endedBy', ended_by",
-            "privacy_window WHERE resident = ?1 AND ?2 = ?2 ORDER BY number"},
+            UTC("set_at") ", 'liftedFrom', " UTC("lifted_from") ", 'liftedTo', " UTC("lifted_to") ", 'endedAt', " UTC("ended_at") ", 'endedBy', ended_by",
+            "privacy_window WHERE resident = ?1 ORDER BY number"},
     Section{"sensitivities", "'class', class, 'sensitivity', value",
-            "sensitivity WHERE resident = ?1 AND ?2 = ?2"},
+            "sensitivity WHERE resident = ?1"},
     Section{"countingRules", "'class', class, 'count', count, 'within_s', within_s",
-            "counting_rule WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+            "counting_rule WHERE resident = ?1 ORDER BY position"},
     Section{"levelRules", "'levelDbfs', level_dbfs, 'aboveFloor_dB', above_floor_db, 'for_s', for_s",
-            "level_rule WHERE resident = ?1 AND ?2 = ?2 ORDER BY position"},
+            "level_rule WHERE resident = ?1 ORDER BY position"},
     Section{"alerts",
-            "'id', id, 'state', state, 'raisedAt', " UTC("first_raised_at") ", 'stateSince', " UTC("state_since")
+            "'id', id, 'room', room, 'state', state, 'priority', priority, 'claimedBy', claimed_by, 'urgent', urgent, 'raisedAt', " UTC("first_raised_at") ", 'stateSince', " UTC("state_since")
             ", 'sounds', sound_count, 'dismissReason', dismiss_reason, 'outcome', outcome, 'note', note",
-            "alert WHERE ?1 = ?1 AND room = ?2 ORDER BY first_raised_at"},
+            "alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at"},
     Section{"sounds",
-            "'id', sound.id, 'alert', alert, 'class', class, 'score', score, 'levelDbfs', level_dbfs, 'onset', "
+            "'id', sound.id, 'alert', alert, 'class', class, 'score', score, 'top', top, 'levelDbfs', level_dbfs, 'onset', "
             UTC("onset") ", 'rule', rule",
-            "sound JOIN alert ON alert.id = sound.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY committed_at"},
+            "sound JOIN alert ON alert.id = sound.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY committed_at"},
     Section{"events",
             "'alert', alert, 'at', " UTC("at") ", 'state', event.state, 'by', by, 'note', event.note",
-            "event JOIN alert ON alert.id = event.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY seq"},
+            "event JOIN alert ON alert.id = event.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY seq"},
     Section{"pages",
-            "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'at', " UTC("at"),
-            "page JOIN alert ON alert.id = page.alert WHERE ?1 = ?1 AND room = ?2 ORDER BY first_raised_at, position"},
+            "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'delivered', delivered, 'at', " UTC("at"),
+            "page JOIN alert ON alert.id = page.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at, position"},
     Section{"audit",
-            "'entry', seq, 'at', " UTC("at") ", 'kind', kind, 'by', by, 'subject', subject, 'detail', detail",
-            "audit WHERE room = ?2 OR subject = ?1 ORDER BY seq"},
+            "'entry', seq, 'at', " UTC("at") ", 'kind', kind, 'by', by, 'room', room, 'subject', subject, 'detail', detail",
+            "audit WHERE subject = ?1 OR (" LIVED_IN("audit.room", "at")
+            " AND subject NOT IN (SELECT resident FROM residence)) ORDER BY seq"},
 };
 
 #undef UTC
+#undef LIVED_IN
 
-std::string roomOf(const Database& db, std::string_view resident) {
-    auto row = db.prepare("SELECT room FROM resident WHERE id=?");
+bool isKnown(const Database& db, std::string_view resident) {
+    auto row = db.prepare("SELECT 1 FROM residence WHERE resident=?");
     row.bind(resident);
-    return row.step() ? row.text(0) : std::string();
+    return row.step();
 }
 
 // The rows of a section as JSON objects, one by one.
 template <class Take>
-Result<void> rows(const Database& db, const Section& section, std::string_view resident, const std::string& room,
-                  Take take) {
+Result<void> rows(const Database& db, const Section& section, std::string_view resident, Take take) {
     auto row = db.prepare(fmt::format("SELECT json_object({}) FROM {}", section.columns, section.from));
-    row.bind(resident).bind(room);
+    row.bind(resident);
     while (row.step()) take(row.text(0));
     if (row.failed()) return std::unexpected(db.lastError());
     return {};
@@ -87,8 +94,7 @@ std::string readable(const Database& db, const std::string& object) {
 } // namespace
 
 Result<std::string> exportResident(const Database& db, std::string_view resident, ExportFormat format) {
-    const auto room = roomOf(db, resident);
-    if (room.empty())
+    if (!isKnown(db, resident))
         return std::unexpected(Error{db.name(), fmt::format("has no resident {}", resident),
                                      "give the resident's id from the ward's description"});
     std::string text = format == ExportFormat::Json ? "{" : fmt::format("Everything about {}\n", resident);
@@ -98,7 +104,7 @@ Result<std::string> exportResident(const Database& db, std::string_view resident
         else
             text += fmt::format("\n{}\n", section.name);
         bool first = true;
-        const auto done = rows(db, section, resident, room, [&](const std::string& object) {
+        const auto done = rows(db, section, resident, [&](const std::string& object) {
             text += format == ExportFormat::Json ? (first ? object : "," + object) : readable(db, object) + "\n";
             first = false;
         });

@@ -27,6 +27,14 @@ bool isOver(const PrivacyWindow& window, UtcTime now) {
     return !window.weekly && window.to && UtcTime{window.to->time_since_epoch()} + std::chrono::hours{12} < now;
 }
 
+Result<void> storeResidence(const Database& db, const Resident* before, const Resident* after, UtcTime at) {
+    if (before && after && before->room == after->room) return {};
+    auto end = db.prepare("UPDATE residence SET to_at=? WHERE resident=? AND to_at IS NULL");
+    if (const auto done = end.bind(toColumn(at)).bind(before ? before->id : after->id).run(); !done || !after) return done;
+    auto begin = db.prepare("INSERT INTO residence(resident, room, from_at) VALUES(?,?,?)");
+    return begin.bind(after->id).bind(after->room).bind(toColumn(at)).run();
+}
+
 } // namespace
 
 bool Registry::isEmpty() const { return db_.integer("SELECT count(*) FROM ward") == 0; }
@@ -117,6 +125,7 @@ Result<void> Registry::storeResidents(const Ward& before, const Ward& after, con
         const auto* was = in(had, id);
         const auto* is = in(has, id);
         if (is && done) done = storeResident(*is);
+        if (done) done = storeResidence(db_, was, is, why.at);
         if (done) done = storeConsent(was, is, why);
         if (done) done = storePrivacy(was, is, why);
     };

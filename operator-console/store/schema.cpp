@@ -154,6 +154,28 @@ CREATE TABLE page_channel(page TEXT NOT NULL, channel TEXT NOT NULL, rung_at INT
     confirmed_at INTEGER NOT NULL, PRIMARY KEY(page, channel)) WITHOUT ROWID;
 )sql";
 
+// Version 8: who lived where and when, so that everybody is handed out what is about them and nothing of whoever lived
+// in the room before or after. For what came before, the audit log tells where somebody lived whenever it names them;
+// whom it does not name lived there since their consent, before which nobody listened.
+constexpr const char* kResidence = R"sql(
+CREATE TABLE residence(number INTEGER PRIMARY KEY, resident TEXT NOT NULL, room TEXT NOT NULL, from_at INTEGER NOT NULL,
+    to_at INTEGER);
+CREATE UNIQUE INDEX residence_now ON residence(resident) WHERE to_at IS NULL;
+INSERT INTO residence(resident, room, from_at, to_at)
+    SELECT subject, room, at, lead(at) OVER (PARTITION BY subject ORDER BY seq) FROM
+        (SELECT subject, room, at, seq, lag(room) OVER (PARTITION BY subject ORDER BY seq) AS before FROM audit
+         WHERE kind IN ('consentGiven', 'registryChanged') AND room <> '' AND
+             subject IN (SELECT id FROM resident UNION SELECT resident FROM consent))
+    WHERE before IS NULL OR before <> room ORDER BY seq;
+UPDATE residence SET to_at = coalesce((SELECT max(at) FROM audit WHERE audit.subject = residence.resident), from_at)
+    WHERE to_at IS NULL AND NOT EXISTS
+        (SELECT 1 FROM resident WHERE resident.id = residence.resident AND resident.room = residence.room);
+INSERT INTO residence(resident, room, from_at) SELECT id, room, coalesce(
+        (SELECT max(to_at) FROM residence WHERE residence.resident = resident.id),
+        (SELECT min(recorded_at) FROM consent WHERE consent.resident = resident.id), (SELECT max(at) FROM audit), 0)
+    FROM resident WHERE id NOT IN (SELECT resident FROM residence WHERE to_at IS NULL) ORDER BY id;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -162,7 +184,8 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                   Migration{3, {kRules, "", ""}},
                                 Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
                                 Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
-                                Migration{7, {kPageChannels, "", ""}}};
+                                Migration{7, {kPageChannels, "", ""}},
+                                Migration{8, {kResidence, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

@@ -14,6 +14,7 @@
 namespace natlyt::ward {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -146,6 +147,49 @@ TEST_F(RegistryTest, AResidentGetsEverythingAndNothingOfOthers) {
     const auto text = exportResident(db, "resident-1", ExportFormat::Text).value();
     EXPECT_THAT(text, HasSubstr("by: operator-1"));
     EXPECT_THAT(exportResident(db, "nobody", ExportFormat::Text).error().sentence(), HasSubstr("has no resident nobody"));
+}
+
+// An alert and an entry of the audit log in a room, at a time.
+void happens(Database& db, const std::string& what, const std::string& room, UtcTime at) {
+    AlertRecord record;
+    record.ward.id = Uuid::version7(at, {static_cast<std::uint8_t>(what.size())});
+    record.ward.room = room;
+    record.ward.firstRaisedAt = record.ward.raisedAt = record.ward.stateSince = at;
+    record.ward.note = what;
+    record.ward.state = AlertState::Resolved; // a room has one open alert at most
+    const AlertSound sound{record.ward.id, SoundClass::Shout, 0.9, {{SoundClass::Shout, 0.9}}, -20, at, AlertRule::ClassHeard};
+    ASSERT_TRUE(Ledger(db).commit({record, {{at, AlertState::Raised, "", what}}, sound, {}, at}));
+    ASSERT_TRUE(Ledger(db).audit({at, AuditKind::Listening, "operator-1", room, "sound", "heard " + what}));
+}
+
+TEST_F(RegistryTest, AResidentGetsWhatWasHeardWhereTheyLivedAndNothingOfWhoeverLivedThereBeforeOrAfter) {
+    happens(db, "at home", "birk-1", now + seconds{10});
+    auto moved = ward; // resident-1 to the room that resident-2 leaves
+    const auto one = std::ranges::find(moved.residents, "resident-1", &Resident::id);
+    const auto two = std::ranges::find(moved.residents, "resident-2", &Resident::id);
+    happens(db, "of the neighbour", "birk-2", now + seconds{20});
+    one->room = "birk-2";
+    two->room = "birk-1";
+    ASSERT_TRUE(registry.update(ward, moved, {now + seconds{30}, AuditKind::RegistryChanged, "admin-1", "", "", ""}));
+    happens(db, "in the new dwelling", "birk-2", now + seconds{40});
+    happens(db, "of the one who came", "birk-1", now + seconds{50});
+    for (const auto format : {ExportFormat::Json, ExportFormat::Text}) {
+        const auto own = exportResident(db, "resident-1", format).value();
+        EXPECT_THAT(own, AllOf(HasSubstr("heard at home"), HasSubstr("heard in the new dwelling")));
+        EXPECT_THAT(own, AllOf(Not(HasSubstr("of the neighbour")), Not(HasSubstr("of the one who came"))));
+        const auto others = exportResident(db, "resident-2", format).value();
+        EXPECT_THAT(others, AllOf(HasSubstr("heard of the neighbour"), HasSubstr("heard of the one who came")));
+        EXPECT_THAT(others, AllOf(Not(HasSubstr("at home")), Not(HasSubstr("in the new dwelling"))));
+    }
+}
+
+TEST_F(RegistryTest, SomebodyWhoMovedOutStillGetsEverything) {
+    happens(db, "at home", "birk-1", now + seconds{10});
+    auto gone = ward;
+    std::erase_if(gone.residents, [](const Resident& r) { return r.id == "resident-1"; });
+    ASSERT_TRUE(registry.update(ward, gone, {now + seconds{30}, AuditKind::RegistryChanged, "admin-1", "", "", ""}));
+    const auto json = exportResident(db, "resident-1", ExportFormat::Json).value();
+    EXPECT_THAT(json, AllOf(HasSubstr("heard at home"), HasSubstr("\"evidence\":\"note 1\"")));
 }
 
 TEST_F(RegistryTest, KeepsWhereAPersonIsReached) {

@@ -18,12 +18,13 @@ protected:
         const auto db = openStore(file);
         return db ? "opened" : db.error().sentence();
     }
-    Database migrated(const std::string& fixture) {
+    Database migrated(const std::string& fixture, const char* more = "") {
         {
             const auto old = Database::open(file, Database::Mode::ReadWrite).value();
             std::ifstream stream(NATLYT_FIXTURES "/" + fixture);
             const std::string sql{std::istreambuf_iterator<char>(stream), {}};
             old.run(sql.c_str()).value();
+        old.run(more).value();
         }
         return openStore(file).value();
     }
@@ -112,10 +113,34 @@ TEST_F(Schema, Version6IsMigratedWithAllThatItHolds) {
     EXPECT_TRUE(Ledger(db).confirmationsOf(page).value().empty()) << "it is sent once more rather than never";
 }
 
+TEST_F(Schema, Version7IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v7.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_EQ(db.integer("SELECT count(*) FROM residence"), 1);
+    EXPECT_EQ(db.integer("SELECT count(*) FROM residence WHERE resident='resident-1' AND room='birk-1' AND "
+                         "from_at=1790000000000 AND to_at IS NULL"), 1) << "since the consent: before it nobody listened";
+}
+
+TEST_F(Schema, WhoLivedWhereBeforeVersion8IsWhatTheAuditLogTells) {
+    const auto db = migrated("schema_v7.sql", R"sql(
+        INSERT INTO audit VALUES(1,100,'consentGiven','a','birk-9','resident-1','',X'00'),
+            (2,200,'registryChanged','a','birk-9','resident-1','saveResident',X'00'),
+            (3,300,'registryChanged','a','birk-1','resident-1','saveResident',X'00'),
+            (4,400,'listening','a','birk-1','sound','',X'00'),
+            (5,150,'consentGiven','a','birk-1','resident-0','',X'00'),
+            (6,250,'registryChanged','a','birk-1','resident-0','removeResident',X'00');
+        INSERT INTO consent SELECT 2, 'resident-0', given_by, capacity, scope, 'note 0', decided_by, from_date, until_date,
+            recorded_at, 250, basis, conditions, recorded_by, withdrawn_at, withdrawn_by FROM consent;)sql");
+    auto row = db.prepare("SELECT group_concat(resident || ' ' || room || ' ' || from_at || '-' || coalesce(to_at, ''), ', ') "
+                          "FROM (SELECT * FROM residence ORDER BY from_at)");
+    ASSERT_TRUE(row.step());
+    EXPECT_EQ(row.text(0), "resident-1 birk-9 100-300, resident-0 birk-1 150-250, resident-1 birk-1 300-");
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 7)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 8)"));
     EXPECT_EQ(bytes(), before);
 }
 
