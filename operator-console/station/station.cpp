@@ -2,6 +2,7 @@
 #include "operator-console/station/station.hpp"
 
 #include "protocol/messages/codec.hpp"
+#include "protocol/sealing/receipt.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <fmt/format.h>
@@ -137,7 +138,7 @@ void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now
     if (!joined) return spdlog::error("alert {} of room {} is not receipted: {}", alert.id.text(), room, joined.error().sentence());
     for (const auto& begun : alerts_.takeBegun()) floods_.raised(begun, now);
     const RoomReceipt receipt{alert.id, *joined, now.wall};
-    const auto sent = services_.link.publish(topics::roomReceipt(room), encode(receipt), link::Qos::AtLeastOnce);
+    const auto sent = services_.link.publish(topics::roomReceipt(room), sealing::signedReceipt(receipt, services_.signingKey), link::Qos::AtLeastOnce);
     if (!sent) spdlog::warn("receipt for room {}: {}", room, sent.error().sentence()); // the room asks again
 }
 

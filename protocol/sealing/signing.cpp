@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sealing/signing.hpp"
 
+#include "protocol/sealing/signing_context.hpp"
 #include "protocol/sealing/sodium.hpp"
 #include "protocol/support/base64.hpp"
 
@@ -23,8 +24,7 @@ std::string_view contextOf(Purpose purpose) {
     return {};
 }
 
-Bytes signedBytes(Purpose purpose, std::span<const std::uint8_t> payload) {
-    const std::string_view context = contextOf(purpose);
+Bytes signedBytes(std::string_view context, std::span<const std::uint8_t> payload) {
     Bytes bytes{context.begin(), context.end()};
     bytes.push_back(0);
     bytes.insert(bytes.end(), payload.begin(), payload.end());
@@ -65,18 +65,26 @@ SigningKeyPair signingKeyPairFromSeed(const std::array<std::uint8_t, 32>& seed) 
 }
 
 SignedEnvelope sign(Purpose purpose, std::string_view payload, const SigningSecretKey& key) {
+    return signWith(contextOf(purpose), payload, key);
+}
+
+Result<std::string> open(Purpose purpose, const SignedEnvelope& envelope, const SigningPublicKey& key) {
+    return openWith(contextOf(purpose), envelope, key);
+}
+
+SignedEnvelope signWith(std::string_view context, std::string_view payload, const SigningSecretKey& key) {
     ready();
     SignedEnvelope envelope;
     envelope.payload.assign(payload.begin(), payload.end());
     envelope.signature.resize(crypto_sign_BYTES);
-    const Bytes message = signedBytes(purpose, envelope.payload);
+    const Bytes message = signedBytes(context, envelope.payload);
     crypto_sign_detached(envelope.signature.data(), nullptr, message.data(), message.size(), key.data());
     return envelope;
 }
 
-Result<std::string> open(Purpose purpose, const SignedEnvelope& envelope, const SigningPublicKey& key) {
+Result<std::string> openWith(std::string_view context, const SignedEnvelope& envelope, const SigningPublicKey& key) {
     ready();
-    const Bytes message = signedBytes(purpose, envelope.payload);
+    const Bytes message = signedBytes(context, envelope.payload);
     if (envelope.signature.size() != crypto_sign_BYTES ||
         crypto_sign_verify_detached(envelope.signature.data(), message.data(), message.size(), key.data()) !=
             0)

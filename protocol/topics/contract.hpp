@@ -28,7 +28,7 @@ inline constexpr std::array<Channel, 15> kChannels{{
     {Kind::RoomAlert, "roomAlert", "natlyt/1/room/{room}/alert", "edge", "station", 1, false, "roomAlert",
      "Repeated until the receipt that carries its id."},
     {Kind::RoomReceipt, "roomReceipt", "natlyt/1/room/{room}/receipt", "station", "edge", 1, false,
-     "roomReceipt", "The alert is committed in the ledger."},
+     "signedEnvelope", "The payload of the envelope is a roomReceipt: the alert is committed in the ledger."},
     {Kind::RoomSnippet, "roomSnippet", "natlyt/1/room/{room}/snippet/{alert}", "edge", "consoles", 0, false,
      "snippetChunk", "One second of sound, sealed to the consoles on duty; expires after 30 s."},
     {Kind::RoomPlan, "roomPlan", "natlyt/1/room/{room}/plan", "station", "edge", 1, true, "signedEnvelope",

@@ -2,6 +2,7 @@
 // Vectors that are not a message's plain JSON: signatures, a sealed chunk, serial frames.
 #include "tests/protocol/golden.hpp"
 
+#include "protocol/sealing/receipt.hpp"
 #include "protocol/sealing/signing.hpp"
 #include "protocol/sealing/snippet.hpp"
 #include "protocol/serial/board_codec.hpp"
@@ -63,6 +64,14 @@ TEST(GoldenBytes, OfASignedRequest) {
     ASSERT_TRUE(request);
     EXPECT_EQ(sealing::signedRequest(*request, stationKeys().secretKey), golden.at("payload"));
     EXPECT_EQ(sealing::openRequest(golden.at("payload"), keyOf<32>(golden.at("publicKey"))), *request);
+}
+
+TEST(GoldenBytes, OfASignedReceipt) {
+    const Vectors golden = vectorsOf("signedReceipt.v1.txt");
+    const auto receipt = decode<RoomReceipt>(goldenJson<RoomReceipt>());
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(sealing::signedReceipt(*receipt, stationKeys().secretKey), golden.at("payload"));
+    EXPECT_EQ(sealing::openReceipt(golden.at("payload"), keyOf<32>(golden.at("publicKey"))), *receipt);
 }
 
 TEST(GoldenBytes, OfASealedChunk) {

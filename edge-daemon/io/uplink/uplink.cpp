@@ -2,6 +2,7 @@
 #include "edge-daemon/io/uplink/uplink.hpp"
 
 #include "protocol/messages/codec.hpp"
+#include "protocol/sealing/receipt.hpp"
 
 #include <utility>
 
@@ -103,9 +104,9 @@ Result<void> Uplink::request(const std::string& payload, RoomMachine& machine, N
 }
 
 Result<void> Uplink::receipt(const std::string& payload, Outbox& outbox) {
-    const auto decoded = decode<RoomReceipt>(payload);
-    if (!decoded) return std::unexpected(decoded.error());
-    if (outbox.receipt(decoded->alert)) log_("Alert " + decoded->alert.text() + " is committed at the station.");
+    const auto opened = sealing::openReceipt(payload, station_); // whoever could forge it could make an alert be forgotten
+    if (!opened) return std::unexpected(opened.error());
+    if (outbox.receipt(opened->alert)) log_("Alert " + opened->alert.text() + " is committed at the station.");
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "ward_fixture.hpp"
 
 #include "edge-daemon/app/process.hpp"
+#include "protocol/sealing/receipt.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <arpa/inet.h>
@@ -113,7 +114,7 @@ void Ward::publishPlan(const ListeningPlan& plan, const sealing::SigningSecretKe
 }
 
 void Ward::giveReceipt(const RoomAlert& alert) {
-    ASSERT_TRUE(station_->publish(topics::roomReceipt("birk-4"), encode(RoomReceipt{alert.id, alert.id, systemNow().wall}),
+    ASSERT_TRUE(station_->publish(topics::roomReceipt("birk-4"), sealing::signedReceipt({alert.id, alert.id, systemNow().wall}, signing_),
                                   link::Qos::AtLeastOnce));
 }
 

@@ -3,6 +3,7 @@
 
 #include "edge-daemon/io/uplink/uplink.hpp"
 #include "protocol/messages/codec.hpp"
+#include "protocol/sealing/receipt.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <gmock/gmock.h>
@@ -56,6 +57,8 @@ struct JustStarted : testing::Test {
         beat.softwareVersion = "0.1";
         return encode(beat);
     }
+
+    std::string receiptOf(const Uuid& id) const { return sealing::signedReceipt({id, id, now.wall}, station.secretKey); }
 
     Now now = kNow;
     sealing::SigningKeyPair station = sealing::makeSigningKeyPair();
@@ -147,8 +150,20 @@ TEST_F(UplinkTest, SendsAnAlertUntilItsReceipt) {
     ASSERT_EQ(sent.size(), 2U);
     EXPECT_EQ(sent[0].qos, link::Qos::AtLeastOnce);
     EXPECT_EQ(decode<RoomAlert>(sent[1].payload).value(), alert());
-    arrives(topics::roomReceipt("birk-4"), encode(RoomReceipt{alert().id, alert().id, now.wall}));
+    arrives(topics::roomReceipt("birk-4"), receiptOf(alert().id));
     EXPECT_TRUE(outbox.empty());
+}
+
+TEST_F(UplinkTest, LetsGoOfAnAlertByAReceiptThatTheStationSignedAndByNoOther) {
+    outbox.add(alert(), now.monotonic);
+    const RoomReceipt receipt{alert().id, alert().id, now.wall};
+    arrives(topics::roomReceipt("birk-4"), encode(receipt));
+    arrives(topics::roomReceipt("birk-4"), sealing::signedReceipt(receipt, sealing::makeSigningKeyPair().secretKey));
+    arrives(topics::roomReceipt("birk-4"), encode(sealing::sign(sealing::Purpose::Request, encode(receipt), station.secretKey)));
+    EXPECT_EQ(outbox.size(), 1U);
+    EXPECT_EQ(uplink.malformedMessages(), 3);
+    uplink.sendDue(outbox, now);
+    EXPECT_EQ(link.on(topics::roomAlert("birk-4")).size(), 1U) << "it is sent on";
 }
 
 TEST_F(UplinkTest, SendsWhatAFullOutboxHeldBackOnceAReceiptMakesRoom) {
@@ -160,7 +175,7 @@ TEST_F(UplinkTest, SendsWhatAFullOutboxHeldBackOnceAReceiptMakesRoom) {
     for (std::size_t number = 0; number <= kOutboxCapacity; ++number) outbox.add(numbered(number), now.monotonic);
     uplink.sendDue(outbox, now);
     EXPECT_EQ(link.on(topics::roomAlert("birk-4")).size(), kOutboxCapacity);
-    arrives(topics::roomReceipt("birk-4"), encode(RoomReceipt{numbered(7).id, numbered(7).id, now.wall}));
+    arrives(topics::roomReceipt("birk-4"), receiptOf(numbered(7).id));
     uplink.sendDue(outbox, now);
     const auto sent = link.on(topics::roomAlert("birk-4"));
     ASSERT_EQ(sent.size(), kOutboxCapacity + 1);

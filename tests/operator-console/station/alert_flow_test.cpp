@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/sealing/receipt.hpp"
 #include "tests/operator-console/station/station_fixture.hpp"
 
 namespace natlyt::ward {
@@ -68,7 +69,7 @@ TEST_F(AlertFlow, ASecondSoundInARoomJoinsTheOpenAlert) {
     EXPECT_EQ(alert(first).soundCount, 2);
     EXPECT_EQ(alert(first).sounds.back().id, second);
     EXPECT_EQ(receipts("birk-1"), 2U);
-    EXPECT_EQ(decode<RoomReceipt>(process->link.published.back().payload)->joined, first);
+    EXPECT_EQ(sealing::openReceipt(process->link.published.back().payload, keys.publicKey)->joined, first);
     EXPECT_EQ(count("SELECT count(*) FROM alert"), 1);
 }
 
