@@ -33,11 +33,14 @@ ReplyCode ListeningDesk::begin(const std::string& user, const OperatorRequest& r
             {now.wall, AuditKind::Listening, user, room, "", fmt::format("live, refused: {}", nameOf(code))}));
         return code;
     }
-    const auto before = open_.find(user);
-    finish(user, before != open_.end() && before->second.room != room, now);
     const auto forTime = std::min(seconds{request.forSeconds.value_or(static_cast<int>(kLongest.count()))}, kLongest);
     const AuditEntry entry{now.wall, AuditKind::Listening, user, room, "", fmt::format("live, {} s: {}", forTime.count(), request.note)};
-    if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not heard unlogged
+    if (!services_.stored(services_.ledger.audit(entry))) { // not heard unlogged, nor what is heard already
+        finish(user, true, now);
+        return ReplyCode::StationFault;
+    }
+    const auto before = open_.find(user);
+    finish(user, before != open_.end() && before->second.room != room, now);
     const auto sound = askRoom(services_, {RoomRequestKind::ListenLive, room, user, {}, forTime, kValid}, now);
     if (!sound) {
         note(user, {room, {}, now.wall, now.monotonic, now.monotonic}, now);

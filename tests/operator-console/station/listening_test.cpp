@@ -142,5 +142,13 @@ TEST_F(LiveListening, IsNotHeardUnlogged) {
     EXPECT_TRUE(asked().empty());
 }
 
+TEST_F(LiveListening, StopsWhereItIsRenewedAndThatCannotBeLogged) {
+    listen(60);
+    process->db.run("CREATE TRIGGER nothing_more BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END").value();
+    EXPECT_EQ(listen(60).code, ReplyCode::StationFault);
+    EXPECT_EQ(asked().back().forSeconds, 0);
+    EXPECT_EQ(asked().back().alert, asked().front().id);
+}
+
 } // namespace
 } // namespace natlyt::ward
