@@ -4,6 +4,8 @@
 #include "operator-console/domain/change_parts.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 
+#include <algorithm>
+
 namespace natlyt::ward {
 namespace {
 
@@ -24,6 +26,7 @@ private:
     void withdrawConsent(Resident& resident);
     void setHours(Resident& resident, const std::vector<WeeklyWindow>& entered);
     void addPrivacy(Resident& resident, const PrivacyRecord& entered);
+    void setPrivateWeek(Resident& resident, const std::vector<WeeklyWindow>& entered);
     void endPrivacy(Resident& resident, std::int64_t number);
     void setSensitivities(Resident& resident, const std::vector<ClassSensitivity>& entered);
     std::chrono::local_time<milliseconds> local() const { return context_.zone.toLocal(context_.now); }
@@ -58,7 +61,9 @@ void ResidentChange::change(Resident& resident) {
     case RecordConsent: return with(change_.consent, "consent", [&](const auto& c) { recordConsent(resident, c); });
     case WithdrawConsent: return withdrawConsent(resident);
     case SetHours: return with(change_.hours, "hours", [&](const auto& h) { setHours(resident, h); });
-    case AddPrivacy: return with(change_.privacy, "privacy", [&](const auto& p) { addPrivacy(resident, p); });
+    case AddPrivacy:
+        if (change_.hours) return setPrivateWeek(resident, *change_.hours);
+        return with(change_.privacy, "privacy", [&](const auto& p) { addPrivacy(resident, p); });
     case EndPrivacy: return with(change_.number, "number", [&](std::int64_t n) { endPrivacy(resident, n); });
     case SetSensitivities:
         return with(change_.sensitivities, "sensitivities", [&](const auto& s) { setSensitivities(resident, s); });
@@ -105,6 +110,19 @@ void ResidentChange::addPrivacy(Resident& resident, const PrivacyRecord& entered
     auto window = checkedPrivacy(entered, resident.privacy, now);
     if (!window) return complaints_.addAll(window.error(), "privacy.");
     resident.privacy.push_back(std::move(*window));
+}
+
+// The whole week at once: where a window shrinks, at no moment is less private than before or after.
+void ResidentChange::setPrivateWeek(Resident& resident, const std::vector<WeeklyWindow>& entered) {
+    auto hours = checkedHours(entered);
+    if (!hours) return complaints_.addAll(hours.error(), "");
+    std::erase_if(resident.privacy, [&](const PrivacyWindow& w) {
+        return w.weekly && std::ranges::find(*hours, *w.weekly) == hours->end();
+    });
+    for (const auto& window : *hours) {
+        const auto isThere = [&](const PrivacyWindow& w) { return w.weekly == window; };
+        if (std::ranges::none_of(resident.privacy, isThere)) resident.privacy.push_back({{}, {}, window});
+    }
 }
 
 void ResidentChange::endPrivacy(Resident& resident, std::int64_t number) {

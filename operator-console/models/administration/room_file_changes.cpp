@@ -154,25 +154,30 @@ void RoomFile::saveHours() {
     send_(std::move(change));
 }
 
-// A window that is still wanted whole stays as it is, and only what is missing is added. The station takes no window
-// over another, so those that shrink end first.
+// A window that is still wanted whole stays as it is, and only what is missing is added. In one change: between two, a
+// window that shrinks would be gone, and the microphone open.
 void RoomFile::savePrivateWeek() {
     auto missing = privateWeek_.minutes();
+    std::vector<WeeklyWindow> week;
+    bool ends = false;
     for (const auto& window : record_->privacy) {
         if (!window.weekly || window.endedAt)
             continue;
         const WeekMinutes stored({*window.weekly});
-        if (stored.within(privateWeek_.minutes()))
-            missing.remove(stored);
-        else
-            endPrivacy(window.number);
+        const bool stays = stored.within(privateWeek_.minutes());
+        ends = ends || !stays;
+        if (!stays)
+            continue;
+        missing.remove(stored);
+        week.push_back(*window.weekly);
     }
-    for (const auto& window : missing.windows()) {
-        auto change = ofResident(ChangeKind::AddPrivacy);
-        change.privacy = PrivacyRecord{};
-        change.privacy->weekly = window;
-        send_(std::move(change));
-    }
+    const auto added = missing.windows();
+    if (!ends && added.empty())
+        return;
+    week.insert(week.end(), added.begin(), added.end());
+    auto change = ofResident(ChangeKind::AddPrivacy);
+    change.hours = std::move(week);
+    send_(std::move(change));
 }
 
 bool RoomFile::privacyMakesSense() {
@@ -270,7 +275,7 @@ Form* RoomFile::formOf(ChangeKind kind) {
 
 void RoomFile::answered(const RegistryChange& change, const OperatorReply& reply) {
     auto* form = formOf(change.kind);
-    const bool drawn = change.privacy && change.privacy->weekly; // on the calendar, not in the form
+    const bool drawn = change.kind == ChangeKind::AddPrivacy && change.hours; // on the calendar, not in the form
     if (form && !drawn && reply.code != ReplyCode::Ok && reply.problems)
         form->refused(*reply.problems);
     if (form && !drawn && reply.code == ReplyCode::Ok) {

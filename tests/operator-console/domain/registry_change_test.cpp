@@ -174,6 +174,24 @@ TEST_F(RegistryChanges, EndingAWeeklyPrivacyWindowEndsItThisTime) {
     EXPECT_TRUE(inForce(resident().privacy[0], copenhagen(), context.now + std::chrono::hours{24}));
 }
 
+TEST_F(RegistryChanges, TheWeeksPrivateTimeIsSetInOneStepAndWhatStaysIsLeftAlone) {
+    const auto kept = PrivacyWindow{{}, {}, *parseHours("fri 20:00-24:00"), {}, 7};
+    const auto once = *withPrivacy(ward, "birk-1", std::nullopt, context);
+    ward.residents[0].privacy = {{{}, {}, *parseHours("daily 22:00-24:00"), {}, 6}, kept, once.residents[0].privacy[0]};
+    auto week = change(AddPrivacy, "resident-1");
+    week.hours = {weeklyWindow(*parseHours("fri 20:00-24:00")), weeklyWindow(*parseHours("daily 22:30-23:30"))};
+    EXPECT_EQ(refused(week), "hours[1]: overlaps");
+    week.hours->at(1) = weeklyWindow(*parseHours("sun 22:30-23:30"));
+    apply(week);
+    ASSERT_EQ(resident().privacy.size(), 3U);
+    EXPECT_EQ(resident().privacy[0].number, 7) << "what stays is not another";
+    EXPECT_FALSE(resident().privacy[1].weekly) << "nor is what is for once";
+    EXPECT_EQ(resident().privacy[2].weekly, *parseHours("sun 22:30-23:30"));
+    week.hours->clear();
+    apply(week);
+    EXPECT_EQ(resident().privacy.size(), 1U);
+}
+
 TEST_F(RegistryChanges, PrivacyFromNowOnRefusesAnEndThatIsPastOrFarAway) {
     EXPECT_EQ(faults(withPrivacy(ward, "birk-1", context.now, context)), "until_ms: past");
     EXPECT_EQ(faults(withPrivacy(ward, "birk-1", context.now + std::chrono::days{32}, context)), "until_ms: tooLong");
