@@ -87,6 +87,13 @@ topic read natlyt/1/operator/{id}/reply
 topic write natlyt/1/operator/{id}/request
 )";
 
+// An administrator sees the ward as it is, and no sound, not even sealed.
+constexpr std::string_view kAdminRules = R"(topic read natlyt/1/ward/#
+topic read natlyt/1/room/+/heartbeat
+topic read natlyt/1/operator/{id}/reply
+topic write natlyt/1/operator/{id}/request
+)";
+
 // An auditor asks and is answered, and hears nothing else.
 constexpr std::string_view kAuditorRules = R"(topic read natlyt/1/ward/station
 topic read natlyt/1/operator/{id}/reply
@@ -106,8 +113,9 @@ std::string_view rulesOf(Role role) {
     case Role::Room:
         return kRoomRules;
     case Role::Operator:
-    case Role::Admin:
         return kOperatorRules;
+    case Role::Admin:
+        return kAdminRules;
     case Role::Staff:
         return kStaffRules;
     case Role::Auditor:

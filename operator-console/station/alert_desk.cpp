@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/alert_desk.hpp"
 
+#include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/station/alert_view.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace natlyt::ward {
 namespace {
@@ -35,6 +39,8 @@ milliseconds longestWait(const AlertRecord& record, const AlertLimits& limits) {
     }
     return milliseconds{0};
 }
+
+bool isInHand(const AlertRecord& record) { return record.ward.state == AlertState::Claimed; }
 
 } // namespace
 
@@ -70,6 +76,7 @@ Result<void> AlertDesk::load(Now now) {
         revision = std::max(revision + 1, now.wall.time_since_epoch().count());
         if (held.record.ward.state == AlertState::Acknowledged && !held.record.ward.nextEscalationAt) // of an older station
             held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.arrive;
+        held.isHeard = isInHand(held.record) && mayBeHeard(held.record.ward.room, now);
         held.dueAt = dueAt(held.record, now);
         if (held.dueAt)
             held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
@@ -77,14 +84,19 @@ Result<void> AlertDesk::load(Now now) {
         const auto told = paging_.carryOn(held.record, chainFor(held.record.ward.room).length(), now);
         if (!told) return told;
     }
-    for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
+    rosterChanged(now);
     return {};
+}
+
+void AlertDesk::rosterChanged(Now now) {
+    for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
 }
 
 // Who is no longer on the roster can answer nothing any more: their pages end, and what they had is called out again.
 void AlertDesk::takeFromWhoeverLeft(Held& held, Now now) {
     for (const auto& page : std::vector(held.record.ward.pages)) {
-        if (isOver(page.state) || services_.ward.person(page.user)) continue;
+        const auto* person = services_.ward.person(page.user);
+        if (isOver(page.state) || (person && person->role == Role::Staff)) continue;
         AlertInput left;
         left.kind = AlertEventKind::Cannot;
         left.by = page.user;
@@ -92,6 +104,32 @@ void AlertDesk::takeFromWhoeverLeft(Held& held, Now now) {
         left.note = "no longer on the roster";
         give(held, left, now);
     }
+}
+
+bool AlertDesk::mayBeHeard(const std::string& room, Now now) const {
+    const auto* resident = services_.ward.residentOf(room);
+    return resident && consentInForce(*resident, services_.zone, now.wall) && resident->consent->covers(ConsentScope::Snippets);
+}
+
+// Whoever has an alert in hand hears its sound, as often as they like and until they have decided.
+std::vector<AuditEntry> AlertDesk::hearing(Held& held, const AlertRecord& next, Now now) const {
+    const auto& was = held.record.ward;
+    const bool goesOn = isInHand(held.record) && isInHand(next) && was.claimedBy == next.ward.claimedBy;
+    std::vector<AuditEntry> entries;
+    if (goesOn) return entries;
+    if (std::exchange(held.isHeard, isInHand(next) && mayBeHeard(next.ward.room, now))) {
+        const auto time = std::chrono::ceil<seconds>(std::max(now.wall - was.stateSince, milliseconds{0}));
+        entries.push_back({now.wall, AuditKind::ListeningEnded, was.claimedBy, was.room, was.id.text(),
+                           fmt::format("{} s at most", time.count())});
+    }
+    if (held.isHeard)
+        entries.push_back({now.wall, AuditKind::Listening, next.ward.claimedBy, next.ward.room, next.ward.id.text(), "sound of an alert"});
+    return entries;
+}
+
+void AlertDesk::storeEntries(Held& held) {
+    while (!held.unsavedEntries.empty() && services_.stored(services_.ledger.audit(held.unsavedEntries.front())))
+        held.unsavedEntries.erase(held.unsavedEntries.begin());
 }
 
 Result<void> AlertDesk::apply(Held& held, Transition transition, const std::optional<Came>& came, Now now) {
@@ -105,6 +143,8 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, const std::opti
     const auto shelf = came ? came->shelf : std::nullopt;
     const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall, shelf}));
     if (!stored && mustBeStored) return stored;
+    std::ranges::move(hearing(held, transition.record, now), std::back_inserter(held.unsavedEntries));
+    if (stored) storeEntries(held);
 
     const bool newDeadline = deadlineOf(transition.record) != deadlineOf(held.record);
     held.record = std::move(transition.record);
@@ -115,9 +155,9 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, const std::opti
     if (sound) services_.afterCommit();
     publish(held);
     page(held.record, transition.pages, now);
-    for (const auto& event : transition.events)
-        spdlog::info("alert {} in {}: {} {} {}", held.record.ward.id.text(), held.record.ward.room, nameOf(event.state),
-                     event.by, event.note);
+    for (const auto& event : transition.events) // what a person wrote is about a resident, and stands in the ledger alone
+        spdlog::info("alert {} in {}: {} {}", held.record.ward.id.text(), held.record.ward.room, nameOf(event.state),
+                     event.by.empty() ? event.note : event.by);
     return {};
 }
 
@@ -239,6 +279,7 @@ void AlertDesk::retryUnsaved(Now now) {
         held.unsaved = false;
         held.unsavedEvents.clear();
         held.unsavedPages.clear();
+        storeEntries(held);
     }
 }
 

@@ -37,6 +37,7 @@ public:
     void operatorLeft(const std::string& user, Now now); // gives the claims back; pages when it was the last
     void leaveToRule(Now now); // what waits for an operator is paged
     void shelfEnded(const std::string& room, Now now); // what came meanwhile is shown
+    void rosterChanged(Now now); // who is no longer on it has nothing any more
     void tick(Now now);
 
     std::optional<OpenAlert> openIn(const std::string& room) const;
@@ -54,7 +55,9 @@ private:
         std::optional<MonotonicTime> dueAt; // by the monotonic clock: a step of the wall clock moves no deadline
         std::vector<AlertEvent> unsavedEvents;
         std::vector<Uuid> unsavedPages;
+        std::vector<AuditEntry> unsavedEntries;
         bool unsaved = false;
+        bool isHeard = false; // somebody has it in hand, and may hear it
     };
     using Open = std::map<Uuid, Held>;
 
@@ -70,6 +73,9 @@ private:
     void publish(const Held& held) const;
     void page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now);
     void retryUnsaved(Now now);
+    std::vector<AuditEntry> hearing(Held& held, const AlertRecord& next, Now now) const;
+    void storeEntries(Held& held);
+    bool mayBeHeard(const std::string& room, Now now) const;
     void takeFromWhoeverLeft(Held& held, Now now);
 
     Services& services_;

@@ -22,9 +22,11 @@ bool isReading(OperatorRequestKind kind) {
     return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit;
 }
 
+// Whoever records what residents have agreed to hears none of them: that takes another person, on duty.
 bool mayAsk(Role role, OperatorRequestKind kind) {
+    using enum OperatorRequestKind;
     switch (role) {
-    case Role::Admin: return true;
+    case Role::Admin: return isReading(kind) || kind == Change || kind == StartPrivacy || kind == EndPrivacy;
     case Role::Auditor: return isReading(kind);
     case Role::Operator: return !isReading(kind) && kind != OperatorRequestKind::Change;
     case Role::Staff: return false;
@@ -220,6 +222,18 @@ void OperatorDesk::askToReport(const std::string& user, Now now) {
     auto& open = opened_.at(user);
     open.askedAt = now.monotonic;
     askRoom(services_, {RoomRequestKind::ReportHeard, open.room, user, {}, kReportFor, kReportFor}, now);
+}
+
+void OperatorDesk::rosterChanged(Now now) {
+    const auto onDuty = services_.ledger.duty();
+    if (!onDuty) return; // their console falls silent for the station, which asks who they are
+    for (const auto& [user, console, key, since] : *onDuty) {
+        const auto* person = services_.ward.person(user);
+        if (person && ward::mayAsk(person->role, OperatorRequestKind::GoOnDuty)) continue;
+        duty_.end(user, AuditKind::DutyEnded, now);
+        left(user, now);
+        plans_.publishAll(now);
+    }
 }
 
 void OperatorDesk::tick(Now now) {

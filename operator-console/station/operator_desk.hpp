@@ -30,6 +30,7 @@ public:
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
+    void rosterChanged(Now now); // who may no longer be on duty is not, from now on
 
 private:
     std::optional<UtcTime> lockedOutUntil(const std::string& user, const OperatorRequest& request, Now now) const;

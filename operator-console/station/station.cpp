@@ -56,6 +56,7 @@ Result<void> Station::start(Now now) {
     if (const auto done = alerts_.load(now); !done) return done;
     if (const auto done = floods_.load(now); !done) return done;
     if (const auto done = handovers_.load(); !done) return done;
+    operators_.rosterChanged(now);
     for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
                             topics::Kind::StaffReply})
         services_.link.subscribe(topics::anyOf(kind), link::Qos::AtLeastOnce);
@@ -181,6 +182,8 @@ void Station::answered(const AlertInput& input, Now now) {
 void Station::wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now) {
     plans_.wardChanged(rooms, by, now);
     for (const auto& room : rooms) listening_.planChanged(room, now);
+    operators_.rosterChanged(now);
+    alerts_.rosterChanged(now);
     rooms_.wardChanged(rooms, now);
     if (rooms.empty()) handsets_.wardChanged(now);
     else handsets_.tick(now);

@@ -10,6 +10,7 @@ from processes import wait_until
 from ward import Ward
 
 ROOM, NEIGHBOUR = "birk-1", "birk-2"
+AUDITOR, ITEM = "auditor-1", "0190a000-0000-7000-8000-000000000001"
 
 
 class BusTest(unittest.TestCase):
@@ -17,6 +18,8 @@ class BusTest(unittest.TestCase):
     def setUpClass(cls):
         cls.ward = cls.enterClassContext(Ward())
         cls.ward.provision_all()
+        cls.ward.passwords[AUDITOR] = "auditors-own-word"
+        cls.ward.provision("auditor", AUDITOR, "--password-stdin", password=cls.ward.passwords[AUDITOR])
         cls.ward.start_broker()
 
     def listen(self, name, *filters):
@@ -48,11 +51,35 @@ class BusTest(unittest.TestCase):
         wait_until(lambda: room.all(f"room/{ROOM}/receipt"), 10, "receipt of the room's own")
         self.assertEqual(room.all(f"room/{NEIGHBOUR}/"), [])
 
-    def test_an_operator_may_not_speak_for_another_or_clear_an_alert(self):
-        operator = self.speaker("operator-1")
-        for topic in ("operator/observer/request", "ward/alert/0190a000-0000-7000-8000-000000000001", f"room/{ROOM}/request"):
-            with self.assertRaisesRegex(Refused, "not authorised"):
-                operator.publish(ROOT + topic, "{}")
+    def assert_may_say_only(self, station, name, own, *forbidden):
+        speaker = self.speaker(name)
+        for topic in forbidden:
+            with self.assertRaisesRegex(Refused, "not authorised", msg=topic):
+                speaker.publish(ROOT + topic, "{}")
+        speaker.publish(ROOT + own, '{"own":true}')
+        wait_until(lambda: station.all(own), 10, f"message that {name} may send")
+
+    def test_people_may_not_speak_for_the_station_for_a_room_or_for_another(self):
+        others = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "state", "alert", "heartbeat", f"snippet/{ITEM}")]
+        others += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "ward/station", "operator/nobody/request", "staff/nobody/reply",
+                   f"staff/staff-1/page/{ITEM}", "staff/staff-1/rooms", "operator/operator-1/reply"]
+        station = self.listen("station", "operator/+/request", "staff/+/reply")
+        for name in ("operator-1", "observer", AUDITOR):
+            self.assert_may_say_only(station, name, f"operator/{name}/request", *others)
+        self.assert_may_say_only(station, "staff-1", "staff/staff-1/reply", *others, "operator/operator-1/request")
+
+    def test_who_may_hear_what(self):
+        station = self.speaker("station")
+        said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", f"snippet/{ITEM}")]
+        said += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply", "staff/staff-1/rooms", "ward/station"]
+        heard = {"operator-1": {f"room/{ROOM}/snippet/{ITEM}", f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply"},
+                 "observer": {f"ward/alert/{ITEM}", f"ward/room/{ROOM}"}, AUDITOR: set(), "staff-1": {"staff/staff-1/rooms"}}
+        ears = {name: self.listen(name, "room/#", "ward/#", "operator/#", "staff/#") for name in heard}
+        for topic in said:
+            station.publish(ROOT + topic, '{"v":1}')
+        for name, ear in ears.items():
+            wait_until(lambda ear=ear: ear.all("ward/station"), 10, f"last message at {name}")
+            self.assertEqual({topic for topic in said[:-1] if ear.all(topic)}, heard[name], name)
 
     def test_a_wrong_password_is_refused(self):
         with self.assertRaisesRegex(Refused, "not authorised|bad user name or password"):

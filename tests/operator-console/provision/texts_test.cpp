@@ -55,6 +55,13 @@ TEST(BrokerFiles, NameEveryoneButTheRevoked) {
     EXPECT_EQ(passwordFile(ward()), "night-1:$7$1$a$b\nwatch-1:$7$1$c$d\n");
 }
 
+TEST(BrokerFiles, LetAnAdministratorSeeTheWardAndHearNoSound) {
+    Roster roster = ward();
+    roster.identities = {{"admin-1", Role::Admin, "", "$7$1$a$b", false}};
+    EXPECT_THAT(accessList(roster), HasSubstr("topic read natlyt/1/ward/#"));
+    EXPECT_THAT(accessList(roster), Not(HasSubstr("snippet")));
+}
+
 TEST(BrokerFiles, LetAnAuditorAskAndHearNoRoom) {
     Roster roster = ward();
     roster.identities = {{"audit-1", Role::Auditor, "", "$7$1$a$b", false}};

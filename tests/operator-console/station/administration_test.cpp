@@ -65,6 +65,20 @@ TEST_F(Administration, TheRegistryIsReadByAdministratorsAndAuditorsAlone) {
     EXPECT_TRUE(replyTo("auditor-1", request(ReadRegistry)).registry);
 }
 
+TEST_F(Administration, AnAdministratorIsNeverOnDutyAndHearsNothing) {
+    const auto id = hear(sound("birk-1"));
+    for (const auto kind : {GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet})
+        EXPECT_EQ(ask("admin-1", kind, id), ReplyCode::NotAllowed) << nameOf(kind);
+    for (const auto kind : {OpenRoom, CloseRoom, ListenLive, StopListening}) {
+        auto r = request(kind);
+        r.room = "birk-1";
+        r.note = "to see";
+        r.forSeconds = 10;
+        EXPECT_EQ(ask("admin-1", r), ReplyCode::NotAllowed) << nameOf(kind);
+    }
+    EXPECT_EQ(count("SELECT count(*) FROM duty"), 0);
+}
+
 TEST_F(Administration, AnAuditorReadsTheAuditLogAndDoesNothingElse) {
     change(ChangeKind::SavePerson, [](auto& c) { c.person = RegistryPerson{"auditor-1", "AU", Role::Auditor}; });
     const auto reply = replyTo("auditor-1", request(ReadAudit));
