@@ -2,6 +2,7 @@
 #include "operator-console/console/broker_connection.hpp"
 #include "operator-console/console/console_app.hpp"
 #include "operator-console/console/qt_sound_output.hpp"
+#include "operator-console/console/seat_memory.hpp"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
@@ -52,6 +53,8 @@ int main(int argc, char** argv) {
     if (!app.window())
         return 1;
     app.seat().setAfter(config->lockAfter);
+    console::SeatMemory memory(console::SeatMemory::defaultFile());
+    memory.attach(app.desk());
     app.window()->show();
     return QGuiApplication::exec();
 }

@@ -36,10 +36,27 @@ QtSoundOutput::~QtSoundOutput() {
 
 void QtSoundOutput::follow() {
     device_ = QMediaDevices::defaultAudioOutput();
+    for (const auto& device : QMediaDevices::audioOutputs())
+        if (!wanted_.isEmpty() && QString::fromUtf8(device.id()) == wanted_)
+            device_ = device;
     failed_ = false;
     if (source_)
         start(); // go on where the sound can be heard now
     emit changed();
+}
+
+std::vector<OutputDevice> QtSoundOutput::devices() const {
+    std::vector<OutputDevice> found;
+    for (const auto& device : QMediaDevices::audioOutputs())
+        found.push_back({QString::fromUtf8(device.id()), device.description()});
+    return found;
+}
+
+void QtSoundOutput::choose(const QString& id) {
+    if (id == wanted_)
+        return;
+    wanted_ = id;
+    follow();
 }
 
 void QtSoundOutput::play(SampleSource& source) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SoundOutput over QtMultimedia: the system's default output, followed when it changes or goes. GUI thread.
+// SoundOutput over QtMultimedia: the chosen output while it is there, else the system's default, followed when it changes
+// or goes. GUI thread.
 #pragma once
 
 #include <QObject> // first: moc 6.4 stumbles over the standard library when it meets that before Qt
@@ -23,6 +24,9 @@ public:
     ~QtSoundOutput() override;
     bool available() const override { return !device_.isNull() && !failed_; }
     QString deviceName() const override { return available() ? device_.description() : QString(); }
+    std::vector<OutputDevice> devices() const override;
+    void choose(const QString& id) override;
+    QString chosen() const override { return wanted_; }
     void play(SampleSource& source) override;
     void stop() override;
 
@@ -32,6 +36,7 @@ private:
 
     QMediaDevices devices_;
     QAudioDevice device_;
+    QString wanted_; // id; empty: the system's default
     std::unique_ptr<QAudioSink> sink_;
     std::unique_ptr<PullDevice> pull_;
     SampleSource* source_ = nullptr;

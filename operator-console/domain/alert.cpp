@@ -162,7 +162,7 @@ ReplyCode Step::pageByOperator() {
     t_.record.byRule = false;
     if (input_.urgent) t_.record.step = context_.chain.length() - 1;
     dropClaim();
-    enter(AlertState::Paging, input_.urgent ? "urgent" : "");
+    enter(AlertState::Paging, input_.technicalFault ? "technicalFault" : input_.urgent ? "urgent" : "");
     ringNext(t_, context_);
     return ReplyCode::Ok;
 }

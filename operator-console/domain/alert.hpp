@@ -59,6 +59,7 @@ struct AlertInput {
     int watchMinutes = 0;                       // Watch
     std::optional<std::int64_t> soundsSeen;     // Dismiss, Watch: what was judged; nothing: all there is
     bool urgent = false;                        // Page: everybody at once
+    bool technicalFault = false;                // Page: because the room cannot be judged by ear
 };
 
 struct AlertContext {

@@ -136,6 +136,8 @@ QString AlertLine::note(const AlertEvent& event) {
         return Words::of(*reason).toLower();
     if (event.note == "urgent")
         return tr("urgent");
+    if (event.note == "technicalFault")
+        return tr("technical fault");
     if (event.note == "noOperator")
         return tr("no operator was on duty");
     if (event.note == "unclaimed")

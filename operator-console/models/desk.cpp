@@ -12,7 +12,7 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
       session_(std::move(connect), std::move(consoleId), clock_),
       queue_([this](const std::string& room) { return rooms_.find(room); }), stage_(shelf_, outputs.voice),
       handover_(rooms_, [this](const Uuid& id) { const auto* known = queue_.find(id); return known ? AlertLine::heard(*known) : QString(); }),
-      ringer_(outputs.ring) {
+      ringer_(outputs.ring), soundCheck_(outputs.voice, outputs.ring, ringer_) {
     wireSession();
     wireModels();
     tick(now_);
@@ -107,12 +107,26 @@ void Desk::act(Action action) {
         return reasonChosen(DismissReason::Other);
     case Action::Watch:
         return watch();
+    case Action::MakePrivate:
+        if (const auto* alert = inHand())
+            soundsSeen_ = alert->soundCount;
+        return dismiss(DismissReason::Privacy);
+    case Action::TechnicalFault:
+        return reportFault();
     case Action::Page:
         return page(false);
     case Action::PageUrgent:
         return page(true);
     case Action::Replay:
         return stage_.replay();
+    case Action::Speed:
+        return stage_.toggleFast();
+    case Action::SkipSilence:
+        return stage_.toggleSkipSilence();
+    case Action::Louder:
+        return stage_.turnGain(1);
+    case Action::Quieter:
+        return stage_.turnGain(-1);
     case Action::Back:
         return back();
     case Action::Up:
@@ -152,6 +166,14 @@ void Desk::act(Action action) {
         return emit ticked();
     case Action::DayTheme:
         return emit themeAsked();
+    case Action::LargerText:
+    case Action::SmallerText:
+    case Action::PlainText:
+    case Action::SoundCheck:
+    case Action::PlaySignals:
+    case Action::SignalsHeard:
+    case Action::SignalsNotHeard:
+        return actOnSeat(action);
     case Action::Ward:
         return openWard(-1);
     case Action::WardFilter:
@@ -175,6 +197,10 @@ void Desk::step(int rows) {
         browser_.moveSelection(rows);
     else if (overlay_ == Overlay::Shelves)
         shelves_.move(rows);
+    else if (overlay_ == Overlay::SoundCheck)
+        soundCheck_.step(rows);
+    else if (overlay_ != Overlay::None)
+        emit scrollAsked(rows);
     else if (!inHand_)
         queue_.moveSelection(rows);
 }
@@ -213,6 +239,7 @@ void Desk::refreshCard() {
     const std::size_t sound = inHand_ ? static_cast<std::size_t>(stage_.soundNumber() - 1)
                               : alert && !alert->sounds.empty() ? alert->sounds.size() - 1
                                                                 : 0;
+    night_.show(alert && session_.inside() ? alert->room : std::string());
     const bool claiming = claiming_ && alert && claiming_->alert == alert->id;
     card_.show(alert, room, {inHand_.has_value(), claiming, deciding_.has_value()}, sound,
                session_.user().toStdString());
@@ -231,6 +258,7 @@ void Desk::tick(Now now) {
     shelf_.expire(now.monotonic);
     stage_.tick(now);
     sendDue(held_.takeDue(now.monotonic));
+    soundCheck_.tick();
     ringer_.tick(queue_.loudestWaiting(), inHand_.has_value(), now.monotonic);
     if (dropOldAt_ && now.monotonic >= *dropOldAt_) {
         dropOldAt_.reset();
@@ -263,6 +291,8 @@ void Desk::retranslate() {
     stage_.retranslate();
     handover_.retranslate();
     refreshShelves();
+    night_.retranslate();
+    soundCheck_.retranslate();
     say(NoticeKind::None, {});
     refreshWarnings();
     emit overlayChanged();

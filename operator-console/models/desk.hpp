@@ -9,12 +9,14 @@
 #include "operator-console/models/held_dismissals.hpp"
 #include "operator-console/models/key_map.hpp"
 #include "operator-console/models/load_meter.hpp"
+#include "operator-console/models/night_history.hpp"
 #include "operator-console/models/ringer.hpp"
 #include "operator-console/models/room_card.hpp"
 #include "operator-console/models/rooms_model.hpp"
 #include "operator-console/models/section_model.hpp"
 #include "operator-console/models/session.hpp"
 #include "operator-console/models/shelf_panel.hpp"
+#include "operator-console/models/sound_check.hpp"
 #include "operator-console/models/sound_stage.hpp"
 #include "operator-console/models/triage_card.hpp"
 #include "operator-console/models/ward_browser.hpp"
@@ -23,6 +25,7 @@
 namespace natlyt::console {
 
 inline constexpr int kWatchMinutes = 5;
+inline constexpr int kTextStepPercent = 25;
 inline constexpr std::chrono::seconds kSettleAfter{
     8}; // without a key or a pointer: nothing is about to be pressed
 inline constexpr std::chrono::seconds kNoticeFor{8};
@@ -45,6 +48,9 @@ class Desk : public QObject {
     Q_PROPERTY(QString whyStay READ whyStay NOTIFY overlayChanged)
     Q_PROPERTY(QString floodTold READ floodTold NOTIFY ticked)
     Q_PROPERTY(QVariantList shelfReasons READ shelfReasons NOTIFY overlayChanged)
+    Q_PROPERTY(natlyt::console::NightHistory* night READ night CONSTANT)
+    Q_PROPERTY(natlyt::console::SoundCheck* soundCheck READ soundCheck CONSTANT)
+    Q_PROPERTY(int textPercent READ textPercent NOTIFY textPercentChanged)
     Q_PROPERTY(Overlay overlay READ overlay NOTIFY overlayChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY noticeChanged)
@@ -93,7 +99,11 @@ public:
     QString whyStay() const { return whyStay_; } // the station does not let the operator go; empty: nothing is known of that
     QString floodTold() const;                   // who was told of the flood; empty: there is none
     QVariantList shelfReasons() const;           // {cap, text, action}
+    NightHistory* night() { return &night_; }
+    SoundCheck* soundCheck() { return &soundCheck_; }
     const Ringer& ringer() const { return ringer_; }
+    int textPercent() const { return textPercent_; } // of the night view's letters, 100 to 200
+    void setTextPercent(int percent);
     Overlay overlay() const { return overlay_; }
     QString notice() const { return notice_; }
     NoticeKind noticeKind() const { return noticeKind_; }
@@ -129,6 +139,7 @@ public:
     Q_INVOKABLE void select(const QString& alert);
     Q_INVOKABLE void selectRoom(const QString& room); // its open alert, else its card
     Q_INVOKABLE void openWard(int house); // the whole ward to look at and search in; from -1: all houses
+    Q_INVOKABLE void chooseOutput(const QString& id);  // for all sound of this seat
     Q_INVOKABLE void pointAt(const QString& alert);   // the row under the pointer; empty: none
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
     void tick(Now now);
@@ -146,9 +157,12 @@ signals:
     void languageAsked();
     void themeAsked();
     void spokenChanged();
+    void textPercentChanged();
+    void scrollAsked(int rows); // of what is in front
 
 private:
     void act(Action action);
+    void actOnSeat(Action action); // text and sound output
     void wireSession();
     void wireModels();
     void onWardAlert(const WardAlert& alert);
@@ -161,6 +175,7 @@ private:
     void dismiss(DismissReason reason);
     void watch();
     void page(bool urgent);
+    void reportFault();
     void confirmed(const OperatorRequest& request);
     void refused(const OperatorRequest& request, ReplyCode code);
     void sendDue(const std::vector<OperatorRequest>& due);
@@ -215,6 +230,9 @@ private:
     HandoverPage handover_;
     QString whyStay_;
     Ringer ringer_;
+    SoundCheck soundCheck_;
+    NightHistory night_;
+    int textPercent_ = 100;
     std::optional<Uuid> inHand_;
     std::int64_t soundsSeen_ = 0;
     bool seenMine_ = false; // the ward has shown the alert in hand as ours

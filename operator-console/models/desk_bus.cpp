@@ -30,6 +30,8 @@ void Desk::wireSession() {
     connect(&session_, &Session::wardRoomCleared, this,
             [this](const std::string& room) {
                 rooms_.remove(room);
+                queue_.refreshRoom(room);
+                refreshCard(); // it says so
                 if (roomCard_.room() == room)
                     setOverlay(Overlay::None);
             });
@@ -58,6 +60,9 @@ void Desk::wireSession() {
     });
     connect(&session_, &Session::wentOnDuty, this, [this] {
         chain_.start(now_.monotonic);
+        if (!soundCheck_.begun())
+            soundCheck_.begin();
+        night_.again();
         dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
         askForOpenRoom(); // the station may not know any more that it is open
         refreshWarnings();
@@ -75,6 +80,7 @@ void Desk::wireModels() {
         emit ticked();
     });
     connect(&queue_, &AlertQueueModel::selectionChanged, this, &Desk::refreshCard);
+    connect(&night_, &NightHistory::wanted, this, [this](const OperatorRequest& request) { session_.ask(request); });
     connect(&stage_, &SoundStage::changed, this, &Desk::refreshCard);
     connect(&stage_, &SoundStage::resendWanted, this, [this] {
         if (inHand_)
@@ -111,6 +117,9 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
 void Desk::onLoggedOut() {
     roomCard_.close();
     letGo();
+    stage_.playAsAtFirst(); // the next operator chooses anew
+    soundCheck_.end();
+    night_.show({});
     claiming_.reset();
     deciding_.reset();
     held_.clear();
@@ -131,7 +140,7 @@ void Desk::onLoggedOut() {
 
 void Desk::refreshWarnings() {
     WardPicture picture;
-    picture.soundWorks = soundWorks();
+    picture.soundWorks = soundWorks() && !soundCheck_.unheard();
     if (!session_.inside())
         return warnings_.show(picture);
     picture.chain = chainTruth();

@@ -11,7 +11,7 @@ namespace {
 
 bool isDecision(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == Watch || kind == Page || kind == Release;
+    return kind == Watch || kind == Page || kind == TechnicalFault || kind == Release;
 }
 
 bool isPrivacy(OperatorRequestKind kind) {
@@ -21,7 +21,7 @@ bool isPrivacy(OperatorRequestKind kind) {
 } // namespace
 
 void Desk::listen() {
-    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver)
+    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver || overlay_ == Overlay::SoundCheck)
         setOverlay(Overlay::None);
     if (claiming_)
         return;
@@ -128,6 +128,13 @@ void Desk::page(bool urgent) {
     decide(std::move(request));
 }
 
+// Nothing is closed by it: whoever is paged looks there, and their answer ends the alert.
+void Desk::reportFault() {
+    auto request = requestTo(OperatorRequestKind::TechnicalFault);
+    request.note = DeskWords::faultNote().toStdString();
+    decide(std::move(request));
+}
+
 void Desk::decide(OperatorRequest request) {
     if (!inHand_)
         return say(NoticeKind::Hint, DeskWords::listenFirst());
@@ -158,6 +165,8 @@ void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
         return;
     if (request.kind == OperatorRequestKind::OpenRoom)
         return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
+    if (request.kind == OperatorRequestKind::ReadNight)
+        return night_.answered(request, &reply);
     if (isPrivacy(request.kind))
         return privacyAnswered(request, reply.code == ReplyCode::Ok);
     if (request.kind == OperatorRequestKind::Dismiss && request.alert)
@@ -205,6 +214,8 @@ void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered wh
         return;
     if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
         roomCard_.answered(false);
+    if (request.kind == OperatorRequestKind::ReadNight)
+        return night_.answered(request, nullptr);
     if (isPrivacy(request.kind))
         return privacyAnswered(request, false);
     if (request.kind == OperatorRequestKind::Dismiss && request.alert) {

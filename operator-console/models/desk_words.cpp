@@ -12,6 +12,8 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     using enum OperatorRequestKind;
     switch (request.kind) {
     case Dismiss:
+        if (request.dismissReason == DismissReason::Privacy)
+            return tr("%1: private until somebody ends it, and the alert is closed.").arg(room);
         return tr("%1: closed as “%2”.")
             .arg(room, Words::of(request.dismissReason.value_or(DismissReason::NotRelevant)).toLower());
     case Watch:
@@ -20,6 +22,8 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case Page:
         return request.urgent ? tr("%1: the night watch is being paged, urgently.").arg(room)
                               : tr("%1: the night watch is being paged.").arg(room);
+    case TechnicalFault:
+        return tr("%1: a technical fault; the night watch is being paged to look there.").arg(room);
     case Release:
         return tr("%1: put back in the queue.").arg(room);
     case GoOnDuty:
@@ -36,6 +40,7 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ReadRegistry:
     case ReadRoom:
     case ReadAudit:
+    case ReadNight:
     case Change:
     case Shelve:
     case EndShelf:
@@ -47,7 +52,14 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     std::unreachable();
 }
 
+// On the handsets.
+QString DeskWords::faultNote() {
+    return tr("Technical fault: the dwelling cannot be judged by ear. Look in, and walk rounds there until it is mended.");
+}
+
 QString DeskWords::closing(const OperatorRequest& request, const QString& room) {
+    if (request.dismissReason == DismissReason::Privacy)
+        return tr("%1 becomes private in 5 s, and its alert closes. U takes it back.").arg(room);
     return tr("%1 closes in 5 s as “%2”. U takes it back.")
         .arg(room, Words::of(request.dismissReason.value_or(DismissReason::NotRelevant)).toLower());
 }
@@ -102,7 +114,7 @@ QString DeskWords::privacy(OperatorRequestKind kind, bool done) {
 }
 
 QString DeskWords::undelivered(OperatorRequestKind kind, Session::Undelivered why, const QString& room) {
-    const bool page = kind == OperatorRequestKind::Page;
+    const bool page = kind == OperatorRequestKind::Page || kind == OperatorRequestKind::TechnicalFault;
     if (why == Session::Undelivered::NoConnection)
         return page ? tr("%1: no connection. The page was NOT sent and the alert is still open. Telephone "
                          "the night watch.")
@@ -129,7 +141,7 @@ QString DeskWords::listenFirst() {
     return tr("Take an alert first: Space.");
 }
 QString DeskWords::decideFirst() {
-    return tr("Decide on this one first: 1, 2 or P. Esc puts it back.");
+    return tr("Decide on this one first: 1, 2, V, F or P. Esc puts it back.");
 }
 QString DeskWords::nothingWaits() {
     return tr("Nothing waits.");
@@ -179,12 +191,38 @@ QString DeskWords::meaningOf(Action action) {
         return tr("Not relevant: choose a reason");
     case Action::Watch:
         return tr("Watch for 5 minutes");
+    case Action::MakePrivate:
+        return tr("Private: close the microphone and the alert");
+    case Action::TechnicalFault:
+        return tr("Technical fault: page the night watch to look there");
     case Action::Page:
         return tr("Page the night watch");
     case Action::PageUrgent:
         return tr("Page urgently");
     case Action::Replay:
         return tr("Play the sound again");
+    case Action::Speed:
+        return tr("Play half as fast again, the voice as high as it is");
+    case Action::SkipSilence:
+        return tr("Skip silence, or not");
+    case Action::Louder:
+        return tr("Play louder; nothing gets too loud");
+    case Action::Quieter:
+        return tr("Play more quietly");
+    case Action::LargerText:
+        return tr("Larger text");
+    case Action::SmallerText:
+        return tr("Smaller text");
+    case Action::PlainText:
+        return tr("Text as large as at first");
+    case Action::SoundCheck:
+        return tr("Test and choose the sound output");
+    case Action::PlaySignals:
+        return tr("Play the three signals");
+    case Action::SignalsHeard:
+        return tr("All three were heard");
+    case Action::SignalsNotHeard:
+        return tr("They were not heard");
     case Action::Back:
         return tr("Back; put the alert back");
     case Action::Up:
@@ -306,7 +344,7 @@ QString Desk::medianDecision() const {
 QVariantList Desk::reasons() const {
     constexpr std::array kActions{Action::NotRelevant, Action::Reason2, Action::Reason3,
                                   Action::Reason4,     Action::Reason5, Action::Reason6};
-    static_assert(kActions.size() == countOf<DismissReason>());
+    static_assert(kActions.size() == countOf<DismissReason>() - 1); // privacy has a key of its own
     QVariantList list;
     for (std::size_t i = 0; i < kActions.size(); ++i)
         list << QVariantMap{{"cap", capOf(kActions[i])},

@@ -13,6 +13,7 @@ class DeskWords {
     Q_DECLARE_TR_FUNCTIONS(DeskWords)
 public:
     static QString done(const OperatorRequest& request, const QString& room);
+    static QString faultNote(); // to whoever is paged
     static QString closing(const OperatorRequest& request, const QString& room); // in five seconds
     static QString closingAlready();
     static QString takenBack(const QString& room);

@@ -17,9 +17,15 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::Listen},
     KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
     KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Watch},
+    KeyBinding{Qt::Key_V, Qt::NoModifier, Action::MakePrivate},
+    KeyBinding{Qt::Key_F, Qt::NoModifier, Action::TechnicalFault},
     KeyBinding{Qt::Key_P, Qt::NoModifier, Action::Page},
     KeyBinding{Qt::Key_P, Qt::ShiftModifier, Action::PageUrgent},
     KeyBinding{Qt::Key_R, Qt::NoModifier, Action::Replay},
+    KeyBinding{Qt::Key_X, Qt::NoModifier, Action::Speed},
+    KeyBinding{Qt::Key_S, Qt::NoModifier, Action::SkipSilence},
+    KeyBinding{Qt::Key_Plus, Qt::NoModifier, Action::Louder},
+    KeyBinding{Qt::Key_Minus, Qt::NoModifier, Action::Quieter},
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
     KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
@@ -31,6 +37,10 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
     KeyBinding{Qt::Key_M, Qt::NoModifier, Action::PauseSounds},
     KeyBinding{Qt::Key_T, Qt::NoModifier, Action::DayTheme},
+    KeyBinding{Qt::Key_Plus, Qt::ControlModifier, Action::LargerText},
+    KeyBinding{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText},
+    KeyBinding{Qt::Key_0, Qt::ControlModifier, Action::PlainText},
+    KeyBinding{Qt::Key_F6, Qt::NoModifier, Action::SoundCheck},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
@@ -53,6 +63,8 @@ constexpr std::array kReasons{
 
 constexpr std::array kKeyMap{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
     KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
@@ -95,6 +107,8 @@ constexpr std::array kHandOver{
 
 constexpr std::array kRoom{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
     KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextRoom},
@@ -115,6 +129,26 @@ constexpr std::array kWard{
     KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
 };
 
+constexpr std::array kSoundCheck{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_F6, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
+    KeyBinding{Qt::Key_R, Qt::NoModifier, Action::PlaySignals},
+    KeyBinding{Qt::Key_J, Qt::NoModifier, Action::SignalsHeard}, // ja
+    KeyBinding{Qt::Key_Y, Qt::NoModifier, Action::SignalsHeard}, // yes
+    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::SignalsNotHeard},
+    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to finish a test
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+};
+
+// Whatever is in front.
+constexpr std::array kEverywhere{
+    KeyBinding{Qt::Key_Plus, Qt::ControlModifier, Action::LargerText},
+    KeyBinding{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText},
+    KeyBinding{Qt::Key_0, Qt::ControlModifier, Action::PlainText},
+};
+
 std::span<const KeyBinding> keysOf(Overlay overlay) {
     switch (overlay) {
     case Overlay::None:
@@ -133,6 +167,8 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kShelves;
     case Overlay::HandOver:
         return kHandOver;
+    case Overlay::SoundCheck:
+        return kSoundCheck;
     }
     std::unreachable();
 }
@@ -146,12 +182,15 @@ std::span<const KeyBinding> nightKeys() {
 std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay overlay) {
     // Shift makes the question mark on most layouts, and the number pad has digits of its own.
     auto relevant = modifiers & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
-    if (key == Qt::Key_Question)
+    if (key == Qt::Key_Equal) // where plus is its shifted half
+        key = Qt::Key_Plus;
+    if (key == Qt::Key_Question || key == Qt::Key_Plus)
         relevant &= ~Qt::ShiftModifier;
-    const auto keys = keysOf(overlay);
-    const auto found = std::ranges::find_if(
-        keys, [&](const KeyBinding& b) { return b.key == key && b.modifiers == relevant; });
-    return found == keys.end() ? std::nullopt : std::optional(found->action);
+    for (const auto keys : {keysOf(overlay), std::span<const KeyBinding>(kEverywhere)})
+        for (const auto& binding : keys)
+            if (binding.key == key && binding.modifiers == relevant)
+                return binding.action;
+    return std::nullopt;
 }
 
 QString capOf(Action action) {
@@ -162,12 +201,38 @@ QString capOf(Action action) {
         return "1";
     case Action::Watch:
         return "2";
+    case Action::MakePrivate:
+        return "V";
+    case Action::TechnicalFault:
+        return "F";
     case Action::Page:
         return "P";
     case Action::PageUrgent:
         return QStringLiteral("⇧ P");
     case Action::Replay:
         return "R";
+    case Action::Speed:
+        return "X";
+    case Action::SkipSilence:
+        return "S";
+    case Action::Louder:
+        return "+";
+    case Action::Quieter:
+        return QStringLiteral("−");
+    case Action::LargerText:
+        return QStringLiteral("Ctrl +");
+    case Action::SmallerText:
+        return QStringLiteral("Ctrl −");
+    case Action::PlainText:
+        return QStringLiteral("Ctrl 0");
+    case Action::SoundCheck:
+        return "F6";
+    case Action::PlaySignals:
+        return "R";
+    case Action::SignalsHeard:
+        return QCoreApplication::translate("KeyMap", "Y");
+    case Action::SignalsNotHeard:
+        return "N";
     case Action::Back:
         return "Esc";
     case Action::Up:

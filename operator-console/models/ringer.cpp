@@ -80,9 +80,25 @@ void Ringer::silence() {
         output_.stop();
     pattern_.clear();
     at_ = 0;
+    demonstrating_ = false;
+}
+
+void Ringer::demonstrate(MonotonicTime now) {
+    if (ringing() || pausedForSeconds(now) > 0)
+        return;
+    pattern_.clear();
+    for (const auto priority : {Priority::High, Priority::Medium, Priority::Low}) {
+        const auto part = ringPattern(priority);
+        pattern_.insert(pattern_.end(), part.begin(), part.end());
+        pattern_.insert(pattern_.end(), kRate / 2, 0.0F);
+    }
+    at_ = 0;
+    demonstrating_ = true;
+    output_.play(*this);
 }
 
 void Ringer::ring(Priority priority, MonotonicTime now) {
+    demonstrating_ = false;
     priority_ = priority;
     pattern_ = ringPattern(priority);
     at_ = 0;
@@ -116,7 +132,7 @@ void Ringer::announce(Priority priority, MonotonicTime now) {
 void Ringer::tick(std::optional<Priority> waiting, bool quiet, MonotonicTime now) {
     if (!waiting)
         rungAt_.reset();
-    if (quiet || (!ringing() && !pattern_.empty()))
+    if (quiet || (!ringing() && !demonstrating() && !pattern_.empty()))
         silence();
     if (!waiting || quiet || ringing() || pausedForSeconds(now) > 0)
         return;

@@ -27,7 +27,10 @@ public:
     void announce(Priority priority, MonotonicTime now);
     // waiting: the highest priority that waits for the operator. quiet: the operator is listening.
     void tick(std::optional<Priority> waiting, bool quiet, MonotonicTime now);
-    bool ringing() const { return at_ < pattern_.size(); }
+    bool ringing() const { return at_ < pattern_.size() && !demonstrating_; }
+    // The three patterns once, from high to low; anything that rings cuts them short.
+    void demonstrate(MonotonicTime now);
+    bool demonstrating() const { return demonstrating_ && at_ < pattern_.size(); }
     int rings() const { return rings_; } // patterns begun
     void silence();
     void pause(MonotonicTime now); // or ends the pause
@@ -41,6 +44,7 @@ private:
     SoundOutput& output_;
     std::vector<float> pattern_;
     std::size_t at_ = 0;
+    bool demonstrating_ = false;
     Priority priority_ = Priority::Low;
     std::optional<MonotonicTime> rungAt_;
     std::optional<MonotonicTime> pausedUntil_;

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/snippet_player.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace natlyt::console {
 
-SnippetPlayer::SnippetPlayer(SoundOutput& output, QObject* parent) : QObject(parent), output_(output) {}
+SnippetPlayer::SnippetPlayer(SoundOutput& output, const Pauses& pauses, QObject* parent)
+    : QObject(parent), output_(output), reader_(pauses) {}
 
 SnippetPlayer::~SnippetPlayer() {
     output_.stop();
+    limiter_.reset();
 }
 
 void SnippetPlayer::play(const HeardSound& sound) {
     sound_ = &sound;
-    cursor_ = 0;
     ended_ = false;
+    reader_.rewind();
     limiter_.reset();
     output_.play(*this);
     emit changed();
@@ -25,23 +30,27 @@ void SnippetPlayer::stop() {
     output_.stop();
     sound_ = nullptr;
     ended_ = true;
-    cursor_ = 0;
+    reader_.wipe();
     limiter_.reset();
     emit changed();
     emit moved();
 }
 
+void SnippetPlayer::setGainDb(int db) {
+    gainDb_ = std::clamp(db, kGainLeastDb, kGainMostDb);
+}
+
 bool SnippetPlayer::waiting() const {
-    return playing() && cursor_ >= sound_->samples().size() && !sound_->complete();
+    return playing() && starvedAt_ == sound_->samples().size() && !sound_->complete();
 }
 
 void SnippetPlayer::fill(std::span<float> out) {
-    const auto samples = sound_ && !ended_ ? sound_->samples() : std::span<const std::int16_t>{};
+    const float gain = std::pow(10.0F, static_cast<float>(gainDb_) / 20.0F);
+    const auto sound = playing() ? readable() : ReadableSound{};
     for (float& value : out) {
-        const bool ready = cursor_ < samples.size();
-        value = limiter_.push(ready ? static_cast<float>(samples[cursor_]) / 32768.0F : 0.0F);
-        if (ready)
-            ++cursor_;
+        const auto sample = playing() ? reader_.next(sound, way_) : std::nullopt;
+        starvedAt_ = sample ? std::nullopt : std::optional(sound.samples.size());
+        value = limiter_.push(gain * sample.value_or(0.0F));
     }
 }
 
@@ -49,7 +58,7 @@ void SnippetPlayer::tick() {
     if (!playing())
         return;
     emit moved();
-    if (cursor_ < sound_->samples().size() || !sound_->complete())
+    if (!reader_.atEnd(readable()))
         return;
     ended_ = true;
     output_.stop();

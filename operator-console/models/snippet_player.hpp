@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plays a sound from its first sample while it still arrives: where the sound has not come yet it waits in
-// silence and goes on when it does. Owns no sound; reads the one it is given and lets go of it on stop().
+// silence and goes on when it does. Faster, without its pauses, louder: as the operator wishes, at once; a limiter is
+// behind all of it. Owns no sound but the moment that it is playing, which stop() wipes.
 #pragma once
 
 #include <QObject> // first: moc 6.4 stumbles over the standard library when it meets that before Qt
@@ -8,15 +9,18 @@
 #include "operator-console/models/heard_sound.hpp"
 #include "operator-console/models/limiter.hpp"
 #include "operator-console/models/sound_output.hpp"
+#include "operator-console/models/sound_reader.hpp"
 
 namespace natlyt::console {
+
+inline constexpr int kGainLeastDb = -12, kGainMostDb = 18, kGainStepDb = 6;
 
 class SnippetPlayer : public QObject, public SampleSource {
     Q_OBJECT
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
     Q_PROPERTY(int positionMs READ positionMs NOTIFY moved)
 public:
-    explicit SnippetPlayer(SoundOutput& output, QObject* parent = nullptr);
+    SnippetPlayer(SoundOutput& output, const Pauses& pauses, QObject* parent = nullptr);
     ~SnippetPlayer() override;
 
     void play(const HeardSound& sound); // from the first sample
@@ -24,7 +28,11 @@ public:
     const HeardSound* sound() const { return sound_; }
     bool playing() const { return sound_ && !ended_; }
     bool waiting() const; // for sound that has not come yet
-    int positionMs() const { return static_cast<int>(cursor_ * 1000 / kSampleRate); }
+    int positionMs() const { return static_cast<int>(reader_.position() * 1000 / kSampleRate); }
+    ReadingWay way() const { return way_; }
+    void setWay(ReadingWay way) { way_ = way; }
+    int gainDb() const { return gainDb_; }
+    void setGainDb(int db);
     void fill(std::span<float> mono16kHz) override;
     void tick(); // tells the views; ends the playing when the sound is heard to its end
 
@@ -33,11 +41,16 @@ signals:
     void moved();
 
 private:
+    ReadableSound readable() const { return {sound_->samples(), sound_->complete()}; }
+
     SoundOutput& output_;
+    SoundReader reader_;
+    ReadingWay way_;
+    int gainDb_ = 0;
     Limiter limiter_;
     const HeardSound* sound_ = nullptr;
-    std::size_t cursor_ = 0;
     bool ended_ = true;
+    std::optional<std::size_t> starvedAt_; // samples that had come when there was nothing more to read
 };
 
 } // namespace natlyt::console

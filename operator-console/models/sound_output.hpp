@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <span>
+#include <vector>
 
 namespace natlyt::console {
 
@@ -15,17 +16,26 @@ public:
     virtual void fill(std::span<float> mono16kHz) = 0; // always all of it; silence where there is nothing
 };
 
+struct OutputDevice {
+    QString id; // stays the same from day to day
+    QString name;
+};
+
 class SoundOutput : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
     virtual bool available() const = 0;          // there is a device and it has not failed
     virtual QString deviceName() const = 0;      // as the system names it; empty: none
+    virtual std::vector<OutputDevice> devices() const { return {}; }
+    // The device to use while it is there; empty: the system's own choice, which also stands in for one that is gone.
+    virtual void choose(const QString&) {}
+    virtual QString chosen() const { return {}; }
     virtual void play(SampleSource& source) = 0; // until stop(); again after a failure: tries again
     virtual void stop() = 0;
 
 signals:
-    void changed(); // available() or deviceName()
+    void changed(); // available(), deviceName(), devices() or chosen()
 };
 
 } // namespace natlyt::console

@@ -17,7 +17,7 @@ constexpr int kAxisLeastMs = 8000; // after the onset: most snippets end within 
 } // namespace
 
 SoundStage::SoundStage(const SealedShelf& shelf, SoundOutput& output, QObject* parent)
-    : QObject(parent), shelf_(shelf), player_(output) {
+    : QObject(parent), shelf_(shelf), player_(output, pauses_) {
     connect(&player_, &SnippetPlayer::changed, this, &SoundStage::changed);
     connect(&player_, &SnippetPlayer::moved, this, &SoundStage::moved);
 }
@@ -51,6 +51,7 @@ void SoundStage::drop() {
     player_.stop();
     heard_.reset();
     picture_.wipe();
+    pauses_.wipe();
     drawnGeneration_ = 0;
     emit drawn();
 }
@@ -93,11 +94,42 @@ void SoundStage::replay() {
         emit resendWanted();
 }
 
+void SoundStage::toggleFast() {
+    auto way = player_.way();
+    way.fast = !way.fast;
+    player_.setWay(way);
+    emit changed();
+}
+
+void SoundStage::toggleSkipSilence() {
+    auto way = player_.way();
+    way.skipSilence = !way.skipSilence;
+    player_.setWay(way);
+    emit changed();
+}
+
+void SoundStage::turnGain(int steps) {
+    player_.setGainDb(player_.gainDb() + steps * kGainStepDb);
+    emit changed();
+}
+
+void SoundStage::playAsAtFirst() {
+    player_.setWay({});
+    player_.setGainDb(0);
+    emit changed();
+}
+
+QString SoundStage::gain() const {
+    return (gainDb() < 0 ? QString(QChar(0x2212)) : gainDb() > 0 ? QString("+") : QString()) +
+           QString("%1 dB").arg(std::abs(gainDb()));
+}
+
 void SoundStage::advance(const SealedSound& sealed, Now now) {
     const bool first = heard_->samples().empty();
     if (!heard_->advance(sealed, now))
         return;
     picture_.follow(heard_->samples(), heard_->generation() != drawnGeneration_);
+    pauses_.follow(heard_->samples(), heard_->generation() != drawnGeneration_);
     drawnGeneration_ = heard_->generation();
     if (first && !heard_->samples().empty())
         player_.play(*heard_);

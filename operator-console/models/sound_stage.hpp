@@ -34,6 +34,12 @@ class SoundStage : public QObject {
     Q_PROPERTY(int soundNumber READ soundNumber NOTIFY changed)
     Q_PROPERTY(int soundCount READ soundCount NOTIFY changed)
     Q_PROPERTY(bool newerWaits READ newerWaits NOTIFY changed)
+    Q_PROPERTY(bool fast READ fast NOTIFY changed)
+    Q_PROPERTY(bool skipsSilence READ skipsSilence NOTIFY changed)
+    Q_PROPERTY(int gainDb READ gainDb NOTIFY changed)
+    Q_PROPERTY(QString gain READ gain NOTIFY changed)
+    Q_PROPERTY(bool loudest READ loudest NOTIFY changed)
+    Q_PROPERTY(bool quietest READ quietest NOTIFY changed)
 public:
     SoundStage(const SealedShelf& shelf, SoundOutput& output, QObject* parent = nullptr);
 
@@ -43,6 +49,11 @@ public:
     void tick(Now now);
     void replay();
     void step(int sounds, Now now); // to an older or newer sound of the alert
+    // How it is played: from now on and for the sounds that follow, until playAsAtFirst().
+    void toggleFast();
+    void toggleSkipSilence();
+    void turnGain(int steps);
+    void playAsAtFirst();
     void retranslate() { emit changed(); }
 
     bool isOpen() const { return keys_ != nullptr; }
@@ -58,6 +69,12 @@ public:
     QString onsetLabel() const;
     int soundNumber() const { return static_cast<int>(at_) + 1; }
     int soundCount() const { return static_cast<int>(sounds_.size()); }
+    bool fast() const { return player_.way().fast; }
+    bool skipsSilence() const { return player_.way().skipSilence; }
+    int gainDb() const { return player_.gainDb(); }
+    QString gain() const; // "+6 dB"
+    bool loudest() const { return gainDb() == kGainMostDb; }
+    bool quietest() const { return gainDb() == kGainLeastDb; }
     bool newerWaits() const { return isOpen() && at_ + 1 < sounds_.size(); }
     const Spectrogram& picture() const { return picture_; }
     // What the operator can hear, from the first sample; empty when nothing is open.
@@ -80,6 +97,7 @@ private:
     Hearing judge(const SealedSound* sealed, Now now);
 
     const SealedShelf& shelf_;
+    Pauses pauses_{static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)};
     SnippetPlayer player_;
     Spectrogram picture_;
     std::unique_ptr<HeardSound> heard_;

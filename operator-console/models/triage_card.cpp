@@ -37,7 +37,7 @@ QString TriageCard::room() const {
 
 QString TriageCard::place() const {
     if (!room_)
-        return {};
+        return alert_ ? tr("This dwelling is no longer in the ward's list; the alert is still open") : QString();
     return room_->facility.empty() ? Words::text(room_->unit)
                                    : Words::text(room_->facility + " · " + room_->unit);
 }

@@ -36,9 +36,15 @@ enum class Action {
     Listen,      // take the selected alert, or the next
     NotRelevant, // opens the reasons; there, the first reason
     Watch,
+    MakePrivate,    // the room of the alert in hand, and closes the alert
+    TechnicalFault, // it cannot be judged by ear: the night watch looks there
     Page,
     PageUrgent,
     Replay,
+    Speed,       // 1× or 1.5×
+    SkipSilence, // on or off
+    Louder,
+    Quieter,
     Back,
     Up,
     Down,
@@ -51,6 +57,13 @@ enum class Action {
     Undo,
     PauseSounds, // for a minute
     DayTheme,
+    LargerText,
+    SmallerText,
+    PlainText, // as large as at first
+    SoundCheck, // which output, and is it heard
+    PlaySignals,
+    SignalsHeard,
+    SignalsNotHeard,
     Ward, // all rooms: search, zoom to a house
     WardFilter, // there: only those that do not listen
     WardRoom,   // there: the marked one
@@ -73,7 +86,7 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver };
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver, SoundCheck };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

@@ -39,7 +39,7 @@ bool WardLayout::place(const std::vector<HouseShape>& houses, QSize area, int co
     tile_ = tile;
     gap_ = std::max(2, tile / kGapShare);
     columns_ = columns;
-    const int between = tile / 2 + gap_, width = columns * (tile + gap_) - gap_;
+    const int between = tile / 3 + std::max(1, gap_ / 2), width = columns * (tile + gap_) - gap_;
     int x = 0, y = 0, rowHeight = 0;
     const QString* facility = nullptr;
     for (std::size_t i = 0; i < houses.size(); ++i) {

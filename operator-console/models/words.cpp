@@ -84,6 +84,8 @@ QString Words::of(DismissReason reason) {
         return tr("Technical noise");
     case DismissReason::Other:
         return tr("Something else");
+    case DismissReason::Privacy:
+        return tr("Private");
     }
     std::unreachable();
 }

@@ -217,6 +217,13 @@ ReplyCode AlertDesk::byOperator(const Uuid& alert, const AlertInput& input, Now 
     return byPerson(open, input, now);
 }
 
+ReplyCode AlertDesk::wouldTake(const Uuid& alert, const AlertInput& input, Now now) const {
+    const auto* record = find(alert);
+    if (!record) return ReplyCode::NotFound;
+    const auto transition = next(*record, input, context(record->ward.room, now));
+    return transition ? ReplyCode::Ok : transition.error();
+}
+
 ReplyCode AlertDesk::byStaff(const Uuid& page, const AlertInput& input, Now now) {
     const auto open = std::ranges::find_if(open_, [&](const auto& entry) {
         return std::ranges::find(entry.second.record.ward.pages, page, &PageStep::page) !=

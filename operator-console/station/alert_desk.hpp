@@ -33,6 +33,8 @@ public:
     // The alert that the sound belongs to, once committed; the same again for a sound that is known.
     Result<Uuid> sound(const std::string& room, const AlertSound& sound, Now now);
     ReplyCode byOperator(const Uuid& alert, const AlertInput& input, Now now);
+    // What byOperator() would say, without doing it.
+    ReplyCode wouldTake(const Uuid& alert, const AlertInput& input, Now now) const;
     ReplyCode byStaff(const Uuid& page, const AlertInput& input, Now now);
     void operatorLeft(const std::string& user, Now now); // gives the claims back; pages when it was the last
     void leaveToRule(Now now); // what waits for an operator is paged

@@ -28,6 +28,14 @@ WardAlert wardAlertView(const AlertRecord& record, const Ward& ward) {
     return view;
 }
 
+natlyt::PastAlert pastAlertView(const AlertRecord& record, const Ward& ward) {
+    const auto& alert = record.ward;
+    natlyt::PastAlert past{alert.id, alert.firstRaisedAt, alert.stateSince, alert.state, heardIn(alert.sounds), alert.soundCount,
+                   {}, alert.dismissReason, alert.outcome};
+    past.by = cut(alert.state == AlertState::Resolved ? whoHasIt(record, ward) : alert.claimedBy, 40);
+    return past;
+}
+
 StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const Ward& ward, int chainLength) {
     const auto& alert = record.ward;
     const auto* room = ward.room(alert.room);

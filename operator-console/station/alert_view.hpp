@@ -9,6 +9,8 @@
 namespace natlyt::ward {
 
 WardAlert wardAlertView(const AlertRecord& record, const Ward& ward);
+// An alert that has ended, as an operator reads of it later in the night.
+natlyt::PastAlert pastAlertView(const AlertRecord& record, const Ward& ward);
 StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const Ward& ward, int chainLength);
 
 } // namespace natlyt::ward

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/operator_desk.hpp"
 
+#include "operator-console/station/alert_view.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
@@ -16,6 +17,7 @@ constexpr std::size_t kAnswersKept = 32;
 // A room tells what it hears for so long after each asking, so that the telling ends with whatever ends the asking.
 constexpr seconds kReportFor{15};
 constexpr seconds kReportAgain{10};
+constexpr int kNightAlertsMost = 20;
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
@@ -87,12 +89,14 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case GoOffDuty: return duty ? goOffDuty(user, request, reply, now) : ReplyCode::Ok;
     case Claim: return onAlert(user, request, AlertEventKind::Claim, now);
     case Release: return onAlert(user, request, AlertEventKind::Release, now);
-    case Dismiss: return onAlert(user, request, AlertEventKind::Dismiss, now);
+    case Dismiss: return dismiss(user, request, reply, now);
     case Watch: return onAlert(user, request, AlertEventKind::Watch, now);
-    case Page: return onAlert(user, request, AlertEventKind::Page, now);
+    case Page:
+    case TechnicalFault: return onAlert(user, request, AlertEventKind::Page, now);
     case ResendSnippet: return duty ? resendSnippet(user, request, now) : ReplyCode::NotOnDuty;
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
     case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
+    case ReadNight: return duty ? readNight(user, request, reply, now) : ReplyCode::NotOnDuty;
     case ListenLive: return duty ? listening_.begin(user, request, reply, now) : ReplyCode::NotOnDuty;
     case StopListening: return listening_.end(user, now);
     case StartPrivacy:
@@ -163,9 +167,9 @@ void OperatorDesk::left(const std::string& user, Now now) {
     alerts_.operatorLeft(user, now);
 }
 
-ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now) {
-    if (!duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
-    if (!request.alert) return ReplyCode::BadRequest;
+namespace {
+
+AlertInput inputOf(const std::string& user, const OperatorRequest& request, AlertEventKind kind) {
     AlertInput input;
     input.kind = kind;
     input.by = user;
@@ -175,7 +179,43 @@ ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& 
     input.watchMinutes = request.watchMinutes.value_or(0);
     input.soundsSeen = request.soundsSeen;
     input.urgent = request.urgent;
-    return alerts_.byOperator(*request.alert, input, now);
+    input.technicalFault = request.kind == OperatorRequestKind::TechnicalFault;
+    return input;
+}
+
+} // namespace
+
+ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now) {
+    if (!duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
+    if (!request.alert) return ReplyCode::BadRequest;
+    return alerts_.byOperator(*request.alert, inputOf(user, request, kind), now);
+}
+
+// For privacy, that begins first: where it cannot, the alert stays open. A sound that nobody has heard yet keeps both
+// from happening.
+ReplyCode OperatorDesk::dismiss(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    const bool forPrivacy = request.dismissReason == DismissReason::Privacy;
+    if (forPrivacy && request.alert && duty_.isOnDuty(user)) {
+        const auto input = inputOf(user, request, AlertEventKind::Dismiss);
+        if (const auto code = alerts_.wouldTake(*request.alert, input, now); code != ReplyCode::Ok) return code;
+        const auto room = alerts_.find(*request.alert)->ward.room;
+        if (const auto code = registry_.startPrivacy(user, room, std::nullopt, reply, now); code != ReplyCode::Ok)
+            return code;
+    }
+    return onAlert(user, request, AlertEventKind::Dismiss, now);
+}
+
+// For a room of which something is to be judged, or whose card is open on this desk: that is on record.
+ReplyCode OperatorDesk::readNight(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) const {
+    if (!request.room) return ReplyCode::BadRequest;
+    const auto opened = opened_.find(user);
+    const bool looksAtIt = opened != opened_.end() && opened->second.room == *request.room;
+    if (!looksAtIt && !alerts_.openIn(*request.room)) return ReplyCode::NotAllowed;
+    const auto ended = services_.ledger.endedIn(*request.room, now.wall - kNight, kNightAlertsMost);
+    if (!ended) return ReplyCode::StationFault;
+    reply.night.emplace();
+    for (const auto& record : *ended) reply.night->push_back(pastAlertView(record, services_.ward));
+    return ReplyCode::Ok;
 }
 
 ReplyCode OperatorDesk::resendSnippet(const std::string& user, const OperatorRequest& request, Now now) {

@@ -43,6 +43,8 @@ private:
     ReplyCode aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     void left(const std::string& user, Now now);
     ReplyCode onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now);
+    ReplyCode dismiss(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode readNight(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) const;
     ReplyCode resendSnippet(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode openRoom(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode closeRoom(const std::string& user, Now now);

@@ -45,6 +45,27 @@ Result<std::vector<AlertEvent>> newestEvents(const Database& db, const std::stri
     return events;
 }
 
+// `row` selects kAlertColumns.
+Result<std::vector<AlertRecord>> wholeAlerts(const Database& db, Statement& row) {
+    std::vector<AlertRecord> records;
+    while (row.step()) {
+        auto record = alertRow(row);
+        const auto id = row.text(0);
+        auto sounds = newestSounds(db, id);
+        auto pages = pagesOf(db, id);
+        auto events = newestEvents(db, id);
+        if (!sounds) return std::unexpected(sounds.error());
+        if (!pages) return std::unexpected(pages.error());
+        if (!events) return std::unexpected(events.error());
+        record.ward.sounds = std::move(*sounds);
+        record.ward.pages = std::move(*pages);
+        record.ward.history = std::move(*events);
+        records.push_back(std::move(record));
+    }
+    if (row.failed()) return std::unexpected(db.lastError());
+    return records;
+}
+
 } // namespace
 
 Result<void> Ledger::storeAlert(const AlertRecord& record) {
@@ -129,23 +150,14 @@ Result<std::optional<Uuid>> Ledger::alertOfSound(const Uuid& sound) const {
 
 Result<std::vector<AlertRecord>> Ledger::openAlerts() const {
     auto row = db_.prepare(fmt::format("SELECT {} FROM alert WHERE open=1 ORDER BY first_raised_at, id", kAlertColumns));
-    std::vector<AlertRecord> records;
-    while (row.step()) {
-        auto record = alertRow(row);
-        const auto id = row.text(0);
-        auto sounds = newestSounds(db_, id);
-        auto pages = pagesOf(db_, id);
-        auto events = newestEvents(db_, id);
-        if (!sounds) return std::unexpected(sounds.error());
-        if (!pages) return std::unexpected(pages.error());
-        if (!events) return std::unexpected(events.error());
-        record.ward.sounds = std::move(*sounds);
-        record.ward.pages = std::move(*pages);
-        record.ward.history = std::move(*events);
-        records.push_back(std::move(record));
-    }
-    if (row.failed()) return std::unexpected(db_.lastError());
-    return records;
+    return wholeAlerts(db_, row);
+}
+
+Result<std::vector<AlertRecord>> Ledger::endedIn(std::string_view room, UtcTime since, int most) const {
+    auto row = db_.prepare(fmt::format("SELECT {} FROM alert WHERE open=0 AND state_since>=? AND room=? "
+                                       "ORDER BY first_raised_at DESC, id DESC LIMIT ?", kAlertColumns));
+    row.bind(toColumn(since)).bind(room).bind(most);
+    return wholeAlerts(db_, row);
 }
 
 Result<std::vector<EndedAlert>> Ledger::endedSince(UtcTime since) const {

@@ -70,6 +70,8 @@ public:
     Result<std::optional<Uuid>> alertOfSound(const Uuid& sound) const;
     Result<std::vector<AlertRecord>> openAlerts() const;
     Result<std::vector<EndedAlert>> endedSince(UtcTime since) const;
+    // Of one room, the newest first, `most` of them.
+    Result<std::vector<AlertRecord>> endedIn(std::string_view room, UtcTime since, int most) const;
 
     // The newest of a page and channel is kept.
     Result<void> confirmPage(const Uuid& page, const ChannelConfirmation& confirmed);

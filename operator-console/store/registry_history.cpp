@@ -91,7 +91,7 @@ Result<std::vector<RegistryMonitor>> monitorHistory(const Database& db, std::str
 }
 
 Result<std::vector<HeardCount>> heardSince(const Database& db, std::string_view room, UtcTime since) {
-    auto row = db.prepare("SELECT class, count(DISTINCT alert.id), count(DISTINCT CASE WHEN state='dismissed' THEN alert.id END), "
+    auto row = db.prepare("SELECT class, count(DISTINCT alert.id), count(DISTINCT CASE WHEN state='dismissed' AND dismiss_reason<>'privacy' THEN alert.id END), "
                           "count(DISTINCT CASE WHEN EXISTS(SELECT 1 FROM page WHERE page.alert=alert.id) THEN alert.id END) "
                           "FROM sound JOIN alert ON alert.id=sound.alert WHERE room=? AND committed_at>=? GROUP BY class ORDER BY 2 DESC");
     row.bind(room).bind(toColumn(since));

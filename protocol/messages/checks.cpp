@@ -94,6 +94,7 @@ MaybeViolation check(const OperatorRequest& request) {
     case Claim:
     case Release:
     case Page:
+    case TechnicalFault:
     case ResendSnippet:
         return needAlert();
     case ListenLive:
@@ -106,6 +107,7 @@ MaybeViolation check(const OperatorRequest& request) {
     case EndPrivacy:
     case StopListening:
     case ReadRoom:
+    case ReadNight:
         return needRoom();
     case ReadRegistry:
     case ReadAudit:

@@ -40,7 +40,10 @@ enum class AlertState { Raised, Claimed, Dismissed, Watching, Paging, Acknowledg
 
 enum class Priority { Low, Medium, High };
 
-enum class DismissReason { NotRelevant, KnownHabit, Television, StaffVisit, TechnicalNoise, Other };
+enum class DismissReason {
+    NotRelevant, KnownHabit, Television, StaffVisit, TechnicalNoise, Other,
+    Privacy // and the room is private from then on
+};
 
 enum class Outcome { Helped, FalseAlarm, Hospital, Other };
 
@@ -50,7 +53,9 @@ enum class OperatorRequestKind {
     ReadRegistry, ReadRoom, ReadAudit,                   // administrators and auditors
     Change,                                              // administrators
     Shelve, EndShelf,                                    // operators: a room's chattering sound, for a while
-    ReadHandover, GiveHandover, TakeHandover             // operators, at a shift's change
+    ReadHandover, GiveHandover, TakeHandover,            // operators, at a shift's change
+    TechnicalFault, // a decision: the room cannot be judged by ear, and the night staff are paged to look there
+    ReadNight       // operators: what was heard and decided in a room tonight
 };
 
 enum class ReplyCode {
@@ -142,17 +147,18 @@ NATLYT_ENUM_NAMES(AlertState, 8, {Raised, "raised"}, {Claimed, "claimed"}, {Dism
                   {Watching, "watching"}, {Paging, "paging"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Resolved, "resolved"})
 NATLYT_ENUM_NAMES(Priority, 3, {Low, "low"}, {Medium, "medium"}, {High, "high"})
-NATLYT_ENUM_NAMES(DismissReason, 6, {NotRelevant, "notRelevant"}, {KnownHabit, "knownHabit"},
+NATLYT_ENUM_NAMES(DismissReason, 7, {NotRelevant, "notRelevant"}, {KnownHabit, "knownHabit"},
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
-                  {Other, "other"})
+                  {Other, "other"}, {Privacy, "privacy"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 24, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 26, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
                   {StopListening, "stopListening"}, {ReadRegistry, "readRegistry"}, {ReadRoom, "readRoom"},
                   {ReadAudit, "readAudit"}, {Change, "change"}, {Shelve, "shelve"}, {EndShelf, "endShelf"},
-                  {ReadHandover, "readHandover"}, {GiveHandover, "giveHandover"}, {TakeHandover, "takeHandover"})
+                  {ReadHandover, "readHandover"}, {GiveHandover, "giveHandover"}, {TakeHandover, "takeHandover"},
+                  {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"})
 NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},

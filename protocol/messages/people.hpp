@@ -14,8 +14,8 @@ struct OperatorRequest {
     OperatorRequestKind kind{};
     std::string console;                  // id of the console's seat
     std::optional<Bytes> publicKey;       // goOnDuty: X25519, 32 bytes
-    std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, resendSnippet (of the ward alert)
-    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom, shelve, endShelf
+    std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, technicalFault, resendSnippet (of the ward alert)
+    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom, readNight, shelve, endShelf
     std::optional<DismissReason> dismissReason; // dismiss; shelve: why
     std::optional<int> watchMinutes;
     std::optional<std::int64_t> soundsSeen; // dismiss, watch: the alert's soundCount that was judged; more refuse it
@@ -56,6 +56,32 @@ struct OperatorRequest {
     }
 };
 
+// An alert of tonight that has ended: what was heard, and what somebody decided.
+struct PastAlert {
+    Uuid id;
+    UtcTime raisedAt{}; // first
+    UtcTime endedAt{};
+    AlertState state{};             // dismissed or resolved
+    std::vector<SoundClass> heard;  // the classes that have names, the alert's own first
+    std::int64_t soundCount{};
+    std::string by;                 // the operator's id, or the night staff's initials
+    std::optional<DismissReason> dismissReason;
+    std::optional<Outcome> outcome;
+
+    bool operator==(const PastAlert&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("raisedAt_ms", m.raisedAt);
+        v("endedAt_ms", m.endedAt);
+        v("state", m.state);
+        v("heard", m.heard, fields::List<>{8});
+        v("soundCount", m.soundCount, fields::kCounter);
+        v("by", m.by, fields::Text{40});
+        v("dismissReason", m.dismissReason);
+        v("outcome", m.outcome);
+    }
+};
+
 // operator/<user>/reply
 struct OperatorReply {
     static constexpr const char* kName = "operatorReply";
@@ -69,6 +95,7 @@ struct OperatorReply {
     std::optional<Uuid> listening;                     // listenLive: names the topic of its sound
     std::optional<UtcTime> until;                      // when listenLive ends unless renewed, or lockedOut
     std::optional<Handover> handover;                  // readHandover, giveHandover
+    std::optional<std::vector<PastAlert>> night;       // readNight; newest first
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -82,6 +109,7 @@ struct OperatorReply {
         v("listening", m.listening);
         v("until_ms", m.until);
         v("handover", m.handover);
+        v("night", m.night, fields::List<>{20});
     }
 };
 

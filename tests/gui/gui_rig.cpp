@@ -81,7 +81,7 @@ void GuiRig::logInToAdminister() {
     answer();
 }
 
-void GuiRig::logInByKeys() {
+void GuiRig::logInByKeys(bool checkSound) {
     type(kOperator);
     key(Qt::Key_Tab);
     type("correct-horse");
@@ -92,6 +92,8 @@ void GuiRig::logInByKeys() {
     desk().session()->drain();
     bus.beat(desk());
     bus.pass(desk(), std::chrono::seconds(1));
+    if (checkSound)
+        desk().soundCheck()->answer(true);
     settle();
 }
 

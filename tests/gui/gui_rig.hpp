@@ -28,7 +28,7 @@ public:
     void type(const QString& text);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(const char* objectName);
-    void logInByKeys();
+    void logInByKeys(bool checkSound = true); // the signals are heard, as at the start of any shift
     void logInToAdminister();
     void answer(); // what the bus holds reaches the console
     QPoint pointIn(const char* objectName, double x, double y); // shares of its width and height

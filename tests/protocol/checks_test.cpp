@@ -68,7 +68,9 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
         {ResendSnippet, "alert"}, {OpenRoom, "room"}, {CloseRoom, "room"},
         {StartPrivacy, "room"},   {EndPrivacy, "room"}, {ListenLive, "room"}, {StopListening, "room"},
         {ReadRegistry, ""},       {ReadRoom, "room"}, {ReadAudit, ""},    {Change, "change"},
-        {Shelve, "room"},         {EndShelf, "room"}, {ReadHandover, ""}, {GiveHandover, ""}, {TakeHandover, "handover"}};
+        {Shelve, "room"},         {EndShelf, "room"}, {ReadHandover, ""}, {GiveHandover, ""}, {TakeHandover, "handover"},
+
+        {TechnicalFault, "alert"}, {ReadNight, "room"}};
     for (const auto& [kind, field] : needs) {
         OperatorRequest request;
         request.kind = kind;

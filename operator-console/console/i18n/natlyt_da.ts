@@ -526,6 +526,10 @@
             <source>the watch is over</source>
             <translation>observationen er slut</translation>
         </message>
+        <message>
+            <source>technical fault</source>
+            <translation>teknisk fejl</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -565,12 +569,16 @@
             <translation>Der er ikke aftalt noget særligt.</translation>
         </message>
         <message>
-            <source>This alert tonight</source>
-            <translation>Hændelsen i nat</translation>
-        </message>
-        <message>
             <source>Put back</source>
             <translation>Læg tilbage</translation>
+        </message>
+        <message>
+            <source>Tonight in this dwelling</source>
+            <translation>I nat i denne bolig</translation>
+        </message>
+        <message>
+            <source>Earlier:</source>
+            <translation>Tidligere:</translation>
         </message>
     </context>
     <context>
@@ -697,6 +705,14 @@
             <source>Urgent</source>
             <translation>Haster</translation>
         </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Technical fault</source>
+            <translation>Teknisk fejl</translation>
+        </message>
     </context>
     <context>
         <name>DeskWords</name>
@@ -782,10 +798,6 @@
         <message>
             <source>Take an alert first: Space.</source>
             <translation>Tag først en hændelse: mellemrum.</translation>
-        </message>
-        <message>
-            <source>Decide on this one first: 1, 2 or P. Esc puts it back.</source>
-            <translation>Afgør først denne: 1, 2 eller P. Esc lægger den tilbage.</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
@@ -1054,6 +1066,78 @@
             <source>Drill: five minutes with made-up alerts</source>
             <translation>Øvelse: fem minutter med opdigtede hændelser</translation>
         </message>
+        <message>
+            <source>%1: private until somebody ends it, and the alert is closed.</source>
+            <translation>%1: privat, til nogen slutter det, og hændelsen er lukket.</translation>
+        </message>
+        <message>
+            <source>%1: a technical fault; the night watch is being paged to look there.</source>
+            <translation>%1: en teknisk fejl; nattevagten tilkaldes for at se efter.</translation>
+        </message>
+        <message>
+            <source>Technical fault: the dwelling cannot be judged by ear. Look in, and walk rounds there until it is mended.</source>
+            <translation>Teknisk fejl: boligen kan ikke bedømmes på lyden. Se ind, og gå runder der, til fejlen er rettet.</translation>
+        </message>
+        <message>
+            <source>%1 becomes private in 5 s, and its alert closes. U takes it back.</source>
+            <translation>%1 bliver privat om 5 s, og hændelsen lukkes. U fortryder.</translation>
+        </message>
+        <message>
+            <source>Decide on this one first: 1, 2, V, F or P. Esc puts it back.</source>
+            <translation>Afgør først denne: 1, 2, V, F eller P. Esc lægger den tilbage.</translation>
+        </message>
+        <message>
+            <source>Private: close the microphone and the alert</source>
+            <translation>Privat: luk mikrofonen og hændelsen</translation>
+        </message>
+        <message>
+            <source>Technical fault: page the night watch to look there</source>
+            <translation>Teknisk fejl: tilkald nattevagten for at se efter</translation>
+        </message>
+        <message>
+            <source>Play half as fast again, the voice as high as it is</source>
+            <translation>Afspil halvanden gang så hurtigt, stemmen lige høj</translation>
+        </message>
+        <message>
+            <source>Skip silence, or not</source>
+            <translation>Spring stilhed over, eller ej</translation>
+        </message>
+        <message>
+            <source>Play louder; nothing gets too loud</source>
+            <translation>Afspil højere; intet bliver for højt</translation>
+        </message>
+        <message>
+            <source>Play more quietly</source>
+            <translation>Afspil lavere</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Større tekst</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Mindre tekst</translation>
+        </message>
+        <message>
+            <source>Text as large as at first</source>
+            <translation>Tekst som til at begynde med</translation>
+        </message>
+        <message>
+            <source>Test and choose the sound output</source>
+            <translation>Prøv og vælg lydudgang</translation>
+        </message>
+        <message>
+            <source>Play the three signals</source>
+            <translation>Afspil de tre signaler</translation>
+        </message>
+        <message>
+            <source>All three were heard</source>
+            <translation>Alle tre blev hørt</translation>
+        </message>
+        <message>
+            <source>They were not heard</source>
+            <translation>De blev ikke hørt</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1251,6 +1335,10 @@
         <message>
             <source>Enter</source>
             <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>J</translation>
         </message>
     </context>
     <context>
@@ -1512,6 +1600,37 @@
         <message>
             <source>Choose …</source>
             <translation>Vælg …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaybackBar</name>
+        <message>
+            <source>Play again</source>
+            <translation>Afspil igen</translation>
+        </message>
+        <message>
+            <source>1.5×</source>
+            <translation>1,5×</translation>
+        </message>
+        <message>
+            <source>1×</source>
+            <translation>1×</translation>
+        </message>
+        <message>
+            <source>Speed %1</source>
+            <translation>Hastighed %1</translation>
+        </message>
+        <message>
+            <source>Skip silence</source>
+            <translation>Uden stilhed</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Lavere</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Højere</translation>
         </message>
     </context>
     <context>
@@ -1816,6 +1935,48 @@
         </message>
     </context>
     <context>
+        <name>SoundCheckOverlay</name>
+        <message>
+            <source>Sound of this seat</source>
+            <translation>Lyden på denne plads</translation>
+        </message>
+        <message>
+            <source>Signals and sounds come from:</source>
+            <translation>Signaler og lyde kommer fra:</translation>
+        </message>
+        <message>
+            <source>Playing …</source>
+            <translation>Afspiller …</translation>
+        </message>
+        <message>
+            <source>Play the three signals</source>
+            <translation>Afspil de tre signaler</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>Hørt</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>J</translation>
+        </message>
+        <message>
+            <source>Not heard</source>
+            <translation>Ikke hørt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundCheckStrip</name>
+        <message>
+            <source>Test the sound</source>
+            <translation>Prøv lyden</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundView</name>
         <message>
             <source>Picture of the sound: %1</source>
@@ -1840,10 +2001,6 @@
         <message>
             <source>Space</source>
             <translation>Mellemrum</translation>
-        </message>
-        <message>
-            <source>Play again</source>
-            <translation>Afspil igen</translation>
         </message>
     </context>
     <context>
@@ -2299,6 +2456,10 @@
                 <numerusform>på hylden: %1 til %2 (%3), %n er kommet</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -2595,6 +2756,32 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::NightHistory</name>
+        <message>
+            <source>loud sound</source>
+            <translation>høj lyd</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sound(s)</source>
+            <translation>
+                <numerusform>%n lyd</numerusform>
+                <numerusform>%n lyde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Being read …</source>
+            <translation>Hentes …</translation>
+        </message>
+        <message>
+            <source>Nothing else tonight.</source>
+            <translation>Intet andet i nat.</translation>
+        </message>
+        <message>
+            <source>The station could not tell it now.</source>
+            <translation>Stationen kunne ikke oplyse det nu.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::RoomCard</name>
         <message>
             <source>not heard from</source>
@@ -2711,6 +2898,41 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::SoundCheck</name>
+        <message>
+            <source>As the computer chooses</source>
+            <translation>Som computeren vælger</translation>
+        </message>
+        <message>
+            <source>The one chosen before is not there now</source>
+            <translation>Den tidligere valgte er der ikke nu</translation>
+        </message>
+        <message>
+            <source>There is no sound output. Plug one in or choose another.</source>
+            <translation>Der er ingen lydudgang. Tilslut en, eller vælg en anden.</translation>
+        </message>
+        <message>
+            <source>Test the sound before the night begins: three signals on “%1”.</source>
+            <translation>Prøv lyden, før natten begynder: tre signaler på “%1”.</translation>
+        </message>
+        <message>
+            <source>Urgent, then medium, then low …</source>
+            <translation>Høj, så mellem, så lav prioritet …</translation>
+        </message>
+        <message>
+            <source>Did you hear all three?</source>
+            <translation>Hørte du alle tre?</translation>
+        </message>
+        <message>
+            <source>Heard on “%1”.</source>
+            <translation>Hørt på “%1”.</translation>
+        </message>
+        <message>
+            <source>Not heard. Turn it up or choose another output, then test again.</source>
+            <translation>Ikke hørt. Skru op, eller vælg en anden udgang, og prøv igen.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::SoundStage</name>
         <message>
             <source>The sound is on its way …</source>
@@ -2735,6 +2957,13 @@
         <message>
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>Lyden er slettet, to minutter efter at den blev optaget.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::TriageCard</name>
+        <message>
+            <source>This dwelling is no longer in the ward&apos;s list; the alert is still open</source>
+            <translation>Denne bolig er ikke længere på listen; hændelsen er stadig åben</translation>
         </message>
     </context>
     <context>

@@ -526,6 +526,10 @@
             <source>the watch is over</source>
             <translation>the watch is over</translation>
         </message>
+        <message>
+            <source>technical fault</source>
+            <translation>technical fault</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -565,12 +569,16 @@
             <translation>Nothing special is agreed.</translation>
         </message>
         <message>
-            <source>This alert tonight</source>
-            <translation>This alert tonight</translation>
-        </message>
-        <message>
             <source>Put back</source>
             <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Tonight in this dwelling</source>
+            <translation>Tonight in this dwelling</translation>
+        </message>
+        <message>
+            <source>Earlier:</source>
+            <translation>Earlier:</translation>
         </message>
     </context>
     <context>
@@ -697,6 +705,14 @@
             <source>Urgent</source>
             <translation>Urgent</translation>
         </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
+        <message>
+            <source>Technical fault</source>
+            <translation>Technical fault</translation>
+        </message>
     </context>
     <context>
         <name>DeskWords</name>
@@ -782,10 +798,6 @@
         <message>
             <source>Take an alert first: Space.</source>
             <translation>Take an alert first: Space.</translation>
-        </message>
-        <message>
-            <source>Decide on this one first: 1, 2 or P. Esc puts it back.</source>
-            <translation>Decide on this one first: 1, 2 or P. Esc puts it back.</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
@@ -1054,6 +1066,78 @@
             <source>Drill: five minutes with made-up alerts</source>
             <translation>Drill: five minutes with made-up alerts</translation>
         </message>
+        <message>
+            <source>%1: private until somebody ends it, and the alert is closed.</source>
+            <translation>%1: private until somebody ends it, and the alert is closed.</translation>
+        </message>
+        <message>
+            <source>%1: a technical fault; the night watch is being paged to look there.</source>
+            <translation>%1: a technical fault; the night watch is being paged to look there.</translation>
+        </message>
+        <message>
+            <source>Technical fault: the dwelling cannot be judged by ear. Look in, and walk rounds there until it is mended.</source>
+            <translation>Technical fault: the dwelling cannot be judged by ear. Look in, and walk rounds there until it is mended.</translation>
+        </message>
+        <message>
+            <source>%1 becomes private in 5 s, and its alert closes. U takes it back.</source>
+            <translation>%1 becomes private in 5 s, and its alert closes. U takes it back.</translation>
+        </message>
+        <message>
+            <source>Decide on this one first: 1, 2, V, F or P. Esc puts it back.</source>
+            <translation>Decide on this one first: 1, 2, V, F or P. Esc puts it back.</translation>
+        </message>
+        <message>
+            <source>Private: close the microphone and the alert</source>
+            <translation>Private: close the microphone and the alert</translation>
+        </message>
+        <message>
+            <source>Technical fault: page the night watch to look there</source>
+            <translation>Technical fault: page the night watch to look there</translation>
+        </message>
+        <message>
+            <source>Play half as fast again, the voice as high as it is</source>
+            <translation>Play half as fast again, the voice as high as it is</translation>
+        </message>
+        <message>
+            <source>Skip silence, or not</source>
+            <translation>Skip silence, or not</translation>
+        </message>
+        <message>
+            <source>Play louder; nothing gets too loud</source>
+            <translation>Play louder; nothing gets too loud</translation>
+        </message>
+        <message>
+            <source>Play more quietly</source>
+            <translation>Play more quietly</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Larger text</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Smaller text</translation>
+        </message>
+        <message>
+            <source>Text as large as at first</source>
+            <translation>Text as large as at first</translation>
+        </message>
+        <message>
+            <source>Test and choose the sound output</source>
+            <translation>Test and choose the sound output</translation>
+        </message>
+        <message>
+            <source>Play the three signals</source>
+            <translation>Play the three signals</translation>
+        </message>
+        <message>
+            <source>All three were heard</source>
+            <translation>All three were heard</translation>
+        </message>
+        <message>
+            <source>They were not heard</source>
+            <translation>They were not heard</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1251,6 +1335,10 @@
         <message>
             <source>Enter</source>
             <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
         </message>
     </context>
     <context>
@@ -1512,6 +1600,37 @@
         <message>
             <source>Choose …</source>
             <translation>Choose …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaybackBar</name>
+        <message>
+            <source>Play again</source>
+            <translation>Play again</translation>
+        </message>
+        <message>
+            <source>1.5×</source>
+            <translation>1.5×</translation>
+        </message>
+        <message>
+            <source>1×</source>
+            <translation>1×</translation>
+        </message>
+        <message>
+            <source>Speed %1</source>
+            <translation>Speed %1</translation>
+        </message>
+        <message>
+            <source>Skip silence</source>
+            <translation>Skip silence</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Quieter</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Louder</translation>
         </message>
     </context>
     <context>
@@ -1816,6 +1935,48 @@
         </message>
     </context>
     <context>
+        <name>SoundCheckOverlay</name>
+        <message>
+            <source>Sound of this seat</source>
+            <translation>Sound of this seat</translation>
+        </message>
+        <message>
+            <source>Signals and sounds come from:</source>
+            <translation>Signals and sounds come from:</translation>
+        </message>
+        <message>
+            <source>Playing …</source>
+            <translation>Playing …</translation>
+        </message>
+        <message>
+            <source>Play the three signals</source>
+            <translation>Play the three signals</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>Heard</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <source>Not heard</source>
+            <translation>Not heard</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundCheckStrip</name>
+        <message>
+            <source>Test the sound</source>
+            <translation>Test the sound</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundView</name>
         <message>
             <source>Picture of the sound: %1</source>
@@ -1840,10 +2001,6 @@
         <message>
             <source>Space</source>
             <translation>Space</translation>
-        </message>
-        <message>
-            <source>Play again</source>
-            <translation>Play again</translation>
         </message>
     </context>
     <context>
@@ -2299,6 +2456,10 @@
                 <numerusform>shelved: %1 until %2 (%3), %n came</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -2595,6 +2756,32 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::NightHistory</name>
+        <message>
+            <source>loud sound</source>
+            <translation>loud sound</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sound(s)</source>
+            <translation>
+                <numerusform>%n sound</numerusform>
+                <numerusform>%n sounds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Being read …</source>
+            <translation>Being read …</translation>
+        </message>
+        <message>
+            <source>Nothing else tonight.</source>
+            <translation>Nothing else tonight.</translation>
+        </message>
+        <message>
+            <source>The station could not tell it now.</source>
+            <translation>The station could not tell it now.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::RoomCard</name>
         <message>
             <source>not heard from</source>
@@ -2711,6 +2898,41 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::SoundCheck</name>
+        <message>
+            <source>As the computer chooses</source>
+            <translation>As the computer chooses</translation>
+        </message>
+        <message>
+            <source>The one chosen before is not there now</source>
+            <translation>The one chosen before is not there now</translation>
+        </message>
+        <message>
+            <source>There is no sound output. Plug one in or choose another.</source>
+            <translation>There is no sound output. Plug one in or choose another.</translation>
+        </message>
+        <message>
+            <source>Test the sound before the night begins: three signals on “%1”.</source>
+            <translation>Test the sound before the night begins: three signals on “%1”.</translation>
+        </message>
+        <message>
+            <source>Urgent, then medium, then low …</source>
+            <translation>Urgent, then medium, then low …</translation>
+        </message>
+        <message>
+            <source>Did you hear all three?</source>
+            <translation>Did you hear all three?</translation>
+        </message>
+        <message>
+            <source>Heard on “%1”.</source>
+            <translation>Heard on “%1”.</translation>
+        </message>
+        <message>
+            <source>Not heard. Turn it up or choose another output, then test again.</source>
+            <translation>Not heard. Turn it up or choose another output, then test again.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::SoundStage</name>
         <message>
             <source>The sound is on its way …</source>
@@ -2735,6 +2957,13 @@
         <message>
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>The sound has been wiped, two minutes after it was recorded.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::TriageCard</name>
+        <message>
+            <source>This dwelling is no longer in the ward&apos;s list; the alert is still open</source>
+            <translation>This dwelling is no longer in the ward&apos;s list; the alert is still open</translation>
         </message>
     </context>
     <context>

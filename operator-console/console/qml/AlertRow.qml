@@ -75,6 +75,8 @@ AbstractButton {
                 text: row.heard
                 color: Theme.dim
                 font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+                elide: Text.ElideNone
             }
             Label {
                 Layout.fillWidth: true
@@ -82,6 +84,8 @@ AbstractButton {
                 text: row.status
                 color: row.mine ? Theme.cyan : row.tone
                 font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+                elide: Text.ElideNone
             }
         }
     }

@@ -7,6 +7,7 @@ import "."
 
 ColumnLayout {
     id: pane
+    readonly property real belowSound: height - sound.y - sound.height // of this pane
     spacing: Theme.gap
 
     Item {
@@ -58,32 +59,44 @@ ColumnLayout {
             }
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.gap
+        columns: Theme.roomy ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Math.round(6 * Theme.u)
         Label {
+            objectName: "cardPlace"
             Layout.fillWidth: true
             text: desk.card.place.length > 0 ? desk.card.place + " · " + desk.card.summary : desk.card.summary
             color: Theme.dim
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
-        Chip {
-            visible: desk.card.consent.length > 0
-            text: qsTr("consent: %1").arg(desk.card.consent)
-        }
-        Chip {
-            objectName: "cardShelved"
-            visible: desk.card.shelved.length > 0
-            text: desk.card.shelved
-        }
-        Chip {
-            visible: desk.card.staff.length > 0
-            text: qsTr("night watch: %1").arg(desk.card.staff)
+        Row {
+            spacing: Theme.gap
+            Chip {
+                visible: desk.card.consent.length > 0
+                text: qsTr("consent: %1").arg(desk.card.consent)
+            }
+            Chip {
+                objectName: "cardShelved"
+                visible: desk.card.shelved.length > 0
+                text: desk.card.shelved
+            }
+            Chip {
+                visible: desk.card.staff.length > 0
+                text: qsTr("night watch: %1").arg(desk.card.staff)
+            }
         }
     }
     SoundView {
+        id: sound
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Math.round(150 * Theme.u)
+        Layout.minimumHeight: Math.round((Theme.roomy ? 110 : 150) * Theme.u)
+    }
+    PlaybackBar {
+        Layout.fillWidth: true
     }
     HeardBars {
         Layout.fillWidth: true
@@ -94,8 +107,8 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.round(176 * Theme.u)
-        Layout.maximumHeight: Math.round(176 * Theme.u)
+        Layout.preferredHeight: Math.round((Theme.roomy ? 160 : 176) * Theme.u)
+        Layout.maximumHeight: Math.round((Theme.roomy ? 160 : 176) * Theme.u)
         spacing: Theme.gap
         NotePanel {
             Layout.fillWidth: true
@@ -109,8 +122,10 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            heading: qsTr("This alert tonight")
-            body: desk.card.history.join("\n")
+            objectName: "tonight"
+            heading: qsTr("Tonight in this dwelling")
+            body: desk.card.history.join("\n") + "\n\n" + qsTr("Earlier:") + "\n"
+                  + (desk.night.sentence.length > 0 ? desk.night.sentence : desk.night.lines.join("\n"))
         }
     }
     Decisions { Layout.fillWidth: true }

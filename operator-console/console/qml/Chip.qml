@@ -5,8 +5,8 @@ import "."
 Rectangle {
     property alias text: label.text
     property alias textColor: label.color
-    implicitWidth: Math.min(label.implicitWidth + 26 * Theme.u, 420 * Theme.u)
-    implicitHeight: Math.round(34 * Theme.u)
+    implicitWidth: Math.min(label.implicitWidth + 28 * Theme.u, 420 * Theme.u * Theme.textScale)
+    implicitHeight: Math.round(34 * Theme.u * (0.3 + 0.7 * Theme.textScale))
     radius: height / 2
     color: "transparent"
     border.color: Theme.line

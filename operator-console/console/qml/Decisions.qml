@@ -4,42 +4,57 @@ import QtQuick.Layouts
 import Natlyt
 import "."
 
-RowLayout {
-    spacing: Theme.gap
+GridLayout {
+    id: decisions
+    objectName: "decisions"
+    columns: 3
+    rowSpacing: Math.round(8 * Theme.u)
+    columnSpacing: Theme.gap
     readonly property bool can: desk.card.inHand && !desk.card.deciding
-
-    KeyButton {
+    component Decision: KeyButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: 1 // all of one width
+        implicitHeight: Math.max(44, Math.round(54 * Theme.u))
+        enabled: decisions.can
+    }
+
+    Decision {
         objectName: "notRelevant"
         text: qsTr("Not relevant")
         cap: "1"
         deed: Ui.Action.NotRelevant
-        enabled: parent.can
     }
-    KeyButton {
-        Layout.fillWidth: true
+    Decision {
         objectName: "watch"
         text: qsTr("Watch 5 min")
         cap: "2"
         deed: Ui.Action.Watch
-        enabled: parent.can
     }
-    KeyButton {
-        Layout.fillWidth: true
+    Decision {
         objectName: "page"
         text: desk.card.deciding ? qsTr("Sending …") : qsTr("Page night watch")
         cap: "P"
         deed: Ui.Action.Page
         tone: Theme.deepRed
         strong: true
-        enabled: parent.can
     }
-    KeyButton {
+    Decision {
+        objectName: "makePrivate"
+        text: qsTr("Private")
+        cap: "V"
+        deed: Ui.Action.MakePrivate
+    }
+    Decision {
+        objectName: "technicalFault"
+        text: qsTr("Technical fault")
+        cap: "F"
+        deed: Ui.Action.TechnicalFault
+    }
+    Decision {
         objectName: "pageUrgent"
         text: qsTr("Urgent")
         cap: "⇧ P"
         deed: Ui.Action.PageUrgent
         tone: Theme.deepRed
-        enabled: parent.can
     }
 }

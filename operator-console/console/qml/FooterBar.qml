@@ -16,7 +16,7 @@ Item {
 
         ColumnLayout {
             Layout.fillWidth: false
-            Layout.preferredWidth: Math.round(360 * Theme.u)
+            Layout.preferredWidth: Math.round(360 * Theme.u * Theme.textScale)
             spacing: Math.round(2 * Theme.u)
             Label { text: qsTr("Alerts, last 10 min"); color: Theme.dim; font.pixelSize: Theme.small }
             Row {
@@ -38,6 +38,7 @@ Item {
         }
         Item {
             id: chart
+            opacity: Theme.roomy ? 0 : 1 // its place goes to the words
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: Theme.gap
@@ -77,7 +78,7 @@ Item {
         }
         ColumnLayout {
             Layout.fillWidth: false
-            Layout.preferredWidth: Math.round(330 * Theme.u)
+            Layout.preferredWidth: Math.round(330 * Theme.u * Theme.textScale)
             spacing: Math.round(2 * Theme.u)
             Label {
                 Layout.fillWidth: true
@@ -96,7 +97,7 @@ Item {
                 objectName: "perOperator"
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignRight
-                visible: text.length > 0
+                visible: text.length > 0 && !Theme.roomy
                 text: desk.residentsPerOperator
                 color: Theme.dim
                 font.pixelSize: Theme.small

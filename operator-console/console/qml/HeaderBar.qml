@@ -14,12 +14,14 @@ Item {
         anchors.rightMargin: Theme.pad
         spacing: Math.round(26 * Theme.u)
 
-        Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true }
+        Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true; visible: !Theme.roomy }
         Label {
             objectName: "summary"
             Layout.fillWidth: true
             text: desk.rooms.summary
             color: Theme.dim
+            font.pixelSize: Theme.roomy ? Theme.small : Theme.body
+            wrapMode: Theme.roomy ? Text.WordWrap : Text.NoWrap
         }
         KeyButton {
             objectName: "soundsPaused"
@@ -38,6 +40,7 @@ Item {
         }
         Label {
             objectName: "soundDevice"
+            visible: !Theme.roomy || !desk.soundWorks
             Layout.maximumWidth: Math.round(340 * Theme.u)
             text: desk.soundWorks ? qsTr("Sound: %1").arg(desk.soundDevice) : "▲ " + qsTr("No sound")
             color: desk.soundWorks ? Theme.dim : Theme.red

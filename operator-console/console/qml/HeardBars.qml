@@ -18,7 +18,7 @@ RowLayout {
         property real fraction
         property color tone
         color: bars.ground
-        implicitHeight: Math.round(76 * Theme.u)
+        implicitHeight: Math.round(76 * Theme.u * (0.4 + 0.6 * Theme.textScale))
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Accessible.role: Accessible.StaticText

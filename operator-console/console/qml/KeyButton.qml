@@ -38,6 +38,8 @@ AbstractButton {
                 width: Math.min(implicitWidth, Math.max(10, button.width - Theme.gap - (key.visible ? key.width + row.spacing : 0)))
                 text: button.text
                 font.bold: button.strong
+                fontSizeMode: Text.HorizontalFit // rather smaller than cut off
+                minimumPixelSize: Math.max(11, Math.round(13 * Theme.u))
             }
             KeyCap {
                 id: key

@@ -5,7 +5,7 @@ import "."
 Rectangle {
     property alias text: cap.text
     implicitWidth: Math.max(implicitHeight, cap.implicitWidth + 14 * Theme.u)
-    implicitHeight: Math.round(32 * Theme.u)
+    implicitHeight: Math.round(32 * Theme.u * (0.6 + 0.4 * Theme.textScale))
     radius: Math.round(6 * Theme.u)
     color: Theme.deep
     border.color: Theme.capLine

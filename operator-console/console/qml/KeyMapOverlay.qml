@@ -22,11 +22,11 @@ OverlayPane {
                 Layout.preferredWidth: 1
                 spacing: Theme.gap
                 Item {
-                    Layout.preferredWidth: Math.round(120 * Theme.u)
-                    Layout.preferredHeight: Math.round(36 * Theme.u)
+                    Layout.preferredWidth: Math.round(120 * Theme.u * (0.3 + 0.7 * Theme.textScale))
+                    Layout.preferredHeight: Math.round(36 * Theme.u * (0.3 + 0.7 * Theme.textScale))
                     KeyCap { anchors { right: parent.right; verticalCenter: parent.verticalCenter } text: line.key.cap }
                 }
-                Label { Layout.fillWidth: true; text: line.key.text; wrapMode: Text.Wrap }
+                Label { Layout.fillWidth: true; text: line.key.text; wrapMode: Text.Wrap; elide: Text.ElideNone }
             }
         }
     }
@@ -34,6 +34,8 @@ OverlayPane {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: qsTr("Everything can also be done with the mouse or a finger. Esc closes this.")
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
         color: Theme.dim
         font.pixelSize: Theme.small
     }

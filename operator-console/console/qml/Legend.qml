@@ -20,11 +20,11 @@ Flow {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
-                width: Math.round((legend.wide ? 170 : 102) * Theme.u)
+                width: Math.round((legend.wide ? 170 : 102) * Theme.u * Theme.textScale)
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 9
                 text: (desk.rooms.markTexts[parent.index] || "") + (parent.count > 0 ? " " + parent.count : "")
-                font.pixelSize: Math.max(11, Math.round(14 * Theme.u))
+                font.pixelSize: Math.max(11, Math.round(14 * Theme.u * Theme.textScale))
                 color: Theme.dim
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -5,20 +5,28 @@ import Natlyt
 import "."
 
 Item {
+    Component.onCompleted: Theme.textScale = desk.textPercent / 100
+    Component.onDestruction: Theme.textScale = 1
+    Connections {
+        target: desk
+        function onTextPercentChanged() { Theme.textScale = desk.textPercent / 100 }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
         HeaderBar { Layout.fillWidth: true }
         WarningBars { Layout.fillWidth: true }
+        SoundCheckStrip { Layout.fillWidth: true }
         RowLayout {
             id: work
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
             QueuePane {
+                id: queue
                 Layout.fillWidth: false
-                Layout.preferredWidth: Math.round(370 * Theme.u)
+                Layout.preferredWidth: Math.round(370 * Theme.u * Math.min(1.4, Theme.textScale))
                 Layout.fillHeight: true
             }
             Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
@@ -27,6 +35,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 CardPane {
+                    id: card
                     anchors.fill: parent
                     anchors.margins: Theme.pad
                     visible: desk.card.shown
@@ -37,20 +46,21 @@ Item {
                 }
                 NoticeBar {
                     anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad
-                              bottomMargin: desk.card.shown ? Theme.touch + Theme.pad + Math.round(288 * Theme.u) + 3 * Theme.gap : Theme.pad }
+                              bottomMargin: Theme.pad + (desk.card.shown ? card.belowSound + Math.round(36 * Theme.u * Theme.textScale) : 0) }
                 }
             }
-            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
+            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line; visible: !Theme.roomy }
             RoomsPane {
+                visible: !Theme.roomy // the ward is one key away
                 Layout.fillWidth: false
-                Layout.preferredWidth: Math.round(440 * Theme.u)
+                Layout.preferredWidth: Math.max(440, Math.round(440 * Theme.u)) // less would shrink 300 tiles below what is readable
                 Layout.fillHeight: true
             }
         }
         FooterBar { Layout.fillWidth: true }
     }
     WardOverlay { // beside the queue
-        x: Math.round(370 * Theme.u) + 1
+        x: queue.width + 1
         y: work.y
         width: parent.width - x
         height: work.height
@@ -67,6 +77,10 @@ Item {
         KeyMapOverlay {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.KeyMap
+        }
+        SoundCheckOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.SoundCheck
         }
         RoomOverlay {
             anchors.fill: parent

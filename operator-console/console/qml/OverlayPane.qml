@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A panel over the dimmed night view; a click beside it closes it.
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Natlyt
 import "."
@@ -18,22 +19,40 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: overlay.panelWidth
-        height: column.implicitHeight + 3 * Theme.pad
+        width: Math.min(overlay.panelWidth * Math.min(1.6, Theme.textScale), overlay.width - 2 * Theme.pad)
+        height: Math.min(column.implicitHeight + 3 * Theme.pad, overlay.height - 2 * Theme.pad)
         radius: Theme.round
         color: Theme.raised
         border.color: Theme.line
         MouseArea { anchors.fill: parent }
-        ColumnLayout {
-            id: column
-            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Math.round(1.5 * Theme.pad) }
-            spacing: Math.round(10 * Theme.u)
-            Label {
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.gap
-                text: overlay.heading
-                font.pixelSize: Math.round(26 * Theme.u)
-                font.bold: true
+        Flickable {
+            id: view
+            anchors { fill: parent; margins: Math.round(1.5 * Theme.pad) }
+            contentHeight: column.implicitHeight
+            interactive: contentHeight > height + 1
+            clip: interactive
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar { policy: view.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+            Connections {
+                target: desk
+                enabled: overlay.visible
+                function onScrollAsked(rows) {
+                    view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + rows * 3 * Theme.body))
+                }
+            }
+            ColumnLayout {
+                id: column
+                width: view.width - (view.interactive ? Theme.gap : 0)
+                spacing: Math.round(10 * Theme.u)
+                Label {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.gap
+                    text: overlay.heading
+                    font.pixelSize: Math.round(26 * Theme.u * (0.5 + Theme.textScale / 2))
+                    font.bold: true
+                    wrapMode: Text.WordWrap
+                    elide: Text.ElideNone
+                }
             }
         }
     }

@@ -38,6 +38,7 @@ Item {
             font.pixelSize: Theme.large
             color: Theme.dim
             wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
         Label {
             Layout.fillWidth: true
@@ -46,6 +47,7 @@ Item {
             text: qsTr("The next alert appears here by itself. Press ? to see the keys.")
             color: Theme.faint
             wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
     }
 }

@@ -84,7 +84,7 @@ OverlayPane {
     NotePanel {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
-        Layout.preferredHeight: Math.round(150 * Theme.u)
+        Layout.preferredHeight: Math.round(150 * Theme.u * (0.5 + Theme.textScale / 2))
         color: Theme.higher
         heading: desk.roomCard.resident.length > 0 ? qsTr("Agreed about %1").arg(desk.roomCard.resident) : qsTr("Agreed")
         body: desk.roomCard.agreedNote.length > 0 ? desk.roomCard.agreedNote : qsTr("Nothing special is agreed.")

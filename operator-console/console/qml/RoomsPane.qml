@@ -32,7 +32,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.leftMargin: Theme.pad
         Layout.rightMargin: Theme.pad
-        least: Math.round(13 * Theme.u)
+        least: 14 // px: below it a shape is no shape any more; the ward rather scrolls
         most: Math.round(58 * Theme.u)
         onRoomClicked: (room) => desk.selectRoom(room)
         onHouseClicked: (house) => desk.openWard(house)

@@ -109,16 +109,6 @@ Rectangle {
         style: Text.Outline
         styleColor: Theme.soundGround
     }
-    KeyButton {
-        objectName: "replay"
-        anchors { left: parent.left; top: parent.top; margins: Math.round(8 * Theme.u) }
-        implicitHeight: Math.max(44, Math.round(46 * Theme.u))
-        visible: desk.card.inHand && desk.stage.hearing !== Ui.Hearing.Wiped
-        text: qsTr("Play again")
-        cap: "R"
-        deed: Ui.Action.Replay
-        tone: Theme.raised
-    }
     Column {
         anchors.centerIn: parent
         spacing: Theme.gap

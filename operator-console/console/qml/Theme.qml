@@ -6,13 +6,14 @@ import QtQuick
 QtObject {
     property real u: 1
     property real textScale: 1 // chosen by whoever reads, 1 to 2
+    readonly property bool roomy: textScale >= (u < 0.9 ? 1.2 : 1.5) // what is beside the point makes room
     readonly property string font: "DejaVu Sans"
     property bool day: false // dark is the rule: the room is dark
 
     readonly property int small: Math.round(15 * u * textScale)
     readonly property int body: Math.round(18 * u * textScale)
     readonly property int large: Math.round(22 * u * textScale)
-    readonly property int title: Math.round(34 * u * textScale)
+    readonly property int title: Math.round(34 * u * (0.5 + textScale / 2)) // large already
     readonly property int gap: Math.round(14 * u)
     readonly property int pad: Math.round(18 * u)
     readonly property int round: Math.round(10 * u)

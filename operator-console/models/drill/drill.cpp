@@ -19,7 +19,7 @@ public:
 
 bool isDecision(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == Dismiss || kind == Watch || kind == Page || kind == Release;
+    return kind == Dismiss || kind == Watch || kind == Page || kind == TechnicalFault || kind == Release;
 }
 
 // What the operator asks for when the step is done as it is meant.
@@ -73,6 +73,7 @@ void Drill::begin() {
     connect(desk_.get(), &Desk::acted, this, &Drill::acted);
     desk_->logIn("drill", "drill");
     drain();
+    desk_->soundCheck()->end(); // that is for the real night
     ward_->raise(ward_->roomAt(0), SoundClass::Music, Priority::Low);
     drain();
     emit changed();

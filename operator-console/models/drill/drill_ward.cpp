@@ -184,7 +184,7 @@ void DrillWard::decide(WardAlert& alert, const OperatorRequest& request) {
     } else if (request.kind == Watch) {
         alert.watchUntil = clock_().wall + std::chrono::minutes(request.watchMinutes.value_or(1));
         enter(alert, AlertState::Watching, user_);
-    } else if (request.kind == Page) {
+    } else if (request.kind == Page || request.kind == TechnicalFault) {
         alert.pages = {{newId(), "drill", words_.staff, 1, PageState::Ringing, clock_().wall, true}};
         enter(alert, AlertState::Paging, user_);
     } else if (request.kind == Dismiss) {

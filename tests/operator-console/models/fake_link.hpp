@@ -23,6 +23,7 @@ public:
     FailureMode failure = FailureMode::None;
     ReplyCode replyWith = ReplyCode::Ok;
     std::vector<OperatorRequest> requests; // decoded, in order
+    std::vector<PastAlert> night;          // of whatever room is asked about
     std::function<void(const OperatorRequest&, OperatorReply&)> station; // says more than yes or no
 
     void deliver(std::string topic, std::string payload, bool retained = false) {
@@ -81,6 +82,8 @@ private:
         OperatorReply reply;
         reply.request = request->id;
         reply.code = decision ? replyWith : ReplyCode::Ok;
+        if (request->kind == OperatorRequestKind::ReadNight && reply.code == ReplyCode::Ok)
+            reply.night = night;
         if (station)
             station(*request, reply);
         deliver(topics::operatorReply(parsed->owner), encode(reply));

@@ -12,7 +12,13 @@ namespace natlyt::console::testing {
 class FakeSoundOutput final : public SoundOutput {
 public:
     bool available() const override { return works; }
-    QString deviceName() const override { return works ? QStringLiteral("Headset") : QString(); }
+    QString deviceName() const override { return works ? nameOf(chosen_) : QString(); }
+    std::vector<OutputDevice> devices() const override { return list; }
+    void choose(const QString& id) override {
+        chosen_ = id;
+        emit changed();
+    }
+    QString chosen() const override { return chosen_; }
     void play(SampleSource& source) override { source_ = &source; }
     void stop() override { source_ = nullptr; }
     bool playing() const { return source_ != nullptr; }
@@ -27,10 +33,23 @@ public:
         works = false;
         emit changed();
     }
+    void unplug(const QString& id) { // what was chosen stays chosen
+        std::erase_if(list, [&](const OutputDevice& device) { return device.id == id; });
+        emit changed();
+    }
     bool works = true;
+    std::vector<OutputDevice> list{{"headset", "Headset"}, {"speaker", "Loudspeaker"}}; // the first is the system's choice
 
 private:
+    QString nameOf(const QString& id) const {
+        for (const auto& device : list)
+            if (device.id == id)
+                return device.name;
+        return list.empty() ? QString() : list.front().name;
+    }
+
     SampleSource* source_ = nullptr;
+    QString chosen_;
 };
 
 } // namespace natlyt::console::testing
