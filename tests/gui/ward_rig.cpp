@@ -90,7 +90,8 @@ Uuid WardRig::hear(const std::string& room, SoundClass heard) {
 }
 
 std::optional<WardAlert> WardRig::alertIn(const std::string& room) {
-    for (const auto& record : ledger_.openAlerts().value())
+    const auto open = ledger_.openAlerts();
+    for (const auto& record : open.value())
         if (record.ward.room == room)
             return record.ward;
     return std::nullopt;

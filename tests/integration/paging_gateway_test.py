@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """A whole station pages by text message: real broker, ledger, gammu-smsd and a modem of gammu's; killed on the way."""
+import base64
 import json
 import re
 import time
@@ -14,6 +15,10 @@ from ward import Plan, Ward
 
 ROOM = "birk-1"
 FIRST, SECOND = "+4520123456", "+4520123457"
+
+
+def receipted(signed):
+    return json.loads(base64.b64decode(signed["payload"]))["alert"]
 
 
 class PagingGatewayCase(unittest.TestCase):
@@ -33,7 +38,7 @@ class PagingGatewayCase(unittest.TestCase):
         sound = {"v": 1, "room": ROOM, "id": str(uuid.uuid4()), "bootId": str(uuid.uuid4()), "class": "shout", "score": 0.9,
                  "top": [{"class": "shout", "score": 0.9}], "levelDbfs": -20, "onset_ms": int(time.time() * 1000), "rule": "classHeard"}
         self.room.publish(f"room/{ROOM}/alert", json.dumps(sound))
-        self.room.wait_for(f"room/{ROOM}/receipt", lambda r: r["alert"] == sound["id"], 20, "receipt")
+        self.room.wait_for(f"room/{ROOM}/receipt", lambda signed: receipted(signed) == sound["id"], 20, "receipt")
 
     def alert(self, matches, what):
         return self.ward.bus.wait_for("ward/alert/", lambda a: a.get("room") == ROOM and matches(a), 60, what)
