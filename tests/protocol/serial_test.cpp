@@ -145,7 +145,7 @@ TEST(BoardMessages, ThatAreMalformedAreRefused) {
     shorter.pop_back();
     Bytes noBool = payloadOf(HostHeartbeat{});
     noBool.back() = 2;
-    for (const Bytes& bad : {longer, shorter, noBool, Bytes{1, 0x02, 4}, Bytes{1, 0x03, 0}})
+    for (const Bytes& bad : {longer, shorter, noBool, Bytes{1, 0x02, lastOf(LightWish{}) + 1}, Bytes{1, 0x03, 0}})
         EXPECT_EQ(dispatchOnBoard(bad, handler), Taken::Malformed);
     EXPECT_TRUE(handler.types.empty());
 }

@@ -8,6 +8,7 @@
 #include "operator-console/station/ward_file.hpp"
 #include "operator-console/store/schema.hpp"
 #include "protocol/messages/codec.hpp"
+#include "protocol/sealing/receipt.hpp"
 #include "protocol/topics/topics.hpp"
 #include "tests/operator-console/station/ward_text.hpp"
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::array<const char*, 3> kRooms{"birk-1", "birk-2", "ege-1"};
 constexpr std::chrono::minutes kSilence{15};
+const auto kStationKeys = sealing::makeSigningKeyPair(); // before any life begins, so that who outlives it can read it
 
 // What the process tells the one that outlives it, line by line; each line is written whole before the next commit.
 class Report {
@@ -125,7 +127,7 @@ public:
         : steps_(steps), world_(world), report_(fd), killer_{death}, db_(openStore(database).value()),
           ward_(ward::Registry(db_).load().value()), zone_(loadTimeZone(ward_.timeZone).value()), ledger_(db_), registry_(db_),
           link_(report_, world), push_(link_), calls_(report_, world),
-          services_(link_, ledger_, registry_, ward_, *zone_, sealing::makeSigningKeyPair().secretKey,
+          services_(link_, ledger_, registry_, ward_, *zone_, kStationKeys.secretKey,
                     [this](UtcTime) { return nextId(); }),
           station_(services_, [] { return std::nullopt; }, nextId(), world.now) {
         services_.gateways = {&push_, &calls_};
@@ -266,7 +268,8 @@ private:
         if (world_.broken.empty()) world_.broken = std::move(what);
     }
     void published(const std::string& topic, const std::string& payload) {
-        if (topics::parse(topic)->kind == topics::Kind::RoomReceipt) world_.receipted.insert(decode<RoomReceipt>(payload)->alert);
+        if (topics::parse(topic)->kind != topics::Kind::RoomReceipt) return;
+        world_.receipted.insert(sealing::openReceipt(payload, kStationKeys.publicKey).value().alert);
     }
     void retained(const std::string& topic, const std::string& payload) {
         world_.retained[topic] = payload;
