@@ -77,6 +77,7 @@ Item {
             }
         }
         ColumnLayout {
+            visible: Theme.textScale < 1.75 // what is pressed goes before what is only read
             Layout.fillWidth: false
             Layout.preferredWidth: Math.round(330 * Theme.u * Theme.textScale)
             spacing: Math.round(2 * Theme.u)

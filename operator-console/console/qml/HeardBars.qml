@@ -25,18 +25,19 @@ RowLayout {
         Accessible.name: nameLabel.text + " " + valueLabel.text
         Label {
             id: nameLabel
-            anchors { left: parent.left; right: valueLabel.left; top: parent.top; margins: Theme.gap }
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
             fontSizeMode: Text.HorizontalFit // rather smaller than cut off
             minimumPixelSize: Math.max(11, Math.round(13 * Theme.u))
         }
         Label {
             id: valueLabel
-            anchors { right: parent.right; top: parent.top; margins: Theme.gap }
+            anchors { right: parent.right; verticalCenter: groove.verticalCenter; margins: Theme.gap }
             font.bold: true
         }
         Rectangle {
             id: groove
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+            anchors { left: parent.left; right: valueLabel.left; bottom: parent.bottom }
+            anchors { margins: Theme.gap; bottomMargin: Math.round(valueLabel.height / 2) }
             height: Math.round(8 * Theme.u)
             radius: height / 2
             color: Theme.deep

@@ -20,7 +20,7 @@ Flow {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
-                width: Math.round((legend.wide ? 170 : 102) * Theme.u * Theme.textScale)
+                width: Math.round((legend.wide ? 170 : 122) * Theme.u * Theme.textScale)
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 9
                 text: (desk.rooms.markTexts[parent.index] || "") + (parent.count > 0 ? " " + parent.count : "")
