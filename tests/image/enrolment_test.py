@@ -254,7 +254,8 @@ class LabelTest(EnrolmentCase):
         picture = self.folder / "labels.svg"
         sheet = (self.ward / "labels.html").read_text()
         picture.write_text(sheet[sheet.index("<svg"): sheet.index("</svg>") + 6])
-        run("rsvg-convert", "--dpi-x", "200", "--dpi-y", "200", "-b", "white", "-o", self.folder / "labels.png", picture)
+        # 20 pixels a millimetre, about what an office printer prints: coarser than 10, the modules blur into one another.
+        run("rsvg-convert", "--dpi-x", "508", "--dpi-y", "508", "-b", "white", "-o", self.folder / "labels.png", picture)
         scanned = run("zbarimg", "--quiet", "--raw", self.folder / "labels.png").split("\n")
         self.assertEqual(set(scanned) - {""}, {f"natlyt {room} {self.code(room)}" for room in rooms})
 
