@@ -54,12 +54,19 @@ class Box:
         if code:
             raise AssertionError(f"the first start ended with {code}:\n{self.log.read_text()}")
 
-    def wait_until_said(self, words):
+    def wait_until(self, what, condition):
         until = time.monotonic() + WITHIN_S
-        while words not in self.log.read_text():
+        while not condition():
             if time.monotonic() > until or self.process.poll() is not None:
-                raise AssertionError(f"never said: {words}\n{self.log.read_text()}")
+                raise AssertionError(f"never {what}\n{self.log.read_text()}")
             time.sleep(0.05)
+
+    def wait_until_said(self, words):
+        self.wait_until(f"said: {words}", lambda: words in self.log.read_text())
+
+    def wait_until_shown(self, *lights):
+        """The light is a program of its own, which starts while the first start goes on."""
+        self.wait_until(f"showed {lights}", lambda: self.lights() == list(lights))
 
     def stop(self):
         if self.process.poll() is None:
@@ -180,7 +187,7 @@ class EnrolmentTest(EnrolmentCase):
         first = self.enrolled("birk-1")
         second = self.started(Box(self.folder / "second", card))
         second.wait_until_said("Another monitor has used this code")
-        self.assertEqual(second.lights(), ["refused"])
+        second.wait_until_shown("refused")
         self.assertFalse((second.keys / "edge.toml").exists())
         second.stop()
         self.assertRegex(self.provision("enrolments"), r"birk-1 +enrolled; another monitor was refused \d+ times")
@@ -194,7 +201,7 @@ class EnrolmentTest(EnrolmentCase):
         self.provision("labels", "birk-1")
         box = self.box("birk-1")
         box.wait_until_said("No answer from https://localhost")
-        self.assertEqual(box.lights(), ["waiting"])
+        box.wait_until_shown("waiting")
         self.open_desk()
         box.wait()
 
