@@ -6,6 +6,7 @@
 #include "protocol/sealing/signing.hpp"
 #include "protocol/sealing/snippet.hpp"
 #include "protocol/serial/board_codec.hpp"
+#include "protocol/serial/update_messages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -105,6 +106,9 @@ TEST(GoldenBytes, OfEachSerialFrame) {
                                                     ResetCause::Watchdog, 123456});
     expectFrame(golden.at("boardVersion"), BoardVersion{0, 1, 0, 2});
     expectFrame(golden.at("boardCounters"), BoardCounters{1, 2, 3, 4, 5, 6});
+    expectFrame(golden.at("updateSeal"), UpdateSeal{9, 0x0102030405060708});
+    expectFrame(golden.at("updateWord"), UpdateWord{256, 0x0102030405060708});
+    expectFrame(golden.at("updateState"), UpdateState{UpdatePhase::Receiving, UpdateFault::NotNewer, 10, 264});
 }
 
 } // namespace
