@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/audit_anchor.hpp"
 
+#include "operator-console/store/audit_doubts.hpp"
+#include "operator-console/store/audit_pruning.hpp"
 #include "protocol/messages/codec.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <fstream>
@@ -17,18 +20,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<AuditHead> headOf(std::string_view text) {
-    AuditHead head;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), head.number);
-    const auto hex = text.substr(static_cast<std::size_t>(end - text.data()));
-    if (error != std::errc{} || hex.size() != 1 + 2 * head.hash.size() || hex.front() != ' ') return std::nullopt;
-    for (std::size_t i = 0; i < head.hash.size(); ++i) {
+std::optional<std::int64_t> numberOf(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+// "1234 5f3a... 200", and of an earlier station without the last.
+std::optional<KeptHead> headOf(std::string_view text) {
+    const auto word = [&text] {
+        const auto space = text.find(' ');
+        const auto taken = text.substr(0, space);
+        text = space == std::string_view::npos ? "" : text.substr(space + 1);
+        return taken;
+    };
+    KeptHead kept;
+    const auto number = numberOf(word());
+    const auto hex = word();
+    if (!number || hex.size() != 2 * kept.head.hash.size()) return std::nullopt;
+    kept.head.number = *number;
+    for (std::size_t i = 0; i < kept.head.hash.size(); ++i) {
         unsigned byte = 0;
-        const auto* at = hex.data() + 1 + 2 * i;
+        const auto* at = hex.data() + 2 * i;
         if (std::from_chars(at, at + 2, byte, 16).ptr != at + 2) return std::nullopt;
-        head.hash[i] = std::byte{static_cast<std::uint8_t>(byte)};
+        kept.head.hash[i] = std::byte{static_cast<std::uint8_t>(byte)};
     }
-    return head;
+    if (text.empty()) return kept;
+    kept.prunedTo = numberOf(text);
+    return kept.prunedTo ? std::optional(kept) : std::nullopt;
 }
 
 bool writeWhole(const fs::path& file, const std::string& text) {
@@ -49,10 +68,10 @@ std::string headText(const AuditHead& head) {
 AuditAnchor::AuditAnchor(const fs::path& database, const sealing::SigningSecretKey& key)
     : file_(database.string() + ".audit-head"), key_(key) {}
 
-Result<void> AuditAnchor::keep(const Database& db) {
-    const auto head = auditHead(db);
+Result<void> AuditAnchor::keep(const Database& db, std::int64_t willPruneTo) {
+    const KeptHead head{auditHead(db), std::max(prunedTo(db), willPruneTo)};
     if (head == last_) return {};
-    const auto text = encode(sealing::sign(sealing::Purpose::AuditHead, headText(head), key_));
+    const auto text = encode(sealing::sign(sealing::Purpose::AuditHead, fmt::format("{} {}", headText(head.head), *head.prunedTo), key_));
     const auto fresh = file_.string() + ".new";
     if (!writeWhole(fresh, text) || ::rename(fresh.c_str(), file_.c_str()) != 0)
         return std::unexpected(Error{file_.string(), std::strerror(errno), "let the station's user write in its folder"});
@@ -65,7 +84,7 @@ Error AuditAnchor::gone() const {
             "compare the log with the newest \"audit head\" in the station's journal, and with a backup"};
 }
 
-Result<std::optional<AuditHead>> AuditAnchor::kept() const {
+Result<std::optional<KeptHead>> AuditAnchor::kept() const {
     if (!fs::exists(file_)) return std::nullopt;
     std::ifstream stream(file_, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
@@ -79,6 +98,19 @@ Result<std::optional<AuditHead>> AuditAnchor::kept() const {
     const auto head = headOf(*payload);
     if (!head) return wrong("is damaged");
     return head;
+}
+
+Result<void> AuditAnchor::fits(const Database& db) const {
+    const auto found = kept();
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return !last_ && isFirstStart(db) ? Result<void>{} : std::unexpected(gone());
+    const auto& [head, signedTo] = **found;
+    const auto gone = prunedTo(db);
+    if (signedTo && gone > *signedTo)
+        return std::unexpected(Error{fmt::format("{}: audit entry {}", db.name(), gone),
+                                     fmt::format("was taken away by somebody else than the station, which took {} at most", *signedTo),
+                                     "compare with a backup"});
+    return verifyAudit(db, head);
 }
 
 } // namespace natlyt::ward

@@ -2,6 +2,7 @@
 #include "operator-console/station/audit_keeper.hpp"
 
 #include "operator-console/store/audit_doubts.hpp"
+#include "operator-console/store/audit_pruning.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -23,35 +24,38 @@ bool isDue(std::optional<MonotonicTime>& last, milliseconds every, Now now) {
 } // namespace
 
 void AuditKeeper::verify(Now now) {
-    const auto& db = services_.registry.database();
-    const auto fits = [&]() -> Result<void> {
-        const auto kept = anchor_.kept();
-        if (!kept) return std::unexpected(kept.error());
-        if (*kept) return verifyAudit(db, **kept);
-        if (isFirstStart(db)) return {};
-        return std::unexpected(anchor_.gone());
-    }();
-    if (!fits) services_.securityEvent("station", cut(std::string(kAuditDoubt) + fits.error().sentence(), 300), now);
+    const auto fits = anchor_.fits(services_.registry.database());
+    auto doubt = fits ? std::string() : cut(std::string(kAuditDoubt) + fits.error().sentence(), 300);
+    if (doubt == doubt_) return; // said once, also where no other head can be kept in its place
+    doubt_ = std::move(doubt);
+    if (!doubt_.empty()) services_.securityEvent("station", doubt_, now);
 }
 
 void AuditKeeper::tick(Now now) {
-    const auto& db = services_.registry.database();
-    if (isDue(prunedAt_, kPruneEvery, now)) {
-        const auto gone = pruneAudit(db, now.wall - keepFor_, now.wall);
-        if (!gone) spdlog::error("the audit log was not pruned: {}", gone.error().sentence());
-        else if (*gone > 0) spdlog::info("{} audit entries older than {} days were taken away", *gone, keepFor_.count());
-    }
-    if (isDue(keptAt_, kKeepEvery, now)) keepHead();
+    if (isDue(keptAt_, kKeepEvery, now)) keepHead(now);
+    if (isDue(prunedAt_, kPruneEvery, now)) prune(now);
     if (!isDue(saidAt_, kSayEvery, now)) return;
-    const auto head = headText(auditHead(db));
+    const auto head = headText(auditHead(services_.registry.database()));
     if (std::exchange(said_, head) != head) spdlog::info("audit head {}", head);
 }
 
-void AuditKeeper::finish() { keepHead(); }
+void AuditKeeper::finish(Now now) { keepHead(now); }
 
-void AuditKeeper::keepHead() {
-    if (const auto done = anchor_.keep(services_.registry.database()); !done)
-        spdlog::error("the head of the audit log is not kept: {}", done.error().sentence());
+// Signed first, so that at no moment more is gone than the station has said.
+void AuditKeeper::prune(Now now) {
+    const auto& db = services_.registry.database();
+    const auto point = pruningPoint(db, now.wall - keepFor_);
+    if (point == 0 || !keepHead(now, point)) return;
+    const auto gone = pruneAudit(db, now.wall - keepFor_, now.wall);
+    if (!gone) spdlog::error("the audit log was not pruned: {}", gone.error().sentence());
+    else spdlog::info("{} audit entries older than {} days were taken away", *gone, keepFor_.count());
+}
+
+bool AuditKeeper::keepHead(Now now, std::int64_t willPruneTo) {
+    verify(now);
+    const auto done = anchor_.keep(services_.registry.database(), willPruneTo);
+    if (!done) spdlog::error("the head of the audit log is not kept: {}", done.error().sentence());
+    return done.has_value();
 }
 
 } // namespace natlyt::ward

@@ -13,19 +13,21 @@ public:
     AuditKeeper(Services& services, AuditAnchor& anchor, std::chrono::days keepFor)
         : services_(services), anchor_(anchor), keepFor_(keepFor) {}
 
-    // At the start: what is found against the head that was kept is a security event; the station runs on.
+    // What is found against the head that was kept is a security event; the station runs on. At the start, and each time
+    // before another head is kept in its place.
     void verify(Now now);
     void tick(Now now);
-    void finish(); // before a clean stop
+    void finish(Now now); // before a clean stop
 
 private:
-    void keepHead();
+    bool keepHead(Now now, std::int64_t willPruneTo = 0);
+    void prune(Now now);
 
     Services& services_;
     AuditAnchor& anchor_;
     std::chrono::days keepFor_;
     std::optional<MonotonicTime> keptAt_, saidAt_, prunedAt_;
-    std::string said_;
+    std::string said_, doubt_;
 };
 
 } // namespace natlyt::ward

@@ -136,7 +136,7 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     const int code = loop(station, audit, link, stop.get());
     sd_notify(0, "STOPPING=1");
     station.sayGoodbye(systemNow());
-    audit.finish();
+    audit.finish(systemNow());
     link.stop();
     return code;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/store/audit.hpp"
 
+#include "operator-console/store/audit_pruning.hpp"
 #include "protocol/sealing/digest.hpp"
 
 #include <fmt/format.h>
@@ -108,7 +109,9 @@ AuditHead auditHead(const Database& db) {
 }
 
 Result<void> verifyAudit(const Database& db, const AuditHead& kept) {
-    if (kept.number <= pruned(db).number) return {};
+    if (kept.number == 0) return {};
+    if (kept.number <= prunedTo(db))
+        return broken(db, kept.number, "was the newest once, and was pruned, which the newest never is", kAltered);
     auto row = db.prepare("SELECT seq, hash FROM audit WHERE seq=?");
     row.bind(kept.number);
     sealing::Digest stored{};
@@ -120,13 +123,20 @@ Result<void> verifyAudit(const Database& db, const AuditHead& kept) {
     return {};
 }
 
-Result<std::int64_t> pruneAudit(const Database& db, UtcTime before, UtcTime now) {
+std::int64_t prunedTo(const Database& db) { return pruned(db).number; }
+
+std::int64_t pruningPoint(const Database& db, UtcTime before) {
     auto first = db.prepare("SELECT min(seq) FROM audit WHERE at >= ?");
     first.bind(before.time_since_epoch().count());
     if (!first.step() || first.isNull(0)) return 0; // the newest entry stays, however old
     const auto last = first.integer(0) - 1;
-    const auto begin = pruned(db).number;
-    if (last <= begin) return 0;
+    return last > prunedTo(db) ? last : 0;
+}
+
+Result<std::int64_t> pruneAudit(const Database& db, UtcTime before, UtcTime now) {
+    const auto last = pruningPoint(db, before);
+    if (last == 0) return 0;
+    const auto begin = prunedTo(db);
     Transaction transaction(db);
     const AuditEntry entry{now, AuditKind::AuditPruned, "", "", std::to_string(last), fmt::format("{} entries", last - begin)};
     auto done = appendAudit(db, entry);

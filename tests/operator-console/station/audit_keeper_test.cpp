@@ -31,7 +31,7 @@ protected:
 TEST_F(AuditKept, TheHeadStandsBesideTheDatabaseWithinAMinuteAndIsSigned) {
     note();
     afterKeeping(seconds{60});
-    EXPECT_EQ(*anchor.kept().value(), auditHead(process->db));
+    EXPECT_EQ(anchor.kept().value()->head, auditHead(process->db));
     EXPECT_EQ(securityEvents(), 0);
     const AuditAnchor others(folder / "station.sqlite", sealing::makeSigningKeyPair().secretKey);
     EXPECT_EQ(others.kept().error().what, "was not signed by this station");
@@ -47,9 +47,14 @@ TEST_F(AuditKept, AnEndThatWasCutOffIsASecurityEvent) {
 
 TEST_F(AuditKept, AHeadThatIsGoneIsASecurityEventButNotAtTheFirstStart) {
     std::filesystem::remove(anchor.file());
-    EXPECT_EQ(securityEvents(), 0);
+    const AuditAnchor fresh(folder / "station.sqlite", keys.secretKey);
+    EXPECT_TRUE(fresh.fits(process->db));
+    afterKeeping(seconds{60});
+    EXPECT_EQ(process->services.counters.securityEvents, 1) << "while the station runs";
+    std::filesystem::remove(anchor.file());
     kill();
     start();
+    EXPECT_FALSE(fresh.fits(process->db)) << "after a restart";
     EXPECT_EQ(securityEvents(), 1);
 }
 
@@ -70,6 +75,36 @@ TEST_F(AuditKept, WhoVerifiesIsToldOfAnEndThatWasCutOffAlsoAfterTheNextStart) {
     EXPECT_EQ(verifyStation(config), kExitFailed);
     std::filesystem::remove(anchor.file());
     EXPECT_EQ(verifyStation(config), kExitFailed);
+}
+
+TEST_F(AuditKept, AnEndThatWasCutOffWhileTheStationRunsIsASecurityEventWithinAMinute) {
+    note();
+    afterKeeping(seconds{60});
+    process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
+    afterKeeping(seconds{60});
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(AuditKept, APruningByAnybodyElseIsASecurityEventAlthoughTheChainLooksWhole) {
+    note();
+    afterKeeping(seconds{60});
+    note();
+    EXPECT_EQ(pruneAudit(process->db, now.wall, now.wall).value(), anchor.kept().value()->head.number);
+    EXPECT_TRUE(verifyAudit(process->db)) << "by itself the log looks whole";
+    afterKeeping(seconds{60});
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    EXPECT_THAT(auditDoubts(process->db), testing::SizeIs(1)) << "stays, although what is left was signed since";
+}
+
+TEST_F(AuditKept, APruningByAnybodyElseThatLeavesTheHeadIsASecurityEventToo) {
+    const auto second = now.wall + seconds{30};
+    after(seconds{30});
+    note();
+    afterKeeping(seconds{60});
+    ASSERT_GT(pruneAudit(process->db, second, now.wall).value(), 0);
+    EXPECT_TRUE(verifyAudit(process->db));
+    EXPECT_TRUE(verifyAudit(process->db, anchor.kept().value()->head));
+    EXPECT_EQ(securityEvents(), 1);
 }
 
 TEST_F(AuditKept, AHeadThatCannotBeReadIsASecurityEvent) {

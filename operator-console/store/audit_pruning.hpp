@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far the audit log is pruned, and how far it may be: what the station signs beside it, so that nobody else prunes.
+#pragma once
+
+#include "operator-console/store/audit.hpp"
+
+namespace natlyt::ward {
+
+std::int64_t prunedTo(const Database& db); // the last entry that went; 0: none
+// The last entry that pruneAudit() would take; 0: none.
+std::int64_t pruningPoint(const Database& db, UtcTime before);
+
+} // namespace natlyt::ward
