@@ -53,7 +53,7 @@ Item {
             RoomsPane {
                 visible: !Theme.roomy // the ward is one key away
                 Layout.fillWidth: false
-                Layout.preferredWidth: Math.max(440, Math.round(440 * Theme.u)) // less would shrink 300 tiles below what is readable
+                Layout.preferredWidth: Math.max(440, Math.round(500 * Theme.u)) // less would shrink 300 tiles below what is readable, or stack the legend
                 Layout.fillHeight: true
             }
         }
