@@ -5,6 +5,7 @@
 #include "edge-daemon/app/edge_room.hpp"
 #include "edge-daemon/app/frame_watchdog.hpp"
 #include "edge-daemon/app/process.hpp"
+#include "edge-daemon/app/renewal_watch.hpp"
 #include "edge-daemon/app/room_link.hpp"
 #include "edge-daemon/core/room/sound_ring.hpp"
 #include "protocol/link/credentials.hpp"
@@ -30,6 +31,14 @@ void feed(FrameWatchdog& watchdog, const EdgeRoom& room, Now now) {
 bool needsNewStart(const Confinement& confinement, const EdgeRoom& room) {
     if (room.machine().microphoneFaults() == 0 && room.machine().state().reason != RoomReason::BoardSilent) return false;
     return room.outbox().size() == 0 && confinement.isOutdated();
+}
+
+// No alert is left behind for a certificate either, and nobody who listens is cut off.
+bool takesInRenewal(RenewalWatch& renewal, const EdgeRoom& room, Now now) {
+    if (room.outbox().size() != 0 || room.machine().isListenedTo() || !renewal.wantsNewStart(room.machine().microphoneOpen(), now))
+        return false;
+    spdlog::info("The certificate was renewed; beginning anew with it.");
+    return true;
 }
 
 int refuse(const Error& why) {
@@ -63,6 +72,7 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
     sd_notify(0, "READY=1");
 
     FrameWatchdog watchdog;
+    RenewalWatch renewal{link::firstEnd(mqtt), [&mqtt] { return link::firstEnd(mqtt); }};
     ComeBack comeBack;
     bool hasHeard = false;
     while (!stop.wait(link.wakeFd(), kTurn)) {
@@ -75,7 +85,7 @@ int run(const EdgeConfig& config, const std::optional<std::string>& sourceName) 
             sd_notify(0, "STATUS=Has heard the room.");
             hasHeard = true;
         }
-        if (needsNewStart(confinement, room)) break;
+        if (needsNewStart(confinement, room) || takesInRenewal(renewal, room, now)) break;
     }
     sd_notify(0, "STOPPING=1");
     room.shutDown(systemNow());

@@ -151,6 +151,14 @@ Result<PrivateKey> provenKey(std::string_view requestPem) {
     return key;
 }
 
+std::string digestOf(EVP_PKEY* publicKey) {
+    unsigned char* bytes = nullptr;
+    const int size = must(i2d_PUBKEY(publicKey, &bytes));
+    const auto digest = sealing::digest(std::as_bytes(std::span(bytes, static_cast<std::size_t>(size))));
+    OPENSSL_free(bytes);
+    return base64::encode(std::bit_cast<std::array<std::uint8_t, sizeof digest>>(digest));
+}
+
 } // namespace
 
 KeyAndCertificate makeAuthority(std::string_view commonName, UtcTime now, std::chrono::days validFor) {
@@ -185,11 +193,14 @@ Result<std::string> keyDigestOf(std::string_view requestPem) {
     const auto key = provenKey(requestPem);
     if (!key)
         return std::unexpected(key.error());
-    unsigned char* bytes = nullptr;
-    const int size = must(i2d_PUBKEY(key->get(), &bytes));
-    const auto digest = sealing::digest(std::as_bytes(std::span(bytes, static_cast<std::size_t>(size))));
-    OPENSSL_free(bytes);
-    return base64::encode(std::bit_cast<std::array<std::uint8_t, sizeof digest>>(digest));
+    return digestOf(key->get());
+}
+
+Result<std::string> keyDigestOfCertificate(std::string_view certificatePem) {
+    const auto certificate = readCertificate(certificatePem);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    return digestOf(must(X509_get0_pubkey(certificate->get())));
 }
 
 Result<std::string> revocationList(const KeyAndCertificate& authority, std::span<const Revocation> revoked,
@@ -224,6 +235,15 @@ Result<std::string> serialOf(std::string_view certificatePem) {
     if (!certificate)
         return std::unexpected(certificate.error());
     return hexOf(X509_get0_serialNumber(certificate->get()));
+}
+
+Result<UtcTime> endOf(std::string_view certificatePem) {
+    const auto certificate = readCertificate(certificatePem);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    std::tm time{};
+    must(ASN1_TIME_to_tm(X509_get0_notAfter(certificate->get()), &time));
+    return UtcTime{std::chrono::seconds{timegm(&time)}};
 }
 
 } // namespace natlyt::provision

@@ -52,5 +52,7 @@ Result<std::string> revocationList(const KeyAndCertificate& authority, std::span
                                    UtcTime now);
 
 Result<std::string> serialOf(std::string_view certificatePem); // hex
+Result<UtcTime> endOf(std::string_view certificatePem);
+Result<std::string> keyDigestOfCertificate(std::string_view certificatePem); // as keyDigestOf() has it
 
 } // namespace natlyt::provision

@@ -5,8 +5,9 @@
 
 #include <httplib.h>
 
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 
+#include <algorithm>
 #include <csignal>
 #include <mutex>
 #include <thread>
@@ -24,6 +25,19 @@ struct Question {
     std::string request;
 };
 
+// The folder is one's alone while an answer is made.
+std::scoped_lock<std::mutex> oneAtATime() {
+    static std::mutex one;
+    return std::scoped_lock(one);
+}
+
+void cannot(const Provisioner::Say& say, const httplib::Request& request, const Error& why, httplib::Response& response) {
+    say(fmt::format("From {}: {}", request.remote_addr, why.sentence()));
+    response.status = 503; // the monitor tries again
+}
+
+constexpr auto kText = "text/plain; charset=utf-8";
+
 // Room and code on a line each, then the request in PEM form.
 Question questionOf(const std::string& body) {
     const auto first = body.find('\n');
@@ -33,26 +47,44 @@ Question questionOf(const std::string& body) {
     return {body.substr(0, first), body.substr(first + 1, second - first - 1), body.substr(second + 1)};
 }
 
-// One monitor after the other: the folder is opened and closed for each, so that other commands find it free in between.
+// The folder is opened and closed for each, so that other commands find it free in between.
 void answer(const std::filesystem::path& folder, const Provisioner::Say& say, const httplib::Request& request,
             httplib::Response& response) {
-    static std::mutex one;
-    const std::scoped_lock lock(one);
+    const auto lock = oneAtATime();
     const auto question = questionOf(request.body);
     auto ward = Provisioner::open(folder, systemNow().wall, [](const std::string&) {});
     auto answered = ward ? ward->enrol(question.room, question.code, question.request)
                          : Result<EnrolAnswer>(std::unexpected(ward.error()));
-    if (!answered) {
-        say(fmt::format("{} from {}: {}", question.room, request.remote_addr, answered.error().sentence()));
-        response.status = 503; // the monitor tries again
-        return;
-    }
+    if (!answered)
+        return cannot(say, request, answered.error(), response);
     if (answered->admission != Admission::AdmittedAgain)
         say(fmt::format("{} from {}: {}", topics::isId(question.room) ? question.room : "a monitor", request.remote_addr,
                         sentenceOf(answered->admission)));
     response.status = isAdmitted(answered->admission) ? 200 : 403;
     response.set_content(isAdmitted(answered->admission) ? answered->files : std::string(sentenceOf(answered->admission)) + "\n",
-                         "text/plain; charset=utf-8");
+                         kText);
+}
+
+// Room on a line, then a request on the key that the room's monitor has.
+void answerRenewal(const std::filesystem::path& folder, const Provisioner::Say& say, const httplib::Request& request,
+                   httplib::Response& response) {
+    const auto lock = oneAtATime();
+    const auto end = std::min(request.body.find('\n'), request.body.size());
+    const auto room = request.body.substr(0, end);
+    auto ward = Provisioner::open(folder, systemNow().wall, [](const std::string&) {});
+    auto answered = ward ? ward->renew(room, request.body.substr(std::min(end + 1, request.body.size())))
+                         : Result<RenewAnswer>(std::unexpected(ward.error()));
+    if (!answered)
+        return cannot(say, request, answered.error(), response);
+    const bool known = answered->renewal != Renewal::NotThisMonitor;
+    if (answered->renewal == Renewal::Renewed)
+        say(fmt::format("{} from {}: its certificate is renewed, until {:%Y-%m-%d}.", room, request.remote_addr,
+                        fmt::gmtime(std::chrono::system_clock::to_time_t(answered->ends))));
+    if (!known)
+        say(fmt::format("{} from {}: a renewal was refused; this is not the room's monitor.",
+                        topics::isId(room) ? room : "a monitor", request.remote_addr));
+    response.status = known ? 200 : 403;
+    response.set_content(known ? answered->certificate : "This is not the room's monitor. Give it a new label.\n", kText);
 }
 
 Result<DeskPlace> placeOf(const std::filesystem::path& folder) {
@@ -80,6 +112,7 @@ Result<void> runDesk(const std::filesystem::path& folder, const std::string& lis
     server.set_read_timeout(kTimeoutSeconds);
     server.set_write_timeout(kTimeoutSeconds);
     server.Post("/enrol", [&](const httplib::Request& request, httplib::Response& response) { answer(folder, say, request, response); });
+    server.Post("/renew", [&](const httplib::Request& request, httplib::Response& response) { answerRenewal(folder, say, request, response); });
     if (!server.is_valid() || !server.bind_to_port(listen.c_str(), place->port))
         return std::unexpected(Error{fmt::format("{}:{}", listen, place->port), "cannot be listened on",
                                      "see whether another program has the port, or give --listen"});

@@ -24,6 +24,7 @@ A ward in order:
   mosquitto -c /etc/natlyt/ward/broker/mosquitto.conf
 
 For many monitors: labels birk-1 birk-2 ..., then write_cards of the image's recipe, then enrol while the house is fitted out.
+Where certificates of monitors come to their end, open enrol for some hours: each asks for a new one by itself.
 
 Then copy station/ to the station, rooms/ID/ to the monitor in that room and consoles/SEAT/ to that console, each by a
 way that keeps the key files secret. Keep ca/ca.key off the network: whoever has it can be any room.

@@ -202,8 +202,7 @@ Result<void> Provisioner::revoke(const std::string& id) {
     }
     identity->revoked = true;
     identity->password.clear();
-    if (!identity->serial.empty())
-        roster_.revoked.push_back({std::exchange(identity->serial, {}), now_});
+    revokeSerials(*identity);
     if (auto written = writeRosterAndBroker(); !written)
         return written;
     say_(fmt::format("{} {} is revoked. Restart the broker now, so that it is shut out at once.",

@@ -33,6 +33,17 @@ struct EnrolAnswer {
     std::string files; // of an admitted monitor: each behind a line "--- NAME"
 };
 
+enum class Renewal { Renewed, StillGood, NotThisMonitor };
+
+struct RenewAnswer {
+    Renewal renewal{};
+    std::string certificate; // PEM; none for NotThisMonitor
+    UtcTime ends{};
+};
+
+// Monitors ask from 60 days before the end (lib/natlyt/renew of the image); whoever asks later is late, not wrong.
+inline constexpr std::chrono::days kRenewWithin{90};
+
 struct DeskPlace {
     int port = 0;
     std::filesystem::path certificate;
@@ -62,6 +73,9 @@ public:
     Result<void> labels(std::span<const std::string> ids, std::chrono::days validFor, bool renew);
     // What the desk answers a monitor. An Error is nobody's fault who asked: it may ask again.
     Result<EnrolAnswer> enrol(const std::string& room, const std::string& code, const std::string& requestPem);
+    // A new certificate on the key that a room's monitor has, once the present one has less than kRenewWithin left or has ended;
+    // until then the present one. The request proves the key, and nothing else is needed: the certificate is of use to no other.
+    Result<RenewAnswer> renew(const std::string& room, const std::string& requestPem);
     Result<DeskPlace> deskPlace();
     // A line for each room with a label: waits, enrolled, refused how often.
     Result<std::string> enrolments();
@@ -77,6 +91,9 @@ private:
     Result<EnrolmentBook> loadBook() const;
     Result<std::string> admitMonitor(Identity& identity, const std::string& requestPem);
     Result<std::string> monitorFiles(const std::string& room) const;
+    Result<RenewAnswer> renewOn(Identity& identity, const std::string& present, const std::string& requestPem);
+    std::optional<std::string> presentCertificate(const Identity& identity) const;
+    void revokeSerials(Identity& identity);
     Result<void> writeCard(const std::string& room, const std::string& code);
     Result<void> writeMachine(const KeyAndCertificate& issued, const std::filesystem::path& directory,
                               const std::string& stem);

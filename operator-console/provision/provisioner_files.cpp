@@ -88,13 +88,18 @@ Result<KeyAndCertificate> Provisioner::admit(Identity& identity) {
     return issued;
 }
 
+void Provisioner::revokeSerials(Identity& identity) {
+    for (auto* serial : {&identity.serialBefore, &identity.serial})
+        if (!serial->empty())
+            roster_.revoked.push_back({std::exchange(*serial, {}), now_});
+}
+
 // In the roster in memory; the certificate before is revoked.
 Result<void> Provisioner::enter(Identity& identity, std::string_view certificatePem) {
     auto serial = serialOf(certificatePem);
     if (!serial)
         return std::unexpected(serial.error());
-    if (!identity.serial.empty())
-        roster_.revoked.push_back({identity.serial, now_});
+    revokeSerials(identity);
     identity.serial = std::move(*serial);
     identity.revoked = false;
     return {};

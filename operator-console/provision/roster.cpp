@@ -40,6 +40,8 @@ std::string rosterText(const Roster& roster) {
                             tomlString(nameOf(identity.role)));
         if (!identity.serial.empty())
             text += fmt::format("serial = {}\n", tomlString(identity.serial));
+        if (!identity.serialBefore.empty())
+            text += fmt::format("serial_before = {}\n", tomlString(identity.serialBefore));
         if (!identity.password.empty())
             text += fmt::format("password = {}\n", tomlString(identity.password));
         if (identity.revoked)
@@ -61,6 +63,7 @@ Identity readIdentity(TomlConfig::Table table) {
         table.complain("role", "must be station, room, operator, admin or staff");
     identity.role = role.value_or(Role::Staff);
     identity.serial = table.textOr("serial", "");
+    identity.serialBefore = table.textOr("serial_before", "");
     identity.password = table.textOr("password", "");
     identity.revoked = table.booleanOr("revoked", false);
     return identity;

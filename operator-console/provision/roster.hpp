@@ -21,6 +21,7 @@ struct Identity {
     std::string serial;   // of the certificate in force, hex; machines only
     std::string password; // as Mosquitto hashes it; people only
     bool revoked = false;
+    std::string serialBefore{}; // of the one that `serial` renewed on the same key, which is good until its end
 
     bool operator==(const Identity&) const = default;
 };

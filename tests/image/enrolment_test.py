@@ -20,6 +20,7 @@ from pathlib import Path
 from recipe import BUILD, RECIPE, attempt, run
 
 MONITORS = int(os.environ.get("NATLYT_MONITORS", "12"))
+RENEW = RECIPE / "root" / "usr" / "lib" / "natlyt" / "renew"
 FIRST_START = RECIPE / "root" / "usr" / "lib" / "natlyt" / "enrol"
 WITHIN_S = 600
 LIGHT = "#!/bin/sh\necho \"$2\" >>\"$RUNTIME_DIRECTORY/lights\"\nexec sleep 100000\n"
@@ -121,6 +122,11 @@ class EnrolmentCase(unittest.TestCase):
         self.addCleanup(box.stop)
         return box
 
+    def enrolled(self, room):
+        box = self.box(room)
+        box.wait()
+        return box
+
     def ask(self, body):
         """(status, text) of the desk's answer, by hand."""
         trust = ssl.create_default_context(cafile=self.ward / "ca" / "ca.crt")
@@ -161,11 +167,6 @@ class EnrolmentTest(EnrolmentCase):
         self.assertEqual(self.provision("enrolments").split("\n"), [f"{room:<40} enrolled" for room in self.rooms] + [""])
         # The edge itself, but for the board's port, which this machine has not.
         self.assertEqual(attempt(BUILD / "bin" / "natlyt-edge", "check-config", "--config", boxes[0].keys / "edge.toml").returncode, 0)
-
-    def enrolled(self, room):
-        box = self.box(room)
-        box.wait()
-        return box
 
     def test_the_broker_lets_an_enrolled_monitor_in_as_its_room_alone(self):
         self.provision("labels", "birk-1", "birk-2")
@@ -252,6 +253,64 @@ class EnrolmentTest(EnrolmentCase):
         self.assertEqual(status, 200)
         self.assertNotIn("PRIVATE", files)
         self.assertNotIn("somebody-else", files)  # the name in the request is not taken
+
+
+class RenewalTest(EnrolmentCase):
+    """The image's real script that asks for a later certificate, at the real desk."""
+
+    def setUp(self):
+        super().setUp()
+        self.provision("labels", "birk-1", "birk-2")
+        self.open_desk()
+        self.first = self.enrolled("birk-1")
+
+    def shorten(self, box, room, days):
+        """The room's certificate, as it would be so many days before its end: the same number, on the same key."""
+        ca, certificate = self.ward / "ca" / "ca", self.ward / "rooms" / room / "room.crt"
+        serial = run("openssl", "x509", "-in", certificate, "-noout", "-serial").strip().split("=")[1]
+        request = self.folder / "shorter.csr"
+        run("openssl", "req", "-new", "-key", box.keys / "room.key", "-subj", f"/CN={room}", "-out", request)
+        run("openssl", "x509", "-req", "-in", request, "-CA", f"{ca}.crt", "-CAkey", f"{ca}.key", "-set_serial", f"0x{serial}", "-days", days, "-out", certificate)
+        shutil.copy(certificate, box.keys / "room.crt")
+
+    def renew(self, box):
+        more = {"NATLYT_KEYS": str(box.keys), "RUNTIME_DIRECTORY": str(box.work)}
+        return subprocess.run([RENEW], env={**os.environ, **more}, capture_output=True, text=True, timeout=WITHIN_S)
+
+    def test_a_monitor_whose_certificate_comes_to_its_end_gets_a_later_one_on_the_same_key(self):
+        self.shorten(self.first, "birk-1", 50)
+        key = (self.first.keys / "room.key").read_text()
+        done = self.renew(self.first)
+        self.assertEqual((done.returncode, "is renewed" in done.stderr), (0, True), done.stderr)
+        run("openssl", "x509", "-in", self.first.keys / "room.crt", "-noout", "-checkend", 4 * 365 * 24 * 3600)
+        self.assertEqual((self.first.keys / "room.key").read_text(), key)
+        self.assertEqual(attempt(BUILD / "bin" / "natlyt-edge", "check-config", "--config", self.first.keys / "edge.toml").returncode, 0)
+        self.assertEqual(self.renew(self.first).stderr, "")  # and asks no more
+        self.close_desk()
+        self.assertRegex("".join(self.said), "birk-1 from 127.0.0.1: its certificate is renewed, until 20")
+
+    def test_a_certificate_that_is_good_for_long_is_not_asked_for(self):
+        before = (self.first.keys / "room.crt").read_text()
+        done = self.renew(self.first)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual((self.first.keys / "room.crt").read_text(), before)
+
+    def test_a_monitor_keeps_its_certificate_while_the_desk_is_closed_and_says_so(self):
+        self.shorten(self.first, "birk-1", 50)
+        self.close_desk()
+        before = (self.first.keys / "room.crt").read_text()
+        done = self.renew(self.first)
+        self.assertEqual((done.returncode, "No answer from https://localhost" in done.stderr), (0, True), done.stderr)
+        self.assertEqual((self.first.keys / "room.crt").read_text(), before)
+
+    def test_a_monitor_that_is_not_the_rooms_gets_nothing(self):
+        other = self.enrolled("birk-2")
+        self.shorten(self.first, "birk-1", 50)
+        shutil.copy(self.first.keys / "room.crt", other.keys / "room.crt")  # a stolen certificate, without its key
+        done = self.renew(other)
+        self.assertEqual((done.returncode, "Refused for room birk-1" in done.stderr), (1, True), done.stderr)
+        self.provision("revoke", "birk-1")
+        self.assertIn("Give it a new label", self.renew(self.first).stderr)
 
 
 class LabelTest(EnrolmentCase):

@@ -82,7 +82,8 @@ class RootTest(ImageCase):
         self.assertEqual((self.root / "etc/natlyt-image").read_text().strip(), run("dpkg-deb", "-f", self.edge, "Version").strip())
 
     def test_the_units_are_in_order(self):
-        units = [f"/etc/systemd/system/{name}" for name in ("natlyt-enrol.service", "natlyt-mark-good.service", "natlyt-update.service", "natlyt-update.timer")]
+        units = [f"/etc/systemd/system/{name}" for name in ("natlyt-enrol.service", "natlyt-mark-good.service", "natlyt-renew.service",
+                                                               "natlyt-renew.timer", "natlyt-update.service", "natlyt-update.timer")]
         said = subprocess.run(["systemd-analyze", "verify", "--man=no", f"--root={self.root}", *units, "natlyt-edge.service"], capture_output=True, text=True)
         self.assertEqual("\n".join(line for line in said.stderr.splitlines() if "natlyt" in line), "")
 

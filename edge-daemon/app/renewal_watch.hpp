@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether the certificate on the card has become a later one (lib/natlyt/renew of the image). A new start takes it in: when
+// nothing is listened to, or, in a room that always listens, once the old one comes to its end. The caller sees that no alert waits.
+#pragma once
+
+#include "protocol/link/credentials.hpp"
+#include "protocol/support/time.hpp"
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace natlyt::edge {
+
+inline constexpr std::chrono::minutes kLookForRenewalEvery{1};
+
+class RenewalWatch {
+public:
+    using ReadEnd = std::function<std::optional<UtcTime>()>; // of the certificates as they lie there now
+
+    RenewalWatch(std::optional<UtcTime> ends, ReadEnd read) : ends_(ends), read_(std::move(read)) {}
+
+    bool wantsNewStart(bool microphoneOpen, Now now) {
+        if (now.monotonic < lookAt_) return false;
+        lookAt_ = now.monotonic + kLookForRenewalEvery;
+        if (!ends_ || (microphoneOpen && !link::endsSoon(ends_, now.wall))) return false;
+        const auto later = read_();
+        return later && *later > *ends_;
+    }
+
+private:
+    std::optional<UtcTime> ends_; // of those in use
+    ReadEnd read_;
+    MonotonicTime lookAt_ = MonotonicTime::min();
+};
+
+} // namespace natlyt::edge
