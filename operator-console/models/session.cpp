@@ -124,8 +124,11 @@ void Session::subscribeAll() {
     using topics::Kind;
     auto& link = *connection_.link;
     link.subscribe(topics::operatorReply(user_), link::Qos::AtLeastOnce);
-    if (office_ == Office::Administration)
-        return; // no alert, no sound: who administers does not listen
+    if (office_ == Office::Administration) { // how the dwellings and the chain are; no alert, no sound: who administers does not listen
+        link.subscribe(topics::anyOf(Kind::WardRoom), link::Qos::AtLeastOnce);
+        link.subscribe(topics::wardStation(), link::Qos::AtLeastOnce);
+        return;
+    }
     link.subscribe("natlyt/1/ward/#", link::Qos::AtLeastOnce);
     link.subscribe(topics::anyOf(Kind::RoomSnippet), link::Qos::AtMostOnce);
     link.subscribe(topics::anyOf(Kind::RoomHeartbeat), link::Qos::AtMostOnce);

@@ -78,6 +78,38 @@ TEST_P(AdminScreens, ADwelling) {
     EXPECT_TRUE(rig.isShown("bindMonitor"));
 }
 
+TEST_P(AdminScreens, AMonitorIsTakenIntoUse) {
+    rig.registry.unproven = "room-3";
+    rig.logInToAdminister();
+    const auto say = [&](RoomCondition condition, RoomReason reason, std::optional<Uuid> alert = {}) {
+        auto room = smallWard()[2];
+        room.condition = condition;
+        room.reason = reason;
+        room.openAlert = alert;
+        if (alert)
+            room.openAlertState = AlertState::Raised;
+        rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
+        rig.answer();
+    };
+    auto beat = stationHeartbeat(1);
+    beat.warnings = {{StationWarningKind::CertificateEnds, "birk-1 2026-12-20, birk-2 2026-12-21"}};
+    rig.bus.link->deliver(topics::wardStation(), encode(beat));
+    say(RoomCondition::Fault, RoomReason::BoardSilent);
+    EXPECT_TRUE(rig.text("certificatesEnd").contains("birk-1"));
+    shoot("todo-faults");
+    say(RoomCondition::Closed, RoomReason::OutsideHours);
+    open("room-3");
+    ASSERT_TRUE(rig.isShown("installAdvice")) << "its monitor has not been heard yet: that is what is shown first";
+    shoot("install-light");
+    say(RoomCondition::Listening, RoomReason::None);
+    say(RoomCondition::Closed, RoomReason::PrivacySwitch);
+    shoot("install-switch");
+    say(RoomCondition::Listening, RoomReason::None);
+    say(RoomCondition::Listening, RoomReason::None, Uuid{{1}});
+    EXPECT_TRUE(rig.text("step3").startsWith("✓"));
+    shoot("install-ready");
+}
+
 TEST_P(AdminScreens, LargeText) {
     rig.logInToAdminister();
     for (int i = 0; i < 4; ++i)

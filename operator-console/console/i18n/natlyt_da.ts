@@ -341,6 +341,10 @@
             <source>Nothing was changed. %1</source>
             <translation>Intet er ændret. %1</translation>
         </message>
+        <message>
+            <source>The clap was heard.</source>
+            <translation>Klappet blev hørt.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -538,12 +542,16 @@
             <translation>At gøre</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</source>
-            <translation>Samtykker, der mangler, er udløbet eller udløber inden 30 dage, privatlivsvinduer uden slutning, der er mere end et døgn gamle, og boliger uden monitor.</translation>
-        </message>
-        <message>
             <source>Nothing wants your attention.</source>
             <translation>Der er intet at gøre.</translation>
+        </message>
+        <message>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</source>
+            <translation>Samtykker, der mangler, er udløbet eller udløber inden for 30 dage, privatlivsvinduer uden slutning, der er ældre end et døgn, boliger uden monitor og monitorer, der har en fejl eller ikke høres.</translation>
+        </message>
+        <message>
+            <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
+            <translation>Certifikater udløber snart: %1. Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1335,21 @@
         </message>
     </context>
     <context>
+        <name>InstallSteps</name>
+        <message>
+            <source>Is it ready?</source>
+            <translation>Er den klar?</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Gjort: %1</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>Nu: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyMap</name>
         <message>
             <source>Space</source>
@@ -1492,6 +1515,14 @@
         <message>
             <source>Bind</source>
             <translation>Tilknyt</translation>
+        </message>
+        <message>
+            <source>It has been heard in the last nights.</source>
+            <translation>Den er blevet hørt de seneste nætter.</translation>
+        </message>
+        <message>
+            <source>Check it step by step</source>
+            <translation>Prøv den trin for trin</translation>
         </message>
     </context>
     <context>
@@ -2753,6 +2784,69 @@
         <message>
             <source>silent microphone</source>
             <translation>tavs mikrofon</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::InstallGuide</name>
+        <message>
+            <source>The monitor is online</source>
+            <translation>Monitoren er på nettet</translation>
+        </message>
+        <message>
+            <source>It listens, and its light is on</source>
+            <translation>Den lytter, og dens lys er tændt</translation>
+        </message>
+        <message>
+            <source>The slider closes the microphone and opens it again</source>
+            <translation>Skydeknappen lukker mikrofonen og åbner den igen</translation>
+        </message>
+        <message>
+            <source>A clap is heard</source>
+            <translation>Et klap bliver hørt</translation>
+        </message>
+        <message>
+            <source>Ready. The clap became an alert that the night operator hears and closes.</source>
+            <translation>Klar. Klappet blev til en hændelse, som natoperatøren hører og lukker.</translation>
+        </message>
+        <message>
+            <source>Give it power and network. Its light blinks white while it waits, and red when it is refused: then it is another dwelling&apos;s label.</source>
+            <translation>Giv den strøm og netværk. Dens lys blinker hvidt, mens den venter, og rødt, hvis den bliver afvist: Så er det en anden boligs mærkat.</translation>
+        </message>
+        <message>
+            <source>The amber light must be out. Now push the slider back to LYT: the amber light must come on again.</source>
+            <translation>Det orange lys skal være slukket. Skub nu knappen tilbage til LYT: Det orange lys skal tænde igen.</translation>
+        </message>
+        <message>
+            <source>Is the amber light on? Then push the slider to PRIVAT: it must go out.</source>
+            <translation>Lyser det orange lys? Skub så knappen til PRIVAT: Lyset skal slukke.</translation>
+        </message>
+        <message>
+            <source>An alert is open in this dwelling. The night operator must close it first, so that the clap can be told from it.</source>
+            <translation>Der er en åben hændelse i denne bolig. Natoperatøren skal lukke den først, så klappet kan kendes fra den.</translation>
+        </message>
+        <message>
+            <source>Clap once, loudly, at the bed. The night operator is alerted, too.</source>
+            <translation>Klap én gang, højt, ved sengen. Natoperatøren får det også at høre.</translation>
+        </message>
+        <message>
+            <source>The microphone is switched off in the room. Push the slider to LYT.</source>
+            <translation>Mikrofonen er slukket i boligen. Skub knappen til LYT.</translation>
+        </message>
+        <message>
+            <source>It is outside its hours now. Under Hours, let it listen now, and take that away after the test.</source>
+            <translation>Det er uden for dens tider nu. Lad den lytte nu under Tider, og fjern det igen efter prøven.</translation>
+        </message>
+        <message>
+            <source>There is no consent, so it may not listen. Record one under Consent first.</source>
+            <translation>Der er intet samtykke, så den må ikke lytte. Registrer først et under Samtykke.</translation>
+        </message>
+        <message>
+            <source>Waiting for it to listen.</source>
+            <translation>Venter på, at den lytter.</translation>
+        </message>
+        <message>
+            <source>It does not listen: %1.</source>
+            <translation>Den lytter ikke: %1.</translation>
         </message>
     </context>
     <context>

@@ -341,6 +341,10 @@
             <source>Nothing was changed. %1</source>
             <translation>Nothing was changed. %1</translation>
         </message>
+        <message>
+            <source>The clap was heard.</source>
+            <translation>The clap was heard.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -538,12 +542,16 @@
             <translation>To do</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</source>
-            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, and dwellings without a monitor.</translation>
-        </message>
-        <message>
             <source>Nothing wants your attention.</source>
             <translation>Nothing wants your attention.</translation>
+        </message>
+        <message>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</source>
+            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</translation>
+        </message>
+        <message>
+            <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
+            <translation>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1335,21 @@
         </message>
     </context>
     <context>
+        <name>InstallSteps</name>
+        <message>
+            <source>Is it ready?</source>
+            <translation>Is it ready?</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>Now: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyMap</name>
         <message>
             <source>Space</source>
@@ -1492,6 +1515,14 @@
         <message>
             <source>Bind</source>
             <translation>Bind</translation>
+        </message>
+        <message>
+            <source>It has been heard in the last nights.</source>
+            <translation>It has been heard in the last nights.</translation>
+        </message>
+        <message>
+            <source>Check it step by step</source>
+            <translation>Check it step by step</translation>
         </message>
     </context>
     <context>
@@ -2753,6 +2784,69 @@
         <message>
             <source>silent microphone</source>
             <translation>silent microphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::InstallGuide</name>
+        <message>
+            <source>The monitor is online</source>
+            <translation>The monitor is online</translation>
+        </message>
+        <message>
+            <source>It listens, and its light is on</source>
+            <translation>It listens, and its light is on</translation>
+        </message>
+        <message>
+            <source>The slider closes the microphone and opens it again</source>
+            <translation>The slider closes the microphone and opens it again</translation>
+        </message>
+        <message>
+            <source>A clap is heard</source>
+            <translation>A clap is heard</translation>
+        </message>
+        <message>
+            <source>Ready. The clap became an alert that the night operator hears and closes.</source>
+            <translation>Ready. The clap became an alert that the night operator hears and closes.</translation>
+        </message>
+        <message>
+            <source>Give it power and network. Its light blinks white while it waits, and red when it is refused: then it is another dwelling&apos;s label.</source>
+            <translation>Give it power and network. Its light blinks white while it waits, and red when it is refused: then it is another dwelling&apos;s label.</translation>
+        </message>
+        <message>
+            <source>The amber light must be out. Now push the slider back to LYT: the amber light must come on again.</source>
+            <translation>The amber light must be out. Now push the slider back to LYT: the amber light must come on again.</translation>
+        </message>
+        <message>
+            <source>Is the amber light on? Then push the slider to PRIVAT: it must go out.</source>
+            <translation>Is the amber light on? Then push the slider to PRIVAT: it must go out.</translation>
+        </message>
+        <message>
+            <source>An alert is open in this dwelling. The night operator must close it first, so that the clap can be told from it.</source>
+            <translation>An alert is open in this dwelling. The night operator must close it first, so that the clap can be told from it.</translation>
+        </message>
+        <message>
+            <source>Clap once, loudly, at the bed. The night operator is alerted, too.</source>
+            <translation>Clap once, loudly, at the bed. The night operator is alerted, too.</translation>
+        </message>
+        <message>
+            <source>The microphone is switched off in the room. Push the slider to LYT.</source>
+            <translation>The microphone is switched off in the room. Push the slider to LYT.</translation>
+        </message>
+        <message>
+            <source>It is outside its hours now. Under Hours, let it listen now, and take that away after the test.</source>
+            <translation>It is outside its hours now. Under Hours, let it listen now, and take that away after the test.</translation>
+        </message>
+        <message>
+            <source>There is no consent, so it may not listen. Record one under Consent first.</source>
+            <translation>There is no consent, so it may not listen. Record one under Consent first.</translation>
+        </message>
+        <message>
+            <source>Waiting for it to listen.</source>
+            <translation>Waiting for it to listen.</translation>
+        </message>
+        <message>
+            <source>It does not listen: %1.</source>
+            <translation>It does not listen: %1.</translation>
         </message>
     </context>
     <context>

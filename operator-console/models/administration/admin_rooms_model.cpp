@@ -2,6 +2,7 @@
 #include "operator-console/models/administration/admin_rooms_model.hpp"
 
 #include "operator-console/models/administration/admin_words.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <QDate>
 #include <QStringList>
@@ -45,10 +46,20 @@ void addConsentNote(std::vector<AttentionNote>& notes, const RoomLine& line, con
     }
 }
 
+// A fault is at once one's business where the dwelling should be heard.
+void addLiveNote(std::vector<AttentionNote>& notes, const WardRoom& room) {
+    if (room.condition != RoomCondition::Fault && room.condition != RoomCondition::Offline)
+        return;
+    notes.push_back({room.expectedToListen ? Urgency::Now : Urgency::Soon, Words::of(room.reason)});
+}
+
 } // namespace
 
-std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone) {
+std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone,
+                                       const WardRoom* live) {
     std::vector<AttentionNote> notes;
+    if (live && !line.monitor.empty())
+        addLiveNote(notes, *live);
     if (!line.resident)
         return notes;
     if (line.privacyForgotten && line.openPrivacySince) {
@@ -112,15 +123,48 @@ void AdminRoomsModel::show(const Registry& registry) {
     today_ = registry.today;
     timeZone_ = registry.timeZone;
     rows_.clear();
+    if (registry.rooms.empty())
+        live_.clear();
     for (const auto& line : registry.rooms)
-        rows_.push_back({line, houseOf(registry, line.room), attentionOf(line, today_, timeZone_)});
+        rows_.push_back({line, houseOf(registry, line.room), notesOf(line)});
+    arrange();
+    endResetModel();
+    emit counted();
+}
+
+std::vector<AttentionNote> AdminRoomsModel::notesOf(const RoomLine& line) const {
+    const auto live = live_.find(line.room.id);
+    return attentionOf(line, today_, timeZone_, live == live_.end() ? nullptr : &live->second);
+}
+
+void AdminRoomsModel::showLive(const WardRoom& room) {
+    live_.insert_or_assign(room.room, room);
+    const auto row = std::ranges::find(rows_, room.room, [](const Row& r) { return r.line.room.id; });
+    if (row == rows_.end())
+        return;
+    auto notes = notesOf(row->line);
+    if (notes == row->notes)
+        return;
+    if (which_ == Which::Attention)
+        beginResetModel();
+    row->notes = std::move(notes);
+    if (which_ == Which::All) { // it stays in its place
+        const auto shown = std::ranges::find(shown_, static_cast<std::size_t>(row - rows_.begin()));
+        if (shown != shown_.end())
+            emit dataChanged(index(static_cast<int>(shown - shown_.begin())), index(static_cast<int>(shown - shown_.begin())));
+        return;
+    }
+    arrange();
+    endResetModel();
+    emit counted();
+}
+
+void AdminRoomsModel::arrange() {
     std::ranges::stable_sort(rows_, [this](const Row& a, const Row& b) {
         const auto byUrgency = [this](const Row& row) { return which_ == Which::All ? 0 : -static_cast<int>(row.urgency()); };
         return std::tuple(byUrgency(a), a.house) < std::tuple(byUrgency(b), b.house);
     });
     choose();
-    endResetModel();
-    emit counted();
 }
 
 bool AdminRoomsModel::wanted(const Row& row) const {
@@ -154,7 +198,7 @@ void AdminRoomsModel::setFilter(const QString& filter) {
 
 void AdminRoomsModel::retranslate() {
     for (auto& row : rows_)
-        row.notes = attentionOf(row.line, today_, timeZone_);
+        row.notes = notesOf(row.line);
     if (count() > 0)
         emit dataChanged(index(0), index(count() - 1));
 }

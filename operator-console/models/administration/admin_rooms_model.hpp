@@ -3,8 +3,11 @@
 #pragma once
 
 #include "protocol/messages/registry.hpp"
+#include "protocol/messages/ward.hpp"
 
 #include <QAbstractListModel>
+
+#include <map>
 
 namespace natlyt::console {
 
@@ -13,12 +16,15 @@ enum class Urgency { None, Soon, Now };
 struct AttentionNote {
     Urgency urgency = Urgency::None;
     QString text;
+    bool operator==(const AttentionNote&) const = default;
 };
 
 inline constexpr int kExpiresSoonDays = 30;
 
 // What an administrator should know of a dwelling, the most urgent first. `today` is a local date.
-std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone);
+// `live`: as the station says that the dwelling is now; null: it has not said.
+std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone,
+                                       const WardRoom* live = nullptr);
 
 class AdminRoomsModel : public QAbstractListModel {
     Q_OBJECT
@@ -36,6 +42,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     void show(const Registry& registry);
+    void showLive(const WardRoom& room);
     QString filter() const { return filter_; }
     void setFilter(const QString& filter);
     int count() const { return static_cast<int>(shown_.size()); }
@@ -52,6 +59,8 @@ private:
         std::vector<AttentionNote> notes;
         Urgency urgency() const { return notes.empty() ? Urgency::None : notes.front().urgency; }
     };
+    std::vector<AttentionNote> notesOf(const RoomLine& line) const;
+    void arrange();
     bool wanted(const Row& row) const;
     void choose();
 
@@ -59,6 +68,7 @@ private:
     QString filter_;
     std::string today_;
     std::string timeZone_;
+    std::map<std::string, WardRoom> live_;
     std::vector<Row> rows_;
     std::vector<std::size_t> shown_;
 };

@@ -52,6 +52,9 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
                          [this] { say(NoticeKind::Refused, AdminWords::refused(ReplyCode::Invalid)); });
     QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
     QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
+    QObject::connect(&session_, &Session::wardRoom, this, &Administration::onWardRoom);
+    QObject::connect(&session_, &Session::stationHeartbeat, this, &Administration::onStation);
+    QObject::connect(file_.guide(), &InstallGuide::proven, this, [this] { say(NoticeKind::Done, AdminWords::tr("The clap was heard.")); });
     QObject::connect(&session_, &Session::loggedOut, this, &Administration::onLoggedOut);
     QObject::connect(&session_, &Session::changed, this, &Administration::changed);
 }
@@ -152,13 +155,31 @@ void Administration::onUndelivered(const OperatorRequest& request, Session::Unde
         say(NoticeKind::Refused, AdminWords::undelivered(why));
 }
 
+void Administration::onWardRoom(const WardRoom& room) {
+    rooms_.showLive(room);
+    attention_.showLive(room);
+    file_.live(room);
+}
+
+void Administration::onStation(const StationHeartbeat& heartbeat) {
+    const auto all = heartbeat.warnings.value_or(std::vector<StationWarning>{});
+    const auto ends = std::ranges::find(all, StationWarningKind::CertificateEnds, &StationWarning::kind);
+    const auto said = ends == all.end() ? QString() : QString::fromStdString(ends->detail);
+    if (said == certificates_)
+        return;
+    certificates_ = said;
+    emit changed();
+}
+
 void Administration::onLoggedOut() { // names are of no concern to whoever comes next
     registry_ = {};
     incoming_.reset();
     waitingFor_ = 0;
     wanted_.clear();
     page_ = AdminPage::Attention;
+    certificates_.clear();
     file_.close();
+    file_.forgetLive();
     rooms_.setFilter({});
     rooms_.show(registry_);
     attention_.show(registry_);

@@ -25,6 +25,7 @@ class Administration : public QObject {
     Q_PROPERTY(QString today READ today NOTIFY changed)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(QString certificates READ certificates NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY changed)
 public:
@@ -41,6 +42,7 @@ public:
     QString ward() const { return QString::fromStdString(registry_.ward); }
     QString today() const;
     bool readOnly() const; // an auditor
+    QString certificates() const { return certificates_; } // that end soon; empty: none
     bool waiting() const { return waitingFor_ > 0; }
     QString notice() const { return notice_; }
     NoticeKind noticeKind() const { return noticeKind_; }
@@ -65,6 +67,8 @@ private:
     void onRegistry(const Registry& part);
     void onChange(const RegistryChange& change, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
+    void onWardRoom(const WardRoom& room);
+    void onStation(const StationHeartbeat& heartbeat);
     void onLoggedOut();
     bool mayLeave();
     void say(NoticeKind kind, const QString& text);
@@ -81,6 +85,7 @@ private:
     AdminPage page_ = AdminPage::Attention;
     std::string wanted_; // the dwelling whose record was asked for last
     int waitingFor_ = 0;
+    QString certificates_;
     QString notice_;
     NoticeKind noticeKind_ = NoticeKind::None;
 };

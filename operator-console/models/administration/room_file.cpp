@@ -39,6 +39,7 @@ RoomFile::RoomFile(SendChange send, QObject* parent) : QObject(parent), send_(st
     loadForms();
     for (auto* form : {&residentForm_, &consentForm_, &privacyForm_, &monitorForm_})
         connect(form, &Form::changed, this, &RoomFile::changed);
+    connect(&guide_, &InstallGuide::changed, this, &RoomFile::changed);
     for (auto* week : {&hours_, &privateWeek_})
         connect(week, &WeekCalendar::changed, this, &RoomFile::changed);
 }
@@ -54,8 +55,13 @@ void RoomFile::setting(const std::string& timeZone, const std::string& today, co
 void RoomFile::show(const RoomRecord& record, UtcTime now) {
     const bool another = room() != record.line.room.id;
     const bool chosen = soundsChanged();
+    const bool bound = !another && record_->line.monitor != record.line.monitor; // at this desk, a moment ago
     record_ = record;
     now_ = now;
+    if (monitorBound() && (bound || (another && unproven())))
+        guide_.start(liveRoom());
+    else if (another || !monitorBound())
+        guide_.stop();
     if (another) {
         hours_.load(record.hours);
         privateWeek_.load(weeklyPrivacy());
@@ -74,8 +80,36 @@ void RoomFile::show(const RoomRecord& record, UtcTime now) {
     emit changed();
 }
 
+void RoomFile::live(const WardRoom& room) {
+    live_.insert_or_assign(room.room, room);
+    if (isOpen() && room.room == this->room())
+        guide_.show(room);
+}
+
+const WardRoom* RoomFile::liveRoom() const {
+    const auto found = live_.find(room());
+    return found == live_.end() ? nullptr : &found->second;
+}
+
+bool RoomFile::unproven() const {
+    if (!monitorBound() || !record_->heard.empty() || record_->monitors.empty())
+        return false;
+    const auto& newest = record_->monitors.front();
+    return !newest.retiredAt && now_ - newest.boundAt < std::chrono::days(record_->heardNights);
+}
+
+void RoomFile::checkMonitor() {
+    if (isOpen())
+        guide_.start(liveRoom());
+}
+
+void RoomFile::forgetLive() {
+    live_.clear();
+}
+
 void RoomFile::close() {
     record_.reset();
+    guide_.stop();
     hours_.load({});
     privateWeek_.load({});
     sensitivities_.clear();
@@ -212,6 +246,7 @@ QVariantList RoomFile::monitors() const {
 void RoomFile::retranslate() {
     for (auto* form : {&residentForm_, &consentForm_, &privacyForm_, &monitorForm_})
         form->retranslate();
+    guide_.retranslate();
     hours_.retranslate();
     privateWeek_.retranslate();
     emit changed();

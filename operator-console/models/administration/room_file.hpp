@@ -4,11 +4,13 @@
 #pragma once
 
 #include "operator-console/models/administration/form.hpp"
+#include "operator-console/models/administration/install_guide.hpp"
 #include "operator-console/models/administration/week_calendar.hpp"
 
 #include <QTimeZone>
 
 #include <functional>
+#include <map>
 
 namespace natlyt::console {
 
@@ -35,6 +37,9 @@ class RoomFile : public QObject {
     Q_PROPERTY(natlyt::console::Form* consentForm READ consentForm CONSTANT)
     Q_PROPERTY(natlyt::console::Form* privacyForm READ privacyForm CONSTANT)
     Q_PROPERTY(natlyt::console::Form* monitorForm READ monitorForm CONSTANT)
+    Q_PROPERTY(bool unproven READ unproven NOTIFY changed)
+    Q_PROPERTY(bool heardLately READ heardLately NOTIFY changed)
+    Q_PROPERTY(natlyt::console::InstallGuide* guide READ guide CONSTANT)
     Q_PROPERTY(natlyt::console::WeekCalendar* hours READ hours CONSTANT)
     Q_PROPERTY(natlyt::console::WeekCalendar* privateWeek READ privateWeek CONSTANT)
 public:
@@ -43,6 +48,8 @@ public:
     // The registry's view of now: its zone, its date, who is asking.
     void setting(const std::string& timeZone, const std::string& today, const std::string& user);
     void show(const RoomRecord& record, UtcTime now); // of another dwelling than before: nothing typed is left
+    void live(const WardRoom& room); // what the station says of a dwelling now
+    void forgetLive();
     void close();
     void tick(UtcTime now);
     // Whether this change is of the open dwelling's forms; then what came of it is shown there.
@@ -65,6 +72,9 @@ public:
     bool soundsChanged() const;
     QVariantList monitors() const; // {id, detail, bound}
     bool monitorBound() const { return record_ && !record_->line.monitor.empty(); }
+    bool unproven() const; // it was bound lately, and no sound of the dwelling has become an alert since
+    bool heardLately() const { return record_ && !record_->heard.empty(); }
+    InstallGuide* guide() { return &guide_; }
     Form* residentForm() { return &residentForm_; }
     Form* consentForm() { return &consentForm_; }
     Form* privacyForm() { return &privacyForm_; }
@@ -86,6 +96,7 @@ public:
     Q_INVOKABLE void bindMonitor();
     Q_INVOKABLE void retireMonitor();
     Q_INVOKABLE void removeRoom();
+    Q_INVOKABLE void checkMonitor(); // from the first step, also where it was heard long ago
     Q_INVOKABLE void discard();
 
 signals:
@@ -95,6 +106,7 @@ private:
     RegistryChange ofResident(ChangeKind kind) const;
     RegistryChange ofRoom(ChangeKind kind) const;
     Form* formOf(ChangeKind kind);
+    const WardRoom* liveRoom() const;
     void loadForms();
     void loadResident();
     void loadConsent();
@@ -116,6 +128,8 @@ private:
     WeekCalendar hours_;
     WeekCalendar privateWeek_;
     std::vector<ClassSensitivity> sensitivities_; // as chosen on the screen
+    InstallGuide guide_;
+    std::map<std::string, WardRoom> live_;
 };
 
 } // namespace natlyt::console

@@ -61,6 +61,11 @@ ConsentRecord consent(std::int64_t number, ConsentState state, std::string from,
     return record;
 }
 
+void provenByNothing(RoomRecord& room) {
+    room.heard.clear();
+    room.monitors.front().boundAt = kNight - hours(1);
+}
+
 } // namespace
 
 Registry smallRegistry() {
@@ -125,6 +130,8 @@ void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) 
         reply.registry = smallRegistry();
     } else if (request.kind == ReadRoom) {
         reply.room = roomRecord(*request.room);
+        if (*request.room == unproven)
+            provenByNothing(*reply.room);
     } else {
         changes.push_back(*request.change);
         if (!problems.empty()) {

@@ -18,6 +18,7 @@ public:
     std::vector<RegistryChange> changes; // all that were asked for, also the refused
     std::vector<FieldProblem> problems;  // of the next change; refuses it
     bool allowed = true;
+    std::string unproven; // the dwelling whose monitor nobody has heard yet
 
     void answer(const OperatorRequest& request, OperatorReply& reply);
     const RegistryChange* last(ChangeKind kind) const;

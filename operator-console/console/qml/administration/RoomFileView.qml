@@ -8,6 +8,7 @@ ColumnLayout {
     id: view
     readonly property var file: administration.file
     property int tab: 0
+    Component.onCompleted: if (file.guide.running) tab = 5 // its monitor is to be taken into use
     spacing: Theme.gap
     RowLayout {
         Layout.fillWidth: true

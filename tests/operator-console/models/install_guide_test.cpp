@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the ward says of its monitors, as an administrator sees it: faults, certificates, and taking one into use.
+#include "tests/operator-console/models/administration_rig.hpp"
+
+namespace natlyt::console::testing {
+namespace {
+
+TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) {
+    enter();
+    const auto before = office.attention()->count();
+    say("room-1", RoomCondition::Fault, RoomReason::MicDead);
+    ASSERT_EQ(office.attention()->count(), before + 1);
+    bool listed = false;
+    for (int i = 0; i < office.attention()->count(); ++i)
+        if (row(office.attention(), i)["room"] == "room-1") {
+            listed = true;
+            EXPECT_EQ(row(office.attention(), i)["urgency"].toInt(), static_cast<int>(Urgency::Now));
+            EXPECT_EQ(row(office.attention(), i)["note"].toString(),
+                      "the microphone is dead");
+        }
+    EXPECT_TRUE(listed);
+    say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
+    EXPECT_EQ(office.attention()->count(), before);
+}
+
+TEST_F(TheAdministration, TellsWhichCertificatesEndSoonUntilTheyAreRenewed) {
+    enter();
+    auto beat = stationHeartbeat(1, 0);
+    beat.warnings = {{StationWarningKind::LoginsRefused, "10.0.0.7"}, {StationWarningKind::CertificateEnds, "room-1 2026-12-20"}};
+    link->deliver(topics::wardStation(), encode(beat));
+    drain();
+    EXPECT_EQ(office.certificates(), "room-1 2026-12-20");
+    link->deliver(topics::wardStation(), encode(stationHeartbeat(2, 0)));
+    drain();
+    EXPECT_EQ(office.certificates(), "");
+}
+
+TEST_F(TheAdministration, LeadsFromAMonitorThatIsOnlineToItsClap) {
+    enter();
+    say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);
+    open("room-1");
+    EXPECT_FALSE(guide().running()) << "it was heard long ago";
+    file().close();
+    station.unproven = "room-1";
+    open("room-1");
+    ASSERT_TRUE(guide().running());
+    EXPECT_EQ(ticked(), "----");
+    EXPECT_TRUE(guide().advice().startsWith("Give it power and network"));
+    say("room-1", RoomCondition::Closed, RoomReason::OutsideHours);
+    EXPECT_EQ(ticked(), "x---");
+    EXPECT_TRUE(guide().advice().startsWith("It is outside its hours now"));
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    EXPECT_EQ(ticked(), "xx--");
+    say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
+    EXPECT_EQ(ticked(), "xx--");
+    EXPECT_TRUE(guide().advice().contains("push the slider back"));
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    EXPECT_EQ(ticked(), "xxx-");
+    EXPECT_FALSE(guide().ready());
+    say("room-2", RoomCondition::Listening, RoomReason::None, Uuid{{9}}); // somebody claps next door
+    EXPECT_EQ(ticked(), "xxx-");
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{1}});
+    EXPECT_EQ(ticked(), "xxxx");
+    EXPECT_TRUE(guide().ready());
+    EXPECT_EQ(office.notice(), "The clap was heard.");
+}
+
+TEST_F(TheAdministration, TakesNoAlertForAClapThatWasOpenBefore) {
+    station.unproven = "room-1";
+    enter();
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{7}});
+    open("room-1");
+    EXPECT_EQ(ticked(), "xx--");
+    say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch, Uuid{{7}});
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{7}});
+    EXPECT_EQ(ticked(), "xxx-");
+    EXPECT_TRUE(guide().advice().startsWith("An alert is open in this dwelling"));
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    EXPECT_TRUE(guide().advice().startsWith("Clap once"));
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{8}});
+    EXPECT_TRUE(guide().ready());
+}
+
+TEST_F(TheAdministration, TicksNoSwitchThatWasOnlyPrivateAndNoMonitorThatHasGone) {
+    station.unproven = "room-1";
+    enter();
+    open("room-1");
+    EXPECT_EQ(ticked(), "----") << "nothing is known of it";
+    say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
+    EXPECT_EQ(ticked(), "x---");
+    say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);
+    EXPECT_EQ(ticked(), "----");
+}
+
+TEST_F(TheAdministration, LeadsOnWhenAMonitorWasBoundAMomentAgo) {
+    enter();
+    open("room-8"); // it has none
+    ASSERT_FALSE(guide().running());
+    auto bound = roomRecord("room-8");
+    bound.line.monitor = "monitor-77";
+    bound.monitors.insert(bound.monitors.begin(), {"monitor-77", "room-8", kNight, {}});
+    file().show(bound, kNight);
+    EXPECT_TRUE(guide().running()) << "what another monitor heard proves nothing of this one";
+    bound.line.monitor.clear();
+    file().show(bound, kNight);
+    EXPECT_FALSE(guide().running());
+}
+
+TEST_F(TheAdministration, GuidesAnewOnRequestAndNotOnceTheMonitorIsRetired) {
+    enter();
+    open("room-1");
+    file().checkMonitor();
+    EXPECT_TRUE(guide().running());
+    open("room-8"); // it has no monitor
+    EXPECT_FALSE(guide().running());
+}
+
+} // namespace
+} // namespace natlyt::console::testing
