@@ -81,10 +81,11 @@ Transition Step::finished() {
 
 // Whoever was paged is told what it was, once that is known.
 void Step::join(const AlertSound& sound) {
-    const auto before = heardIn(alert().sounds);
+    const auto told = [this] { return std::pair(heardIn(alert().sounds), reachedIn(alert().sounds)); };
+    const auto before = told();
     addSound(alert(), sound);
     t_.touched = true;
-    if (heardIn(alert().sounds) == before) return;
+    if (told() == before) return;
     for (const auto& page : alert().pages)
         if (!isOver(page.state)) t_.pages.push_back({PageActionKind::Update, page.page});
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/gateways/page_text.hpp"
 
+#include <fmt/format.h>
+
 namespace natlyt::ward {
 namespace {
 
@@ -12,6 +14,10 @@ struct Words {
 constexpr Words kUrgent{"Haster", "Urgent"};
 constexpr Words kLoud{"en høj lyd", "a loud sound"};
 constexpr Words kAnd{"og", "and"};
+constexpr Words kSound{"lyd", "sound"};
+constexpr Words kTimesIn{"{}, {} gange på {}", "{}, {} times in {}"};
+constexpr Words kLouderFor{"{}, højere end {} dBFS i {}", "{}, louder than {} dBFS for {}"};
+constexpr Words kHours{"t", "h"};
 constexpr Words kGoing{"går derhen", "is going"};
 constexpr Words kOff{"Afblæst", "Called off"};
 constexpr Words kFlood{"Mange hændelser på én gang. Hjælp natoperatøren", "Many alerts at once. Help the night operator"};
@@ -39,15 +45,30 @@ Words wordsOf(SoundClass heard) {
     return kLoud;
 }
 
+std::string lasting(int seconds, Language language) {
+    if (seconds % 3600 == 0) return fmt::format("{} {}", seconds / 3600, kHours.in(language));
+    return seconds % 60 == 0 ? fmt::format("{} min", seconds / 60) : fmt::format("{} s", seconds);
+}
+
+// "hoste, 5 gange på 10 min", "lyd, højere end -35 dBFS i 10 s"
+std::string reachedText(std::string_view name, const RuleReached& reached, Language language) {
+    const auto time = lasting(reached.seconds, language);
+    if (reached.count) return fmt::format(fmt::runtime(kTimesIn.in(language)), name, *reached.count, time);
+    if (reached.levelDbfs) return fmt::format(fmt::runtime(kLouderFor.in(language)), name, *reached.levelDbfs, time);
+    return std::string(name);
+}
+
 } // namespace
 
 std::string_view wordOf(SoundClass heard, Language language) { return wordsOf(heard).in(language); }
 
-std::string heardText(const std::vector<SoundClass>& heard, Language language) {
-    if (heard.empty()) return std::string(kLoud.in(language));
-    std::string text;
-    for (std::size_t i = 0; i < heard.size(); ++i) {
-        if (i > 0) text += i + 1 == heard.size() ? " " + std::string(kAnd.in(language)) + " " : ", ";
+std::string heardText(const std::vector<SoundClass>& heard, const std::optional<RuleReached>& reached, Language language) {
+    if (heard.empty())
+        return reached ? reachedText(kSound.in(language), *reached, language) : std::string(kLoud.in(language));
+    std::string text{wordOf(heard[0], language)};
+    if (reached) text = reachedText(text, *reached, language);
+    for (std::size_t i = 1; i < heard.size(); ++i) {
+        text += i + 1 == heard.size() ? " " + std::string(kAnd.in(language)) + " " : ", ";
         text += wordOf(heard[i], language);
     }
     return text;
@@ -59,7 +80,7 @@ std::string pageText(const StaffPage& page, const Wording& wording) {
     if (page.urgent) text = std::string(kUrgent.in(wording.language)) + ": ";
     text += page.roomLabel;
     if (wording.content != Disclosure::Room && !page.resident.empty()) text += " " + page.resident;
-    if (wording.content == Disclosure::Heard) text += ": " + heardText(page.heard, wording.language);
+    if (wording.content == Disclosure::Heard) text += ": " + heardText(page.heard, page.reached, wording.language);
     return text;
 }
 

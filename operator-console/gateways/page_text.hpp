@@ -27,8 +27,8 @@ struct Wording {
 std::string pageText(const StaffPage& page, const Wording& wording); // "Haster: Birkehuset 1 AB: råb og slag"
 std::string overText(const StaffPage& page, const Wording& wording); // "W2 går derhen: Birkehuset 1"
 
-// "råb, slag og hoste"; empty: "en høj lyd".
-std::string heardText(const std::vector<SoundClass>& heard, Language language);
+// "råb, slag og hoste"; empty: "en høj lyd". With what a rule asked for: "hoste, 5 gange på 10 min og råb".
+std::string heardText(const std::vector<SoundClass>& heard, const std::optional<RuleReached>& reached, Language language);
 std::string_view wordOf(SoundClass heard, Language language);
 
 } // namespace natlyt::ward

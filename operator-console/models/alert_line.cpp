@@ -43,6 +43,24 @@ bool comesBefore(const WardAlert& a, const WardAlert& b) {
     return std::tuple(b.priority, a.raisedAt, a.id) < std::tuple(a.priority, b.raisedAt, b.id);
 }
 
+// A monitor of an older version does not say what its rule asked for.
+QString AlertLine::counted(const AlertSound& sound) {
+    const QString name = Words::of(sound.soundClass);
+    if (!sound.reached || !sound.reached->count)
+        return tr("%1, repeated").arg(name);
+    return tr("%1, %2 times in %3").arg(name).arg(*sound.reached->count).arg(Words::duration(std::chrono::seconds(sound.reached->seconds)));
+}
+
+QString AlertLine::loudFor(const AlertSound& sound) {
+    const QString name = isNamed(sound) ? Words::of(sound.soundClass) : tr("sound");
+    if (!sound.reached || !sound.reached->levelDbfs)
+        return isNamed(sound) ? tr("%1, long and loud").arg(name) : tr("long loud sound");
+    return tr("%1, louder than %2 dBFS for %3")
+        .arg(name)
+        .arg(*sound.reached->levelDbfs)
+        .arg(Words::duration(std::chrono::seconds(sound.reached->seconds)));
+}
+
 QString AlertLine::sound(const AlertSound& sound) {
     switch (sound.rule) {
     case AlertRule::ClassHeard:
@@ -50,9 +68,9 @@ QString AlertLine::sound(const AlertSound& sound) {
     case AlertRule::LoudImpact:
         return isNamed(sound) ? Words::of(sound.soundClass) : tr("loud sound");
     case AlertRule::Counted:
-        return tr("%1, repeated").arg(Words::of(sound.soundClass));
+        return counted(sound);
     case AlertRule::LoudFor:
-        return isNamed(sound) ? tr("%1, long and loud").arg(Words::of(sound.soundClass)) : tr("long loud sound");
+        return loudFor(sound);
     case AlertRule::SelfTest:
         return tr("test of the monitor");
     }

@@ -23,6 +23,8 @@ public:
     static QString heard(const WardAlert& alert);
     // "shout", or what the rule says of it: "loud sound" where nothing has named it, "cough, repeated".
     static QString sound(const AlertSound& sound);
+    static QString counted(const AlertSound& sound);
+    static QString loudFor(const AlertSound& sound);
     // Who has it or what happens next: "anna listens", "again at 02:52", "ringing M.S. (1)"; may be empty.
     static QString status(const WardAlert& alert, const std::string& me);
     static QString closing(); // instead of the status, while it can be taken back

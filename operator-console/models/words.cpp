@@ -230,6 +230,15 @@ QDateTime local(UtcTime at) {
 }
 } // namespace
 
+QString Words::duration(std::chrono::seconds lasting) {
+    const auto count = lasting.count();
+    if (count > 0 && count % 3600 == 0)
+        return tr("%1 h").arg(count / 3600);
+    if (count > 0 && count % 60 == 0)
+        return tr("%1 min").arg(count / 60);
+    return tr("%1 s").arg(count);
+}
+
 QString Words::clock(UtcTime at) {
     return local(at).toString("HH:mm");
 }

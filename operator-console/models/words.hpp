@@ -29,6 +29,8 @@ public:
     static QString consentScope(const std::string& scope);
     // "0:08", "1:04:10"; never negative.
     static QString age(std::chrono::milliseconds age);
+    // "45 s", "10 min", "2 h": in the largest unit that divides it.
+    static QString duration(std::chrono::seconds lasting);
     // The wall clock here: "02:47", "02:47:18".
     static QString clock(UtcTime at);
     static QString clockWithSeconds(UtcTime at);

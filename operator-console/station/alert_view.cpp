@@ -48,6 +48,7 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     view.roomLabel = room ? room->label : alert.room;
     view.resident = resident ? resident->initials : "";
     view.heard = heardIn(alert.sounds);
+    view.reached = reachedIn(alert.sounds);
     view.operatorNote = record.byRule ? "" : alert.note;
     view.agreedNote = resident ? resident->agreedNote : "";
     view.since = alert.firstRaisedAt;

@@ -134,7 +134,7 @@ void Station::onMessage(const link::Message& message, Now now) {
 
 void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now) {
     if (!services_.ward.room(room)) services_.securityEvent(room, "raised an alert without being a room of this ward", now);
-    const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule};
+    const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule, alert.reached};
     const auto joined = alerts_.sound(room, sound, now);
     if (!joined) return spdlog::error("alert {} of room {} is not receipted: {}", alert.id.text(), room, joined.error().sentence());
     for (const auto& begun : alerts_.takeBegun()) floods_.raised(begun, now);

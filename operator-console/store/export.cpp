@@ -49,7 +49,8 @@ constexpr std::array kSections{
             "alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at"},
     Section{"sounds",
             "'id', sound.id, 'alert', alert, 'class', class, 'score', score, 'top', top, 'levelDbfs', level_dbfs, 'onset', "
-            UTC("onset") ", 'rule', rule",
+            UTC("onset") ", 'rule', rule, 'reachedCount', reached_count, 'reachedLevelDbfs', reached_level_dbfs, "
+            "'reached_s', reached_s",
             "sound JOIN alert ON alert.id = sound.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY committed_at"},
     Section{"events",
             "'alert', alert, 'at', " UTC("at") ", 'state', event.state, 'by', by, 'note', event.note",

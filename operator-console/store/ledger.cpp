@@ -11,13 +11,14 @@ namespace natlyt::ward {
 namespace {
 
 Result<std::vector<AlertSound>> newestSounds(const Database& db, const std::string& alert) {
-    auto row = db.prepare("SELECT id, class, score, top, level_dbfs, onset, rule FROM sound WHERE alert=? "
-                          "ORDER BY committed_at DESC, id DESC LIMIT 8");
+    auto row = db.prepare("SELECT id, class, score, top, level_dbfs, onset, rule, reached_count, reached_level_dbfs, "
+                          "reached_s FROM sound WHERE alert=? ORDER BY committed_at DESC, id DESC LIMIT 8");
     row.bind(alert);
     std::vector<AlertSound> sounds;
     while (row.step())
         sounds.push_back({uuidColumn(row, 0), enumColumn<SoundClass>(row, 1), row.real(2), topColumn(row, 3),
-                          static_cast<int>(row.integer(4)), timeColumn(row, 5), enumColumn<AlertRule>(row, 6)});
+                          static_cast<int>(row.integer(4)), timeColumn(row, 5), enumColumn<AlertRule>(row, 6),
+                          reachedColumns(row, 7)});
     if (row.failed()) return std::unexpected(db.lastError());
     std::ranges::reverse(sounds);
     return sounds;
@@ -87,11 +88,14 @@ Result<void> Ledger::storeAlert(const AlertRecord& record) {
 }
 
 Result<void> Ledger::storeSound(const AlertSound& sound, const AlertChange& change) {
-    auto put = db_.prepare("INSERT INTO sound(id, alert, class, score, top, level_dbfs, onset, rule, committed_at, shelf) "
-                           "VALUES(?,?,?,?,?,?,?,?,?,?)");
+    auto put = db_.prepare("INSERT INTO sound(id, alert, class, score, top, level_dbfs, onset, rule, committed_at, shelf, "
+                           "reached_count, reached_level_dbfs, reached_s) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
     put.bind(sound.id.text()).bind(change.record.ward.id.text()).bind(nameOf(sound.soundClass)).bind(sound.score);
     put.bind(toColumn(sound.top)).bind(sound.levelDbfs).bind(toColumn(sound.onset)).bind(nameOf(sound.rule));
-    return put.bind(toColumn(change.at)).bind(change.shelf).run();
+    put.bind(toColumn(change.at)).bind(change.shelf);
+    const auto& reached = sound.reached;
+    put.bind(reached ? reached->count : std::nullopt).bind(reached ? reached->levelDbfs : std::nullopt);
+    return put.bind(reached ? std::optional(reached->seconds) : std::nullopt).run();
 }
 
 Result<void> Ledger::storePages(const AlertRecord& record) {

@@ -36,6 +36,14 @@ std::vector<ClassScore> topColumn(const Statement& row, int column) {
     return top;
 }
 
+std::optional<RuleReached> reachedColumns(const Statement& row, int column) {
+    if (row.isNull(column + 2)) return std::nullopt;
+    const auto whole = [&row](int at) {
+        return row.isNull(at) ? std::nullopt : std::optional(static_cast<int>(row.integer(at)));
+    };
+    return RuleReached{whole(column), whole(column + 1), static_cast<int>(row.integer(column + 2))};
+}
+
 AlertRecord alertRow(const Statement& row) {
     AlertRecord record;
     auto& alert = record.ward;

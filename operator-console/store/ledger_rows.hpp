@@ -26,6 +26,9 @@ Uuid uuidColumn(const Statement& row, int column);
 std::string toColumn(const std::vector<ClassScore>& top);
 std::vector<ClassScore> topColumn(const Statement& row, int column);
 
+// reached_count, reached_level_dbfs and reached_s, from `column` on.
+std::optional<RuleReached> reachedColumns(const Statement& row, int column);
+
 inline constexpr const char* kAlertColumns =
     "id, room, state, priority, revision, raised_at, first_raised_at, state_since, watch_until, next_escalation_at, "
     "claimed_by, claimed_console, urgent, by_rule, step, sound_count, dismiss_reason, outcome, note";

@@ -176,6 +176,13 @@ INSERT INTO residence(resident, room, from_at) SELECT id, room, coalesce(
     FROM resident WHERE id NOT IN (SELECT resident FROM residence WHERE to_at IS NULL) ORDER BY id;
 )sql";
 
+// Version 9: what the rule asked for by which a sound became an alert.
+constexpr const char* kReached = R"sql(
+ALTER TABLE sound ADD COLUMN reached_count INTEGER;
+ALTER TABLE sound ADD COLUMN reached_level_dbfs INTEGER;
+ALTER TABLE sound ADD COLUMN reached_s INTEGER;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -185,7 +192,7 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
                                 Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
                                 Migration{7, {kPageChannels, "", ""}},
-                                Migration{8, {kResidence, "", ""}}};
+                                Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

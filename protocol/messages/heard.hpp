@@ -37,4 +37,10 @@ inline std::vector<SoundClass> heardIn(const std::vector<AlertSound>& sounds) {
     return heard;
 }
 
+// What a rule asked for of the sound that names the alert.
+inline std::optional<RuleReached> reachedIn(const std::vector<AlertSound>& sounds) {
+    const auto* naming = namingSound(sounds);
+    return naming ? naming->reached : std::nullopt;
+}
+
 } // namespace natlyt

@@ -122,6 +122,7 @@ struct StaffPage {
     std::string roomLabel;
     std::string resident; // initials
     std::vector<SoundClass> heard;
+    std::optional<RuleReached> reached{}; // by the first of these, or by what has no name
     std::string operatorNote;
     std::string agreedNote;
     UtcTime since{};   // when the alert was first raised
@@ -142,6 +143,7 @@ struct StaffPage {
         v("roomLabel", m.roomLabel, fields::Text{80, false});
         v("resident", m.resident, fields::Text{16});
         v("heard", m.heard, fields::List<>{8});
+        v("reached", m.reached);
         v("operatorNote", m.operatorNote, fields::Text{500});
         v("agreedNote", m.agreedNote, fields::Text{500});
         v("since_ms", m.since);

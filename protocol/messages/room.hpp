@@ -115,6 +115,20 @@ struct RoomHeartbeat {
     }
 };
 
+// What a counting or a level rule asked for when the sound reached it: "5 within 600 s", "-35 dBFS for 10 s".
+struct RuleReached {
+    std::optional<int> count;     // of rule `counted`
+    std::optional<int> levelDbfs; // of rule `loudFor`: the limit, as it was when the sound began
+    int seconds{};
+
+    bool operator==(const RuleReached&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("count", m.count, fields::Range{1, 1000});
+        v("levelDbfs", m.levelDbfs, fields::kLevelDbfs);
+        v("seconds", m.seconds, fields::Range{1, 86400});
+    }
+};
+
 // room/<room>/alert, repeated until the receipt with its id.
 struct RoomAlert {
     static constexpr const char* kName = "roomAlert";
@@ -127,6 +141,7 @@ struct RoomAlert {
     int levelDbfs{};             // loudest 100 ms
     UtcTime onset{};
     AlertRule rule{};
+    std::optional<RuleReached> reached{}; // of counted and loudFor
 
     bool operator==(const RoomAlert&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -139,6 +154,7 @@ struct RoomAlert {
         v("levelDbfs", m.levelDbfs, fields::kLevelDbfs);
         v("onset_ms", m.onset);
         v("rule", m.rule);
+        v("reached", m.reached);
     }
 };
 

@@ -15,6 +15,7 @@ struct AlertSound {
     int levelDbfs{};
     UtcTime onset{};
     AlertRule rule{};
+    std::optional<RuleReached> reached{};
 
     bool operator==(const AlertSound&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -25,6 +26,7 @@ struct AlertSound {
         v("levelDbfs", m.levelDbfs, fields::kLevelDbfs);
         v("onset_ms", m.onset);
         v("rule", m.rule);
+        v("reached", m.reached);
     }
 };
 

@@ -12,7 +12,7 @@ using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomRec
                                     OperatorRequest, OperatorReply, StaffPage, StaffReply, StaffRooms>;
 
 using GrownMessageTypes = testing::Types<ListeningPlan, RoomRequest, RoomState, StationHeartbeat, WardRoom,
-                                         OperatorRequest, OperatorReply, StaffPage>;
+                                         OperatorRequest, OperatorReply, StaffPage, RoomAlert, WardAlert>;
 
 struct MessageNames {
     template <class Message> static std::string GetName(int) { return Message::kName; }

@@ -2,6 +2,7 @@
 #include "edge-daemon/core/room/level_rules.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace natlyt::edge {
 
@@ -32,11 +33,14 @@ bool LevelRules::isSounding() const {
     return std::ranges::any_of(watches_, [](const Watch& watch) { return watch.sound && watch.sound->reported; });
 }
 
-std::optional<std::int64_t> LevelRules::frame(const FeatureFrame& frame) {
-    std::optional<std::int64_t> began;
-    for (Watch& watch : watches_)
-        if (nowFull(watch, frame)) began = std::min(began.value_or(watch.sound->began), watch.sound->began);
-    return began;
+std::optional<LoudForLong> LevelRules::frame(const FeatureFrame& frame) {
+    std::optional<LoudForLong> earliest;
+    for (Watch& watch : watches_) {
+        if (!nowFull(watch, frame) || (earliest && earliest->began <= watch.sound->began)) continue;
+        const int limit = static_cast<int>(std::lround(watch.sound->limitDbfs));
+        earliest = LoudForLong{watch.sound->began, {std::nullopt, std::clamp(limit, -120, 0), watch.rule.forSeconds}};
+    }
+    return earliest;
 }
 
 bool LevelRules::nowFull(Watch& watch, const FeatureFrame& frame) {

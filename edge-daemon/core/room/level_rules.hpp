@@ -16,11 +16,16 @@ namespace natlyt::edge {
 // What falls below the level for less than this is still the same sound: breath is taken within a cry.
 inline constexpr std::int64_t kLevelGapSamples = kGateHoldSamples;
 
+struct LoudForLong {
+    std::int64_t began{}; // sample
+    RuleReached reached;
+};
+
 class LevelRules {
 public:
     void configure(std::vector<LevelRule> rules);
-    // Where the sound began that has now been loud for long enough; once for each sound.
-    std::optional<std::int64_t> frame(const FeatureFrame& frame);
+    // The sound that has now been loud for long enough; once for each sound.
+    std::optional<LoudForLong> frame(const FeatureFrame& frame);
     // A sound that has been loud for long enough goes on.
     bool isSounding() const;
     // The microphone was closed.

@@ -142,6 +142,7 @@ void RoomMachine::raise(const SoundHeard& heard, Now now) {
     alert.levelDbfs = inSteps(heard.levelDbfs, 1);
     alert.onset = now.wall - milliseconds{(ring_.end() - onset) * 1000 / kSampleRate};
     alert.rule = heard.rule;
+    alert.reached = heard.reached;
     cutter_.start(alert.id, onset, ring_, now);
     actions_.push_back(RaiseAlert{std::move(alert)});
 }

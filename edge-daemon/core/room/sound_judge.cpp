@@ -38,7 +38,7 @@ void SoundJudge::restart() {
     lately_ = {};
     levels_.restart();
     impactAt_.reset();
-    loudSince_.reset();
+    loudForLong_.reset();
     lastJudged_ = 0;
     wasOpen_ = false;
     loudestDbfs_ = LoudestLately{kSilenceDbfs};
@@ -74,12 +74,12 @@ std::optional<SoundHeard> SoundJudge::frame(const FeatureFrame& frame, Ear& ear)
         impactDba_ = frame.levelDba;
         judgementsAtImpact_ = judgements_;
     }
-    if (const auto began = levels_.frame(frame)) loudSince_ = began;
+    if (const auto loud = levels_.frame(frame)) loudForLong_ = loud;
     std::optional<SoundHeard> heard;
     if (judgementDue(frame)) heard = judge(frame.endSample, ear);
     if (!heard && impactAt_ && frame.endSample - *impactAt_ >= kImpactNamingSamples)
         heard = impactNamed(frame.endSample);
-    if (!heard && loudSince_ && !impactAt_) heard = loudForLong(frame.endSample);
+    if (!heard && loudForLong_ && !impactAt_) heard = loudForLong(frame.endSample);
     return heard;
 }
 
@@ -117,11 +117,11 @@ std::optional<SoundHeard> SoundJudge::impactNamed(std::int64_t sample) {
 }
 
 std::optional<SoundHeard> SoundJudge::loudForLong(std::int64_t sample) {
-    const auto began = *std::exchange(loudSince_, std::nullopt);
+    const auto [began, reached] = *std::exchange(loudForLong_, std::nullopt);
     const auto lately = heardLately();
-    ClassHeard heard{kUnnamed, 0, began};
+    ClassHeard heard{kUnnamed, 0, began, reached};
     if (!lately.empty() && lately.front().score >= kNamedScore)
-        heard = {lately.front().soundClass, lately.front().score, began};
+        heard = {lately.front().soundClass, lately.front().score, began, reached};
     auto raised = raise(heard, AlertRule::LoudFor, began, sample);
     if (raised) raised->top = lately;
     return raised;
@@ -134,7 +134,7 @@ std::optional<SoundHeard> SoundJudge::raise(ClassHeard heard, AlertRule rule, st
     if (!refractory_.admit(heard.soundClass, rule, sample)) return std::nullopt;
     impactAt_.reset();
     return SoundHeard{heard.soundClass, std::clamp(heard.score, 0.0, 1.0), rule, onset, loudestDbfs(),
-                      networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}, names};
+                      networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}, names, heard.reached};
 }
 
 } // namespace natlyt::edge

@@ -24,6 +24,7 @@ struct SoundHeard {
     float levelDbfs{};           // loudest 100 ms of the last seconds
     std::vector<ClassScore> top; // three at most
     bool names = false;          // gives the sound that was raised before it the name that it lacked
+    std::optional<RuleReached> reached{};
 };
 
 std::vector<ClassScore> topThree(const ClassScores& scores);
@@ -75,7 +76,7 @@ private:
     std::optional<std::int64_t> impactAt_; // one that waits for its name
     float impactDba_ = 0.0F; // the loudest since
     std::int64_t judgementsAtImpact_ = 0;
-    std::optional<std::int64_t> loudSince_; // a sound to be raised by a level rule
+    std::optional<LoudForLong> loudForLong_; // a sound to be raised by a level rule
     LoudestLately loudestDbfs_{kSilenceDbfs};
     LoudestLately loudestDba_{0.0F};
     float levelDbfs_ = -120.0F;

@@ -74,7 +74,8 @@ std::optional<ClassHeard> CountingRules::judged(const ClassScores& scores, std::
         while (counter.heard.front() < oldest) counter.heard.pop_front();
         if (static_cast<int>(counter.heard.size()) < counter.rule.count) continue;
         counter.heard.clear();
-        full = ClassHeard{counter.rule.soundClass, score, sample};
+        full = ClassHeard{counter.rule.soundClass, score, sample,
+                          RuleReached{counter.rule.count, std::nullopt, counter.rule.withinSeconds}};
     }
     return full;
 }

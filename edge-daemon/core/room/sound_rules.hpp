@@ -34,6 +34,7 @@ struct ClassHeard {
     SoundClass soundClass{};
     double score{};
     std::int64_t firstSample{}; // of the judgement that was first to hear it
+    std::optional<RuleReached> reached{};
 };
 
 class ClassRule {

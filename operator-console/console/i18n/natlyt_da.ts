@@ -424,6 +424,14 @@
             <translation>høj lyd i længere tid</translation>
         </message>
         <message>
+            <source>%1, %2 times in %3</source>
+            <translation>%1, %2 gange på %3</translation>
+        </message>
+        <message>
+            <source>%1, louder than %2 dBFS for %3</source>
+            <translation>%1, højere end %2 dBFS i %3</translation>
+        </message>
+        <message>
             <source>test of the monitor</source>
             <translation>test af monitoren</translation>
         </message>
@@ -2490,6 +2498,18 @@
         <message>
             <source>Private</source>
             <translation>Privat</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 t</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
     <context>

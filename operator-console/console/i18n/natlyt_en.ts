@@ -424,6 +424,14 @@
             <translation>long loud sound</translation>
         </message>
         <message>
+            <source>%1, %2 times in %3</source>
+            <translation>%1, %2 times in %3</translation>
+        </message>
+        <message>
+            <source>%1, louder than %2 dBFS for %3</source>
+            <translation>%1, louder than %2 dBFS for %3</translation>
+        </message>
+        <message>
             <source>test of the monitor</source>
             <translation>test of the monitor</translation>
         </message>
@@ -2490,6 +2498,18 @@
         <message>
             <source>Private</source>
             <translation>Private</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
     <context>

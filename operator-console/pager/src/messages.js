@@ -20,6 +20,8 @@ export const kReasons = [
   'clockInDoubt', 'noConsent', 'outsideHours', 'privacyWindow', 'heartbeatMissing', 'alertsStuck', 'boardSilent',
 ];
 
+const kReached = record({ count: optional(integer(1, 1000)), levelDbfs: optional(integer(-120, 0)), seconds: integer(1, 86400) });
+
 const kStaffPage = record({
   page: uuid,
   alert: uuid,
@@ -27,6 +29,7 @@ const kStaffPage = record({
   roomLabel: text(80, false),
   resident: text(16),
   heard: list(8, oneOf(kSoundClasses)),
+  reached: optional(kReached),
   operatorNote: text(500),
   agreedNote: text(500),
   since_ms: time,

@@ -67,9 +67,22 @@ function headingOf(entry, t) {
   return t(page.urgent ? 'urgent' : 'page');
 }
 
-function heardOf(page, t) {
+function lastingText(seconds, t) {
+  if (seconds % 3600 === 0) return t('hours', { hours: seconds / 3600 });
+  return seconds % 60 === 0 ? t('minutes', { minutes: seconds / 60 }) : t('seconds', { seconds });
+}
+
+// What the rule asked for that the sound reached: "cough, 5 times in 10 min".
+function reachedText(sound, reached, t) {
+  const values = { sound, ...reached, lasting: lastingText(reached.seconds, t) };
+  if (reached.count !== undefined) return t('timesIn', values);
+  return reached.levelDbfs !== undefined ? t('louderFor', values) : sound;
+}
+
+export function heardOf(page, t) {
   if (page.notice) return { by: '', words: t('floodLead') };
   const words = page.heard.map((sound) => t(sound));
+  if (page.reached) words[0] = reachedText(words[0] ?? t('sound'), page.reached, t);
   return {
     by: t(page.byRule ? 'heardByRule' : 'heardByOperator'),
     words: enumerate(words.length > 0 ? words : [t('nothingNamed')], t('and')),

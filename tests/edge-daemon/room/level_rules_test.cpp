@@ -12,9 +12,10 @@ struct LevelRulesTest : testing::Test {
         int all = 0;
         for (const auto end = at + static_cast<std::int64_t>(seconds * kSampleRate); at < end;) {
             at += 160;
-            if (const auto began = rules.frame({at, levelDbfs, levelDbfs + 10, noiseFloorDbfs, levelDbfs + kFullScaleDba, 0, {}})) {
+            if (const auto loud = rules.frame({at, levelDbfs, levelDbfs + 10, noiseFloorDbfs, levelDbfs + kFullScaleDba, 0, {}})) {
                 ++all;
-                reported = began;
+                reported = loud->began;
+                reached = loud->reached;
             }
         }
         return all;
@@ -22,6 +23,7 @@ struct LevelRulesTest : testing::Test {
     LevelRules rules;
     std::int64_t at = 0;
     std::optional<std::int64_t> reported;
+    RuleReached reached;
 };
 
 TEST_F(LevelRulesTest, ReportASoundThatIsLoudForLongEnough) {
@@ -60,6 +62,16 @@ TEST_F(LevelRulesTest, MeasureAboveTheFloorFromBeforeTheSound) {
     EXPECT_EQ(reports(5, -60, -65), 0);
     EXPECT_EQ(reports(1, -45, -65), 0);
     EXPECT_EQ(reports(29, -45, -50), 1) << "the floor has followed the sound";
+}
+
+TEST_F(LevelRulesTest, SayWhatTheyAskedFor) {
+    rules.configure({{-30, {}, 10}});
+    reports(10, -20);
+    EXPECT_EQ(reached, (RuleReached{{}, -30, 10}));
+    rules.configure({{{}, 25, 30}});
+    reports(5, -70, -64.6F);
+    reports(30, -20, -64.6F);
+    EXPECT_EQ(reached, (RuleReached{{}, -40, 30})) << "25 dB above the floor from before the sound";
 }
 
 TEST_F(LevelRulesTest, WantBothLimitsWhereBothAreGiven) {

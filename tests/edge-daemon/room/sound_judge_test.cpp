@@ -145,6 +145,7 @@ TEST_F(SoundJudgeTest, CountsAsThePlanSays) {
     ASSERT_EQ(heard.size(), 1U);
     EXPECT_EQ(heard[0].rule, AlertRule::Counted);
     EXPECT_EQ(heard[0].soundClass, SoundClass::HumanSound);
+    EXPECT_EQ(heard[0].reached, (RuleReached{3, {}, 300}));
 }
 
 TEST_F(SoundJudgeTest, RaisesWhatIsLoudForLongOnceAndWithoutTheNetwork) {
@@ -157,6 +158,7 @@ TEST_F(SoundJudgeTest, RaisesWhatIsLoudForLongOnceAndWithoutTheNetwork) {
     EXPECT_EQ(heard[0].rule, AlertRule::LoudFor);
     EXPECT_EQ(heard[0].soundClass, kUnnamed);
     EXPECT_EQ(heard[0].onsetSample, 5 * kSampleRate);
+    EXPECT_EQ(heard[0].reached, (RuleReached{{}, -35, 10}));
     quiet(5000);
     EXPECT_EQ(loud(15000).size(), 1U);
 }

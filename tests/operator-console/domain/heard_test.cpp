@@ -56,6 +56,14 @@ TEST(Heard, BeginsWithTheAlertsNameAndListsEachClassOnce) {
     EXPECT_EQ(heardIn({kLoud, kDoubtfulBlow, kCry, kDoubtfulBlow}), (std::vector{SoundClass::Crying, SoundClass::Impact}));
 }
 
+TEST(Heard, SaysWhatARuleAskedForOfTheSoundThatNamesTheAlertAlone) {
+    auto coughs = heardAs(SoundClass::Cough, 0.9, AlertRule::Counted);
+    coughs.reached = RuleReached{5, {}, 600};
+    EXPECT_EQ(reachedIn({kDoubtfulBlow, coughs}), coughs.reached);
+    EXPECT_EQ(reachedIn({coughs, kCry}), std::nullopt);
+    EXPECT_EQ(reachedIn({}), std::nullopt);
+}
+
 TEST(Heard, NamesNothingThatWasOnlyLoud) { EXPECT_TRUE(heardIn({kLoud}).empty()); }
 
 } // namespace

@@ -38,6 +38,22 @@ TEST(PageText, LeavesOutWhatIsNotThere) {
     EXPECT_EQ(overText(p, {Disclosure::Heard, Language::Danish}), "W2 går derhen: Birkehuset 1");
 }
 
+TEST(PageText, SaysWhatARuleAskedFor) {
+    auto p = page();
+    p.heard = {SoundClass::Cough};
+    p.reached = RuleReached{5, {}, 600};
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::Danish}), "Birkehuset 1 AB: hoste, 5 gange på 10 min");
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::English}), "Birkehuset 1 AB: cough, 5 times in 10 min");
+    EXPECT_EQ(pageText(p, {Disclosure::Initials, Language::English}), "Birkehuset 1 AB");
+    p.heard = {SoundClass::Cough, SoundClass::Impact};
+    p.reached = RuleReached{5, {}, 7200};
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::Danish}), "Birkehuset 1 AB: hoste, 5 gange på 2 t og slag");
+    p.heard.clear();
+    p.reached = RuleReached{{}, -35, 10};
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::Danish}), "Birkehuset 1 AB: lyd, højere end -35 dBFS i 10 s");
+    EXPECT_EQ(pageText(p, {Disclosure::Heard, Language::English}), "Birkehuset 1 AB: sound, louder than -35 dBFS for 10 s");
+}
+
 // The pager page has the same words, so that nobody hears two names for one sound.
 TEST(PageText, UsesTheWordsOfThePagerPage) {
     std::ifstream stream(NATLYT_SOURCE "/operator-console/pager/src/texts.js");

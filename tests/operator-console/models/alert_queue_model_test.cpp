@@ -46,6 +46,26 @@ TEST(AlertLineTest, CallsALoudSoundSoUntilTheNetworkHasNamedIt) {
     EXPECT_EQ(AlertLine::sound(cry.sounds[0]).toStdString(), "loud sound");
 }
 
+TEST(AlertLineTest, SaysWhatARuleAskedFor) {
+    auto sound = alert(1, "room-1", Priority::High, kNight, SoundClass::Cough).sounds[0];
+    const auto line = [&sound] { return AlertLine::sound(sound).toStdString(); };
+    sound.rule = AlertRule::Counted;
+    EXPECT_EQ(line(), "cough, repeated") << "a monitor that does not say how often";
+    sound.reached = RuleReached{5, {}, 600};
+    EXPECT_EQ(line(), "cough, 5 times in 10 min");
+    sound.reached->seconds = 3600;
+    EXPECT_EQ(line(), "cough, 5 times in 1 h");
+    sound.rule = AlertRule::LoudFor;
+    sound.reached.reset();
+    EXPECT_EQ(line(), "cough, long and loud");
+    sound.reached = RuleReached{{}, -35, 10};
+    EXPECT_EQ(line(), "cough, louder than -35 dBFS for 10 s");
+    sound.soundClass = SoundClass::Background;
+    EXPECT_EQ(line(), "sound, louder than -35 dBFS for 10 s");
+    sound.reached.reset();
+    EXPECT_EQ(line(), "long loud sound");
+}
+
 TEST_F(AlertQueue, OrdersTheRestByPriorityThenAge) {
     put(1, Priority::High, 60);
     put(2, Priority::Low, 50);

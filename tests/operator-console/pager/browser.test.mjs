@@ -94,6 +94,11 @@ onDuty('of several pages one is in the middle and a tap exchanges them; by rule 
   }), { retain: true });
   await page.waitForFunction(() => document.querySelector('.card h1')?.textContent === 'Engen 2');
   assert.equal(await text(page, '.card .heard'), 'The monitor heard: breaking glass');
+  await ward.publish(`staff/watch-1/page/${kOtherPage}`, staffPage({
+    page: kOtherPage, roomLabel: 'Engen 2', unit: 'Engen', byRule: true, urgent: true, operatorNote: 'Kort råb', heard: ['cough', 'glassBreak'],
+    reached: { count: 5, seconds: 600 },
+  }), { retain: true });
+  await page.waitForFunction(() => document.querySelector('.card .heard')?.textContent.endsWith('cough, 5 times in 10 min and breaking glass'));
   assert.match(await text(page, '.card .by-rule'), /no operator has listened/);
   await shot(page, 'two_en');
   await page.tap('.other');

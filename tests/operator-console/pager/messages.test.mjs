@@ -39,6 +39,8 @@ const kWrong = [
   [{ page: kPage.toUpperCase() }, 'staffPage.page must be a UUID in lower case'],
   [{ heard: ['anger'] }, 'staffPage.heard[0] must be one of shout'],
   [{ heard: Array(9).fill('shout') }, 'staffPage.heard must have at most 8'],
+  [{ reached: { count: 5 } }, 'staffPage.reached.seconds is missing'],
+  [{ reached: { levelDbfs: 1, seconds: 10 } }, 'staffPage.reached.levelDbfs must be an integer -120..0'],
   [{ roomLabel: '' }, 'staffPage.roomLabel must not be empty'],
   [{ resident: 'ø'.repeat(9) }, 'staffPage.resident must have at most 16 bytes'],
   [{ step: 0 }, 'staffPage.step must be an integer 1..1000'],

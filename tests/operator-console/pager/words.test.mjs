@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { backoffMs } from '../../../operator-console/pager/src/backoff.js';
 import { makeClock } from '../../../operator-console/pager/src/clock.js';
 import { kOutcomes, kReasons, kSoundClasses } from '../../../operator-console/pager/src/messages.js';
-import { ageText } from '../../../operator-console/pager/src/screen.js';
+import { ageText, heardOf } from '../../../operator-console/pager/src/screen.js';
 import { enumerate, kLanguages, keysOf, translator } from '../../../operator-console/pager/src/texts.js';
 
 const kSource = new URL('../../../operator-console/pager/src/', import.meta.url);
@@ -49,6 +49,15 @@ test('says lists and ages as people do', () => {
   assert.equal(ageText(3725000), '1:02:05');
   assert.equal(translator('en')('paged', { n: 1 }), '1 page');
   assert.equal(translator('en')('paged', { n: 2 }), '2 pages');
+});
+
+test('says what a rule asked for, of the sound that it is about', () => {
+  const words = (language, heard, reached) => heardOf({ heard, reached, byRule: true }, translator(language)).words;
+  assert.equal(words('da', ['cough', 'shout'], { count: 5, seconds: 600 }), 'hoste, 5 gange på 10 min og råb');
+  assert.equal(words('en', ['cough'], { count: 5, seconds: 7200 }), 'cough, 5 times in 2 h');
+  assert.equal(words('da', [], { levelDbfs: -35, seconds: 10 }), 'lyd, højere end -35 dBFS i 10 s');
+  assert.equal(words('en', [], { levelDbfs: -35, seconds: 90 }), 'sound, louder than -35 dBFS for 90 s');
+  assert.equal(words('en', [], undefined), 'a loud sound');
 });
 
 test('the clock never runs backwards and counts what the phone slept', () => {

@@ -32,6 +32,20 @@ TEST_F(LedgerTest, GivesAnAlertBackAsItWasStored) {
     EXPECT_EQ(ledger.openAlerts().value(), std::vector{life.record});
 }
 
+TEST_F(LedgerTest, RemembersWhatARuleAskedFor) {
+    auto& first = life.record.ward.sounds[0];
+    first.rule = AlertRule::Counted;
+    first.reached = RuleReached{5, {}, 600};
+    ASSERT_TRUE(commitFirst());
+    auto second = first;
+    second.id = numbered(2);
+    second.rule = AlertRule::LoudFor;
+    second.reached = RuleReached{{}, -35, 10};
+    life.record.ward.sounds.push_back(second);
+    ASSERT_TRUE(commit({}, second));
+    EXPECT_EQ(ledger.openAlerts().value(), std::vector{life.record});
+}
+
 TEST_F(LedgerTest, KnowsASoundAgain) {
     ASSERT_TRUE(commitFirst());
     EXPECT_EQ(ledger.alertOfSound(numbered(1)).value(), numbered(1));

@@ -137,10 +137,16 @@ TEST_F(Schema, WhoLivedWhereBeforeVersion8IsWhatTheAuditLogTells) {
     EXPECT_EQ(row.text(0), "resident-1 birk-9 100-300, resident-0 birk-1 150-250, resident-1 birk-1 300-");
 }
 
+TEST_F(Schema, Version8IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v8.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_FALSE(Ledger(db).openAlerts().value()[0].ward.sounds[0].reached);
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 8)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 9)"));
     EXPECT_EQ(bytes(), before);
 }
 
