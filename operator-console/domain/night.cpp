@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/night.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -100,6 +102,18 @@ std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::st
     for (const auto& person : ward.persons)
         if (person.role == Role::Staff) told.push_back(person.id);
     return told;
+}
+
+std::string housesOfFlood(const Ward& ward, const std::vector<std::string>& rooms) {
+    std::map<std::string, int> counts;
+    for (const auto& id : rooms)
+        if (const auto* room = ward.room(id))
+            if (const auto* unit = ward.unit(room->unit)) ++counts[unit->name];
+    std::vector<std::pair<std::string, int>> houses(counts.begin(), counts.end());
+    std::ranges::stable_sort(houses, std::greater{}, &std::pair<std::string, int>::second);
+    std::string text;
+    for (const auto& [name, count] : houses) text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", name, count);
+    return text;
 }
 
 } // namespace natlyt::ward

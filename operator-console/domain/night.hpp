@@ -35,5 +35,7 @@ struct FloodLimits {
 // Whom a flood in these rooms is told to: who is paged first in each house of their facilities; nobody in a chain there:
 // all night staff. The one place that decides it.
 std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::string>& rooms);
+// Where the alerts of these rooms, one for each, come from, the most first: "Birk (7), Ege (2)". Empty when no house is known.
+std::string housesOfFlood(const Ward& ward, const std::vector<std::string>& rooms);
 
 } // namespace natlyt::ward

@@ -5,7 +5,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <set>
 
 namespace natlyt::ward {
 namespace {
@@ -45,9 +44,9 @@ void FloodDesk::raised(const std::string& room, Now now) {
 }
 
 std::vector<std::string> FloodDesk::rooms() const {
-    std::set<std::string> rooms;
-    for (const auto& raised : raised_) rooms.insert(raised.room);
-    return {rooms.begin(), rooms.end()};
+    std::vector<std::string> rooms;
+    for (const auto& raised : raised_) rooms.push_back(raised.room);
+    return rooms;
 }
 
 void FloodDesk::begin(Now now) {
@@ -81,7 +80,8 @@ StaffPage FloodDesk::view(const NoticeRecord& notice) const {
     page.page = notice.id;
     page.alert = notice.id; // of no alert
     page.unit = cut(services_.ward.name, 80);
-    page.roomLabel = cut(services_.ward.name.empty() ? "–" : services_.ward.name, 80);
+    const auto houses = housesOfFlood(services_.ward, rooms());
+    page.roomLabel = cut(!houses.empty() ? houses : services_.ward.name.empty() ? "–" : services_.ward.name, 80);
     page.since = flood_->begunAt;
     page.pagedAt = notice.at;
     page.step = page.chainLength = 1;

@@ -84,6 +84,11 @@ TEST_F(Flood, IsToldToWhoIsFirstInTheChainsOfItsFacilities) {
     EXPECT_EQ(toldOfFlood(ward, {"birk-1", "eng-1"}), (std::vector<std::string>{"staff-1", "staff-3"}));
 }
 
+TEST_F(Flood, NamesTheHousesWithTheMostAlertsFirst) {
+    EXPECT_EQ(housesOfFlood(ward, {"birk-1", "eng-1", "eng-1", "gone-1"}), "Eng (2), Birk (1)");
+    EXPECT_EQ(housesOfFlood(ward, {}), "");
+}
+
 TEST_F(Flood, IsToldToAllNightStaffWhereNoChainIs) {
     ward.chains.clear();
     EXPECT_EQ(toldOfFlood(ward, {"birk-1"}).size(), 3U);

@@ -44,6 +44,7 @@ TEST_F(FloodFlow, IsToldToWhoIsFirstInTheChainOnce) {
     ASSERT_EQ(noticesOf("staff-1").size(), 1U);
     EXPECT_EQ(noticesOf("staff-1")[0].notice, StaffNotice::Flood);
     EXPECT_EQ(noticesOf("staff-1")[0].state, PageState::Ringing);
+    EXPECT_EQ(noticesOf("staff-1")[0].roomLabel, "Birkehuset (11)") << "where to go";
     EXPECT_TRUE(noticesOf("staff-2").empty());
     hear(sound("many-11"));
     EXPECT_EQ(noticesOf("staff-1").size(), 1U);
