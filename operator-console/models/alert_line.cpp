@@ -5,12 +5,38 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace natlyt::console {
 
 namespace {
+
+struct Note {
+    std::string_view code;
+    const char* words;
+};
+constexpr std::array kNotes{
+    Note{"urgent", QT_TRANSLATE_NOOP("AlertLine", "urgent")},
+    Note{"technicalFault", QT_TRANSLATE_NOOP("AlertLine", "technical fault")},
+    Note{"noOperator", QT_TRANSLATE_NOOP("AlertLine", "no operator was on duty")},
+    Note{"unclaimed", QT_TRANSLATE_NOOP("AlertLine", "nobody took it")},
+    Note{"undecided", QT_TRANSLATE_NOOP("AlertLine", "no decision came")},
+    Note{"consoleLost", QT_TRANSLATE_NOOP("AlertLine", "the console was lost")},
+    Note{"released", QT_TRANSLATE_NOOP("AlertLine", "put back")},
+    Note{"soundReturned", QT_TRANSLATE_NOOP("AlertLine", "heard again")},
+    Note{"shelved", QT_TRANSLATE_NOOP("AlertLine", "shelved for now")},
+    Note{"shelfEnded", QT_TRANSLATE_NOOP("AlertLine", "no longer shelved")},
+    Note{"leftToRule", QT_TRANSLATE_NOOP("AlertLine", "left to the rule")},
+    Note{"watchEnded", QT_TRANSLATE_NOOP("AlertLine", "the watch is over")},
+    Note{"everybody", QT_TRANSLATE_NOOP("AlertLine", "everybody at once")},
+    Note{"notOnSite", QT_TRANSLATE_NOOP("AlertLine", "took it, but was not there in time")},
+    Note{"tooLate", QT_TRANSLATE_NOOP("AlertLine", "answered when the page was over")},
+    Note{"no longer on the roster", QT_TRANSLATE_NOOP("AlertLine", "no longer on the roster")},
+};
 
 constexpr int kLoudDbfs = -18; // loud for a voice at some metres from the monitor
 const QString kDot = QStringLiteral(" · ");
@@ -152,30 +178,11 @@ QString AlertLine::event(const AlertEvent& event) {
 QString AlertLine::note(const AlertEvent& event) {
     if (const auto reason = fromName<DismissReason>(event.note); reason && event.state == AlertState::Dismissed)
         return Words::of(*reason).toLower();
-    if (event.note == "urgent")
-        return tr("urgent");
-    if (event.note == "technicalFault")
-        return tr("technical fault");
-    if (event.note == "noOperator")
-        return tr("no operator was on duty");
-    if (event.note == "unclaimed")
-        return tr("nobody took it");
-    if (event.note == "undecided")
-        return tr("no decision came");
-    if (event.note == "consoleLost")
-        return tr("the console was lost");
-    if (event.note == "released")
-        return tr("put back");
-    if (event.note == "soundReturned")
-        return tr("heard again");
-    if (event.note == "shelved")
-        return tr("shelved for now");
-    if (event.note == "shelfEnded")
-        return tr("no longer shelved");
-    if (event.note == "leftToRule")
-        return tr("left to the rule");
-    if (event.note == "watchEnded")
-        return tr("the watch is over");
+    const auto known = std::ranges::find(kNotes, event.note, &Note::code);
+    if (known != kNotes.end())
+        return tr(known->words);
+    if (constexpr std::string_view kStep = "step "; event.note.starts_with(kStep))
+        return tr("step %1 of the chain").arg(Words::text(event.note.substr(kStep.size())));
     return Words::text(event.note);
 }
 

@@ -2,6 +2,7 @@
 #include "operator-console/models/key_map.hpp"
 
 #include <QCoreApplication>
+#include <QKeySequence>
 
 #include <algorithm>
 #include <array>
@@ -173,6 +174,37 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
     std::unreachable();
 }
 
+constexpr std::array kOverlays{Overlay::None,    Overlay::Reasons,  Overlay::KeyMap, Overlay::LogOut,    Overlay::Room,
+                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck};
+
+QString printedOn(int key) {
+    switch (key) {
+    case Qt::Key_Space:
+        return QCoreApplication::translate("KeyMap", "Space");
+    case Qt::Key_Return:
+        return QCoreApplication::translate("KeyMap", "Enter");
+    case Qt::Key_Up:
+        return QStringLiteral("↑");
+    case Qt::Key_Down:
+        return QStringLiteral("↓");
+    case Qt::Key_Left:
+        return QStringLiteral("←");
+    case Qt::Key_Right:
+        return QStringLiteral("→");
+    case Qt::Key_Minus:
+        return QStringLiteral("−");
+    default:
+        return QKeySequence(key).toString(QKeySequence::PortableText);
+    }
+}
+
+QString printedOn(const KeyBinding& binding) {
+    const QString key = printedOn(binding.key);
+    if (binding.modifiers & Qt::ShiftModifier)
+        return QStringLiteral("⇧ ") + key;
+    return binding.modifiers & Qt::ControlModifier ? "Ctrl " + key : key;
+}
+
 } // namespace
 
 std::span<const KeyBinding> nightKeys() {
@@ -194,109 +226,18 @@ std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay
 }
 
 QString capOf(Action action) {
-    switch (action) {
-    case Action::Listen:
-        return QCoreApplication::translate("KeyMap", "Space");
-    case Action::NotRelevant:
-        return "1";
-    case Action::Watch:
-        return "2";
-    case Action::MakePrivate:
-        return "V";
-    case Action::TechnicalFault:
-        return "F";
-    case Action::Page:
-        return "P";
-    case Action::PageUrgent:
-        return QStringLiteral("⇧ P");
-    case Action::Replay:
-        return "R";
-    case Action::Speed:
-        return "X";
-    case Action::SkipSilence:
-        return "S";
-    case Action::Louder:
-        return "+";
-    case Action::Quieter:
-        return QStringLiteral("−");
-    case Action::LargerText:
-        return QStringLiteral("Ctrl +");
-    case Action::SmallerText:
-        return QStringLiteral("Ctrl −");
-    case Action::PlainText:
-        return QStringLiteral("Ctrl 0");
-    case Action::SoundCheck:
-        return "F6";
-    case Action::PlaySignals:
-        return "R";
-    case Action::SignalsHeard:
+    if (action == Action::ShelfLength) // two keys do the same
+        return capOf(Action::PreviousSound) + ' ' + capOf(Action::NextSound);
+    if (action == Action::SignalsHeard) // yes in the language that is read
         return QCoreApplication::translate("KeyMap", "Y");
-    case Action::SignalsNotHeard:
-        return "N";
-    case Action::Back:
-        return "Esc";
-    case Action::Up:
-        return QStringLiteral("↑");
-    case Action::Down:
-        return QStringLiteral("↓");
-    case Action::PreviousSound:
-        return QStringLiteral("←");
-    case Action::NextSound:
-        return QStringLiteral("→");
-    case Action::FullScreen:
-        return "F11";
-    case Action::Language:
-        return "L";
-    case Action::KeyMap:
-        return "?";
-    case Action::LogOut:
-        return "F10";
-    case Action::Undo:
-        return "U";
-    case Action::PauseSounds:
-        return "M";
-    case Action::DayTheme:
-        return "T";
-    case Action::Ward:
-        return "O";
-    case Action::WardFilter:
-        return "F2";
-    case Action::WardRoom:
-        return QCoreApplication::translate("KeyMap", "Enter");
-    case Action::Room:
-        return "B";
-    case Action::PreviousRoom:
-        return QStringLiteral("←");
-    case Action::NextRoom:
-        return QStringLiteral("→");
-    case Action::Privacy:
-        return "V";
-    case Action::Shelves:
-        return "H";
-    case Action::ShelfLength:
-        return QStringLiteral("← →");
-    case Action::EndShelf:
-        return "E";
-    case Action::HandOver:
-        return "F9";
-    case Action::SignHandover:
-        return QCoreApplication::translate("KeyMap", "Enter");
-    case Action::LeaveToRule:
-        return "P";
-    case Action::Drill:
-        return "F4";
-    case Action::Reason2:
-        return "2";
-    case Action::Reason3:
-        return "3";
-    case Action::Reason4:
-        return "4";
-    case Action::Reason5:
-        return "5";
-    case Action::Reason6:
-        return "6";
-    }
-    std::unreachable();
+    for (const auto overlay : kOverlays)
+        for (const auto& binding : keysOf(overlay))
+            if (binding.action == action)
+                return printedOn(binding);
+    for (const auto& binding : kEverywhere)
+        if (binding.action == action)
+            return printedOn(binding);
+    std::unreachable(); // every action has a key
 }
 
 } // namespace natlyt::console

@@ -171,6 +171,13 @@ QList<int> RoomsModel::markCounts() const {
     return counts;
 }
 
+int RoomsModel::shelved() const {
+    std::ptrdiff_t count = 0;
+    for (const auto& house : houses_)
+        count += std::ranges::count_if(house->rooms(), [](const HouseModel::Room& r) { return r.ward.shelved.has_value(); });
+    return static_cast<int>(count);
+}
+
 QStringList RoomsModel::markTexts() const {
     QStringList texts;
     for (int mark = 0; mark < kRoomMarks; ++mark)

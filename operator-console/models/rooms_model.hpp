@@ -18,6 +18,7 @@ class RoomsModel : public QAbstractListModel {
     Q_PROPERTY(int listening READ listening NOTIFY counted)
     Q_PROPERTY(int unheard READ unheard NOTIFY counted)
     Q_PROPERTY(QList<int> markCounts READ markCounts NOTIFY counted)
+    Q_PROPERTY(int shelved READ shelved NOTIFY counted)
     Q_PROPERTY(QStringList markTexts READ markTexts NOTIFY counted)
     Q_PROPERTY(QString summary READ summary NOTIFY counted)
 public:
@@ -46,6 +47,7 @@ public:
     int unheard() const { return static_cast<int>(unheardRooms().size()); }
     int facilities() const;
     QList<int> markCounts() const; // by RoomMark
+    int shelved() const;           // rooms with a sound that is not called out for now
     QStringList markTexts() const;
     QString summary() const;     // "24 dwellings listen as planned", or what is not as planned
 

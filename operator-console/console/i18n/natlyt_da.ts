@@ -523,6 +523,26 @@
             <translation>hørt igen</translation>
         </message>
         <message>
+            <source>step %1 of the chain</source>
+            <translation>trin %1 i kæden</translation>
+        </message>
+        <message>
+            <source>everybody at once</source>
+            <translation>alle på én gang</translation>
+        </message>
+        <message>
+            <source>took it, but was not there in time</source>
+            <translation>tog det, men var ikke fremme i tide</translation>
+        </message>
+        <message>
+            <source>answered when the page was over</source>
+            <translation>svarede, da kaldet var slut</translation>
+        </message>
+        <message>
+            <source>no longer on the roster</source>
+            <translation>ikke længere på listen</translation>
+        </message>
+        <message>
             <source>shelved for now</source>
             <translation>lagt på hylden så længe</translation>
         </message>
@@ -1381,6 +1401,13 @@
         <message>
             <source>Everything can also be done with the mouse or a finger. Esc closes this.</source>
             <translation>Alt kan også gøres med mus eller finger. Esc lukker oversigten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>sound shelved</source>
+            <translation>lyd på hylden</translation>
         </message>
     </context>
     <context>

@@ -523,6 +523,26 @@
             <translation>heard again</translation>
         </message>
         <message>
+            <source>step %1 of the chain</source>
+            <translation>step %1 of the chain</translation>
+        </message>
+        <message>
+            <source>everybody at once</source>
+            <translation>everybody at once</translation>
+        </message>
+        <message>
+            <source>took it, but was not there in time</source>
+            <translation>took it, but was not there in time</translation>
+        </message>
+        <message>
+            <source>answered when the page was over</source>
+            <translation>answered when the page was over</translation>
+        </message>
+        <message>
+            <source>no longer on the roster</source>
+            <translation>no longer on the roster</translation>
+        </message>
+        <message>
             <source>shelved for now</source>
             <translation>shelved for now</translation>
         </message>
@@ -1381,6 +1401,13 @@
         <message>
             <source>Everything can also be done with the mouse or a finger. Esc closes this.</source>
             <translation>Everything can also be done with the mouse or a finger. Esc closes this.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>sound shelved</source>
+            <translation>sound shelved</translation>
         </message>
     </context>
     <context>

@@ -6,12 +6,12 @@ import "."
 OverlayPane {
     objectName: "keyMap"
     heading: qsTr("Keys")
-    panelWidth: Math.round(1280 * Theme.u)
+    panelWidth: Math.round(1760 * Theme.u)
     GridLayout {
         Layout.fillWidth: true
-        columns: 2
-        columnSpacing: Math.round(40 * Theme.u)
-        rowSpacing: Math.round(10 * Theme.u)
+        columns: Theme.roomy ? 2 : 3
+        columnSpacing: Math.round(20 * Theme.u)
+        rowSpacing: Math.round(8 * Theme.u)
         Repeater {
             model: desk.keyMap.length // the lines stay, their words change
             RowLayout {

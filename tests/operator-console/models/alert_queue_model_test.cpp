@@ -169,6 +169,9 @@ TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Dismissed, "anna", "television"}), "television or radio");
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Watching, "", "shelved"}), "shelved for now");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "", "step 2"}), "step 2 of the chain");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "", "notOnSite"}), "took it, but was not there in time");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "s", "tooLate"}), "answered when the page was over");
     EXPECT_EQ(AlertLine::note({kNight, AlertState::OnSite, "m", "Fell, no harm."}), "Fell, no harm.");
 }
 

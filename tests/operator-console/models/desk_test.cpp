@@ -344,6 +344,16 @@ TEST(KeyMap, GivesEachDeedOneKeyAndEachKeyOneDeed) {
                   1);
         EXPECT_FALSE(capOf(binding.action).isEmpty());
     }
+    EXPECT_EQ(capOf(Action::Listen), "Space");
+    EXPECT_EQ(capOf(Action::PageUrgent), "⇧ P");
+    EXPECT_EQ(capOf(Action::LargerText), "Ctrl +");
+    EXPECT_EQ(capOf(Action::SmallerText), "Ctrl −");
+    EXPECT_EQ(capOf(Action::KeyMap), "?");
+    EXPECT_EQ(capOf(Action::Back), "Esc");
+    EXPECT_EQ(capOf(Action::Up), "↑");
+    EXPECT_EQ(capOf(Action::WardRoom), "Enter");
+    EXPECT_EQ(capOf(Action::ShelfLength), "← →");
+    EXPECT_EQ(capOf(Action::SignalsHeard), "Y");
     EXPECT_EQ(actionOf(Qt::Key_3, Qt::NoModifier, Overlay::Reasons), Action::Reason3);
     EXPECT_EQ(actionOf(Qt::Key_3, Qt::NoModifier, Overlay::None), std::nullopt);
     EXPECT_EQ(actionOf(Qt::Key_P, Qt::NoModifier, Overlay::Reasons), std::nullopt);
