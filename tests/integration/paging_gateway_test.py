@@ -31,6 +31,7 @@ class PagingGatewayCase(unittest.TestCase):
             file.write("\n" + self.modem.gateway_toml())
         self.addCleanup(self.modem.start().stop)
         self.ward.start_provisioned()
+        self.ward.bus.wait_until_last("ward/station", lambda s: s["state"] == "up", 30, "station on the bus")
         self.room = Bus(self.ward, ROOM, [f"room/{ROOM}/receipt"])
         self.addCleanup(self.room.stop)
 
