@@ -193,7 +193,7 @@ TEST_P(Screens, EverythingIsBroken) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Screens,
-                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}},
+                         ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}}, Shot{"da", {1366, 768}},
                                            Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}},
                                            Shot{"da", {2560, 1440}}, Shot{"en", {2560, 1440}},
                                            Shot{"da", {1280, 800}, true}, Shot{"en", {1920, 1080}, true}),
