@@ -51,7 +51,7 @@ void EdgeRoom::turn(Now now) {
     carryOut(now);
     hear(now);
     uplink_.sendDue(outbox_, now);
-    if (!beatAt_ || now.monotonic >= *beatAt_) beat(now);
+    if (uplink_.takeConnected() || !beatAt_ || now.monotonic >= *beatAt_) beat(now);
 }
 
 void EdgeRoom::askBoard(Now now) {
@@ -131,6 +131,7 @@ void EdgeRoom::beat(Now now) {
     heartbeat.counters.malformedMessages = uplink_.malformedMessages();
     heartbeat.counters.outboxOverflows = outbox_.overflows();
     heartbeat.counters.reconnects = static_cast<std::int64_t>(uplink_.reconnects());
+    heartbeat.timeNonce = machine_.askTime(now);
     uplink_.publish(heartbeat);
 }
 

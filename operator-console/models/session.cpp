@@ -302,6 +302,7 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
     case Kind::RoomState:
     case Kind::RoomAlert:
     case Kind::RoomReceipt:
+    case Kind::RoomTime:
     case Kind::RoomPlan:
     case Kind::RoomRequest:
     case Kind::OperatorRequest:

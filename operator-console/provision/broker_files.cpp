@@ -63,11 +63,12 @@ topic write natlyt/1/room/{id}/snippet/+
 topic read natlyt/1/room/{id}/receipt
 topic read natlyt/1/room/{id}/plan
 topic read natlyt/1/room/{id}/request
-topic read natlyt/1/ward/station
+topic read natlyt/1/room/{id}/time
 )";
 
 constexpr std::string_view kStationRules = R"(topic read natlyt/1/room/#
 topic write natlyt/1/room/+/receipt
+topic write natlyt/1/room/+/time
 topic write natlyt/1/room/+/plan
 topic write natlyt/1/room/+/request
 topic write natlyt/1/room/+/snippet/+

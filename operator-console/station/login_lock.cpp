@@ -30,7 +30,7 @@ void LoginLock::forget(Now now) {
     std::erase_if(strikes_, [&](const auto& entry) {
         return now.monotonic >= std::max(entry.second.last, entry.second.lockedUntil) + kForgivenAfter;
     });
-    std::erase_if(users_, [&](const auto& entry) { return now.monotonic >= entry.second; });
+    std::erase_if(users_, [&](const auto& entry) { return now.monotonic >= entry.second.until; });
 }
 
 // Where several wait, it is taken to be the one whose address was refused most: an operator who happens to log in while
@@ -60,22 +60,26 @@ void LoginLock::loggedIn(const std::string& user, std::string_view endpoint, Now
     std::erase_if(waiting_, [&](const Waiting& w) { return w.endpoint == endpoint; });
     const auto strikes = strikes_.find(addressOf(endpoint));
     if (strikes != strikes_.end() && strikes->second.lockedUntil > now.monotonic)
-        users_[user] = strikes->second.lockedUntil;
+        users_[user] = {strikes->first, strikes->second.lockedUntil};
     else
         users_.erase(user);
 }
 
 std::optional<UtcTime> LoginLock::waitsUntil(const std::string& user, Now now) const {
     const auto found = users_.find(user);
-    if (found == users_.end() || found->second <= now.monotonic) return std::nullopt;
-    return now.wall + (found->second - now.monotonic);
+    if (found == users_.end() || found->second.until <= now.monotonic) return std::nullopt;
+    return now.wall + (found->second.until - now.monotonic);
 }
 
-std::vector<std::string> LoginLock::lockedAddresses(Now now) const {
-    std::vector<std::string> addresses;
-    for (const auto& [address, strikes] : strikes_)
-        if (strikes.lockedUntil > now.monotonic) addresses.push_back(address);
-    return addresses;
+std::vector<LoginLock::Locked> LoginLock::locked(Now now) const {
+    std::vector<Locked> all;
+    for (const auto& [address, strikes] : strikes_) {
+        if (strikes.lockedUntil <= now.monotonic) continue;
+        auto& one = all.emplace_back(address, now.wall + (strikes.lockedUntil - now.monotonic));
+        for (const auto& [user, kept] : users_)
+            if (kept.address == address && kept.until > now.monotonic) one.users.push_back(user);
+    }
+    return all;
 }
 
 } // namespace natlyt::ward

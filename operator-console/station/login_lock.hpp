@@ -28,7 +28,12 @@ public:
 
     // Until when the user must wait; nothing for one who need not.
     std::optional<UtcTime> waitsUntil(const std::string& user, Now now) const;
-    std::vector<std::string> lockedAddresses(Now now) const;
+    struct Locked {
+        std::string address;
+        UtcTime until{};
+        std::vector<std::string> users; // who logged in from there since, and waits
+    };
+    std::vector<Locked> locked(Now now) const;
 
 private:
     struct Waiting {
@@ -44,7 +49,11 @@ private:
 
     std::deque<Waiting> waiting_; // oldest first
     std::map<std::string, Strikes> strikes_; // by address
-    std::map<std::string, MonotonicTime> users_; // when their waiting is over
+    struct Kept {
+        std::string address;
+        MonotonicTime until{};
+    };
+    std::map<std::string, Kept> users_; // who waits
 };
 
 } // namespace natlyt::ward

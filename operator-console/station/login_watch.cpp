@@ -12,7 +12,14 @@ constexpr std::chrono::minutes kSameLogin{10}; // a telephone that loses its net
 constexpr std::chrono::minutes kLately{5};
 constexpr std::size_t kTooMany = kRefusalsBorne + 1;
 constexpr std::size_t kRemembered = 1000;
+constexpr std::size_t kShownMost = 100;
 constexpr seconds kFailuresNoted{60}; // whoever knocks without end does not fill the log
+
+bool wasRemoved(const Database& db, const std::string& user) {
+    auto row = db.prepare("SELECT 1 FROM audit WHERE kind=? AND detail=? AND subject=? LIMIT 1");
+    row.bind(nameOf(AuditKind::RegistryChanged)).bind(nameOf(ChangeKind::RemovePerson)).bind(user);
+    return row.step();
+}
 
 } // namespace
 
@@ -47,12 +54,32 @@ void LoginWatch::line(std::string_view text, Now now) {
 void LoginWatch::loggedIn(const BrokerNotice& notice, Now now) {
     const auto& user = notice.user;
     lock_.loggedIn(user, notice.endpoint, now); // also of a machine, which no longer waits to be let in
-    if (!services_.ward.person(user)) return;
+    if (!services_.ward.person(user)) return stranger(user, now);
     if (lock_.waitsUntil(user, now)) services_.securityEvent(user, "logged in from where many logins were refused", now);
     const auto known = notedAt_.find(user);
     if (known != notedAt_.end() && now.monotonic - known->second < kSameLogin) return;
     notedAt_[user] = now.monotonic;
     std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoggedIn, user, "", "", ""}));
+}
+
+// Somebody who was taken off the roster: the station does nothing for them, but the broker still lets them in.
+void LoginWatch::stranger(const std::string& user, Now now) {
+    const auto known = notedAt_.find(user);
+    if (known != notedAt_.end() && now.monotonic - known->second < kSameLogin) return;
+    if (!wasRemoved(services_.registry.database(), user)) return; // a monitor, or who is not entered yet
+    notedAt_[user] = now.monotonic;
+    services_.securityEvent(user, "was removed from the registry and still has a password: natlyt-provision revoke " + user, now);
+}
+
+std::optional<std::vector<LockedOut>> LoginWatch::lockedOut(Now now) const {
+    std::vector<LockedOut> all;
+    for (auto& one : lock_.locked(now)) {
+        if (all.size() == kShownMost) break;
+        std::erase_if(one.users, [this](const auto& user) { return !services_.ward.person(user); });
+        if (one.users.size() > kShownMost) one.users.resize(kShownMost);
+        all.push_back({cut(one.address, 64), one.until, std::move(one.users)});
+    }
+    return all.empty() ? std::nullopt : std::optional(std::move(all));
 }
 
 void LoginWatch::failed(Now now) {
@@ -69,7 +96,8 @@ void LoginWatch::failed(Now now) {
 
 std::optional<StationWarning> LoginWatch::warning(Now now) const {
     const auto lately = std::ranges::count_if(failures_, [&](auto at) { return now.monotonic - at <= kLately; });
-    const auto locked = lock_.lockedAddresses(now);
+    std::vector<std::string> locked;
+    for (const auto& one : lock_.locked(now)) locked.push_back(one.address);
     if (locked.empty() && lately < static_cast<std::ptrdiff_t>(kTooMany)) return std::nullopt;
     auto detail = fmt::format("{}", fmt::join(locked, ", "));
     if (locked.empty()) detail = fmt::format("{} / 5 min", lately);

@@ -28,10 +28,12 @@ public:
     // Until when what this person asks is refused; nothing: it is not.
     std::optional<UtcTime> lockedOutUntil(const std::string& user, Now now) const { return lock_.waitsUntil(user, now); }
     std::optional<StationWarning> warning(Now now) const;
+    std::optional<std::vector<LockedOut>> lockedOut(Now now) const; // as administrators see it
 
 private:
     void loggedIn(const BrokerNotice& notice, Now now);
     void failed(Now now);
+    void stranger(const std::string& user, Now now);
 
     Services& services_;
     LoginLock lock_;

@@ -126,8 +126,11 @@ ReplyCode OperatorDesk::aboutFlow(const std::string& user, const OperatorRequest
 ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     using enum OperatorRequestKind;
     const auto room = request.room.value_or("");
-    if (request.kind == ReadRegistry)
-        return registry_.readRegistry(static_cast<std::size_t>(request.first.value_or(0)), reply, now);
+    if (request.kind == ReadRegistry) {
+        const auto code = registry_.readRegistry(static_cast<std::size_t>(request.first.value_or(0)), reply, now);
+        if (reply.registry) reply.registry->lockedOut = logins_.lockedOut(now);
+        return code;
+    }
     if (request.kind == ReadAudit) return registry_.readAudit(user, request.before, reply, now);
     if (request.kind == Change)
         return request.change ? registry_.change(user, *request.change, reply, now) : ReplyCode::BadRequest;

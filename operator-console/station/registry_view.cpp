@@ -13,7 +13,9 @@ constexpr std::size_t kRoomsMost = 500;
 // A message holds 1 MiB; the rest of the registry and the escapes of JSON have the other half.
 constexpr std::size_t kRoomsBytes = 512 * 1024;
 constexpr std::size_t kLineBytes = 400; // names of fields, ids and dates
+constexpr std::size_t kSpanBytes = 80;
 constexpr std::chrono::hours kTimeline{48};
+constexpr std::chrono::hours kTonight{24};
 constexpr std::size_t kSpansMost = 400;
 
 RoomLine lineOf(const Room& room, const Resident* resident, const TimeZone& zone, UtcTime now) {
@@ -30,8 +32,16 @@ RoomLine lineOf(const Room& room, const Resident* resident, const TimeZone& zone
     return line;
 }
 
+// What the plan does from now on; nothing where no monitor is to obey one.
+std::vector<TimelineSpan> spansOf(const Room& room, const Resident* resident, const TimeZone& zone, const Interval& asked) {
+    if (room.monitorRetired) return {{asked.from, asked.to, RoomReason::NoPlan}};
+    auto spans = timeline(resident, zone, asked.from, asked.to);
+    if (spans.size() > kSpansMost) spans.resize(kSpansMost);
+    return spans;
+}
+
 std::size_t bytesOf(const RoomLine& line) {
-    auto bytes = kLineBytes + line.room.label.size();
+    auto bytes = kLineBytes + line.room.label.size() + line.tonight->size() * kSpanBytes;
     if (line.resident) bytes += line.resident->name.size() + line.resident->agreedNote.size();
     return bytes;
 }
@@ -54,7 +64,9 @@ natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_
     std::size_t bytes = 0;
     for (auto i = first; i < ward.rooms.size() && view.rooms.size() < kRoomsMost && bytes < kRoomsBytes; ++i) {
         const auto resident = living.find(ward.rooms[i].id);
-        view.rooms.push_back(lineOf(ward.rooms[i], resident == living.end() ? nullptr : resident->second, zone, now));
+        const auto* who = resident == living.end() ? nullptr : resident->second;
+        view.rooms.push_back(lineOf(ward.rooms[i], who, zone, now));
+        view.rooms.back().tonight = spansOf(ward.rooms[i], who, zone, {now, now + kTonight});
         bytes += bytesOf(view.rooms.back());
     }
     return view;
@@ -67,9 +79,7 @@ RoomRecord roomView(const Room& room, const Resident* resident, const TimeZone& 
         for (const auto& window : resident->hours) record.hours.push_back(weeklyWindow(window));
         record.sensitivities = resident->sensitivities;
     }
-    if (room.monitorRetired) record.timeline = {{now, now + kTimeline, RoomReason::NoPlan}};
-    else record.timeline = timeline(resident, zone, now, now + kTimeline);
-    if (record.timeline.size() > kSpansMost) record.timeline.resize(kSpansMost);
+    record.timeline = spansOf(room, resident, zone, {now, now + kTimeline});
     return record;
 }
 

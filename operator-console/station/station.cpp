@@ -3,6 +3,7 @@
 
 #include "protocol/messages/codec.hpp"
 #include "protocol/sealing/receipt.hpp"
+#include "protocol/sealing/station_time.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <fmt/format.h>
@@ -109,6 +110,7 @@ void Station::onMessage(const link::Message& message, Now now) {
             if (!isOwn(message, m, now)) return;
             plans_.edgeHeard(m.room, m.bootId, false);
             rooms_.heartbeat(m, now);
+            if (m.timeNonce) tellTime(m.room, *m.timeNonce, now);
         });
     case RoomAlert:
         return decoded<natlyt::RoomAlert>(message, [&](const auto& m) {
@@ -121,6 +123,7 @@ void Station::onMessage(const link::Message& message, Now now) {
         return decoded<natlyt::StaffReply>(message, [&](const auto& m) { staffReply(topic->owner, m, now); });
     case RoomSnippet: return snippet(topic->owner, message, now);
     case RoomReceipt:
+    case RoomTime:
     case RoomPlan:
     case RoomRequest:
     case WardAlert:
@@ -130,6 +133,13 @@ void Station::onMessage(const link::Message& message, Now now) {
     case StaffPage:
     case StaffRooms: return; // what the station says itself
     }
+}
+
+// An edge trusts its clock by this alone: what the heartbeat of the chain says, the broker can make up.
+void Station::tellTime(const std::string& room, const Uuid& nonce, Now now) {
+    if (!services_.ward.room(room)) return;
+    const auto told = sealing::signedTime({room, nonce, now.wall}, services_.signingKey);
+    std::ignore = services_.link.publish(topics::roomTime(room), told, link::Qos::AtMostOnce); // lost: it asks again
 }
 
 void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now) {

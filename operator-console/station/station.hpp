@@ -25,6 +25,7 @@ public:
     static StationHeartbeat will(const Uuid& bootId, UtcTime at); // what the broker says when the station is gone
 
 private:
+    void tellTime(const std::string& room, const Uuid& nonce, Now now);
     void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
     void staffReply(const std::string& user, const StaffReply& reply, Now now);
     void told(const GatewayEvent& event, std::string_view gateway, Now now);

@@ -31,6 +31,7 @@ template <class F> void forEachMessage(F&& f) {
     f.template operator()<RoomHeartbeat>();
     f.template operator()<RoomAlert>();
     f.template operator()<RoomReceipt>();
+    f.template operator()<StationTime>();
     f.template operator()<ListeningPlan>();
     f.template operator()<RoomRequest>();
     f.template operator()<SignedEnvelope>();

@@ -93,7 +93,7 @@ enum class ChangeKind {
 // What is wrong with a field.
 enum class FieldFault {
     Missing, Malformed, Unknown, Taken, InUse, // names nothing that there is; is another's; others refer to it
-    EndsBeforeItBegins, Past, TooLong, Overlaps, AlreadyEnded, NotPermitted
+    EndsBeforeItBegins, Past, TooLong, Overlaps, AlreadyEnded, NotPermitted, AnotherPerson // a consent is its giver's alone
 };
 
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
@@ -177,10 +177,10 @@ NATLYT_ENUM_NAMES(ChangeKind, 20, {SaveFacility, "saveFacility"}, {RemoveFacilit
                   {RecordConsent, "recordConsent"}, {WithdrawConsent, "withdrawConsent"}, {SetHours, "setHours"},
                   {AddPrivacy, "addPrivacy"}, {EndPrivacy, "endPrivacy"}, {SetSensitivities, "setSensitivities"},
                   {BindMonitor, "bindMonitor"}, {RetireMonitor, "retireMonitor"}, {ImportRooms, "importRooms"})
-NATLYT_ENUM_NAMES(FieldFault, 11, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
+NATLYT_ENUM_NAMES(FieldFault, 12, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
                   {Taken, "taken"}, {InUse, "inUse"}, {EndsBeforeItBegins, "endsBeforeItBegins"}, {Past, "past"},
                   {TooLong, "tooLong"}, {Overlaps, "overlaps"}, {AlreadyEnded, "alreadyEnded"},
-                  {NotPermitted, "notPermitted"})
+                  {NotPermitted, "notPermitted"}, {AnotherPerson, "anotherPerson"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
 NATLYT_ENUM_NAMES(StaffReplyKind, 8, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},

@@ -179,6 +179,19 @@ struct ConsentRecord {
     }
 };
 
+struct TimelineSpan { // [from, to): listening where the reason is none, else closed and why
+    UtcTime from{};
+    UtcTime to{};
+    RoomReason why{}; // none, noConsent, outsideHours, privacyWindow, noPlan (no monitor is bound)
+
+    bool operator==(const TimelineSpan&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("from_ms", m.from);
+        v("to_ms", m.to);
+        v("why", m.why);
+    }
+};
+
 struct RoomLine { // of the list of rooms
     RegistryRoom room;
     std::string monitor; // bound now; empty: none
@@ -187,6 +200,7 @@ struct RoomLine { // of the list of rooms
     std::string consentUntil; // local date, where there is one that is not withdrawn
     std::optional<UtcTime> openPrivacySince; // of an open-ended privacy window
     bool privacyForgotten{};  // open-ended for 24 h and more
+    std::optional<std::vector<TimelineSpan>> tonight; // the next 24 h without a gap; in the list of rooms
 
     bool operator==(const RoomLine&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -197,6 +211,20 @@ struct RoomLine { // of the list of rooms
         v("consentUntil", m.consentUntil, fields::Text{10});
         v("openPrivacySince_ms", m.openPrivacySince);
         v("privacyForgotten", m.privacyForgotten);
+        v("tonight", m.tonight, fields::List<>{400});
+    }
+};
+
+struct LockedOut { // by wrong passwords from one address
+    std::string address;
+    UtcTime until{};
+    std::vector<std::string> persons; // who logged in from there since: what they ask is refused until then
+
+    bool operator==(const LockedOut&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("address", m.address, fields::Text{64});
+        v("until_ms", m.until);
+        v("persons", m.persons, fields::List<fields::Id>{100});
     }
 };
 
@@ -212,6 +240,7 @@ struct Registry {
     std::int64_t first{};     // of `rooms` in the whole list
     std::int64_t roomCount{}; // of the whole list
     std::vector<RoomLine> rooms;
+    std::optional<std::vector<LockedOut>> lockedOut; // now; absent: nobody
 
     bool operator==(const Registry&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -225,19 +254,7 @@ struct Registry {
         v("first", m.first, fields::kCounter);
         v("roomCount", m.roomCount, fields::kCounter);
         v("rooms", m.rooms, fields::List<>{500});
-    }
-};
-
-struct TimelineSpan { // [from, to): listening where the reason is none, else closed and why
-    UtcTime from{};
-    UtcTime to{};
-    RoomReason why{}; // none, noConsent, outsideHours, privacyWindow, noPlan (no monitor is bound)
-
-    bool operator==(const TimelineSpan&) const = default;
-    template <class Self, class V> static void visit(Self& m, V& v) {
-        v("from_ms", m.from);
-        v("to_ms", m.to);
-        v("why", m.why);
+        v("lockedOut", m.lockedOut, fields::List<>{100});
     }
 };
 
@@ -320,6 +337,7 @@ struct RegistryChange {
     std::optional<std::int64_t> number;       // of the privacy window or the consent
     std::optional<std::vector<ClassSensitivity>> sensitivities;
     std::optional<std::string> monitor;
+    std::optional<bool> samePerson;           // of a resident whose name is changed: a spelling or a new name, not somebody else
     std::optional<std::string> csv;           // facility,unit,room,label,resident,name,initials,note,hours
 
     bool operator==(const RegistryChange&) const = default;
@@ -339,6 +357,7 @@ struct RegistryChange {
         v("number", m.number, fields::kCounter);
         v("sensitivities", m.sensitivities, fields::List<>{16});
         v("monitor", m.monitor, fields::Id{});
+        v("samePerson", m.samePerson);
         v("csv", m.csv, fields::Text{400000});
     }
 };

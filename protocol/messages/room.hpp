@@ -96,6 +96,7 @@ struct RoomHeartbeat {
     UtcTime wall{};
     std::int64_t monotonicMs{};
     std::vector<ClassScore> top; // empty unless an operator has the room open
+    std::optional<Uuid> timeNonce; // where the edge asks for the station's time; never the same twice
 
     bool operator==(const RoomHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -112,6 +113,23 @@ struct RoomHeartbeat {
         v("wall_ms", m.wall);
         v("monotonic_ms", m.monotonicMs, fields::kCounter);
         v("top", m.top, fields::List<>{3});
+        v("timeNonce", m.timeNonce);
+    }
+};
+
+// The payload of room/<room>/time, carried in a SignedEnvelope: answers a heartbeat that asks. Whoever could forge or
+// replay it could shift a plan in its validity, by a monitor whose clock they have set.
+struct StationTime {
+    static constexpr const char* kName = "stationTime";
+    std::string room;
+    Uuid nonce;    // the heartbeat's
+    UtcTime at{};  // by the station's clock, between the asking and the answer
+
+    bool operator==(const StationTime&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("room", m.room, fields::Id{});
+        v("nonce", m.nonce);
+        v("at_ms", m.at);
     }
 };
 

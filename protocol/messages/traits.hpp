@@ -34,6 +34,6 @@ concept Record = std::is_class_v<T> && requires(T& t, AnyVisitor& v) { T::visit(
 // Instantiates a codec's function for every message; needs an edit exactly when forEachMessage does.
 #define NATLYT_FOR_EACH_MESSAGE(X)                                                                           \
     X(RoomState)                                                                                             \
-    X(RoomHeartbeat) X(RoomAlert) X(RoomReceipt) X(ListeningPlan) X(RoomRequest) X(SignedEnvelope)           \
+    X(RoomHeartbeat) X(RoomAlert) X(RoomReceipt) X(StationTime) X(ListeningPlan) X(RoomRequest) X(SignedEnvelope) \
         X(WardAlert) X(WardRoom) X(StationHeartbeat) X(OperatorRequest) X(OperatorReply) X(StaffPage)        \
             X(StaffReply) X(StaffRooms)

@@ -20,7 +20,7 @@ struct Channel {
     std::string_view about;
 };
 
-inline constexpr std::array<Channel, 15> kChannels{{
+inline constexpr std::array<Channel, 16> kChannels{{
     {Kind::RoomState, "roomState", "natlyt/1/room/{room}/state", "edge", "all", 1, true, "roomState",
      "Listening state with its reason; also the edge's will, with condition offline."},
     {Kind::RoomHeartbeat, "roomHeartbeat", "natlyt/1/room/{room}/heartbeat", "edge", "station, consoles", 0,
@@ -39,7 +39,7 @@ inline constexpr std::array<Channel, 15> kChannels{{
      "The alert's whole current state; retained while open, cleared by an empty payload when it has ended."},
     {Kind::WardRoom, "wardRoom", "natlyt/1/ward/room/{room}", "station", "consoles", 1, true, "wardRoom",
      "What screens show of a room, with the station's verdict on it."},
-    {Kind::WardStation, "wardStation", "natlyt/1/ward/station", "station", "all", 1, true, "stationHeartbeat",
+    {Kind::WardStation, "wardStation", "natlyt/1/ward/station", "station", "people", 1, true, "stationHeartbeat",
      "Every 5 s; also the station's will, with state down."},
     {Kind::OperatorRequest, "operatorRequest", "natlyt/1/operator/{user}/request", "console", "station", 1,
      false, "operatorRequest", "Answered on the reply channel with the request's id."},
@@ -51,6 +51,8 @@ inline constexpr std::array<Channel, 15> kChannels{{
      "staffReply", "What a member of the night staff answers, and that the handset is there."},
     {Kind::StaffRooms, "staffRooms", "natlyt/1/staff/{user}/rooms", "station", "handset", 1, true,
      "staffRooms", "The dwellings of the houses in whose chain this person is, and of no others."},
+    {Kind::RoomTime, "roomTime", "natlyt/1/room/{room}/time", "station", "edge", 0, false, "signedEnvelope",
+     "The payload of the envelope is a stationTime; answers a heartbeat with a nonce."},
 }};
 
 constexpr bool channelsInOrder() {

@@ -16,7 +16,7 @@ struct Shape {
     Kind kind;
     std::string_view pattern;
 };
-constexpr std::array<Shape, 15> kShapes{{
+constexpr std::array<Shape, 16> kShapes{{
     {Kind::RoomState, "room/+/state"},
     {Kind::RoomHeartbeat, "room/+/heartbeat"},
     {Kind::RoomAlert, "room/+/alert"},
@@ -32,6 +32,7 @@ constexpr std::array<Shape, 15> kShapes{{
     {Kind::StaffPage, "staff/+/page/#"},
     {Kind::StaffReply, "staff/+/reply"},
     {Kind::StaffRooms, "staff/+/rooms"},
+    {Kind::RoomTime, "room/+/time"},
 }};
 
 constexpr bool inOrder() {
@@ -110,6 +111,9 @@ std::string roomAlert(std::string_view room) {
 }
 std::string roomReceipt(std::string_view room) {
     return write(Kind::RoomReceipt, room, {});
+}
+std::string roomTime(std::string_view room) {
+    return write(Kind::RoomTime, room, {});
 }
 std::string roomSnippet(std::string_view room, const Uuid& alert) {
     return write(Kind::RoomSnippet, room, alert.text());

@@ -17,6 +17,7 @@ std::string roomState(std::string_view room);
 std::string roomHeartbeat(std::string_view room);
 std::string roomAlert(std::string_view room);
 std::string roomReceipt(std::string_view room);
+std::string roomTime(std::string_view room);
 std::string roomSnippet(std::string_view room, const Uuid& alert);
 std::string roomPlan(std::string_view room);
 std::string roomRequest(std::string_view room);
@@ -32,7 +33,7 @@ std::string staffRooms(std::string_view user);
 enum class Kind {
     RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, RoomSnippet, RoomPlan, RoomRequest,
     WardAlert, WardRoom, WardStation, OperatorRequest, OperatorReply, StaffPage, StaffReply,
-    StaffRooms
+    StaffRooms, RoomTime
 };
 
 struct Topic {

@@ -19,6 +19,8 @@ std::string write(const topics::Topic& topic) {
         return topics::roomAlert(topic.owner);
     case RoomReceipt:
         return topics::roomReceipt(topic.owner);
+    case RoomTime:
+        return topics::roomTime(topic.owner);
     case RoomSnippet:
         return topics::roomSnippet(topic.owner, topic.item);
     case RoomPlan:

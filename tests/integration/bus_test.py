@@ -43,12 +43,13 @@ class BusTest(unittest.TestCase):
 
     def test_a_room_may_not_speak_for_the_station_or_hear_another_room(self):
         room, station = self.listen(ROOM, f"room/{NEIGHBOUR}/#", f"room/{ROOM}/#"), self.speaker("station")
-        for topic in (f"room/{ROOM}/plan", f"room/{ROOM}/receipt", "ward/station"):
+        for topic in (f"room/{ROOM}/plan", f"room/{ROOM}/receipt", f"room/{ROOM}/time", "ward/station"):
             with self.assertRaisesRegex(Refused, "not authorised"):
                 room.publish(topic, "{}")
         station.publish(f"{ROOT}room/{NEIGHBOUR}/receipt", '{"to":"neighbour"}')
-        station.publish(f"{ROOT}room/{ROOM}/receipt", '{"to":"room"}')
-        wait_until(lambda: room.all(f"room/{ROOM}/receipt"), 10, "receipt of the room's own")
+        for kind in ("receipt", "time"):
+            station.publish(f"{ROOT}room/{ROOM}/{kind}", '{"to":"room"}')
+            wait_until(lambda kind=kind: room.all(f"room/{ROOM}/{kind}"), 10, f"{kind} of the room's own")
         self.assertEqual(room.all(f"room/{NEIGHBOUR}/"), [])
 
     def assert_may_say_only(self, station, name, own, *forbidden):
@@ -60,7 +61,7 @@ class BusTest(unittest.TestCase):
         wait_until(lambda: station.all(own), 10, f"message that {name} may send")
 
     def test_people_may_not_speak_for_the_station_for_a_room_or_for_another(self):
-        others = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "state", "alert", "heartbeat", f"snippet/{ITEM}")]
+        others = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "time", "state", "alert", "heartbeat", f"snippet/{ITEM}")]
         others += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "ward/station", "operator/nobody/request", "staff/nobody/reply",
                    f"staff/staff-1/page/{ITEM}", "staff/staff-1/rooms", "operator/operator-1/reply"]
         station = self.listen("station", "operator/+/request", "staff/+/reply")
@@ -70,7 +71,7 @@ class BusTest(unittest.TestCase):
 
     def test_who_may_hear_what(self):
         station = self.speaker("station")
-        said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", f"snippet/{ITEM}")]
+        said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "time", f"snippet/{ITEM}")]
         said += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply", "staff/staff-1/rooms", "ward/station"]
         heard = {"operator-1": {f"room/{ROOM}/snippet/{ITEM}", f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply"},
                  "observer": {f"ward/alert/{ITEM}", f"ward/room/{ROOM}"}, AUDITOR: set(), "staff-1": {"staff/staff-1/rooms"}}

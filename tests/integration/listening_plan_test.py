@@ -4,7 +4,7 @@
 import unittest
 
 from bus import Bus
-from plans import plan_for, signed, station_heartbeat
+from plans import plan_for, signed, station_time
 from processes import wait_until
 from ward import Ward
 
@@ -23,8 +23,19 @@ class ListeningPlanTest(unittest.TestCase):
         self.boot = self.expect("closed", "noPlan")["bootId"]
         self.send(signed(self.ward, self.plan(1)))
         self.expect("fault", "clockInDoubt")
-        self.station.publish("ward/station", station_heartbeat(), retain=True)
-        self.expect("listening", "none")
+        self.tell_time_until_it_listens()
+
+    def tell_time_until_it_listens(self):
+        answered = set()
+
+        def listens():
+            nonce = (self.station.last(f"room/{ROOM}/heartbeat") or {}).get("timeNonce")
+            if nonce and nonce not in answered:
+                answered.add(nonce)
+                self.station.publish(f"room/{ROOM}/time", station_time(self.ward, ROOM, nonce))
+            return self.station.last(f"room/{ROOM}/state")["condition"] == "listening"
+
+        wait_until(listens, 20, "room that has been told the time and listens")
 
     def plan(self, number, room=ROOM, **more):
         return plan_for(room, number, self.boot, **more)

@@ -4,7 +4,6 @@ import base64
 import json
 import subprocess
 import time
-import uuid
 
 PKCS8_OF_ED25519 = bytes.fromhex("302e020100300506032b657004220420")  # RFC 8410, before the 32 bytes of the seed
 PURPOSE = b"natlyt/1/plan\0"
@@ -20,21 +19,19 @@ def plan_for(room, number, boot, valid_for_s=3600.0, listening=True):
             "countingRules": [], "consoles": [], "bootId": boot}
 
 
-def station_heartbeat():
-    """What a station that is up says, here and now; no microphone opens before its edge has heard one that agrees."""
-    return json.dumps({"v": 1, "state": "up", "bootId": str(uuid.uuid4()), "sequence": 1, "at_ms": int(time.time() * 1000),
-                       "softwareVersion": "0.1.0", "links": [], "openAlerts": 0, "operatorsOnDuty": 0,
-                       "malformedMessages": 0, "securityEvents": 0, "units": []})
+def station_time(ward, room, nonce):
+    """What the station answers to a heartbeat that asks; no microphone opens before its edge has heard that it agrees."""
+    return signed(ward, {"v": 1, "room": room, "nonce": nonce, "at_ms": int(time.time() * 1000)}, purpose=b"natlyt/1/time\0")
 
 
-def signed(ward, plan, damaged=False):
+def signed(ward, plan, damaged=False, purpose=PURPOSE):
     """The envelope that goes on the wire; `damaged` turns over one bit of the signature."""
     secret = base64.b64decode((ward.credentials / "station" / "signing.key").read_text())
     payload = json.dumps(plan, separators=(",", ":")).encode()
     key, message = ward.folder / "plan-key.der", ward.folder / "plan-message"
     key.touch(0o600)
     key.write_bytes(PKCS8_OF_ED25519 + secret[:32])
-    message.write_bytes(PURPOSE + payload)
+    message.write_bytes(purpose + payload)
     signature = bytearray(subprocess.run(
         ["openssl", "pkeyutl", "-sign", "-rawin", "-keyform", "DER", "-inkey", key, "-in", message],
         check=True, capture_output=True).stdout)

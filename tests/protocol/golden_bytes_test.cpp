@@ -5,6 +5,7 @@
 #include "protocol/sealing/receipt.hpp"
 #include "protocol/sealing/signing.hpp"
 #include "protocol/sealing/snippet.hpp"
+#include "protocol/sealing/station_time.hpp"
 #include "protocol/serial/board_codec.hpp"
 #include "protocol/serial/update_messages.hpp"
 
@@ -73,6 +74,15 @@ TEST(GoldenBytes, OfASignedReceipt) {
     ASSERT_TRUE(receipt);
     EXPECT_EQ(sealing::signedReceipt(*receipt, stationKeys().secretKey), golden.at("payload"));
     EXPECT_EQ(sealing::openReceipt(golden.at("payload"), keyOf<32>(golden.at("publicKey"))), *receipt);
+}
+
+TEST(GoldenBytes, OfASignedTime) {
+    const Vectors golden = vectorsOf("signedTime.v1.txt");
+    const auto time = decode<StationTime>(goldenJson<StationTime>());
+    ASSERT_TRUE(time);
+    EXPECT_EQ(sealing::signedTime(*time, stationKeys().secretKey), golden.at("payload"));
+    EXPECT_EQ(sealing::openTime(golden.at("payload"), keyOf<32>(golden.at("publicKey"))), *time);
+    EXPECT_FALSE(sealing::openReceipt(golden.at("payload"), keyOf<32>(golden.at("publicKey")))) << "for this alone";
 }
 
 TEST(GoldenBytes, OfASealedChunk) {

@@ -7,11 +7,11 @@
 
 namespace natlyt::test {
 
-using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, ListeningPlan,
+using MessageTypes = testing::Types<RoomState, RoomHeartbeat, RoomAlert, RoomReceipt, StationTime, ListeningPlan,
                                     RoomRequest, SignedEnvelope, WardAlert, WardRoom, StationHeartbeat,
                                     OperatorRequest, OperatorReply, StaffPage, StaffReply, StaffRooms>;
 
-using GrownMessageTypes = testing::Types<ListeningPlan, RoomRequest, RoomState, StationHeartbeat, WardRoom,
+using GrownMessageTypes = testing::Types<ListeningPlan, RoomRequest, RoomHeartbeat, RoomState, StationHeartbeat, WardRoom,
                                          OperatorRequest, OperatorReply, StaffPage, RoomAlert, WardAlert>;
 
 struct MessageNames {

@@ -28,6 +28,7 @@ const std::vector<Row>& rows() {
         {Kind::RoomRequest, roomRequest("r-1"), "r-1", false, "natlyt/1/room/+/request"},
         {Kind::WardAlert, wardAlert(kItem), "", true, "natlyt/1/ward/alert/+"},
         {Kind::WardRoom, wardRoom("r-1"), "r-1", false, "natlyt/1/ward/room/+"},
+        {Kind::RoomTime, roomTime("r-1"), "r-1", false, "natlyt/1/room/+/time"},
         {Kind::WardStation, wardStation(), "", false, "natlyt/1/ward/station"},
         {Kind::OperatorRequest, operatorRequest("op"), "op", false, "natlyt/1/operator/+/request"},
         {Kind::OperatorReply, operatorReply("op"), "op", false, "natlyt/1/operator/+/reply"},

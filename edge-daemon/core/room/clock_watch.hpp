@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the wall clock can be trusted to open a microphone by. It is in doubt from the start. Only a live heartbeat of
-// the station that agrees ends a doubt; afterwards two things raise it again: a jump against the monotonic clock, be it of
-// many small steps since the station agreed, and the station's live heartbeats differing from it. A station that falls
-// silent raises none.
+// Whether the wall clock can be trusted to open a microphone by. It is in doubt from the start. Only the station's signed
+// answer to a question of our own ends a doubt: whoever carries the messages can hold one up, but neither make one nor use
+// an earlier one again. Afterwards two things raise a doubt: a jump against the monotonic clock, be it of many small steps
+// since the station agreed, and an answer that proves a difference. A station that falls silent raises none.
 #pragma once
 
 #include "protocol/support/time.hpp"
+#include "protocol/support/uuid.hpp"
 
 #include <optional>
 
@@ -14,21 +15,29 @@ namespace natlyt::edge {
 inline constexpr milliseconds kClockTolerance{5000};
 // Time services slew; whatever moves the clock by more than this between two looks has set it.
 inline constexpr milliseconds kClockJump{1000};
-// A heartbeat held up on its way makes the station look late, so one alone proves nothing. Two that were
-// received this far apart (they are sent every 5 s) were not held up by the same stall.
-inline constexpr milliseconds kIndependentHeartbeats{4000};
+// How often a clock that is trusted is held against the station's: 300 rooms are five questions a second.
+inline constexpr seconds kAskEvery{60};
 
 class ClockWatch {
 public:
     void timePassed(Now now);
-    // `at`: the station's wall time in a heartbeat that just arrived live (not the broker's retained copy).
-    void stationSaid(UtcTime at, Now now);
+    bool wantsToAsk(Now now) const;
+    void askSoon() { settledAt_.reset(); } // the station's clock may have been set
+    // Only the newest question can be answered, and only once.
+    void asked(const Uuid& nonce, Now now);
+    // `at`: the station's time, between the question and now; its signature has been verified.
+    void stationSaid(const Uuid& nonce, UtcTime at, Now now);
     bool inDoubt() const { return inDoubt_; }
 
 private:
+    struct Question {
+        Uuid nonce;
+        MonotonicTime at{};
+    };
     std::optional<Now> last_;
     std::optional<Now> agreed_; // when the station last did
-    std::optional<MonotonicTime> differedAt_; // the first of heartbeats that differ, none agreeing since
+    std::optional<Question> question_;
+    std::optional<MonotonicTime> settledAt_; // when an answer last proved either
     bool inDoubt_ = true;
 };
 

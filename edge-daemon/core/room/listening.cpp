@@ -17,7 +17,7 @@ struct Row {
 };
 
 // The first row that holds decides; the last always holds. The clock comes before what hangs on it and after what does
-// not, so that a room without a plan is not at fault while it waits for the station's first heartbeat.
+// not, so that a room without a plan is not at fault while it waits for the station's first answer.
 constexpr std::array kTable{
     Row{[](const Conditions& c) { return c.privacySwitch; }, {RoomCondition::Closed, RoomReason::PrivacySwitch, false}},
     Row{[](const Conditions& c) { return c.boardSilent; }, {RoomCondition::Fault, RoomReason::BoardSilent, false}},
@@ -69,6 +69,7 @@ public:
             return;
         }
         state_.newestNumber = event.plan.number;
+        state_.clock.askSoon(); // a station whose clock was set plans anew
         state_.planRefused = false;
         if (event.plan.bootId != state_.bootId) return awaitOwn(event.plan.number);
         state_.plan = event.plan;
@@ -81,7 +82,8 @@ public:
         state_.otherStartsPlan = 0;
         state_.planRefused = false;
     }
-    void operator()(StationClockHeard event) { state_.clock.stationSaid(event.at, now_); }
+    void operator()(const TimeAsked& event) { state_.clock.asked(event.nonce, now_); }
+    void operator()(const StationTimeTold& event) { state_.clock.stationSaid(event.nonce, event.at, now_); }
     void operator()(PrivacySwitchMoved event) { state_.privacySwitch = event.closed; }
     void operator()(BoardFellSilent event) { state_.boardSilent = event.silent; }
     void operator()(MicrophoneJudged event) { state_.microphone = event.health; }

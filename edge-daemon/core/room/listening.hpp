@@ -43,7 +43,11 @@ struct PlanArrived { // its signature has been verified
 };
 struct PlanNotVerified {};
 struct PlanCleared {};
-struct StationClockHeard {
+struct TimeAsked {
+    Uuid nonce;
+};
+struct StationTimeTold { // its signature has been verified
+    Uuid nonce;
     UtcTime at;
 };
 struct PrivacySwitchMoved {
@@ -60,7 +64,7 @@ struct LiveListeningChanged {
 };
 struct TimePassed {};
 
-using ListeningEvent = std::variant<TimePassed, PlanArrived, PlanNotVerified, PlanCleared, StationClockHeard,
+using ListeningEvent = std::variant<TimePassed, PlanArrived, PlanNotVerified, PlanCleared, TimeAsked, StationTimeTold,
                                     PrivacySwitchMoved, BoardFellSilent, MicrophoneJudged, LiveListeningChanged>;
 
 enum class ListeningAction { OpenMicrophone, CloseMicrophone, WipeSound, PublishState, AdoptPlan, CountRefusedPlan };

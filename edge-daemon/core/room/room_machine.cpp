@@ -53,7 +53,16 @@ void RoomMachine::planNotVerified(const Error& why, Now now) {
 
 void RoomMachine::planCleared(Now now) { happened(PlanCleared{}, now); }
 
-void RoomMachine::stationHeard(UtcTime stationClock, Now now) { happened(StationClockHeard{stationClock}, now); }
+std::optional<Uuid> RoomMachine::askTime(Now now) {
+    if (!listening_.clock.wantsToAsk(now)) return std::nullopt;
+    const auto nonce = Uuid::version7(now.wall, random_());
+    happened(TimeAsked{nonce}, now);
+    return nonce;
+}
+
+void RoomMachine::timeVerified(const StationTime& told, Now now) {
+    if (told.room == identity_.room) happened(StationTimeTold{told.nonce, told.at}, now);
+}
 
 void RoomMachine::boardReported(bool privacy, bool silent, Now now) {
     if (privacy != listening_.privacySwitch) happened(PrivacySwitchMoved{privacy}, now);

@@ -44,14 +44,16 @@ struct RoomIdentity {
 
 class RoomMachine {
 public:
-    using Random = std::function<std::array<std::uint8_t, 10>()>; // for alert ids
+    using Random = std::function<std::array<std::uint8_t, 10>()>; // for alert ids and nonces: nobody may foretell it
 
     RoomMachine(RoomIdentity identity, std::unique_ptr<Ear> ear, Random random, Now now);
 
     void planVerified(const ListeningPlan& plan, Now now);
     void planNotVerified(const Error& why, Now now);
     void planCleared(Now now);
-    void stationHeard(UtcTime stationClock, Now now); // live heartbeats only
+    // The nonce to send with the next heartbeat, where the station is to be asked for its time.
+    std::optional<Uuid> askTime(Now now);
+    void timeVerified(const StationTime& told, Now now);
     void requestVerified(const RoomRequest& request, Now now);
     void requestNotVerified(const Error& why);
     // Where a board is fitted. While it is silent nobody knows how its switch stands.

@@ -3,6 +3,7 @@
 
 #include "protocol/messages/codec.hpp"
 #include "protocol/sealing/receipt.hpp"
+#include "protocol/sealing/station_time.hpp"
 
 #include <utility>
 
@@ -25,7 +26,7 @@ void Uplink::start() {
     link_.subscribe(topics::roomPlan(room_), link::Qos::AtLeastOnce);
     link_.subscribe(topics::roomRequest(room_), link::Qos::AtLeastOnce);
     link_.subscribe(topics::roomReceipt(room_), link::Qos::AtLeastOnce);
-    link_.subscribe(topics::wardStation(), link::Qos::AtLeastOnce);
+    link_.subscribe(topics::roomTime(room_), link::Qos::AtMostOnce);
 }
 
 void Uplink::drain(RoomMachine& machine, Outbox& outbox, Now now) {
@@ -42,6 +43,7 @@ void Uplink::linkChanged(const link::LinkStatus& status, Outbox& outbox, Now now
             return;
         }
         log_("Connected to the broker.");
+        justConnected_ = true;
         outbox.reconnected(now.monotonic);
         return;
     case link::LinkState::Lost: log_("The broker is lost, connecting again: " + status.why.sentence()); return;
@@ -65,13 +67,14 @@ Result<void> Uplink::handle(topics::Kind kind, const link::Message& message, Roo
     case topics::Kind::RoomPlan: return plan(message.payload, machine, now);
     case topics::Kind::RoomRequest: return request(message.payload, machine, now);
     case topics::Kind::RoomReceipt: return receipt(message.payload, outbox);
-    case topics::Kind::WardStation: return station(message, machine, now);
+    case topics::Kind::RoomTime: return time(message.payload, machine, now);
     case topics::Kind::RoomState:
     case topics::Kind::RoomHeartbeat:
     case topics::Kind::RoomAlert:
     case topics::Kind::RoomSnippet:
     case topics::Kind::WardAlert:
     case topics::Kind::WardRoom:
+    case topics::Kind::WardStation:
     case topics::Kind::OperatorRequest:
     case topics::Kind::OperatorReply:
     case topics::Kind::StaffPage:
@@ -110,12 +113,10 @@ Result<void> Uplink::receipt(const std::string& payload, Outbox& outbox) {
     return {};
 }
 
-Result<void> Uplink::station(const link::Message& message, RoomMachine& machine, Now now) {
-    if (message.payload.empty()) return {};
-    const auto decoded = decode<StationHeartbeat>(message.payload);
-    if (!decoded) return std::unexpected(decoded.error());
-    // The broker's stored copy and the will were written some time ago: they say nothing of the time now.
-    if (!message.retained && decoded->state == StationState::Up) machine.stationHeard(decoded->at, now);
+Result<void> Uplink::time(const std::string& payload, RoomMachine& machine, Now now) {
+    const auto opened = sealing::openTime(payload, station_);
+    if (!opened) return std::unexpected(opened.error());
+    machine.timeVerified(*opened, now);
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace natlyt::edge {
 
@@ -32,6 +33,8 @@ public:
     void publish(const RoomHeartbeat& heartbeat);
     void sendDue(Outbox& outbox, Now now);
 
+    // Whether it came about since this was last asked: what was said before is lost.
+    bool takeConnected() { return std::exchange(justConnected_, false); }
     std::int64_t malformedMessages() const { return malformed_; }
     std::uint64_t reconnects() const { return link_.status().reconnects; }
 
@@ -42,7 +45,7 @@ private:
     Result<void> plan(const std::string& payload, RoomMachine& machine, Now now);
     Result<void> request(const std::string& payload, RoomMachine& machine, Now now);
     Result<void> receipt(const std::string& payload, Outbox& outbox);
-    Result<void> station(const link::Message& message, RoomMachine& machine, Now now);
+    Result<void> time(const std::string& payload, RoomMachine& machine, Now now);
     void malformed(const std::string& topic, const Error& why);
     void linkChanged(const link::LinkStatus& status, Outbox& outbox, Now now);
 
@@ -51,6 +54,7 @@ private:
     link::Link& link_;
     Log log_;
     bool connected_ = false;
+    bool justConnected_ = false;
     std::int64_t malformed_ = 0;
     std::set<std::string> said_; // errors of malformed messages that the log has
 };

@@ -345,6 +345,10 @@
             <source>The clap was heard.</source>
             <translation>Klappet blev hørt.</translation>
         </message>
+        <message>
+            <source>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</source>
+            <translation>Kortet og dets samtykker gælder en person med et andet navn. Er det den samme person, så sig det nedenfor; en anden person får sit eget kort.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

@@ -345,6 +345,10 @@
             <source>The clap was heard.</source>
             <translation>The clap was heard.</translation>
         </message>
+        <message>
+            <source>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</source>
+            <translation>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

@@ -75,6 +75,9 @@ QString AdminWords::of(FieldFault fault) {
         return tr("This has ended already.");
     case FieldFault::NotPermitted:
         return tr("This is not permitted.");
+    case FieldFault::AnotherPerson:
+        return tr("This record and its consents are of somebody of another name. If it is the same person, say so below; "
+                  "somebody else gets a record of their own.");
     }
     std::unreachable();
 }

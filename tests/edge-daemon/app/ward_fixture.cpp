@@ -3,6 +3,7 @@
 
 #include "edge-daemon/app/process.hpp"
 #include "protocol/sealing/receipt.hpp"
+#include "protocol/sealing/station_time.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <arpa/inet.h>
@@ -80,21 +81,23 @@ void Ward::waitUntil(const std::string& what, const std::function<bool()>& done)
         ASSERT_LT(systemNow().monotonic, until) << "waited in vain: " << what;
         pollfd wake{station_->wakeFd(), POLLIN, 0};
         poll(&wake, 1, 50);
-        beatWhenDue();
-        station_->drain([&](const link::Message& message) { received_[message.topic].push_back(message.payload); },
+        station_->drain(
+            [&](const link::Message& message) {
+                received_[message.topic].push_back(message.payload);
+                tellTime(message);
+            },
                         [](const link::LinkStatus&) {});
     }
 }
 
-void Ward::beatWhenDue() {
-    const auto now = systemNow();
-    if (station_->status().state != link::LinkState::Connected || (beatAt_ && now.monotonic < *beatAt_)) return;
-    beatAt_ = now.monotonic + seconds{1};
-    StationHeartbeat beat;
-    beat.state = StationState::Up;
-    beat.at = now.wall;
-    beat.softwareVersion = "0.1";
-    ASSERT_TRUE(station_->publish(topics::wardStation(), encode(beat), link::Qos::AtLeastOnce, true));
+// As the station does, so that the room trusts its clock.
+void Ward::tellTime(const link::Message& message) {
+    const auto topic = topics::parse(message.topic);
+    if (!topic || topic->kind != topics::Kind::RoomHeartbeat) return;
+    const auto beat = decode<RoomHeartbeat>(message.payload);
+    if (!beat || !beat->timeNonce) return;
+    const auto told = sealing::signedTime({topic->owner, *beat->timeNonce, systemNow().wall}, signing_);
+    std::ignore = station_->publish(topics::roomTime(topic->owner), told, link::Qos::AtMostOnce);
 }
 
 ListeningPlan Ward::planFor(const std::string& room, std::int64_t number) const {

@@ -55,10 +55,9 @@ private:
         return decoded ? std::optional(*decoded) : std::nullopt;
     }
     void provision(const std::vector<std::string>& command);
-    void beatWhenDue();
+    void tellTime(const link::Message& message);
 
     int portOffset_ = 0;
-    std::optional<MonotonicTime> beatAt_;
     sealing::SigningSecretKey signing_{};
     std::unique_ptr<ChildProcess> broker_;
 };

@@ -52,16 +52,21 @@ ListeningPlan randomPlan(UtcTime now) {
     return plan;
 }
 
+const Uuid kAsked = Uuid::version7(kNight.wall, {8});
+const Uuid kAskedBefore = Uuid::version7(kNight.wall, {9});
+
 ListeningEvent randomEvent(UtcTime now) {
-    switch (*rc::gen::inRange(0, 10)) {
+    switch (*rc::gen::inRange(0, 12)) {
     case 0: return PlanNotVerified{};
     case 1: return PlanCleared{};
-    case 2: return StationClockHeard{now + seconds{*rc::gen::inRange(-12, 12)}};
+    case 2: return StationTimeTold{*rc::gen::element(kAsked, kAsked, kAskedBefore), now + seconds{*rc::gen::inRange(-12, 12)}};
     case 3: return PrivacySwitchMoved{*rc::gen::arbitrary<bool>()};
     case 4: return MicrophoneJudged{static_cast<MicrophoneHealth>(*rc::gen::inRange(0, 4))};
     case 5: return LiveListeningChanged{*rc::gen::arbitrary<bool>()};
     case 6: return TimePassed{};
     case 7: return BoardFellSilent{*rc::gen::arbitrary<bool>()};
+    case 8:
+    case 9: return TimeAsked{kAsked};
     default: return PlanArrived{randomPlan(now)};
     }
 }
@@ -84,13 +89,14 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
         bool open = false;
         bool confirmed = *rc::gen::arbitrary<bool>();
         std::int64_t newest = 0;
-        if (confirmed) next(state, StationClockHeard{now.wall}, now);
+        next(state, TimeAsked{kAsked}, now);
+        if (confirmed) next(state, StationTimeTold{kAsked, now.wall}, now);
         for (int i = 0; i < 60; ++i) {
             now = after(now, milliseconds{*rc::gen::inRange(0, 20000)});
             if (*rc::gen::inRange(0, 20) == 0) now.wall += seconds{*rc::gen::inRange(-40, 40)};
             const auto event = randomEvent(now.wall);
-            if (const auto* heard = std::get_if<StationClockHeard>(&event))
-                confirmed |= std::chrono::abs(heard->at - now.wall) <= kClockTolerance;
+            if (const auto* told = std::get_if<StationTimeTold>(&event))
+                confirmed |= told->nonce == kAsked && std::chrono::abs(told->at - now.wall) <= kClockTolerance;
             const auto actions = next(state, event, now);
             for (const auto action : actions) {
                 if (action == ListeningAction::OpenMicrophone) RC_ASSERT(!std::exchange(open, true));

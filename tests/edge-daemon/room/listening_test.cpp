@@ -19,11 +19,16 @@ struct Listening : testing::Test {
         state.room = "birk-4";
         state.bootId = kBoot;
         next(state, TimePassed{}, now);
-        next(state, StationClockHeard{now.wall}, now);
+        stationTells(now.wall);
     }
     std::vector<ListeningAction> happens(const ListeningEvent& event, milliseconds later = milliseconds{0}) {
         now = after(now, later);
         return next(state, event, now);
+    }
+    // Asked and answered at once.
+    std::vector<ListeningAction> stationTells(UtcTime at) {
+        next(state, TimeAsked{kNonce}, now);
+        return next(state, StationTimeTold{kNonce, at}, now);
     }
     void expect(RoomCondition condition, RoomReason reason, bool open) const {
         EXPECT_EQ(state.decision, (ListeningDecision{condition, reason, open}))
@@ -31,6 +36,7 @@ struct Listening : testing::Test {
     }
     ListeningState state;
     Now now = kNight;
+    const Uuid kNonce = Uuid::version7(kNight.wall, {7});
 };
 
 TEST_F(Listening, IsClosedWithoutAPlan) { expect(Closed, NoPlan, false); }
@@ -41,9 +47,9 @@ TEST_F(Listening, StaysClosedByAPlanUntilTheStationHasConfirmedItsClock) {
     expect(Closed, NoPlan, false);
     happens(PlanArrived{planFor("birk-4")});
     expect(Fault, ClockInDoubt, false);
-    happens(StationClockHeard{now.wall + std::chrono::minutes{30}}, seconds{5});
+    stationTells(now.wall + std::chrono::minutes{30});
     expect(Fault, ClockInDoubt, false);
-    EXPECT_THAT(happens(StationClockHeard{now.wall + seconds{10}}, seconds{5}), Contains(ListeningAction::OpenMicrophone));
+    EXPECT_THAT(stationTells(now.wall + seconds{5}), Contains(ListeningAction::OpenMicrophone));
     expect(RoomCondition::Listening, None, true);
 }
 
@@ -170,7 +176,7 @@ TEST_F(Listening, ClosesWhenTheWallClockGoesBackwards) {
 TEST_F(Listening, ClosesWhenItsClockLeapsAnHourEitherWay) {
     for (const auto leap : {std::chrono::hours{1}, std::chrono::hours{-1}}) {
         happens(PlanArrived{planFor("birk-4")});
-        happens(StationClockHeard{now.wall});
+        stationTells(now.wall);
         expect(RoomCondition::Listening, None, true);
         now.wall += leap;
         const auto actions = happens(TimePassed{}, milliseconds{20});
@@ -180,7 +186,7 @@ TEST_F(Listening, ClosesWhenItsClockLeapsAnHourEitherWay) {
         now.wall -= leap; // set right again: still nobody has confirmed it
         happens(TimePassed{}, milliseconds{20});
         expect(Fault, ClockInDoubt, false);
-        happens(StationClockHeard{now.wall}, seconds{5});
+        stationTells(now.wall);
         expect(RoomCondition::Listening, None, true);
     }
 }
@@ -188,24 +194,19 @@ TEST_F(Listening, ClosesWhenItsClockLeapsAnHourEitherWay) {
 TEST_F(Listening, ClosesWhenTheStationsClockLeapsAnHourEitherWay) {
     for (const auto leap : {std::chrono::hours{1}, std::chrono::hours{-1}}) {
         happens(PlanArrived{planFor("birk-4")});
-        happens(StationClockHeard{now.wall});
+        stationTells(now.wall);
         expect(RoomCondition::Listening, None, true);
-        happens(StationClockHeard{now.wall + leap}, seconds{5});
-        EXPECT_THAT(happens(StationClockHeard{now.wall + leap + seconds{5}}, seconds{5}), Contains(ListeningAction::CloseMicrophone));
+        EXPECT_THAT(stationTells(now.wall + leap), Contains(ListeningAction::CloseMicrophone));
         expect(Fault, ClockInDoubt, false);
-        happens(StationClockHeard{now.wall}, seconds{5});
+        stationTells(now.wall);
         expect(RoomCondition::Listening, None, true);
     }
 }
 
-TEST_F(Listening, ClosesWhenTheStationsClockDiffersTwice) {
+TEST_F(Listening, AsksForTheTimeWithEachNewPlanBecauseTheStationsClockMayHaveBeenSet) {
+    EXPECT_FALSE(state.clock.wantsToAsk(now));
     happens(PlanArrived{planFor("birk-4")});
-    happens(StationClockHeard{now.wall + seconds{60}});
-    expect(RoomCondition::Listening, None, true);
-    happens(StationClockHeard{now.wall + seconds{65}}, seconds{5});
-    expect(Fault, ClockInDoubt, false);
-    happens(StationClockHeard{now.wall + seconds{5}}, seconds{5});
-    expect(RoomCondition::Listening, None, true);
+    EXPECT_TRUE(state.clock.wantsToAsk(now));
 }
 
 TEST_F(Listening, DoubtsItsClockWhenThePlanComesFromTheFuture) {

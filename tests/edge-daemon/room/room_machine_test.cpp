@@ -48,8 +48,11 @@ struct RoomMonitor : testing::Test {
             actions.push_back(std::move(action));
         }
     }
+    void trustClock() {
+        if (const auto nonce = machine.askTime(now)) machine.timeVerified({"birk-4", *nonce, now.wall}, now);
+    }
     void open() {
-        machine.stationHeard(now.wall, now);
+        trustClock();
         machine.planVerified(planFor("birk-4"), now);
         take();
     }
@@ -322,6 +325,16 @@ TEST_F(RoomMonitor, TellsNothingThatItHeardBeforeItsMicrophoneWasClosed) {
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
 }
 
+TEST_F(RoomMonitor, BelievesNoTimeThatWasToldToAnotherRoom) {
+    machine.planVerified(planFor("birk-4"), now);
+    const auto nonce = machine.askTime(now);
+    ASSERT_TRUE(nonce);
+    machine.timeVerified({"eng-1", *nonce, now.wall}, now);
+    EXPECT_EQ(machine.state().reason, RoomReason::ClockInDoubt);
+    machine.timeVerified({"birk-4", *nonce, now.wall}, now);
+    EXPECT_TRUE(machine.microphoneOpen());
+}
+
 TEST_F(RoomMonitor, CountsRefusedPlansAndStaysClosed) {
     open();
     machine.planNotVerified({"plan", "bad signature", {}}, now);
@@ -333,7 +346,7 @@ TEST_F(RoomMonitor, CountsRefusedPlansAndStaysClosed) {
 TEST_F(RoomMonitor, SaysThatAPlanIsForAnotherStartInItsLogAndItsState) {
     auto plan = planFor("birk-4", 41);
     plan.bootId = kEarlierBoot;
-    machine.stationHeard(now.wall, now);
+    trustClock();
     machine.planVerified(plan, now);
     take();
     EXPECT_EQ(machine.refusedPlans(), 1);

@@ -65,6 +65,27 @@ TEST_F(Administration, TheRegistryIsReadByAdministratorsAndAuditorsAlone) {
     EXPECT_TRUE(replyTo("auditor-1", request(ReadRegistry)).registry);
 }
 
+TEST_F(Administration, TheRegistryTellsOfEachRoomWhatItsPlanDoesInTheNextDayAndNight) {
+    change(ChangeKind::RetireMonitor, [](auto& c) { c.subject = "birk-2"; });
+    const auto rooms = replyTo("admin-1", request(ReadRegistry)).registry.value().rooms;
+    for (const auto& line : rooms) {
+        ASSERT_TRUE(line.tonight && !line.tonight->empty()) << line.room.id;
+        EXPECT_EQ(line.tonight->front().from, now.wall);
+        EXPECT_EQ(line.tonight->back().to, now.wall + hours{24});
+    }
+    std::vector<Interval> listening;
+    for (const auto& span : *rooms[0].tonight)
+        if (span.why == RoomReason::None) listening.push_back({span.from, span.to});
+    ASSERT_FALSE(listening.empty());
+    std::vector<Interval> told; // to the monitor, of these 24 hours
+    for (const auto& i : plan("birk-1").intervals)
+        if (i.to > now.wall && i.from < now.wall + hours{24})
+            told.push_back({std::max(i.from, now.wall), std::min(i.to, now.wall + hours{24})});
+    EXPECT_EQ(listening, told);
+    EXPECT_EQ(rooms[1].tonight->front().why, RoomReason::NoPlan);
+    EXPECT_EQ(rooms[2].tonight->front().why, RoomReason::NoConsent);
+}
+
 TEST_F(Administration, AnAdministratorIsNeverOnDutyAndHearsNothing) {
     const auto id = hear(sound("birk-1"));
     for (const auto kind : {GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet})

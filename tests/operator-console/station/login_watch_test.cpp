@@ -150,6 +150,39 @@ TEST_F(Logins, ThatAreRefusedAgainAndAgainAreShownAtTheConsolesUntilItIsOver) {
     EXPECT_EQ(warnings(), (std::vector<StationWarning>{{StationWarningKind::LoginsRefused, "5 / 5 min"}}));
 }
 
+TEST_F(Logins, ThatAreLockedOutAreShownToAdministratorsWithWhoWaitsAndUntilWhen) {
+    const auto lockedOut = [this] {
+        ask("admin-1", OperatorRequestKind::ReadRegistry);
+        return decode<OperatorReply>(process->link.published.back().payload).value().registry.value().lockedOut;
+    };
+    EXPECT_FALSE(lockedOut());
+    failsFrom("192.0.2.7", 6);
+    EXPECT_EQ(lockedOut(), (std::vector<LockedOut>{{"192.0.2.7", now.wall + seconds{120}, {}}}));
+    connects("operator-1", "192.0.2.7");
+    connects("birk-1", "192.0.2.7"); // a monitor's certificate cannot be guessed
+    after(seconds{20});
+    EXPECT_EQ(lockedOut(), (std::vector<LockedOut>{{"192.0.2.7", now.wall + seconds{100}, {"operator-1"}}}));
+    after(seconds{100});
+    EXPECT_FALSE(lockedOut());
+}
+
+TEST_F(Logins, OfSomebodyWhoWasRemovedFromTheRegistryAreSecurityEvents) {
+    auto removes = request(OperatorRequestKind::Change);
+    removes.change.emplace().kind = ChangeKind::RemovePerson;
+    removes.change->subject = "operator-1";
+    ASSERT_EQ(ask("admin-1", removes), ReplyCode::Ok);
+    connects("operator-1");
+    connects("operator-1");
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='operator-1' AND detail LIKE '%natlyt-provision revoke operator-1'"), 1);
+    connects("never-heard-of");
+    connects("birk-1");
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    after(std::chrono::minutes{10});
+    connects("operator-1");
+    EXPECT_EQ(process->services.counters.securityEvents, 2);
+}
+
 TEST_F(Logins, WhatElseTheBrokerSaysIsNoMatter) {
     for (const auto* line : {"", "Client night-1 disconnected.",
                              "New client connected from ", "New client connected from x as y (p5)"})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/sealing/station_time.hpp"
 #include "tests/operator-console/station/station_fixture.hpp"
 
 namespace natlyt::ward {
@@ -38,6 +39,21 @@ TEST_F(Plans, ListTheConsolesOnDutyWhereTheConsentAllowsSnippets) {
     EXPECT_TRUE(plan("birk-2").consoles.empty());
     ask("operator-1", GoOffDuty);
     EXPECT_TRUE(plan("birk-1").consoles.empty());
+}
+
+TEST_F(Plans, ARoomThatAsksIsToldTheTimeSignedForItsQuestionAlone) {
+    RoomHeartbeat beat;
+    beat.room = "birk-1";
+    give(topics::roomHeartbeat("birk-1"), encode(beat));
+    EXPECT_EQ(process->link.publishedTo(topics::roomTime("birk-1")), 0U) << "it did not ask";
+    beat.timeNonce = nextId();
+    give(topics::roomHeartbeat("birk-2"), encode(beat));
+    EXPECT_EQ(process->link.publishedTo(topics::roomTime("birk-2")), 0U) << "it speaks for another";
+    give(topics::roomHeartbeat("birk-1"), encode(beat));
+    const auto& last = process->link.published.back();
+    EXPECT_EQ(last.topic, topics::roomTime("birk-1"));
+    EXPECT_EQ(sealing::openTime(last.payload, keys.publicKey), (StationTime{"birk-1", *beat.timeNonce, now.wall}));
+    EXPECT_FALSE(sealing::openTime(last.payload, sealing::makeSigningKeyPair().publicKey));
 }
 
 TEST_F(Plans, ALostConsolesKeyLeavesThem) {
