@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 #include <utility>
 
 namespace natlyt::edge {
 namespace {
 
-constexpr std::size_t kTailSamples = kFeatures.sampleRateHz / 2;
+constexpr std::size_t kTailSamples = 2 * kFeatures.sampleRateHz; // as long as anything is remembered of relevance
 constexpr std::size_t kSettlingFrames = 1000; // 10 s
 constexpr float kSettlingShare = 0.1F;        // of these, each band's tenth percentile is its background
 // As long as the scenes of training. What a shorter recording lacks of it counts as silence: so training hears what was
@@ -18,7 +16,6 @@ constexpr float kSettlingShare = 0.1F;        // of these, each band's tenth per
 constexpr std::size_t kSceneFrames = 480;
 // Of its background before a recording: as long as the network remembers, in whole steps.
 constexpr std::size_t kRoomFrames = 296;
-constexpr float kNothing = -std::numeric_limits<float>::infinity();
 
 std::array<HeardClass, 3> strongestThree(const ClassScores& scores) {
     std::array<HeardClass, countOf<SoundClass>()> all;
@@ -27,16 +24,9 @@ std::array<HeardClass, 3> strongestThree(const ClassScores& scores) {
     return {all[0], all[1], all[2]};
 }
 
-float logit(float score) {
-    const float inside = std::clamp(score, 1e-7F, 1.0F - 1e-7F);
-    return std::log(inside / (1.0F - inside));
-}
-
-float sigmoid(float logit) { return 1.0F / (1.0F + std::exp(-logit)); }
-
 } // namespace
 
-ClipJudge::ClipJudge(Classifier classifier) : classifier_{std::move(classifier)}, sustained_{kNothing} {}
+ClipJudge::ClipJudge(Classifier classifier) : classifier_{std::move(classifier)} {}
 
 void ClipJudge::push(std::span<const float> samples) {
     samples_ += samples.size();
@@ -78,26 +68,23 @@ void ClipJudge::judge(std::span<const float> logMel) {
     if (++frames_ % classifier_.stepFrames() == 0) keepStrongest(classifier_.evaluate());
 }
 
-// A single step of the network is a restless witness: what it says over 0.4 s ranks recordings better than its peaks.
 void ClipJudge::keepStrongest(const ClassScores& now) {
     for (std::size_t c = 0; c < now.score.size(); ++c)
         strongest_.score[c] = std::max(strongest_.score[c], now.score[c]);
-    lately_[steps_++ % kSustainedSteps] = logit(now.relevance);
-    if (steps_ < kSustainedSteps) return;
-    sustained_ = std::max(sustained_, std::accumulate(lately_.begin(), lately_.end(), 0.0F) / kSustainedSteps);
+    prominence_.push(now.relevance);
 }
 
 ClipVerdict ClipJudge::finish() {
     if (!settled_) settle();
     hear(std::vector<float>(kTailSamples, last_)); // silence; a step down to zero would be a thump
-    const ClipVerdict verdict{static_cast<double>(samples_) / kFeatures.sampleRateHz, sigmoid(sustained_),
+    const ClipVerdict verdict{static_cast<double>(samples_) / kFeatures.sampleRateHz, prominence_.value(),
                               strongestThree(strongest_)};
     classifier_.reset();
     frontEnd_ = FrontEnd{};
     settled_ = false;
-    frames_ = samples_ = steps_ = 0;
+    frames_ = samples_ = 0;
     last_ = 0.0F;
-    sustained_ = kNothing;
+    prominence_ = {};
     strongest_ = {};
     return verdict;
 }

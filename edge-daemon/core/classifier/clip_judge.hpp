@@ -6,6 +6,7 @@
 #pragma once
 
 #include "edge-daemon/core/classifier/classifier.hpp"
+#include "edge-daemon/core/classifier/prominence.hpp"
 #include "edge-daemon/core/features/front_end.hpp"
 
 #include <array>
@@ -22,7 +23,7 @@ struct HeardClass {
 
 struct ClipVerdict {
     double seconds;                // of sound pushed
-    float relevance;               // 0..1 at its strongest 0.4 s; ranks clips, no threshold applied
+    float relevance;               // 0..1, its prominence; ranks clips, no threshold applied
     std::array<HeardClass, 3> top; // strongest first
 };
 
@@ -32,7 +33,8 @@ class ClipJudge {
 
     // Mono, 16 kHz, any number of samples.
     void push(std::span<const float> samples);
-    // The verdict on what was pushed, half a second of silence behind it so that its last moment counts too.
+    // The verdict on what was pushed, two seconds of silence behind it so that its last moment counts too and a
+    // short recording is one of something brief.
     // The judge is then ready for the next recording.
     ClipVerdict finish();
 
@@ -42,8 +44,6 @@ class ClipJudge {
     void judge(std::span<const float> logMel);
     void keepStrongest(const ClassScores& now);
 
-    static constexpr std::size_t kSustainedSteps = 5; // 0.4 s
-
     Classifier classifier_;
     FrontEnd frontEnd_;
     std::vector<float> waiting_; // log-mel frames of the beginning, until the background is known
@@ -51,9 +51,7 @@ class ClipJudge {
     std::size_t frames_ = 0;
     std::size_t samples_ = 0;
     float last_ = 0.0F; // sample
-    std::array<float, kSustainedSteps> lately_{}; // logits of relevance, a ring
-    std::size_t steps_ = 0;
-    float sustained_;                             // the largest mean of lately_
+    Prominence prominence_;
     ClassScores strongest_;
 };
 

@@ -17,13 +17,13 @@ from ear import features
 from ear.network import STEP_FRAMES
 from ear.recordings import RATE, read_sound
 
-SUSTAINED_STEPS = 5
+BRIEF_STEPS, LONG_STEPS, SHARE_TAKEN_OFF = 5, 25, 0.3   # as edge-daemon/core/classifier/prominence.cpp
 MORE_SEED = 101                              # of further scenes of the irrelevant recordings, for thresholds
 
 
 def with_tail(sound):
-    """As ClipJudge::finish: half a second more of its last value, which is silence without a step."""
-    return np.concatenate([sound, np.full(RATE // 2, sound[-1] if len(sound) else 0.0, np.float32)])
+    """As ClipJudge::finish: two seconds more of its last value, which is silence without a step."""
+    return np.concatenate([sound, np.full(2 * RATE, sound[-1] if len(sound) else 0.0, np.float32)])
 
 
 @dataclass
@@ -62,12 +62,15 @@ def answers(net, paths, say):
 
 
 def relevance(scores):
-    """One number for a clip, as ClipJudge has it: the strongest 0.4 s, by the mean of the logits."""
+    """One number for a clip, as Prominence has it: the strongest 0.4 s, less a share of the strongest 2 s, by mean logits."""
     odds = np.clip(scores[:, -1].astype(np.float64), 1e-7, 1 - 1e-7)
     logits = np.log(odds / (1 - odds))
     sums = np.cumsum(np.r_[0.0, logits])
-    length = min(SUSTAINED_STEPS, len(logits))
-    return float(1 / (1 + np.exp(-((sums[length:] - sums[:-length]) / length).max())))
+
+    def strongest(steps):
+        steps = min(steps, len(logits))
+        return ((sums[steps:] - sums[:-steps]) / steps).max()
+    return float(1 / (1 + np.exp(SHARE_TAKEN_OFF * strongest(LONG_STEPS) - strongest(BRIEF_STEPS))))
 
 
 def score(rows, all_answers, folder):
