@@ -91,6 +91,8 @@ struct Transition {
     bool touched = false;           // changed without a line in the history
 };
 
+inline constexpr std::string_view kNotOnSite = "notOnSite"; // in the history: who had acknowledged is asked again
+
 bool isOpen(AlertState state);
 // A page that is over answers nothing more: a reply to it that comes late or twice is for an earlier call.
 bool isOver(PageState state);

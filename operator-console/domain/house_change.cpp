@@ -19,6 +19,8 @@ private:
     void saveRoom(const RegistryRoom& room);
     void savePerson(const RegistryPerson& person);
     void saveChain(const RegistryChain& chain);
+    void saveShifts(const std::string& unit, const std::vector<RegistryShift>& shifts);
+    void needStaff(const std::vector<std::string>& persons, const std::string& field);
     void removeRoom(const std::string& id);
     void removePerson(const std::string& id);
     void bindMonitor(Room& room, const std::string& monitor);
@@ -26,6 +28,7 @@ private:
     template <class T, class InUse> void remove(std::vector<T>& list, const std::string& id, InUse inUse);
     bool isLastAdmin(const std::string& id) const;
     bool isInChain(const std::string& person) const;
+    bool isOnRoster(const std::string& person) const;
     template <class Part, class Use> void with(const std::optional<Part>& part, const char* field, Use use) {
         if (const auto* given = complaints_.need(part, field)) use(*given);
     }
@@ -52,6 +55,9 @@ Problems HouseChange::apply() {
     case SaveUnit: with(change_.unit, "unit", [&](const auto& u) { saveUnit(u); }); break;
     case SaveRoom: with(change_.room, "room", [&](const auto& r) { saveRoom(r); }); break;
     case SavePerson: with(change_.person, "person", [&](const auto& p) { savePerson(p); }); break;
+    case SaveShifts:
+        with(change_.subject, "subject", [&](const auto& unit) { with(change_.shifts, "shifts", [&](const auto& shifts) { saveShifts(unit, shifts); }); });
+        break;
     case SaveChain: with(change_.chain, "chain", [&](const auto& c) { saveChain(c); }); break;
     case RemoveFacility:
         with(change_.subject, "subject", [&](const auto& id) {
@@ -61,7 +67,10 @@ Problems HouseChange::apply() {
     case RemoveUnit:
         with(change_.subject, "subject", [&](const auto& id) {
             remove(ward_.units, id, [&] { return uses(ward_.rooms, id, &Room::unit); });
-            std::erase_if(ward_.chains, [&](const auto& chain) { return !ward_.unit(chain.unit); });
+            const auto isOfNone = [&](const auto& part) { return !ward_.unit(part.unit); };
+            std::erase_if(ward_.chains, isOfNone);
+            std::erase_if(ward_.shifts, isOfNone);
+            std::erase_if(ward_.dutyChanges, isOfNone);
         });
         break;
     case RemoveRoom: with(change_.subject, "subject", [&](const auto& id) { removeRoom(id); }); break;
@@ -104,7 +113,7 @@ void HouseChange::savePerson(const RegistryPerson& person) {
     complaints_.needText(person.initials, "person.initials");
     if (person.id == "station" || ward_.room(person.id))
         complaints_.add("person.id", FieldFault::Taken, "taken on the broker");
-    if (person.role != Role::Staff && isInChain(person.id))
+    if (person.role != Role::Staff && (isInChain(person.id) || isOnRoster(person.id)))
         complaints_.add("person.role", FieldFault::InUse, "is paged for a unit");
     if (person.role != Role::Admin && isLastAdmin(person.id))
         complaints_.add("person.role", FieldFault::NotPermitted, "is the only administrator");
@@ -113,15 +122,38 @@ void HouseChange::savePerson(const RegistryPerson& person) {
         put(ward_.persons, Person{person.id, person.initials, person.role, before ? before->reach : Addresses{}});
 }
 
+void HouseChange::needStaff(const std::vector<std::string>& persons, const std::string& field) {
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+        const auto at = field + "[" + std::to_string(i) + "]";
+        const auto* person = ward_.person(persons[i]);
+        if (!person || person->role != Role::Staff) complaints_.add(at, FieldFault::Unknown, "is nobody of the staff");
+        const auto here = persons.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(persons.begin(), here, *here) != here) complaints_.add(at, FieldFault::Taken, "stands there twice");
+    }
+}
+
+// All of the house's roster is given, and takes the place of what there was.
+void HouseChange::saveShifts(const std::string& unit, const std::vector<RegistryShift>& shifts) {
+    if (!ward_.unit(unit)) complaints_.add("subject", FieldFault::Unknown);
+    std::vector<Shift> stored;
+    for (std::size_t i = 0; i < shifts.size(); ++i) {
+        const auto& shift = shifts[i];
+        const auto field = "shifts[" + std::to_string(i) + "]";
+        needStaff(shift.persons, field + ".persons");
+        needStaff(shift.substitutes, field + ".substitutes");
+        if (shift.persons.empty()) complaints_.add(field + ".persons", FieldFault::Missing);
+        if (!shift.manager.empty() && !ward_.person(shift.manager)) complaints_.add(field + ".manager", FieldFault::Unknown);
+        const HoursWindow hours{static_cast<std::uint8_t>(shift.hours.days), shift.hours.startMinute, shift.hours.lengthMinutes};
+        stored.push_back({unit, hours, shift.persons, shift.substitutes, shift.manager});
+    }
+    if (!complaints_.none()) return;
+    std::erase_if(ward_.shifts, [&](const Shift& shift) { return shift.unit == unit; });
+    std::ranges::copy(stored, std::back_inserter(ward_.shifts));
+}
+
 void HouseChange::saveChain(const RegistryChain& chain) {
     if (!ward_.unit(chain.unit)) complaints_.add("chain.unit", FieldFault::Unknown);
-    for (std::size_t i = 0; i < chain.persons.size(); ++i) {
-        const auto field = "chain.persons[" + std::to_string(i) + "]";
-        const auto* person = ward_.person(chain.persons[i]);
-        if (!person || person->role != Role::Staff) complaints_.add(field, FieldFault::Unknown, "is nobody of the staff");
-        const auto here = chain.persons.begin() + static_cast<std::ptrdiff_t>(i);
-        if (std::find(chain.persons.begin(), here, *here) != here) complaints_.add(field, FieldFault::Taken, "stands there twice");
-    }
+    needStaff(chain.persons, "chain.persons");
     if (!complaints_.none()) return;
     const auto known = std::ranges::find(ward_.chains, chain.unit, &ChainSteps::unit);
     if (known != ward_.chains.end()) known->persons = chain.persons;
@@ -141,7 +173,8 @@ void HouseChange::removeRoom(const std::string& id) {
 
 void HouseChange::removePerson(const std::string& id) {
     if (isLastAdmin(id)) return complaints_.add("subject", FieldFault::NotPermitted, "is the only administrator");
-    remove(ward_.persons, id, [&] { return isInChain(id); });
+    remove(ward_.persons, id, [&] { return isInChain(id) || isOnRoster(id); });
+    if (!ward_.person(id)) std::erase_if(ward_.dutyChanges, [&](const DutyChange& change) { return change.person == id; });
 }
 
 void HouseChange::bindMonitor(Room& room, const std::string& monitor) {
@@ -166,6 +199,13 @@ bool HouseChange::isLastAdmin(const std::string& id) const {
 bool HouseChange::isInChain(const std::string& person) const {
     return std::ranges::any_of(ward_.chains, [&](const ChainSteps& chain) {
         return std::ranges::find(chain.persons, person) != chain.persons.end();
+    });
+}
+
+bool HouseChange::isOnRoster(const std::string& person) const {
+    const auto has = [&](const std::vector<std::string>& list) { return std::ranges::find(list, person) != list.end(); };
+    return std::ranges::any_of(ward_.shifts, [&](const Shift& shift) {
+        return has(shift.persons) || has(shift.substitutes) || shift.manager == person;
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/night.hpp"
 
+#include "operator-console/domain/roster.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -87,16 +89,16 @@ NightFigures nightFigures(const std::vector<PastAlert>& alerts, UtcTime knownSin
     return night;
 }
 
-std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::string>& rooms) {
+std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::string>& rooms, const TimeZone& zone, UtcTime at) {
     std::set<std::string> facilities;
     for (const auto& id : rooms)
         if (const auto* room = ward.room(id))
             if (const auto* unit = ward.unit(room->unit)) facilities.insert(unit->facility);
     std::vector<std::string> told;
-    for (const auto& chain : ward.chains) {
-        const auto* unit = ward.unit(chain.unit);
-        if (!unit || chain.persons.empty() || !facilities.contains(unit->facility)) continue;
-        if (std::ranges::find(told, chain.persons.front()) == told.end()) told.push_back(chain.persons.front());
+    for (const auto& unit : ward.units) {
+        if (!facilities.contains(unit.facility)) continue;
+        const auto order = pagedInOrder(ward, unit.id, zone, at);
+        if (!order.empty() && std::ranges::find(told, order.front()) == told.end()) told.push_back(order.front());
     }
     if (!told.empty()) return told;
     for (const auto& person : ward.persons)

@@ -2,6 +2,7 @@
 // What a night was like: its alerts against those of the nights before, and who should know of a flood. Pure.
 #pragma once
 
+#include "operator-console/domain/time_zone.hpp"
 #include "operator-console/domain/ward.hpp"
 #include "protocol/messages/handover.hpp"
 
@@ -32,9 +33,9 @@ struct FloodLimits {
     std::size_t over = 5;
 };
 
-// Whom a flood in these rooms is told to: who is paged first in each house of their facilities; nobody in a chain there:
+// Whom a flood in these rooms is told to: who is paged first then in each house of their facilities; nobody there:
 // all night staff. The one place that decides it.
-std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::string>& rooms);
+std::vector<std::string> toldOfFlood(const Ward& ward, const std::vector<std::string>& rooms, const TimeZone& zone, UtcTime at);
 // Where the alerts of these rooms, one for each, come from, the most first: "Birk (7), Ege (2)". Empty when no house is known.
 std::string housesOfFlood(const Ward& ward, const std::vector<std::string>& rooms);
 

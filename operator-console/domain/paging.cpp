@@ -54,6 +54,21 @@ std::vector<std::string> everybodyToRing(WardAlert& alert, const Chain& chain) {
     return users.empty() ? chain.everybody : users;
 }
 
+// How far the chain has been rung. It may be another than at the last step, because a shift has begun: whoever stands before
+// that step and has no page comes first, and who has been rung already is not rung twice before the others.
+int rungSoFar(AlertRecord& record, const Chain& chain) {
+    if (record.ward.urgent || record.step >= chain.length()) return record.step;
+    const auto hasNoPage = [&](const std::string& user) { return newestPageOf(record.ward, user) == nullptr; };
+    const auto isToRing = [&](const std::string& user) {
+        const auto* page = newestPageOf(record.ward, user);
+        return !page || !mayStillAnswer(page->state);
+    };
+    const auto step = chain.persons.begin() + record.step;
+    const auto missed = std::find_if(chain.persons.begin(), step, hasNoPage);
+    const auto next = missed != step ? missed : std::find_if(step, chain.persons.end(), isToRing);
+    return static_cast<int>(next - chain.persons.begin());
+}
+
 void log(Transition& t, const AlertContext& context, const std::string& by, std::string note) {
     t.events.push_back({context.now, t.record.ward.state, by, std::move(note)});
 }
@@ -136,6 +151,7 @@ bool isOver(PageState state) {
 
 void ringNext(Transition& t, const AlertContext& context) {
     const auto& chain = context.chain;
+    t.record.step = rungSoFar(t.record, chain);
     for (auto& page : t.record.ward.pages)
         if (page.state == PageState::Ringing && t.record.step < chain.length())
             set(t, page, PageState::TimedOut, PageActionKind::Update, context.now);
@@ -158,7 +174,7 @@ void askAgain(Transition& t, const AlertContext& context) {
     t.record.ward.state = AlertState::Paging;
     t.record.ward.stateSince = context.now;
     t.record.ward.nextEscalationAt = context.now + context.limits.acknowledge;
-    log(t, context, "", "notOnSite");
+    log(t, context, "", std::string(kNotOnSite));
 }
 
 void endVisit(Transition& t, const AlertContext& context) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/plan_compiler.hpp"
 
+#include "operator-console/domain/intervals.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -9,28 +11,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::minutes;
-
-std::vector<Interval> merged(std::vector<Interval> list) {
-    std::erase_if(list, [](const Interval& i) { return i.from >= i.to; });
-    std::ranges::sort(list, {}, &Interval::from);
-    std::vector<Interval> result;
-    for (const auto& interval : list) {
-        if (!result.empty() && interval.from <= result.back().to)
-            result.back().to = std::max(result.back().to, interval.to);
-        else
-            result.push_back(interval);
-    }
-    return result;
-}
-
-void cutOut(std::vector<Interval>& list, const Interval& hole) {
-    std::vector<Interval> result;
-    for (const auto& interval : list) {
-        result.push_back({interval.from, std::min(interval.to, hole.from)});
-        result.push_back({std::max(interval.from, hole.to), interval.to});
-    }
-    list = merged(std::move(result));
-}
 
 // The hours within one span of constant offset, where local and UTC differ by a plain subtraction.
 void addHours(std::vector<Interval>& list, const WeeklyHours& hours, const OffsetSpan& span) {
@@ -52,24 +32,13 @@ Interval consentInterval(const Consent& consent, const TimeZone& zone) {
     return {zone.earliest(LocalMinute{consent.from}), zone.earliest(LocalMinute{consent.until})};
 }
 
-bool holds(const Interval& interval, UtcTime at) { return interval.from <= at && at < interval.to; }
-
 bool anyHolds(const std::vector<Interval>& list, UtcTime at) {
     return std::ranges::any_of(list, [at](const Interval& i) { return holds(i, at); });
 }
 
-// Those of a weekly window that may touch [from, to): a window of at most a day that begins two days before it ends
-// before it, whatever the clocks do.
 std::vector<Interval> occurrences(const PrivacyWindow& window, const TimeZone& zone, UtcTime from, UtcTime to) {
     if (!window.weekly) return {{zone.earliest(window.from), window.to ? zone.latest(*window.to) : UtcTime::max()}};
-    std::vector<Interval> list;
-    const auto last = std::chrono::floor<days>(zone.toLocal(to)) + days{1};
-    for (auto day = std::chrono::floor<days>(zone.toLocal(from)) - days{2}; day <= last; day += days{1}) {
-        if (((window.weekly->days >> (std::chrono::weekday{day}.iso_encoding() - 1)) & 1U) == 0) continue;
-        const auto start = LocalMinute{day} + minutes{window.weekly->startMinute};
-        list.push_back({zone.earliest(start), zone.latest(start + minutes{window.weekly->lengthMinutes})});
-    }
-    list = merged(std::move(list));
+    auto list = occurrences(*window.weekly, zone, from, to);
     if (window.lifted) cutOut(list, *window.lifted);
     return list;
 }

@@ -29,6 +29,7 @@ bool isOfHouses(ChangeKind kind) {
     case SavePerson:
     case RemovePerson:
     case SaveChain:
+    case SaveShifts:
     case BindMonitor:
     case RetireMonitor: return true;
     case SaveResident:

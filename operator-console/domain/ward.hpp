@@ -108,6 +108,24 @@ struct ChainSteps { // who is paged for a unit, in order; then everybody
     bool operator==(const ChainSteps&) const = default;
 };
 
+struct Shift { // who is on duty for a house, by the clock on the wall
+    std::string unit;
+    HoursWindow hours;
+    std::vector<std::string> persons;     // paged in this order
+    std::vector<std::string> substitutes; // and then these
+    std::string manager{};                // the duty manager; empty: none
+    bool operator==(const Shift&) const = default;
+};
+
+struct DutyChange { // from a handset, for a house and the rest of a shift
+    std::string unit;
+    std::string person;
+    bool takes = true; // false: has given it over
+    UtcTime from{};
+    UtcTime until{};
+    bool operator==(const DutyChange&) const = default;
+};
+
 struct Ward {
     std::string name;
     std::string timeZone; // of the tz database: "Europe/Copenhagen"
@@ -117,6 +135,8 @@ struct Ward {
     std::vector<Resident> residents; // at most one for a room
     std::vector<Person> persons;
     std::vector<ChainSteps> chains;
+    std::vector<Shift> shifts;           // the roster
+    std::vector<DutyChange> dutyChanges; // in the order in which they came
 
     bool operator==(const Ward&) const = default;
     const Facility* facility(std::string_view id) const;

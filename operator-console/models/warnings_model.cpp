@@ -34,6 +34,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::AlertsStuck:
     case WarningKind::CannotBeHeard:
     case WarningKind::AlertsDiffer:
+    case WarningKind::NobodyOnDuty:
         return true;
     case WarningKind::LinkDown:
     case WarningKind::RoomsUnheard:
@@ -61,6 +62,9 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
     case StationWarningKind::LoginsRefused:
         return {WarningKind::LoginsRefused, tr("Many wrong passwords were tried: %1.").arg(detail),
                 tr("Tell the administrator, unless it was you.")};
+    case StationWarningKind::NobodyOnDuty:
+        return {WarningKind::NobodyOnDuty, tr("Nobody is on duty: %1.").arg(detail),
+                tr("Telephone the duty manager now: somebody must take that house.")};
     }
     std::unreachable();
 }
@@ -96,6 +100,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::LoginsRefused:
         case WarningKind::CertificateEnds:
         case WarningKind::HandoverWaits:
+        case WarningKind::NobodyOnDuty:
             break;
         }
     }

@@ -24,7 +24,8 @@ enum class WarningKind {
     RoomsUnheard,
     LoginsRefused,
     CertificateEnds,
-    HandoverWaits
+    HandoverWaits,
+    NobodyOnDuty
 };
 
 struct Warning {

@@ -2,6 +2,7 @@
 #include "operator-console/station/alert_desk.hpp"
 
 #include "operator-console/domain/plan_compiler.hpp"
+#include "operator-console/domain/roster.hpp"
 #include "operator-console/station/alert_view.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
@@ -44,18 +45,16 @@ bool isInHand(const AlertRecord& record) { return record.ward.state == AlertStat
 
 } // namespace
 
-Chain AlertDesk::chainFor(const std::string& room) const {
+Chain AlertDesk::chainFor(const std::string& room, UtcTime at) const {
     Chain chain;
-    const auto* place = services_.ward.room(room);
-    for (const auto& steps : services_.ward.chains)
-        if (place && steps.unit == place->unit) chain.persons = steps.persons;
+    if (const auto* place = services_.ward.room(room)) chain.persons = pagedInOrder(services_.ward, place->unit, services_.zone, at);
     for (const auto& person : services_.ward.persons)
         if (person.role == Role::Staff) chain.everybody.push_back(person.id);
     return chain;
 }
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
-    return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room),
+    return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room, now.wall),
             [this, now] { return services_.newId(now.wall); }, std::nullopt};
 }
 
@@ -81,7 +80,7 @@ Result<void> AlertDesk::load(Now now) {
         if (held.dueAt)
             held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
         publish(held);
-        const auto told = paging_.carryOn(held.record, chainFor(held.record.ward.room).length(), now);
+        const auto told = paging_.carryOn(held.record, chainFor(held.record.ward.room, now.wall).length(), now);
         if (!told) return told;
     }
     rosterChanged(now);
@@ -297,7 +296,7 @@ void AlertDesk::publish(const Held& held) const {
 }
 
 void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now) {
-    paging_.carry(record, actions, chainFor(record.ward.room).length(), now);
+    paging_.carry(record, actions, chainFor(record.ward.room, now.wall).length(), now);
 }
 
 std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {

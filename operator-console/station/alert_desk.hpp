@@ -49,7 +49,7 @@ public:
     std::vector<const AlertRecord*> all() const;
     // Rooms in which an alert has begun that nobody has shelved, since it was called last; one entry for each.
     std::vector<std::string> takeBegun() { return std::exchange(begun_, {}); }
-    Chain chainFor(const std::string& room) const;
+    Chain chainFor(const std::string& room, UtcTime at) const; // by the roster at that time
 
 private:
     struct Held {

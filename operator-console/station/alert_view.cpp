@@ -18,6 +18,13 @@ std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
     return {};
 }
 
+// Since that person was last rung, the rule that asks again has spoken last, and they have not answered it.
+bool isAskedAgain(const AlertRecord& record, const PageStep& page) {
+    return page.state == PageState::Ringing && std::ranges::any_of(record.ward.history, [&](const AlertEvent& event) {
+               return event.note == kNotOnSite && event.at == page.at;
+           });
+}
+
 } // namespace
 
 WardAlert wardAlertView(const AlertRecord& record, const Ward& ward) {
@@ -59,6 +66,7 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     view.urgent = alert.urgent;
     view.state = page.state;
     view.acknowledgedBy = cut(whoHasIt(record, ward), 16);
+    if (isAskedAgain(record, page)) view.askedAgain = true;
     return view;
 }
 

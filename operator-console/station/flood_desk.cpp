@@ -55,7 +55,7 @@ void FloodDesk::begin(Now now) {
     std::ignore = services_.stored(number ? Result<void>{} : std::unexpected(number.error()));
     spdlog::warn("flood: {}", detail);
     flood_ = FloodRecord{number.value_or(0), now.wall, {}};
-    tell(toldOfFlood(services_.ward, rooms()), now);
+    tell(toldOfFlood(services_.ward, rooms(), services_.zone, now.wall), now);
     widenAt_ = now.monotonic + services_.alertLimits.acknowledge;
 }
 

@@ -6,15 +6,12 @@
 #include "protocol/topics/topics.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace natlyt::ward {
 namespace {
 
 constexpr seconds kLookEvery{10};
-
-bool isIn(const ChainSteps& chain, const std::string& person) {
-    return std::ranges::find(chain.persons, person) != chain.persons.end();
-}
 
 bool isPrivate(const Resident& resident, const TimeZone& zone, UtcTime now) {
     return std::ranges::any_of(resident.privacy, [&](const PrivacyWindow& window) {
@@ -26,9 +23,51 @@ bool isPrivate(const Resident& resident, const TimeZone& zone, UtcTime now) {
 
 bool HandsetDesk::isOf(const std::string& room, const std::string& person) const {
     const auto* found = services_.ward.room(room);
-    return found && std::ranges::any_of(services_.ward.chains, [&](const ChainSteps& chain) {
-        return chain.unit == found->unit && isIn(chain, person);
-    });
+    return found && housesServed(services_.ward, person).contains(found->unit);
+}
+
+std::set<std::string> HandsetDesk::facilitiesOf(const std::string& person) const {
+    std::set<std::string> facilities;
+    for (const auto& id : housesServed(services_.ward, person))
+        if (const auto* unit = services_.ward.unit(id)) facilities.insert(unit->facility);
+    return facilities;
+}
+
+bool HandsetDesk::mayServeIn(const std::string& unit, const std::string& person) const {
+    const auto* wanted = services_.ward.unit(unit);
+    return wanted && facilitiesOf(person).contains(wanted->facility);
+}
+
+StaffHouse HandsetDesk::house(const Unit& unit, const Duty& duty, const std::string& person, Now now) const {
+    const auto initials = [&](const std::string& id) { return id.empty() ? "" : cut(services_.ward.initialsOf(id), 16); };
+    StaffHouse house;
+    house.unit = unit.id;
+    house.name = unit.name;
+    house.manager = initials(duty.who.manager);
+    for (const auto& one : duty.who.persons) house.onDuty.push_back(initials(one));
+    house.isMine = std::ranges::find(duty.who.persons, person) != duty.who.persons.end();
+    house.mayGive = house.isMine && withDutyGiven(services_.ward, unit.id, person, {now.wall, services_.zone, {}}).has_value();
+    if (duty.shift) {
+        house.from = duty.shift->from;
+        house.until = duty.shift->to;
+    }
+    return house;
+}
+
+// Adds the houses of each place in which somebody else is on duty now, or another shift comes next.
+void HandsetDesk::lookAtDuty(Now now, std::set<std::string>& units) {
+    std::set<std::string> facilities;
+    const auto before = std::exchange(duties_, {});
+    if (services_.ward.shifts.empty()) return;
+    for (const auto& unit : services_.ward.units) {
+        const auto shift = shiftAt(services_.ward, unit.id, services_.zone, now.wall);
+        const auto at = shift ? std::max(now.wall, shift->from) : now.wall;
+        const auto& duty = duties_[unit.id] = {onDuty(services_.ward, unit.id, services_.zone, at), shift};
+        const auto known = before.find(unit.id);
+        if (known == before.end() || known->second != duty) facilities.insert(unit.facility);
+    }
+    for (const auto& unit : services_.ward.units)
+        if (facilities.contains(unit.facility)) units.insert(unit.id);
 }
 
 HandsetDesk::Known HandsetDesk::look(const Room& room, const Resident* resident, Now now) const {
@@ -47,13 +86,18 @@ std::set<std::string> HandsetDesk::privacyChanged(Now now) const {
     return changed;
 }
 
-void HandsetDesk::publish(const std::string& person) {
-    std::set<std::string> units;
-    for (const auto& chain : services_.ward.chains)
-        if (isIn(chain, person)) units.insert(chain.unit);
+void HandsetDesk::publish(const std::string& person, Now now) {
+    const auto units = housesServed(services_.ward, person);
     StaffRooms mine;
     for (const auto& room : services_.ward.rooms)
         if (const auto found = known_.find(room.id); units.contains(room.unit) && found != known_.end()) mine.rooms.push_back(found->second.shown);
+    const auto facilities = facilitiesOf(person);
+    for (const auto& unit : services_.ward.units) {
+        const auto duty = duties_.find(unit.id);
+        if (duty == duties_.end() || !facilities.contains(unit.facility)) continue;
+        if (!mine.houses) mine.houses.emplace();
+        mine.houses->push_back(house(unit, duty->second, person, now));
+    }
     services_.link.setLive(topics::staffRooms(person), encode(mine));
 }
 
@@ -72,16 +116,19 @@ void HandsetDesk::wardChanged(Now now) {
     for (const auto& person : persons_)
         if (!persons.contains(person)) services_.link.clearLive(topics::staffRooms(person));
     persons_ = std::move(persons);
-    std::ranges::for_each(persons_, [this](const auto& person) { publish(person); });
+    std::set<std::string> all;
+    lookAtDuty(now, all);
+    std::ranges::for_each(persons_, [&](const auto& person) { publish(person, now); });
 }
 
 void HandsetDesk::tick(Now now) {
     auto touched = rooms_.takeShown();
+    std::set<std::string> units;
     if (!lookedAt_ || now.monotonic - *lookedAt_ >= kLookEvery) {
         lookedAt_ = now.monotonic;
         touched.merge(privacyChanged(now));
+        lookAtDuty(now, units);
     }
-    std::set<std::string> units;
     for (const auto& id : touched) {
         const auto* room = services_.ward.room(id);
         const auto before = known_.contains(id) ? std::optional(known_.at(id)) : std::nullopt;
@@ -92,11 +139,8 @@ void HandsetDesk::tick(Now now) {
         if (next) known_[id] = *next;
         else known_.erase(id);
     }
-    std::set<std::string> persons;
-    for (const auto& chain : services_.ward.chains)
-        if (units.contains(chain.unit)) persons.insert(chain.persons.begin(), chain.persons.end());
-    for (const auto& person : persons)
-        if (persons_.contains(person)) publish(person);
+    for (const auto& person : serving(services_.ward, units))
+        if (persons_.contains(person)) publish(person, now);
 }
 
 } // namespace natlyt::ward

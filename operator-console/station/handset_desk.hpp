@@ -3,6 +3,7 @@
 // and which of them that person may make private.
 #pragma once
 
+#include "operator-console/domain/roster.hpp"
 #include "operator-console/station/room_desk.hpp"
 
 namespace natlyt::ward {
@@ -13,8 +14,10 @@ public:
 
     void tick(Now now);        // publishes what has changed
     void wardChanged(Now now); // houses or rosters may be others
-    // Whether the room is in a house in whose chain the person is.
+    // Whether the room is in a house in whose chain or on whose roster the person is.
     bool isOf(const std::string& room, const std::string& person) const;
+    // Whether the person serves in that house or in another one of the same place.
+    bool mayServeIn(const std::string& unit, const std::string& person) const;
 
 private:
     struct Known {
@@ -24,12 +27,21 @@ private:
     };
     Known look(const Room& room, const Resident* resident, Now now) const;
     std::set<std::string> privacyChanged(Now now) const; // dwellings whose privacy window has begun or ended
-    void publish(const std::string& person);
+    struct Duty { // of a house, now or in the next shift
+        OnDuty who;
+        std::optional<Interval> shift;
+        bool operator==(const Duty&) const = default;
+    };
+    void lookAtDuty(Now now, std::set<std::string>& units);
+    void publish(const std::string& person, Now now);
+    std::set<std::string> facilitiesOf(const std::string& person) const;
+    StaffHouse house(const Unit& unit, const Duty& duty, const std::string& person, Now now) const;
 
     Services& services_;
     RoomDesk& rooms_;
     std::map<std::string, Known> known_;    // by room
     std::set<std::string> persons_;          // who was told of their rooms
+    std::map<std::string, Duty> duties_;     // by house; none while the ward has no roster
     std::optional<MonotonicTime> lookedAt_;  // for privacy windows that begin and end
 };
 

@@ -2,6 +2,7 @@
 #include "operator-console/station/registry_desk.hpp"
 
 #include "operator-console/domain/plan_compiler.hpp"
+#include "operator-console/domain/roster.hpp"
 #include "operator-console/station/registry_view.hpp"
 #include "operator-console/store/registry_history.hpp"
 
@@ -103,6 +104,16 @@ ReplyCode RegistryDesk::endPrivacy(const std::string& user, const std::string& r
     if (!services_.ward.room(room)) return ReplyCode::NotFound;
     return take(withoutPrivacy(services_.ward, room, context(now)),
                 {now.wall, AuditKind::RegistryChanged, user, room, "", "endPrivacy"}, reply, now);
+}
+
+ReplyCode RegistryDesk::takeDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now) {
+    return take(withDutyTaken(services_.ward, unit, user, context(now)),
+                {now.wall, AuditKind::RegistryChanged, user, "", unit, "takeDuty"}, reply, now);
+}
+
+ReplyCode RegistryDesk::giveDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now) {
+    return take(withDutyGiven(services_.ward, unit, user, context(now)),
+                {now.wall, AuditKind::RegistryChanged, user, "", unit, "giveDuty"}, reply, now);
 }
 
 ReplyCode RegistryDesk::take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now) {

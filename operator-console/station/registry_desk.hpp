@@ -25,6 +25,10 @@ public:
                            OperatorReply& reply, Now now);
     ReplyCode endPrivacy(const std::string& user, const std::string& room, OperatorReply& reply, Now now);
 
+    // Of a house, for the rest of the shift or the next one.
+    ReplyCode takeDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
+    ReplyCode giveDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
+
 private:
     ReplyCode take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now);
     bool noteReading(const std::string& user, const std::string& room, const std::string& what, Now now) const;

@@ -3,6 +3,7 @@
 
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/registry_checks.hpp"
+#include "operator-console/domain/roster.hpp"
 
 #include <map>
 
@@ -57,6 +58,14 @@ natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_
     for (const auto& u : ward.units) view.units.push_back({u.id, u.name, u.facility});
     for (const auto& p : ward.persons) view.persons.push_back({p.id, p.initials, p.role});
     for (const auto& c : ward.chains) view.chains.push_back({c.unit, c.persons});
+    if (!ward.shifts.empty()) {
+        auto& shifts = view.shifts.emplace();
+        for (const auto& s : ward.shifts) shifts.push_back({s.unit, weeklyWindow(s.hours), s.persons, s.substitutes, s.manager});
+    }
+    for (const auto& gap : rosterGaps(ward, zone, now, now + kRosterAhead)) {
+        if (!view.gaps) view.gaps.emplace();
+        view.gaps->push_back({gap.unit, gap.when.from, gap.when.to});
+    }
     view.first = static_cast<std::int64_t>(first);
     view.roomCount = static_cast<std::int64_t>(ward.rooms.size());
     std::map<std::string_view, const Resident*> living;

@@ -27,8 +27,9 @@ bool hears(RoomCondition condition) {
 
 } // namespace
 
-RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves, Now now)
-    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves) {
+RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
+                   const RosterWatch& roster, Now now)
+    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves), roster_(roster) {
     takeInWard(now);
 }
 
@@ -43,6 +44,7 @@ void RoomDesk::takeInWard(Now now) {
             watched.evidence = RoomEvidence::begunAt(now.monotonic);
             watched.since = now.wall;
         }
+        watched.unit = room.unit;
     }
     for (const auto& [room, watched] : rooms_)
         if (!rooms.contains(room)) {
@@ -90,7 +92,8 @@ void RoomDesk::tick(Now now) {
 void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) {
     watched.plan = plans_.status(room, now.wall);
     const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
-    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room), shelves_.in(room)};
+    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room), shelves_.in(room),
+                      roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit)};
     if (watched.published && shown == watched.shown) return;
     if (verdict != watched.shown.verdict) {
         watched.since = now.wall;
@@ -110,7 +113,6 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
     const auto* unit = ward.unit(room->unit);
     const auto* facility = unit ? ward.facility(unit->facility) : nullptr;
     const auto* resident = ward.residentOf(id);
-    const auto chain = alerts_.chainFor(id);
     WardRoom view;
     view.room = id;
     view.facility = facility ? facility->name : "";
@@ -119,7 +121,7 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
     view.resident = resident ? resident->initials : "";
     view.agreedNote = resident ? resident->agreedNote : "";
     view.consentScope = consentText(resident, services_.zone, now.wall);
-    view.staffOnDuty = chain.persons.empty() ? "" : ward.initialsOf(chain.persons.front());
+    view.staffOnDuty = watched.shown.staffOnDuty;
     view.condition = watched.shown.verdict.condition;
     view.reason = watched.shown.verdict.reason;
     view.since = watched.since;
@@ -130,6 +132,10 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
         view.openAlertState = watched.shown.alert->state;
     }
     if (!watched.shown.shelved.empty()) view.shelved = watched.shown.shelved;
+    if (const auto& unmanned = watched.shown.unmanned) {
+        view.unmannedFrom = unmanned->from;
+        view.unmannedUntil = unmanned->to;
+    }
     return view;
 }
 

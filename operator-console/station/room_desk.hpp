@@ -4,6 +4,7 @@
 
 #include "operator-console/station/alert_desk.hpp"
 #include "operator-console/station/plan_desk.hpp"
+#include "operator-console/station/roster_watch.hpp"
 
 #include <set>
 #include <utility>
@@ -12,7 +13,8 @@ namespace natlyt::ward {
 
 class RoomDesk {
 public:
-    RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves, Now now);
+    RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
+             const RosterWatch& roster, Now now);
 
     void heartbeat(const RoomHeartbeat& heartbeat, Now now);
     void state(const RoomState& state, bool retained, Now now);
@@ -36,9 +38,12 @@ private:
         std::optional<UtcTime> until;
         std::optional<OpenAlert> alert;
         std::vector<ShelvedSound> shelved;
+        std::string staffOnDuty;
+        std::optional<Interval> unmanned;
         bool operator==(const Shown&) const = default;
     };
     struct Watched {
+        std::string unit;
         RoomEvidence evidence;
         PlanStatus plan;
         Shown shown;
@@ -52,6 +57,7 @@ private:
     const PlanDesk& plans_;
     const AlertDesk& alerts_;
     const ShelfDesk& shelves_;
+    const RosterWatch& roster_;
     std::map<std::string, Watched> rooms_;
     std::set<std::string> shown_;
 };

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace natlyt::ward {
@@ -24,7 +25,9 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     switch (kind) {
     case StaffReplyKind::Presence:
     case StaffReplyKind::StartPrivacy:
-    case StaffReplyKind::EndPrivacy: return std::nullopt;
+    case StaffReplyKind::EndPrivacy:
+    case StaffReplyKind::TakeDuty:
+    case StaffReplyKind::GiveDuty: return std::nullopt;
     case StaffReplyKind::Received: return AlertEventKind::Received;
     case StaffReplyKind::Acknowledged: return AlertEventKind::Acknowledged;
     case StaffReplyKind::OnSite: return AlertEventKind::Arrived;
@@ -43,7 +46,8 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       shelves_(services, {[this](const std::string& room, bool anything, Now at) { if (anything) alerts_.shelfEnded(room, at); },
                           [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
-      floods_(services, paging_), plans_(services, duty_), rooms_(services, plans_, alerts_, shelves_, now),
+      floods_(services, paging_), plans_(services, duty_), roster_(services),
+      rooms_(services, plans_, alerts_, shelves_, roster_, now),
       handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
@@ -64,6 +68,7 @@ Result<void> Station::start(Now now) {
     services_.link.subscribe(topics::anyOf(topics::Kind::RoomHeartbeat), link::Qos::AtMostOnce);
     if (services_.watchLogins) services_.link.subscribe(kBrokerLog, link::Qos::AtMostOnce);
     plans_.publishAll(now);
+    roster_.tick(now);
     rooms_.tick(now);
     handsets_.wardChanged(now);
     const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
@@ -157,6 +162,7 @@ void Station::staffReply(const std::string& user, const StaffReply& reply, Now n
     if (!services_.ward.person(user)) return services_.securityEvent(user, "answered a page without being on the roster", now);
     if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
         return staffPrivacy(user, reply, now);
+    if (reply.kind == StaffReplyKind::TakeDuty || reply.kind == StaffReplyKind::GiveDuty) return staffDuty(user, reply, now);
     const auto kind = eventOf(reply.kind);
     if (!kind) return;
     if (!reply.page) return malformed({topics::staffReply(user), "", false}, {"staffReply.page", "is missing", ""});
@@ -194,9 +200,20 @@ void Station::wardChanged(const std::vector<std::string>& rooms, const std::stri
     for (const auto& room : rooms) listening_.planChanged(room, now);
     operators_.rosterChanged(now);
     alerts_.rosterChanged(now);
+    roster_.wardChanged(now);
     rooms_.wardChanged(rooms, now);
     if (rooms.empty()) handsets_.wardChanged(now);
     else handsets_.tick(now);
+}
+
+// From a handset: take a house's duty, or give it over.
+void Station::staffDuty(const std::string& user, const StaffReply& reply, Now now) {
+    if (!handsets_.mayServeIn(*reply.unit, user))
+        return services_.securityEvent(user, "asked for duty at a place where they do not serve", now);
+    OperatorReply answer; // a handset hears of it by its houses
+    const auto code = reply.kind == StaffReplyKind::TakeDuty ? registry_.takeDuty(user, *reply.unit, answer, now)
+                                                             : registry_.giveDuty(user, *reply.unit, answer, now);
+    if (code != ReplyCode::Ok) spdlog::warn("{}'s {} of {}: {}", user, nameOf(reply.kind), *reply.unit, nameOf(code));
 }
 
 // From a handset: begin or end privacy in a room, and nothing else of the registry.
@@ -245,6 +262,7 @@ void Station::tick(Now now) {
     plans_.tick(now);
     if (now.monotonic - judgedAt_ >= kJudgeEvery) {
         judgedAt_ = now.monotonic;
+        roster_.tick(now);
         rooms_.tick(now);
         handsets_.tick(now);
     }
@@ -265,14 +283,11 @@ void Station::sweepSnippets(Now now) {
     }
 }
 
+// Where there is any night staff at all, everybody is the last step of each chain.
 std::string Station::unitsWithoutStaff() const {
+    if (std::ranges::find(services_.ward.persons, Role::Staff, &Person::role) != services_.ward.persons.end()) return {};
     std::string names;
-    for (const auto& unit : services_.ward.units) {
-        Chain chain;
-        for (const auto& room : services_.ward.rooms)
-            if (room.unit == unit.id) chain = alerts_.chainFor(room.id);
-        if (chain.persons.empty() && chain.everybody.empty()) names += (names.empty() ? "" : ", ") + unit.name;
-    }
+    for (const auto& unit : services_.ward.units) names += (names.empty() ? "" : ", ") + unit.name;
     return names;
 }
 
@@ -303,6 +318,7 @@ std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
     std::vector<StationWarning> warnings;
     if (const auto logins = logins_.warning(now)) warnings.push_back(*logins);
     if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
+    if (const auto gaps = roster_.warning()) warnings.push_back(*gaps);
     return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));
 }
 

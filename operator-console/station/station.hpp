@@ -6,6 +6,7 @@
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
+#include "operator-console/station/roster_watch.hpp"
 
 namespace natlyt::ward {
 
@@ -31,6 +32,7 @@ private:
     void told(const GatewayEvent& event, std::string_view gateway, Now now);
     void answered(const AlertInput& input, Now now);
     void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
+    void staffDuty(const std::string& user, const StaffReply& reply, Now now);
     void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
     void snippet(const std::string& room, const link::Message& message, Now now);
     template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
@@ -51,6 +53,7 @@ private:
     AlertDesk alerts_;
     FloodDesk floods_;
     PlanDesk plans_;
+    RosterWatch roster_;
     RoomDesk rooms_;
     HandoverDesk handovers_;
     HandsetDesk handsets_;

@@ -53,6 +53,8 @@ private:
     void persons(Table& root);
     static Addresses addresses(Table& table);
     void chains(Table& root);
+    void shifts(Table& root);
+    std::vector<std::string> staff(Table& table, std::string_view key);
     void residents(Table& root);
     Resident resident(Table& table);
     Consent consent(Table& table);
@@ -103,14 +105,32 @@ void Builder::persons(Table& root) {
 
 void Builder::chains(Table& root) {
     for (auto& table : root.tables("chain")) {
-        ChainSteps chain{reference(table, "unit", units_, "unit"), table.texts("steps")};
+        ChainSteps chain{reference(table, "unit", units_, "unit"), staff(table, "steps")};
         if (!chained_.insert(chain.unit).second) table.complain("unit", "has two chains", "keep one");
-        for (const auto& id : chain.persons) {
-            const auto* person = ward_.person(id);
-            if (!person || person->role != Role::Staff)
-                table.complain("steps", fmt::format("\"{}\" is no [[person]] with role staff", id), "add that person");
-        }
         ward_.chains.push_back(std::move(chain));
+    }
+}
+
+std::vector<std::string> Builder::staff(Table& table, std::string_view key) {
+    auto persons = table.texts(key);
+    for (const auto& id : persons) {
+        const auto* person = ward_.person(id);
+        if (!person || person->role != Role::Staff)
+            table.complain(key, fmt::format("\"{}\" is no [[person]] with role staff", id), "add that person");
+    }
+    return persons;
+}
+
+void Builder::shifts(Table& root) {
+    for (auto& table : root.tables("shift")) {
+        const auto unit = reference(table, "unit", units_, "unit");
+        const auto persons = staff(table, "persons");
+        if (persons.empty()) table.complain("persons", "is empty", "a shift has somebody on duty; substitutes come after them");
+        const auto substitutes = table.has("substitutes") ? staff(table, "substitutes") : std::vector<std::string>{};
+        const auto manager = table.textOr("manager", "", 40);
+        if (!manager.empty() && !ward_.person(manager)) table.complain("manager", fmt::format("\"{}\" is no [[person]]", manager), "add that person");
+        for (const auto& hours : table.texts("hours"))
+            ward_.shifts.push_back({unit, parsed(table, "hours", hours, parseHours), persons, substitutes, manager});
     }
 }
 
@@ -226,6 +246,7 @@ Ward Builder::read(Table root) {
         ward_.rooms.push_back(room(table));
     persons(root);
     chains(root);
+    shifts(root);
     residents(root);
     return std::move(ward_);
 }

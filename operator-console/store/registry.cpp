@@ -48,6 +48,8 @@ Result<void> Registry::replace(const Ward& ward, UtcTime at) {
             room.monitor = known->monitor;
             room.monitorRetired = known->monitorRetired;
         }
+    for (const auto& change : before->dutyChanges) // neither is who has taken a duty
+        if (after.unit(change.unit) && after.person(change.person)) after.dutyChanges.push_back(change);
     return update(*before, after, {at, AuditKind::WardSeeded, "", "", "", ""});
 }
 
@@ -57,6 +59,7 @@ Result<void> Registry::update(const Ward& before, const Ward& after, const Audit
     if (const auto done = db_.run("PRAGMA defer_foreign_keys=ON"); !done) return done;
     if (const auto done = storeHouses(before, after); !done) return done;
     if (const auto done = storePersons(before, after); !done) return done;
+    if (const auto done = storeRoster(before, after); !done) return done;
     if (const auto done = storeResidents(before, after, why); !done) return done;
     if (const auto done = storeMonitors(before, after, why); !done) return done;
     if (const auto done = appendAudit(db_, why); !done) return done;
@@ -103,6 +106,33 @@ Result<void> Registry::storePersons(const Ward& before, const Ward& after) {
             if (done = step.bind(chain.unit).bind(static_cast<std::int64_t>(i)).bind(chain.persons[i]).run(); !done)
                 return done;
     return {};
+}
+
+Result<void> Registry::storeRoster(const Ward& before, const Ward& after) {
+    auto done = Result<void>();
+    if (before.shifts != after.shifts) {
+        if (done = db_.run("DELETE FROM shift_person; DELETE FROM shift"); !done) return done;
+        auto shift = db_.prepare("INSERT INTO shift(unit, position, hours, manager) VALUES(?,?,?,?)");
+        auto member = db_.prepare("INSERT INTO shift_person(unit, position, place, person, substitute) VALUES(?,?,?,?,?)");
+        std::int64_t position = 0;
+        for (const auto& s : after.shifts) {
+            if (done = shift.bind(s.unit).bind(++position).bind(hoursText(s.hours)).bind(s.manager).run(); !done) return done;
+            std::int64_t place = 0;
+            for (const auto* list : {&s.persons, &s.substitutes})
+                for (const auto& person : *list) {
+                    member.bind(s.unit).bind(position).bind(place++).bind(person);
+                    if (done = member.bind(list == &s.substitutes ? 1 : 0).run(); !done) return done;
+                }
+        }
+    }
+    if (before.dutyChanges == after.dutyChanges) return done;
+    if (done = db_.run("DELETE FROM duty_change"); !done) return done;
+    auto row = db_.prepare("INSERT INTO duty_change(unit, person, takes, from_at, until_at) VALUES(?,?,?,?,?)");
+    for (const auto& change : after.dutyChanges) {
+        row.bind(change.unit).bind(change.person).bind(change.takes ? 1 : 0).bind(toColumn(change.from));
+        if (done = row.bind(toColumn(change.until)).run(); !done) return done;
+    }
+    return done;
 }
 
 Result<void> Registry::storeResidents(const Ward& before, const Ward& after, const AuditEntry& why) {

@@ -24,6 +24,7 @@ public:
 private:
     Result<void> storeHouses(const Ward& before, const Ward& after);
     Result<void> storePersons(const Ward& before, const Ward& after);
+    Result<void> storeRoster(const Ward& before, const Ward& after);
     Result<void> storeResidents(const Ward& before, const Ward& after, const AuditEntry& why);
     Result<void> storeResident(const Resident& resident);
     Result<void> storeRules(const Resident& resident);

@@ -53,6 +53,22 @@ Result<void> loadPersons(const Database& db, Ward& ward) {
     return done;
 }
 
+Result<void> loadRoster(const Database& db, Ward& ward) {
+    std::map<std::int64_t, Shift> shifts; // positions count over all houses
+    auto done = each(db, "SELECT position, unit, hours, manager FROM shift ORDER BY position", [&](const Statement& row) {
+        if (const auto hours = parseHours(row.text(2))) shifts[row.integer(0)] = {row.text(1), *hours, {}, {}, row.text(3)};
+    });
+    if (done) done = each(db, "SELECT position, person, substitute FROM shift_person ORDER BY position, place", [&](const Statement& row) {
+        if (const auto found = shifts.find(row.integer(0)); found != shifts.end())
+            (row.integer(2) != 0 ? found->second.substitutes : found->second.persons).push_back(row.text(1));
+    });
+    for (auto& [position, shift] : shifts) ward.shifts.push_back(std::move(shift));
+    if (done) done = each(db, "SELECT unit, person, takes, from_at, until_at FROM duty_change ORDER BY number", [&](const Statement& row) {
+        ward.dutyChanges.push_back({row.text(0), row.text(1), row.integer(2) != 0, timeColumn(row, 3), timeColumn(row, 4)});
+    });
+    return done;
+}
+
 std::optional<int> optionalInteger(const Statement& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
 }
@@ -137,6 +153,7 @@ Result<Ward> Registry::load() const {
     Ward ward;
     auto done = loadHouses(db_, ward);
     if (done) done = loadPersons(db_, ward);
+    if (done) done = loadRoster(db_, ward);
     if (done) done = loadResidents(db_, ward);
     if (!done) return std::unexpected(done.error());
     const auto consents = currentConsents(db_);

@@ -183,6 +183,16 @@ ALTER TABLE sound ADD COLUMN reached_level_dbfs INTEGER;
 ALTER TABLE sound ADD COLUMN reached_s INTEGER;
 )sql";
 
+// Version 10: the roster, and who has taken duty or given it over.
+constexpr const char* kRoster = R"sql(
+CREATE TABLE shift(unit TEXT NOT NULL REFERENCES unit, position INTEGER NOT NULL, hours TEXT NOT NULL,
+    manager TEXT NOT NULL, PRIMARY KEY(unit, position));
+CREATE TABLE shift_person(unit TEXT NOT NULL, position INTEGER NOT NULL, place INTEGER NOT NULL,
+    person TEXT NOT NULL REFERENCES person, substitute INTEGER NOT NULL, PRIMARY KEY(unit, position, place));
+CREATE TABLE duty_change(number INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit,
+    person TEXT NOT NULL REFERENCES person, takes INTEGER NOT NULL, from_at INTEGER NOT NULL, until_at INTEGER NOT NULL);
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -192,7 +202,8 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{4, {kAdministration, kConsentsWithdrawn, kAuditPruned}},
                                 Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
                                 Migration{7, {kPageChannels, "", ""}},
-                                Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}}};
+                                Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}},
+                                Migration{10, {kRoster, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

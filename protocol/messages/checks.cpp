@@ -132,6 +132,8 @@ MaybeViolation check(const StaffReply& reply) {
         return std::nullopt;
     if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
         return need(reply.room.has_value(), "room", kind);
+    if (reply.kind == StaffReplyKind::TakeDuty || reply.kind == StaffReplyKind::GiveDuty)
+        return need(reply.unit.has_value(), "unit", kind);
     if (auto missing = need(reply.page.has_value(), "page", kind))
         return missing;
     if (reply.kind == StaffReplyKind::Done)

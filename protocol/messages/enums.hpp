@@ -87,7 +87,8 @@ enum class ChangeKind {
     AddPrivacy, EndPrivacy,         // subject (resident), privacy; subject (resident), number
     SetSensitivities,               // subject (resident), sensitivities
     BindMonitor, RetireMonitor,     // subject (room), monitor; subject (room)
-    ImportRooms                     // csv
+    ImportRooms,                    // csv
+    SaveShifts                      // subject (unit), shifts: all of the house
 };
 
 // What is wrong with a field.
@@ -98,7 +99,7 @@ enum class FieldFault {
 
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
 
-enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy };
+enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy, TakeDuty, GiveDuty };
 
 // A page that is about no dwelling.
 enum class StaffNotice {
@@ -109,7 +110,8 @@ enum class StationState { Up, Down };
 
 enum class StationWarningKind {
     CertificateEnds, // within 30 days, the station's, a room's or the authority's
-    LoginsRefused    // many wrong passwords lately
+    LoginsRefused,   // many wrong passwords lately
+    NobodyOnDuty     // in a house, at a time within the next day in which it is listened to
 };
 
 template <class E> struct EnumNames; // { static constexpr std::array<std::pair<E, std::string_view>, N> table; }
@@ -170,25 +172,27 @@ NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {
 NATLYT_ENUM_NAMES(Capacity, 2, {Resident, "resident"}, {Guardian, "guardian"})
 NATLYT_ENUM_NAMES(ConsentState, 6, {None, "none"}, {Future, "future"}, {InForce, "inForce"}, {Expired, "expired"},
                   {Superseded, "superseded"}, {Withdrawn, "withdrawn"})
-NATLYT_ENUM_NAMES(ChangeKind, 20, {SaveFacility, "saveFacility"}, {RemoveFacility, "removeFacility"},
+NATLYT_ENUM_NAMES(ChangeKind, 21, {SaveFacility, "saveFacility"}, {RemoveFacility, "removeFacility"},
                   {SaveUnit, "saveUnit"}, {RemoveUnit, "removeUnit"}, {SaveRoom, "saveRoom"},
                   {RemoveRoom, "removeRoom"}, {SaveResident, "saveResident"}, {RemoveResident, "removeResident"},
                   {SavePerson, "savePerson"}, {RemovePerson, "removePerson"}, {SaveChain, "saveChain"},
                   {RecordConsent, "recordConsent"}, {WithdrawConsent, "withdrawConsent"}, {SetHours, "setHours"},
                   {AddPrivacy, "addPrivacy"}, {EndPrivacy, "endPrivacy"}, {SetSensitivities, "setSensitivities"},
-                  {BindMonitor, "bindMonitor"}, {RetireMonitor, "retireMonitor"}, {ImportRooms, "importRooms"})
+                  {BindMonitor, "bindMonitor"}, {RetireMonitor, "retireMonitor"}, {ImportRooms, "importRooms"},
+                  {SaveShifts, "saveShifts"})
 NATLYT_ENUM_NAMES(FieldFault, 12, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
                   {Taken, "taken"}, {InUse, "inUse"}, {EndsBeforeItBegins, "endsBeforeItBegins"}, {Past, "past"},
                   {TooLong, "tooLong"}, {Overlaps, "overlaps"}, {AlreadyEnded, "alreadyEnded"},
                   {NotPermitted, "notPermitted"}, {AnotherPerson, "anotherPerson"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
-NATLYT_ENUM_NAMES(StaffReplyKind, 8, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
+NATLYT_ENUM_NAMES(StaffReplyKind, 10, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
-                  {EndPrivacy, "endPrivacy"})
+                  {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"})
 NATLYT_ENUM_NAMES(StaffNotice, 1, {Flood, "flood"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
-NATLYT_ENUM_NAMES(StationWarningKind, 2, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"})
+NATLYT_ENUM_NAMES(StationWarningKind, 3, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
+                  {NobodyOnDuty, "nobodyOnDuty"})
 
 #undef NATLYT_ENUM_NAMES
 

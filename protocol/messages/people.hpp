@@ -134,6 +134,7 @@ struct StaffPage {
     PageState state{};
     std::string acknowledgedBy; // initials, also when it was somebody else
     std::optional<StaffNotice> notice; // then it is about no alert and no dwelling: `unit` and `roomLabel` say where it is
+    std::optional<bool> askedAgain; // rings again because this person acknowledged and did not arrive; absent: no
 
     bool operator==(const StaffPage&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -155,6 +156,7 @@ struct StaffPage {
         v("state", m.state);
         v("acknowledgedBy", m.acknowledgedBy, fields::Text{16});
         v("notice", m.notice);
+        v("askedAgain", m.askedAgain);
     }
 };
 
@@ -186,13 +188,41 @@ struct StaffRoom {
     }
 };
 
+// Who is on duty in a house, now or in the next shift, as whoever may take it sees it.
+struct StaffHouse {
+    std::string unit; // id
+    std::string name;
+    std::vector<std::string> onDuty; // initials, in the order in which they are paged; empty: nobody
+    std::string manager;             // initials; empty: none was named
+    bool isMine{};
+    bool mayGive{}; // somebody else is on duty there, too
+    std::optional<UtcTime> from;  // of that shift; absent: there is none
+    std::optional<UtcTime> until;
+
+    bool operator==(const StaffHouse&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("unit", m.unit, fields::Id{});
+        v("name", m.name, fields::Text{80});
+        v("onDuty", m.onDuty, fields::List<fields::Text>{32, {16}});
+        v("manager", m.manager, fields::Text{16});
+        v("isMine", m.isMine);
+        v("mayGive", m.mayGive);
+        v("from_ms", m.from);
+        v("until_ms", m.until);
+    }
+};
+
 // staff/<user>/rooms; retained.
 struct StaffRooms {
     static constexpr const char* kName = "staffRooms";
     std::vector<StaffRoom> rooms;
+    std::optional<std::vector<StaffHouse>> houses; // of the places in which the person serves; absent: nothing to take
 
     bool operator==(const StaffRooms&) const = default;
-    template <class Self, class V> static void visit(Self& m, V& v) { v("rooms", m.rooms, fields::List<>{1000}); }
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("rooms", m.rooms, fields::List<>{1000});
+        v("houses", m.houses, fields::List<>{2000});
+    }
 };
 
 // staff/<user>/reply
@@ -200,10 +230,11 @@ struct StaffReply {
     static constexpr const char* kName = "staffReply";
     Uuid id;
     StaffReplyKind kind{};
-    std::optional<Uuid> page; // all but presence and privacy
+    std::optional<Uuid> page; // answers to a page
     std::optional<Outcome> outcome; // done
     std::optional<std::string> room; // startPrivacy, endPrivacy
     std::optional<UtcTime> until;    // startPrivacy; absent: until somebody ends it
+    std::optional<std::string> unit; // takeDuty, giveDuty: for the rest of the shift, or the next one
     std::string note;
     UtcTime at{};
 
@@ -215,6 +246,7 @@ struct StaffReply {
         v("outcome", m.outcome);
         v("room", m.room, fields::Id{});
         v("until_ms", m.until);
+        v("unit", m.unit, fields::Id{});
         v("note", m.note, fields::Text{500});
         v("at_ms", m.at);
     }

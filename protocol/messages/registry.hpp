@@ -113,6 +113,37 @@ struct WeeklyWindow { // begins on each of its days
     }
 };
 
+// Who is on duty for a house at hours of the week; those who are paged for it then.
+struct RegistryShift {
+    std::string unit;
+    WeeklyWindow hours;
+    std::vector<std::string> persons;     // in this order
+    std::vector<std::string> substitutes; // then these
+    std::string manager;                  // the duty manager; empty: none
+
+    bool operator==(const RegistryShift&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("unit", m.unit, fields::Id{});
+        v("hours", m.hours);
+        v("persons", m.persons, fields::List<fields::Id>{32});
+        v("substitutes", m.substitutes, fields::List<fields::Id>{32});
+        v("manager", m.manager, fields::Text{40});
+    }
+};
+
+struct RegistryGap { // a house with nobody on duty while it is listened to, within the next day
+    std::string unit;
+    UtcTime from{};
+    UtcTime to{};
+
+    bool operator==(const RegistryGap&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("unit", m.unit, fields::Id{});
+        v("from_ms", m.from);
+        v("to_ms", m.to);
+    }
+};
+
 // Weekly (`weekly` is given), once (`from` and `to`), or open-ended (`from` alone; it ends only when somebody ends it).
 struct PrivacyRecord {
     std::int64_t number{}; // the station's; 0 in a request
@@ -237,6 +268,8 @@ struct Registry {
     std::vector<RegistryUnit> units;
     std::vector<RegistryPerson> persons;
     std::vector<RegistryChain> chains;
+    std::optional<std::vector<RegistryShift>> shifts; // absent: the ward has no roster
+    std::optional<std::vector<RegistryGap>> gaps;     // absent: none
     std::int64_t first{};     // of `rooms` in the whole list
     std::int64_t roomCount{}; // of the whole list
     std::vector<RoomLine> rooms;
@@ -251,6 +284,8 @@ struct Registry {
         v("units", m.units, fields::List<>{2000});
         v("persons", m.persons, fields::List<>{2000});
         v("chains", m.chains, fields::List<>{2000});
+        v("shifts", m.shifts, fields::List<>{4000});
+        v("gaps", m.gaps, fields::List<>{4000});
         v("first", m.first, fields::kCounter);
         v("roomCount", m.roomCount, fields::kCounter);
         v("rooms", m.rooms, fields::List<>{500});
@@ -338,6 +373,7 @@ struct RegistryChange {
     std::optional<std::vector<ClassSensitivity>> sensitivities;
     std::optional<std::string> monitor;
     std::optional<bool> samePerson;           // of a resident whose name is changed: a spelling or a new name, not somebody else
+    std::optional<std::vector<RegistryShift>> shifts;
     std::optional<std::string> csv;           // facility,unit,room,label,resident,name,initials,note,hours
 
     bool operator==(const RegistryChange&) const = default;
@@ -358,6 +394,7 @@ struct RegistryChange {
         v("sensitivities", m.sensitivities, fields::List<>{16});
         v("monitor", m.monitor, fields::Id{});
         v("samePerson", m.samePerson);
+        v("shifts", m.shifts, fields::List<>{20});
         v("csv", m.csv, fields::Text{400000});
     }
 };

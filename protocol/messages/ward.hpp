@@ -152,6 +152,8 @@ struct WardRoom {
     std::optional<AlertState> openAlertState;
     bool expectedToListen{}; // by the plan, now: closed while expected is a fault of the chain
     std::optional<std::vector<ShelvedSound>> shelved; // absent: none
+    std::optional<UtcTime> unmannedFrom; // nobody is on duty in the house then, within the next day; absent: somebody is
+    std::optional<UtcTime> unmannedUntil;
 
     bool operator==(const WardRoom&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -171,6 +173,8 @@ struct WardRoom {
         v("openAlertState", m.openAlertState);
         v("expectedToListen", m.expectedToListen);
         v("shelved", m.shelved, fields::List<>{16});
+        v("unmannedFrom_ms", m.unmannedFrom);
+        v("unmannedUntil_ms", m.unmannedUntil);
     }
 };
 

@@ -138,6 +138,8 @@ private:
             reply.outcome = Outcome::Other;
         if (!reply.room)
             reply.room = "r";
+        if (!reply.unit)
+            reply.unit = "u";
     }
     static void order(UtcTime& earlier, UtcTime& later) {
         if (later < earlier)

@@ -3186,6 +3186,14 @@
             <translation>Sig det til administratoren, medmindre det var dig.</translation>
         </message>
         <message>
+            <source>Nobody is on duty: %1.</source>
+            <translation>Ingen er på vagt: %1.</translation>
+        </message>
+        <message>
+            <source>Telephone the duty manager now: somebody must take that house.</source>
+            <translation>Ring til vagtlederen nu: nogen må tage det hus.</translation>
+        </message>
+        <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>
             <translation>Lyd kan ikke høres: ingen hovedtelefon eller højttaler virker her.</translation>
         </message>

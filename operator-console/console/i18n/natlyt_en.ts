@@ -3186,6 +3186,14 @@
             <translation>Tell the administrator, unless it was you.</translation>
         </message>
         <message>
+            <source>Nobody is on duty: %1.</source>
+            <translation>Nobody is on duty: %1.</translation>
+        </message>
+        <message>
+            <source>Telephone the duty manager now: somebody must take that house.</source>
+            <translation>Telephone the duty manager now: somebody must take that house.</translation>
+        </message>
+        <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>
             <translation>Sound cannot be heard: no headset or loudspeaker works here.</translation>
         </message>

@@ -192,6 +192,7 @@ QString AdminWords::saved(ChangeKind kind) {
     case ChangeKind::SaveResident:
     case ChangeKind::SavePerson:
     case ChangeKind::SaveChain:
+    case ChangeKind::SaveShifts:
     case ChangeKind::SetSensitivities:
         return tr("Saved.");
     }

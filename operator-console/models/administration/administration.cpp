@@ -30,6 +30,7 @@ bool hasFields(const RegistryChange& change) {
     case ChangeKind::RemoveResident:
     case ChangeKind::RemovePerson:
     case ChangeKind::SaveChain:
+    case ChangeKind::SaveShifts:
     case ChangeKind::WithdrawConsent:
     case ChangeKind::SetHours:
     case ChangeKind::EndPrivacy:

@@ -77,7 +77,7 @@ export class Duty {
 
   onRooms(bytes) {
     const message = decodeStaffRooms(bytes);
-    if (message.ok) this.rooms = rooms.onRooms(this.rooms, message.value.rooms);
+    if (message.ok) this.rooms = rooms.onRooms(this.rooms, message.value.rooms, message.value.houses);
     else this.refuse(message.problem);
   }
 
@@ -149,6 +149,19 @@ export class Duty {
       this.tick();
     };
     this.reply(kind, { room, untilMs }).then(() => settle(true), () => settle(false));
+    this.tick();
+  }
+
+  // kind: takeDuty or giveDuty, of a house's id.
+  duty(unit, kind) {
+    const atMs = this.world.now();
+    const key = rooms.dutyKey(unit);
+    this.rooms = rooms.onAsk(this.rooms, key, kind, atMs);
+    const settle = (sent) => {
+      this.rooms = rooms.onAskResult(this.rooms, key, atMs, sent);
+      this.tick();
+    };
+    this.reply(kind, { unit }).then(() => settle(true), () => settle(false));
     this.tick();
   }
 

@@ -67,7 +67,7 @@ function other(data, act) {
 
 function house(data, act) {
   const facts = data.facts.map((fact, index) => [index > 0 && ', ', element('span', { class: fact.weight || null }, fact.text)]).flat();
-  const words = [element('span', { class: 'name' }, data.name), ' · ', facts.filter(Boolean)];
+  const words = [element('span', { class: 'name' }, data.name), facts.length > 0 && ' · ', facts.filter(Boolean)];
   if (!data.opens) return element('li', {}, words);
   return element('li', {}, element('button', { class: 'house', type: 'button', 'data-house': data.name, click: () => act.enterHouse(data.name) },
     element('span', {}, words), element('span', { class: 'into', 'aria-hidden': 'true' }, '›')));
@@ -107,5 +107,6 @@ export function drawDuty(screen, act) {
     screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),
       screen.others.map((entry) => other(entry, act))),
     houses(screen.houses, act),
+    screen.otherHouses.list.length > 0 && houses(screen.otherHouses, act),
     foot(screen.foot, screen, act));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on the screen of a house and of one of its dwellings, as data, like screen.js. Pure.
 
-import { choicesOf, chosen, inHouse, shapeOf } from './rooms.js';
+import { choicesOf, chosen, dutyIn, dutyKey, inHouse, shapeOf } from './rooms.js';
+import { enumerate } from './texts.js';
 
 const kHourMs = 3600000;
 const kMorningHour = 7;
@@ -56,10 +57,33 @@ function roomScreen(room, duty, t) {
   };
 }
 
+export const isUnmanned = (duty) => duty.onDuty.length === 0;
+
+// Who is on duty in a house, and whether this person may take that over or give it away; null where the station says nothing.
+function dutyOf(duty, t) {
+  const told = dutyIn(duty.rooms, duty.rooms.house);
+  if (!told) return null;
+  const ask = duty.rooms.asks.get(dutyKey(told.unit));
+  const times = told.from_ms && told.until_ms ? { from: clockText(told.from_ms), until: clockText(told.until_ms) } : null;
+  const who = isUnmanned(told) ? t('nobodyOnDuty') : enumerate(told.onDuty, t('and'));
+  const choice = (kind, text) => ({ kind, text });
+  return {
+    unit: told.unit,
+    isUnmanned: isUnmanned(told),
+    when: times ? t('dutyTimes', times) : t('dutyNow'),
+    who: told.isMine ? `${who} – ${t('dutyIsMine')}` : who,
+    manager: told.manager ? t('dutyManager', { who: told.manager }) : '',
+    lead: told.isMine && !told.mayGive ? t('dutyOnlyOne') : '',
+    choices: [!told.isMine && choice('takeDuty', t('takeDuty')), told.isMine && told.mayGive && choice('giveDuty', t('giveDuty'))].filter(Boolean),
+    underway: ask?.state === 'sending' || ask?.state === 'sent',
+    ask: ask ? { state: ask.state, text: t(ask.state) } : null,
+  };
+}
+
 // Of the house or the dwelling that is open; null where none is.
 export function placeScreen(duty, t) {
   const room = chosen(duty.rooms);
   if (room) return roomScreen(room, duty, t);
   if (!duty.rooms.house) return null;
-  return { kind: 'house', name: duty.rooms.house, rooms: inHouse(duty.rooms).map((one) => rowOf(one, t)), back: t('back') };
+  return { kind: 'house', name: duty.rooms.house, duty: dutyOf(duty, t), rooms: inHouse(duty.rooms).map((one) => rowOf(one, t)), back: t('back') };
 }

@@ -24,8 +24,19 @@ function room(data, act) {
     element('div', { class: 'buttons' }, data.choices.map(choice), back(data, act)));
 }
 
+const dutyBox = (data, act) => data && element('section', { class: 'on-duty', 'data-unmanned': data.isUnmanned },
+  element('h2', {}, data.when),
+  element('p', { class: 'who' }, data.who),
+  data.manager && element('p', { class: 'manager' }, data.manager),
+  data.lead && element('p', { class: 'lead' }, data.lead),
+  data.ask && element('p', { class: 'tap', 'data-tap': data.ask.state, role: 'status' }, data.ask.text),
+  data.choices.map(({ kind, text }) => element('button', {
+    class: 'quiet', type: 'button', 'data-action': kind, disabled: data.underway, click: () => act.duty(data.unit, kind),
+  }, text)));
+
 const house = (data, act) => element('section', { class: 'place' },
   element('h1', {}, data.name),
+  dutyBox(data.duty, act),
   element('ul', { class: 'dwellings' }, data.rooms.map((one) => row(one, act))),
   back(data, act));
 

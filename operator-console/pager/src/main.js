@@ -121,6 +121,7 @@ const act = {
   seen: (room) => app.duty.seen(room),
   back: () => app.duty.go(rooms.back),
   privacy: (room, kind, untilMs) => app.duty.privacy(room, kind, untilMs),
+  duty: (unit, kind) => app.duty.duty(unit, kind),
   logOut: () => ask(true),
   stay: () => ask(false),
   yesLogOut: logOut,

@@ -13,7 +13,7 @@ export const kSoundClasses = [
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
 export const kNotices = ['flood']; // a page that is about no dwelling
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
-export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy'];
+export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty'];
 export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];
 export const kReasons = [
   'none', 'noPlan', 'outsidePlan', 'planExpired', 'planRefused', 'privacySwitch', 'micDead', 'micSilent', 'overloaded',
@@ -41,6 +41,7 @@ const kStaffPage = record({
   state: oneOf(kPageStates),
   acknowledgedBy: text(16),
   notice: optional(oneOf(kNotices)),
+  askedAgain: optional(boolean),
 });
 
 const kStaffRooms = record({
@@ -48,6 +49,10 @@ const kStaffRooms = record({
     room: id, unit: text(80), label: text(80, false), resident: text(16), condition: oneOf(kConditions), reason: oneOf(kReasons),
     since_ms: time, until_ms: optional(time), hasConsent: boolean, isPrivate: boolean,
   })),
+  houses: optional(list(2000, record({
+    unit: id, name: text(80), onDuty: list(32, text(16)), manager: text(16), isMine: boolean, mayGive: boolean,
+    from_ms: optional(time), until_ms: optional(time),
+  }))),
 });
 
 const kCount = integer(0, 100000);
@@ -82,7 +87,7 @@ export const decodeStaffPage = (bytes) => decode('staffPage', kStaffPage, bytes)
 export const decodeStaffRooms = (bytes) => decode('staffRooms', kStaffRooms, bytes);
 export const decodeStationHeartbeat = (bytes) => decode('stationHeartbeat', kStationHeartbeat, bytes);
 
-// page is left out for presence and privacy; outcome is given for done only; room for privacy, untilMs where it has an end.
-export function encodeStaffReply({ id: replyId, kind, page, outcome, room, untilMs, note = '', atMs }) {
-  return JSON.stringify({ v: kMessageVersion, id: replyId, kind, page, outcome, room, until_ms: untilMs, note, at_ms: atMs });
+// page is given for answers to a page; outcome for done only; room for privacy, untilMs where it has an end; unit for duty.
+export function encodeStaffReply({ id: replyId, kind, page, outcome, room, untilMs, unit, note = '', atMs }) {
+  return JSON.stringify({ v: kMessageVersion, id: replyId, kind, page, outcome, room, until_ms: untilMs, unit, note, at_ms: atMs });
 }

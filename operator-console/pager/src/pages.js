@@ -25,7 +25,12 @@ const kChoices = {
   declined: [],
   cancelled: [],
 };
-export const choicesOf = (entry) => (entry.gone ? [] : kChoices[entry.page.state]);
+// Who had said that they were going is asked whether they are there.
+export const isAskedAgain = (entry) => entry.page.state === 'ringing' && Boolean(entry.page.askedAgain);
+export function choicesOf(entry) {
+  if (entry.gone) return [];
+  return isAskedAgain(entry) ? ['onSite', ...kChoices.ringing] : kChoices[entry.page.state];
+}
 
 export const newPages = () => ({ entries: new Map(), chosen: null });
 

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// The dwellings of this person's houses and the privacy that was asked for. Pure; privacy is what the station says it is,
-// a tap only asks.
+// The dwellings of this person's houses, who is on duty there, and the privacy and the duty that were asked for. Pure;
+// what is so is what the station says, a tap only asks.
 
 import { kConfirmLatestMs } from './pages.js';
 
-export const newRooms = () => ({ list: null, asks: new Map(), house: '', chosen: '' }); // list: null until the station has told
+// list: null until the station has told; duties: of the houses that this person may take.
+export const newRooms = () => ({ list: null, duties: [], asks: new Map(), house: '', chosen: '' });
 
-const confirms = (ask, room) => room.isPrivate === (ask.kind === 'startPrivacy');
+export const dutyKey = (unit) => `duty ${unit}`; // among the asks; no id of a room has a space
 
-export function onRooms(rooms, list) {
-  const byId = new Map(list.map((room) => [room.room, room]));
-  const asks = new Map([...rooms.asks].filter(([id, ask]) => byId.has(id) && !confirms(ask, byId.get(id))));
-  const house = list.some((room) => room.unit === rooms.house) ? rooms.house : '';
-  return { list, asks, house, chosen: byId.has(rooms.chosen) ? rooms.chosen : '' };
+const kIsSo = {
+  startPrivacy: (room) => room.isPrivate,
+  endPrivacy: (room) => !room.isPrivate,
+  takeDuty: (duty) => duty.isMine,
+  giveDuty: (duty) => !duty.isMine,
+};
+
+export function onRooms(rooms, list, duties = []) {
+  const byId = new Map([...list.map((room) => [room.room, room]), ...duties.map((duty) => [dutyKey(duty.unit), duty])]);
+  const asks = new Map([...rooms.asks].filter(([id, ask]) => byId.has(id) && !kIsSo[ask.kind](byId.get(id))));
+  const isTold = list.some((room) => room.unit === rooms.house) || duties.some((duty) => duty.name === rooms.house);
+  return { list, duties, asks, house: isTold ? rooms.house : '', chosen: byId.has(rooms.chosen) ? rooms.chosen : '' };
 }
 
 const withAsk = (rooms, id, ask) => ({ ...rooms, asks: new Map(rooms.asks).set(id, ask) });
@@ -39,6 +47,7 @@ export const choose = (rooms, id) => ({ ...rooms, chosen: id });
 export const back = (rooms) => (rooms.chosen ? { ...rooms, chosen: '' } : { ...rooms, house: '' });
 export const leave = (rooms) => ({ ...rooms, house: '', chosen: '' });
 export const inHouse = (rooms) => (rooms.list ?? []).filter((room) => room.unit === rooms.house);
+export const dutyIn = (rooms, house) => rooms.duties.find((duty) => duty.name === house) ?? null;
 export const chosen = (rooms) => rooms.list?.find((room) => room.room === rooms.chosen) ?? null;
 
 // What can be asked for in a dwelling: nothing where nobody lives or agreed to be heard, for then nobody listens.

@@ -3,8 +3,9 @@
 // stands there already and drawn only when it differs.
 
 import { sparesOut } from './chain.js';
-import { clockText, placeScreen } from './house_screen.js';
-import { choicesOf, inFocus, isOpen } from './pages.js';
+import { clockText, isUnmanned, placeScreen } from './house_screen.js';
+import { choicesOf, inFocus, isAskedAgain, isOpen } from './pages.js';
+import { dutyIn } from './rooms.js';
 import { areOn } from './rounds.js';
 import { roundsLine, roundsScreen } from './rounds_screen.js';
 import { enumerate } from './texts.js';
@@ -64,6 +65,7 @@ function headingOf(entry, t) {
   if (page.state === 'onSite') return t('here');
   if (page.state === 'timedOut') return t('passedOn');
   if (page.notice) return t('flood');
+  if (isAskedAgain(entry)) return t('askedAgain');
   return t(page.urgent ? 'urgent' : 'page');
 }
 
@@ -97,7 +99,7 @@ function buttonsOf(entry, t) {
         buttons.push({ kind, outcome, text: t(outcome), weight: 'half' });
       }
     } else {
-      buttons.push({ kind, outcome: '', text: t(kActionTexts[kind]), weight: kind === 'cannot' ? 'quiet' : 'main' });
+      buttons.push({ kind, outcome: '', text: t(kind === 'acknowledged' && isAskedAgain(entry) ? 'stillGoing' : kActionTexts[kind]), weight: kind === 'cannot' ? 'quiet' : 'main' });
     }
   }
   return buttons;
@@ -140,8 +142,17 @@ function housesOf(duty, t) {
     if (paged.has(unit.unit)) facts.push({ text: t('paged', { n: paged.get(unit.unit) }), weight: 'strong' });
     const privates = duty.rooms.list?.filter((room) => room.unit === unit.unit && room.isPrivate).length ?? 0;
     if (privates > 0) facts.push({ text: t('privates', { n: privates }), weight: '' });
+    facts.push(...dutyFacts(dutyIn(duty.rooms, unit.unit), t));
     return { name: unit.unit, facts, opens: Boolean(mine) };
   });
+}
+
+const dutyFacts = (told, t) => (told && isUnmanned(told) ? [{ text: t('nobodyOnDuty'), weight: 'danger' }] : []);
+
+// Houses of the same place in which this person is not, and whose duty they may take.
+function otherHousesOf(duty, t) {
+  const mine = new Set((duty.rooms.list ?? []).map((room) => room.unit));
+  return duty.rooms.duties.filter((told) => !mine.has(told.name)).map((told) => ({ name: told.name, facts: dutyFacts(told, t), opens: true }));
 }
 
 // asked: the person has tapped "go off duty" and is asked again.
@@ -165,6 +176,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     othersTitle: t('others'),
     sinceText: t('since'),
     houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(duty.rooms.list?.length === 0 ? 'housesNone' : 'housesUnknown'), stale: verdict.level !== 'whole' },
+    otherHouses: { title: t('otherHouses'), list: otherHousesOf(duty, t), stale: false },
     spares: spares.length > 0 ? t('missingPart', { parts: namesOf(spares, t) }) : '',
     unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',
     foot: {

@@ -89,5 +89,27 @@ RC_GTEST_PROP(AlertProperties, SilenceAlwaysReachesEverybody, ()) {
     }
 }
 
+// Shifts begin and end while a page rings.
+RC_GTEST_PROP(AlertProperties, NobodyInTheChainIsPassedOverWhenItChangesUnderAPage, ()) {
+    AlertLife life(false);
+    life.context.chain.everybody = {"staff-1", "staff-2", "staff-3", "staff-4", "staff-5"};
+    const auto changes = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 120));
+    for (const auto change : changes) {
+        if (life.record.step == life.context.chain.length()) break;
+        auto order = life.context.chain.everybody;
+        for (int i = 0, rest = change; i < 5; rest /= 5 - i++) std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(i + rest % (5 - i))]);
+        life.context.chain.persons.assign(order.begin(), order.begin() + 1 + change % 4);
+        life.timeUp();
+    }
+    for (int silent = 0; silent < 10 && life.record.step < life.context.chain.length(); ++silent) {
+        const auto before = life.record.ward.pages.size();
+        life.timeUp();
+        const bool everybody = life.record.step == life.context.chain.length();
+        RC_ASSERT(everybody || life.record.ward.pages.size() > before || before >= life.context.chain.persons.size());
+    }
+    RC_ASSERT(life.record.step == life.context.chain.length());
+    for (const auto& user : life.context.chain.persons) life.pageOf(user); // or it throws
+}
+
 } // namespace
 } // namespace natlyt::ward

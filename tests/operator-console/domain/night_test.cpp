@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/night.hpp"
 
-#include <gtest/gtest.h>
+#include "tests/operator-console/domain/ward_fixture.hpp"
 
 namespace natlyt::ward {
 namespace {
@@ -76,12 +76,21 @@ protected:
         ward.persons = {{"staff-1", "S1", Role::Staff}, {"staff-2", "S2", Role::Staff}, {"staff-3", "S3", Role::Staff}};
         ward.chains = {{"birk", {"staff-1", "staff-2"}}, {"ege", {"staff-1"}}, {"eng", {"staff-3"}}};
     }
+    std::vector<std::string> told(const std::vector<std::string>& rooms) {
+        return toldOfFlood(ward, rooms, test::copenhagen(), test::utc("2026-11-22T23:00"));
+    }
     Ward ward;
 };
 
 TEST_F(Flood, IsToldToWhoIsFirstInTheChainsOfItsFacilities) {
-    EXPECT_EQ(toldOfFlood(ward, {"birk-1"}), std::vector<std::string>{"staff-1"}) << "once, though first in two houses";
-    EXPECT_EQ(toldOfFlood(ward, {"birk-1", "eng-1"}), (std::vector<std::string>{"staff-1", "staff-3"}));
+    EXPECT_EQ(told({"birk-1"}), std::vector<std::string>{"staff-1"}) << "once, though first in two houses";
+    EXPECT_EQ(told({"birk-1", "eng-1"}), (std::vector<std::string>{"staff-1", "staff-3"}));
+}
+
+TEST_F(Flood, IsToldToWhoIsOnDutyByTheRosterAtThatTime) {
+    ward.shifts = {{"birk", parseHours("daily 22:00-07:00").value(), {"staff-2"}, {}},
+                   {"ege", parseHours("daily 07:00-22:00").value(), {"staff-3"}, {}}};
+    EXPECT_EQ(told({"birk-1"}), (std::vector<std::string>{"staff-2", "staff-1"})) << "the other house's shift is the day's";
 }
 
 TEST_F(Flood, NamesTheHousesWithTheMostAlertsFirst) {
@@ -91,7 +100,7 @@ TEST_F(Flood, NamesTheHousesWithTheMostAlertsFirst) {
 
 TEST_F(Flood, IsToldToAllNightStaffWhereNoChainIs) {
     ward.chains.clear();
-    EXPECT_EQ(toldOfFlood(ward, {"birk-1"}).size(), 3U);
+    EXPECT_EQ(told({"birk-1"}).size(), 3U);
 }
 
 } // namespace

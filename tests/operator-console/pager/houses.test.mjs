@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { privateRoom, staffRoom, staffRooms } from './messages.mjs';
+import { houseDuty, kPage, privateRoom, staffRoom, staffRooms } from './messages.mjs';
 import { onDuty, ringing, shot, text, ward } from './on_duty.mjs';
 
 const kRooms = 'staff/watch-1/rooms';
@@ -50,6 +50,47 @@ onDuty('privacy for an hour is asked for and shown as soon as the station has it
   await tell(staffRoom());
   await page.waitForSelector('.place[data-shape="open"]');
   assert.equal(await page.$('.tap'), null);
+});
+
+const tellDuty = (changes, ...others) => ward.publish(kRooms, staffRooms(undefined, [houseDuty(changes), ...others]), { retain: true });
+
+onDuty('duty is taken over and given away from the phone, and is so when the station says it', {}, async (page) => {
+  await tellDuty({ isMine: false, mayGive: false, onDuty: ['T.L.'] });
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  await intoBirkehuset(page);
+  assert.match(await text(page, '.on-duty'), /På vagt kl\. \d\d:\d\d-\d\d:\d\d/);
+  await shot(page, 'duty_take');
+  await page.tap('[data-action="takeDuty"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'takeDuty')).unit, 'birk');
+  await page.waitForSelector('.on-duty .tap[data-tap="sent"]');
+  await tellDuty();
+  await page.waitForSelector('[data-action="giveDuty"]');
+  assert.match(await text(page, '.on-duty .who'), /M\.S\. og T\.L\. – du er på vagt her/);
+  await page.tap('[data-action="giveDuty"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'giveDuty')).unit, 'birk');
+  await tellDuty({ onDuty: ['M.S.'], mayGive: false });
+  await page.waitForSelector('.on-duty .lead');
+  assert.equal(await page.$('[data-action="giveDuty"]'), null);
+  await shot(page, 'duty_only_one');
+});
+
+onDuty('a house with nobody on duty is marked, and one of the same place can be taken', { language: 'en' }, async (page) => {
+  await tellDuty({ onDuty: [], isMine: false, mayGive: false }, houseDuty({ unit: 'engen', name: 'Engen', onDuty: [], isMine: false, mayGive: false, manager: '' }));
+  await page.waitForSelector('[data-house="Engen"]');
+  assert.match(await text(page, '[data-house="Birkehuset"] .danger'), /nobody on duty/);
+  await shot(page, 'duty_nobody_en');
+  await page.tap('[data-house="Engen"]');
+  await page.waitForSelector('.on-duty[data-unmanned]');
+  await page.tap('[data-action="takeDuty"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'takeDuty' && reply.unit === 'engen')).unit, 'engen');
+});
+
+onDuty('who has acknowledged and is not there is asked whether they are', {}, async (page) => {
+  await ringing(page, { askedAgain: true });
+  assert.match(await text(page, '.card .heading'), /Er du fremme\?/);
+  await shot(page, 'asked_again');
+  await page.tap('.answers [data-action="onSite"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'onSite')).page, kPage);
 });
 
 onDuty('a page comes before whatever is open', { language: 'en' }, async (page) => {

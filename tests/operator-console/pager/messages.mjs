@@ -23,7 +23,12 @@ export const staffRooms = (rooms = [
   staffRoom({ room: 'birk-5', label: 'Birkehuset 5', resident: 'T.N.', condition: 'closed', reason: 'noConsent', hasConsent: false }),
   staffRoom({ room: 'birk-6', label: 'Birkehuset 6', resident: 'A.L.', condition: 'offline', reason: 'heartbeatMissing' }),
   privateRoom({ room: 'birk-7', label: 'Birkehuset 7', resident: 'B.B.' }),
-]) => ({ v: 1, rooms });
+], houses = undefined) => ({ v: 1, rooms, houses });
+
+export const houseDuty = (changes = {}) => ({
+  unit: 'birk', name: 'Birkehuset', onDuty: ['M.S.', 'T.L.'], manager: 'K.H.', isMine: true, mayGive: true,
+  from_ms: Date.now() - 3600000, until_ms: Date.now() + 7 * 3600000, ...changes,
+});
 
 export const heartbeat = (changes = {}) => ({
   v: 1, state: 'up', bootId: '0199aaaa-0000-7000-8000-0000000000bb', sequence: 7, at_ms: Date.now(), softwareVersion: '0.1.0',

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { decodeStaffPage, decodeStaffRooms, decodeStationHeartbeat, encodeStaffReply } from '../../../operator-console/pager/src/messages.js';
 import { pageOf } from '../../../operator-console/pager/src/topics.js';
 import { isUuid, uuidVersion7 } from '../../../operator-console/pager/src/uuid.js';
-import { heartbeat, kPage, staffPage, staffRoom, staffRooms } from './messages.mjs';
+import { heartbeat, houseDuty, kPage, staffPage, staffRoom, staffRooms } from './messages.mjs';
 
 const bytes = (json) => new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json));
 const without = (message, field) => {
@@ -64,6 +64,18 @@ test('reads the dwellings, with and without an end of what they do, and refuses 
   for (const field of Object.keys(staffRoom())) {
     assert.match(decoded(without(staffRoom(), field)).problem, new RegExp(`staffRooms\\.rooms\\[0\\]\\.${field} is missing`));
   }
+});
+
+test('reads who is on duty, with and without times, and does without', () => {
+  const decoded = (duty) => decodeStaffRooms(bytes(staffRooms([staffRoom()], [duty])));
+  assert.deepEqual(decoded(houseDuty()).value.houses[0].onDuty, ['M.S.', 'T.L.']);
+  assert.equal(decoded(without(without(houseDuty(), 'from_ms'), 'until_ms')).value.houses[0].until_ms, undefined);
+  assert.match(decoded(without(houseDuty(), 'isMine')).problem, /staffRooms\.houses\[0\]\.isMine is missing/);
+  assert.equal(decodeStaffRooms(bytes(staffRooms())).value.houses, undefined);
+});
+
+test('writes what is asked of a house\'s duty', () => {
+  assert.equal(encodeStaffReply({ id: kPage, kind: 'takeDuty', unit: 'birk', atMs: 5 }), `{"v":1,"id":"${kPage}","kind":"takeDuty","unit":"birk","note":"","at_ms":5}`);
 });
 
 test('refuses what is no JSON object', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { nextMorningMs } from '../../../operator-console/pager/src/house_screen.js';
 import * as rooms from '../../../operator-console/pager/src/rooms.js';
-import { privateRoom, staffRoom, staffRooms } from './messages.mjs';
+import { houseDuty, privateRoom, staffRoom, staffRooms } from './messages.mjs';
 
 const told = (...list) => rooms.onRooms(rooms.newRooms(), list);
 
@@ -55,6 +55,26 @@ test('goes from the houses into one, into a dwelling and back, and out when it i
   now = rooms.onRooms(now, [staffRoom()]);
   assert.equal(rooms.chosen(now), null);
   assert.equal(rooms.onRooms(now, []).house, '');
+});
+
+test('duty that was asked for is there only when the station says so', () => {
+  const duties = (changes) => [houseDuty(changes)];
+  let now = rooms.onRooms(rooms.newRooms(), [staffRoom()], duties({ isMine: false }));
+  now = rooms.onAsk(now, rooms.dutyKey('birk'), 'takeDuty', 0);
+  now = rooms.onAskResult(now, rooms.dutyKey('birk'), 0, true);
+  now = rooms.onRooms(now, [staffRoom()], duties({ isMine: false }));
+  assert.equal(now.asks.get(rooms.dutyKey('birk')).state, 'sent');
+  assert.equal(rooms.onTime(now, 8000).asks.get(rooms.dutyKey('birk')).state, 'unconfirmed');
+  now = rooms.onRooms(now, [staffRoom()], duties({ isMine: true }));
+  assert.equal(now.asks.size, 0);
+});
+
+test('a house without a dwelling of this person opens as long as the station tells of its duty', () => {
+  let now = rooms.enter(rooms.onRooms(rooms.newRooms(), [], [houseDuty({ name: 'Engen' })]), 'Engen');
+  now = rooms.onRooms(now, [], [houseDuty({ name: 'Engen' })]);
+  assert.equal(now.house, 'Engen');
+  assert.equal(rooms.dutyIn(now, 'Engen').unit, 'birk');
+  assert.equal(rooms.onRooms(now, [], []).house, '');
 });
 
 test('until the morning is today before seven and tomorrow after it', () => {

@@ -35,6 +35,17 @@ TEST(WardFile, TheExampleIsRight) {
     EXPECT_FALSE(ward->residents[2].consent);
     EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"watch-2", "watch-1"}));
     EXPECT_TRUE(loadTimeZone(ward->timeZone));
+    ASSERT_EQ(ward->shifts.size(), 2U);
+    EXPECT_EQ(ward->shifts[0], (Shift{"birkehuset", parseHours("daily 22:00-07:00").value(), {"watch-1"}, {"watch-2"}, "admin-1"}));
+}
+
+TEST(WardFile, SaysWhatIsWrongWithTheRosterAndWhere) {
+    const std::string good = std::string(kWardText) + "[[shift]]\nunit = \"birk\"\nhours = [\"fri 22:00-07:00\"]\npersons = [\"staff-1\"]\nmanager = \"operator-1\"\n";
+    EXPECT_EQ(complaint(good, "fri 22", "fri 22"), "nothing");
+    EXPECT_THAT(complaint(good, "fri 22:00", "fri 25:00"), HasSubstr("\"fri 25:00-07:00\" is not understood"));
+    EXPECT_THAT(complaint(good, "persons = [\"staff-1\"]", "persons = [\"operator-1\"]"), HasSubstr("no [[person]] with role staff"));
+    EXPECT_THAT(complaint(good, "persons = [\"staff-1\"]", "persons = []"), HasSubstr("a shift has somebody on duty"));
+    EXPECT_THAT(complaint(good, "manager = \"operator-1\"", "manager = \"nobody\""), HasSubstr("is no [[person]]"));
 }
 
 TEST(WardFile, SaysWhatIsWrongAndWhere) {

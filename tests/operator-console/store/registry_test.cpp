@@ -37,6 +37,18 @@ TEST_F(RegistryTest, GivesTheWardBackAsItWasDescribed) {
     EXPECT_EQ(registry.load().value(), ward);
 }
 
+TEST_F(RegistryTest, KeepsTheRosterAndWhoHasTakenDutyAlsoWhenTheWardIsDescribedAnew) {
+    auto after = ward;
+    after.shifts = {{"birk", parseHours("daily 22:00-07:00").value(), {"staff-1", "staff-2"}, {"staff-3"}, "admin-1"},
+                    {"ege", parseHours("fri,sat 23:00-06:00").value(), {"staff-3"}, {}, ""}};
+    after.dutyChanges = {{"birk", "staff-3", true, now, now + seconds{60}}, {"birk", "staff-1", false, now, now + seconds{60}}};
+    change(after);
+    EXPECT_EQ(registry.load().value(), after);
+    ASSERT_TRUE(registry.replace(ward, now)); // the file has no roster
+    EXPECT_TRUE(registry.load()->shifts.empty());
+    EXPECT_EQ(registry.load()->dutyChanges, after.dutyChanges);
+}
+
 TEST_F(RegistryTest, AnUnchangedConsentIsKept) {
     ASSERT_TRUE(registry.replace(ward, now + seconds{1}));
     EXPECT_EQ(db.integer("SELECT count(*) FROM consent"), 2);

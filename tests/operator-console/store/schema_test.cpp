@@ -143,10 +143,22 @@ TEST_F(Schema, Version8IsMigratedWithAllThatItHolds) {
     EXPECT_FALSE(Ledger(db).openAlerts().value()[0].ward.sounds[0].reached);
 }
 
+TEST_F(Schema, Version9IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v9.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    const auto page = Ledger(db).openAlerts().value()[0].ward.pages[0];
+    const auto confirmed = Ledger(db).confirmationsOf(page.page).value();
+    ASSERT_EQ(confirmed.size(), 1U);
+    EXPECT_EQ(confirmed[0].channel, "sms");
+    EXPECT_EQ(confirmed[0].rungAt, page.at);
+    EXPECT_TRUE(Registry(db).load()->shifts.empty());
+    EXPECT_EQ(Registry(db).load()->chains.size(), 1U) << "who was paged stays who is paged";
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 9)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 10)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/roster_watch.hpp"
+
+#include "operator-console/domain/roster.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+namespace natlyt::ward {
+namespace {
+
+constexpr seconds kGapsEvery{300}; // all residents' hours are gone through; a change of the ward is looked at at once
+constexpr seconds kFirstEvery{30};
+
+std::string clockOf(const TimeZone& zone, UtcTime at) {
+    return localMinuteText(std::chrono::floor<std::chrono::minutes>(zone.toLocal(at))).substr(11);
+}
+
+} // namespace
+
+// "Birkehuset 22:00-07:00, Egehuset 23:00-01:00". A gap that runs is cut where the hour began, so that its text stands still.
+void RosterWatch::lookAtGaps(UtcTime now) {
+    gaps_.clear();
+    std::string text;
+    for (const auto& gap : rosterGaps(services_.ward, services_.zone, std::chrono::floor<std::chrono::hours>(now), now + kRosterAhead)) {
+        if (gap.when.to <= now) continue;
+        gaps_.try_emplace(gap.unit, gap.when);
+        const auto* unit = services_.ward.unit(gap.unit);
+        const auto time = fmt::format("{}-{}", clockOf(services_.zone, gap.when.from), clockOf(services_.zone, gap.when.to));
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", unit ? unit->name : gap.unit, time);
+    }
+    text = cut(text, 200);
+    if (text != said_ && !text.empty()) spdlog::warn("nobody is on duty: {}", text);
+    said_ = std::move(text);
+}
+
+void RosterWatch::lookWhoIsFirst(UtcTime now) {
+    first_.clear();
+    for (const auto& unit : services_.ward.units) {
+        const auto order = pagedInOrder(services_.ward, unit.id, services_.zone, now);
+        if (!order.empty()) first_[unit.id] = cut(services_.ward.initialsOf(order.front()), 40);
+    }
+}
+
+void RosterWatch::tick(Now now) {
+    if (!firstAt_ || now.monotonic - *firstAt_ >= kFirstEvery) {
+        firstAt_ = now.monotonic;
+        lookWhoIsFirst(now.wall);
+    }
+    if (!gapsAt_ || now.monotonic - *gapsAt_ >= kGapsEvery) {
+        gapsAt_ = now.monotonic;
+        lookAtGaps(now.wall);
+    }
+}
+
+void RosterWatch::wardChanged(Now now) {
+    firstAt_.reset();
+    gapsAt_.reset();
+    tick(now);
+}
+
+std::optional<StationWarning> RosterWatch::warning() const {
+    if (said_.empty()) return std::nullopt;
+    return StationWarning{StationWarningKind::NobodyOnDuty, said_};
+}
+
+std::string RosterWatch::firstPaged(const std::string& unit) const {
+    const auto found = first_.find(unit);
+    return found == first_.end() ? "" : found->second;
+}
+
+std::optional<Interval> RosterWatch::unmanned(const std::string& unit) const {
+    const auto found = gaps_.find(unit);
+    return found == gaps_.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace natlyt::ward
