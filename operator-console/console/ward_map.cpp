@@ -34,6 +34,8 @@ void WardMap::setRooms(RoomsModel* rooms) {
             emit levelChanged();
             if (!levelOnly)
                 update(layout_.tileAt({shownIndex(house), row}));
+            if (!levelOnly && manningChanged(shownIndex(house)))
+                update(layout_.nameOf(shownIndex(house)));
         });
     }
     emit styleChanged();
@@ -56,6 +58,14 @@ void WardMap::setBrowser(WardBrowser* browser) {
     emit styleChanged();
 }
 
+bool WardMap::manningChanged(int shown) {
+    const auto* house = houseOf(shown);
+    if (!house || house->unmanned() == unmanned_[static_cast<std::size_t>(shown)])
+        return false;
+    unmanned_[static_cast<std::size_t>(shown)] = house->unmanned();
+    return true;
+}
+
 void WardMap::relayout() {
     polish();
 }
@@ -69,6 +79,7 @@ void WardMap::geometryChange(const QRectF& now, const QRectF& before) {
 void WardMap::updatePolish() {
     std::vector<HouseShape> shapes;
     shown_.clear();
+    unmanned_.clear();
     if (rooms_)
         for (int i = 0; const auto& house : rooms_->houses()) {
             const bool zoomedPast = browser_ && !browser_->house().isEmpty() &&
@@ -77,6 +88,7 @@ void WardMap::updatePolish() {
             if (!zoomedPast) {
                 shapes.push_back({Words::text(house->facility()), house->rowCount()});
                 shown_.push_back(i);
+                unmanned_.push_back(house->unmanned());
             }
             ++i;
         }
@@ -138,9 +150,11 @@ void WardMap::paint(QPainter* painter) {
 void WardMap::drawHeading(QPainter& painter, const WardLayout::Heading& heading) {
     const bool facility = heading.house < 0;
     const auto* house = houseOf(heading.house);
-    const QString text = facility ? heading.text : house ? Words::text(house->unit()) : QString();
-    painter.setFont(fontOf(headingSize_, facility));
-    painter.setPen(facility ? text_ : dim_);
+    const bool unmanned = house && house->unmanned();
+    const QString name = facility ? heading.text : house ? Words::text(house->unit()) : QString();
+    const QString text = unmanned ? "▲ " + name : name;
+    painter.setFont(fontOf(headingSize_, facility || unmanned));
+    painter.setPen(unmanned ? alarm_ : facility ? text_ : dim_);
     const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight, heading.area.width());
     painter.drawText(heading.area.adjusted(0, 0, 0, -headingSize_ / 5), Qt::AlignLeft | Qt::AlignBottom, cut);
 }

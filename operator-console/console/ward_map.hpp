@@ -30,6 +30,7 @@ class WardMap : public QQuickPaintedItem {
     Q_PROPERTY(QColor ground MEMBER ground_ NOTIFY styleChanged)     // of a mark that is not filled
     Q_PROPERTY(QColor text MEMBER text_ NOTIFY styleChanged)
     Q_PROPERTY(QColor dim MEMBER dim_ NOTIFY styleChanged)
+    Q_PROPERTY(QColor alarm MEMBER alarm_ NOTIFY styleChanged)       // of the name of a house with nobody on duty
     Q_PROPERTY(int neededHeight READ neededHeight NOTIFY laidOut)
     Q_PROPERTY(int revision READ revision NOTIFY laidOut)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
@@ -71,6 +72,7 @@ protected:
 
 private:
     void relayout();
+    bool manningChanged(int shown); // since its name was drawn
     void drawTile(QPainter& painter, WardLayout::Place place, const HouseModel& house, const HouseModel::Room& room);
     void drawWords(QPainter& painter, const QRect& area, const HouseModel::Room& room, RoomMark mark, QColor tone);
     void drawHeading(QPainter& painter, const WardLayout::Heading& heading);
@@ -83,11 +85,12 @@ private:
     WardBrowser* browser_ = nullptr;
     WardLayout layout_;
     std::vector<int> shown_; // houses, by their index in the model
+    std::vector<bool> unmanned_; // of each of these, as its name is drawn
     QString zoomedTo_;
     int least_ = 14, most_ = 60, headingSize_ = 13, areaHeight_ = 0, revision_ = 0;
     QString family_;
     QVariantList markColors_, markShapes_, markFilled_;
-    QColor calm_, calmRim_, ground_, text_, dim_;
+    QColor calm_, calmRim_, ground_, text_, dim_, alarm_;
     std::optional<WardLayout::Place> hovered_;
     std::int64_t tilesDrawn_ = 0;
 };

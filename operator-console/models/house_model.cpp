@@ -75,8 +75,11 @@ QString HouseModel::numberOf(const WardRoom& room) {
 QString HouseModel::detailOf(const Room& room) {
     const auto mark = markOf(room.ward, room.heard);
     const QString why = Words::of(room.ward.reason), state = spokenMark(mark), shelved = Words::shelved(room.ward);
-    const QString all = why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
-    return shelved.isEmpty() ? all : all + ", " + shelved;
+    QString all = why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
+    for (const QString& more : {shelved, Words::unmanned(room.ward)})
+        if (!more.isEmpty())
+            all += ", " + more;
+    return all;
 }
 
 double HouseModel::levelOf(const Room& room) {
@@ -108,10 +111,15 @@ QVariant HouseModel::data(const QModelIndex& index, int role) const {
         return detailOf(room);
     case Spoken:
         return Words::text(room.ward.label) + ", " + (why.isEmpty() ? state : state + ", " + why) +
-               (room.ward.shelved ? ", " + Words::shelved(room.ward) : QString());
+               (room.ward.shelved ? ", " + Words::shelved(room.ward) : QString()) +
+               (room.ward.unmannedUntil ? ", " + Words::unmanned(room.ward) : QString());
     default:
         return {};
     }
+}
+
+bool HouseModel::unmanned() const {
+    return std::ranges::any_of(rooms_, [](const Room& room) { return room.ward.unmannedUntil.has_value(); });
 }
 
 void HouseModel::touched(std::size_t row, const QList<int>& roles) {

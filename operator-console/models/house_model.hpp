@@ -42,6 +42,7 @@ public:
     void retranslate();
     const std::vector<Room>& rooms() const { return rooms_; }
     const Room* find(const std::string& room) const;
+    bool unmanned() const; // nobody is on duty there, at a time within the next day
 
     static QString spokenMark(RoomMark mark);
     static QString detailOf(const Room& room);  // "fault: microphone dead"

@@ -82,6 +82,11 @@ QRect WardLayout::blockOf(int house) const {
     return known ? blocks_[static_cast<std::size_t>(house)].area : QRect();
 }
 
+QRect WardLayout::nameOf(int house) const {
+    const auto found = std::ranges::find_if(headings_, [&](const Heading& h) { return h.house >= 0 && h.house == house; });
+    return found == headings_.end() ? QRect() : found->area;
+}
+
 std::optional<WardLayout::Place> WardLayout::roomAt(QPoint point) const {
     for (int house = 0; house < static_cast<int>(blocks_.size()); ++house) {
         const auto& block = blocks_[static_cast<std::size_t>(house)];

@@ -42,6 +42,7 @@ public:
     int height() const { return height_; } // of everything, at least 0; may exceed the area
     QRect tileAt(Place place) const;       // empty for a place that is not there
     QRect blockOf(int house) const;        // its name and its tiles
+    QRect nameOf(int house) const;
     std::optional<Place> roomAt(QPoint point) const;
     std::optional<int> houseAt(QPoint point) const; // by its name
     const std::vector<Heading>& headings() const { return headings_; }

@@ -192,6 +192,12 @@ QString Words::shelved(const WardRoom& room) {
     return all.join(QStringLiteral("; "));
 }
 
+QString Words::unmanned(const WardRoom& room) {
+    if (!room.unmannedFrom || !room.unmannedUntil)
+        return {};
+    return tr("nobody on duty %1–%2").arg(clock(*room.unmannedFrom), clock(*room.unmannedUntil));
+}
+
 QString Words::consentScope(const std::string& scope) {
     QStringList words;
     QString word;

@@ -24,6 +24,7 @@ public:
     static QString of(PageState state);
     static QString of(const ShelvedSound& sound); // "shelved: cough until 02:15 (AB), 3 came"
     static QString shelved(const WardRoom& room); // all of the room's; empty: none
+    static QString unmanned(const WardRoom& room); // "nobody on duty 22:00–07:00"; empty: somebody is
 
     // "listening, snippets" from the consent's scope words; unknown words are shown as they came.
     static QString consentScope(const std::string& scope);

@@ -40,6 +40,17 @@ TEST_P(AdminScreens, Pages) {
     ASSERT_TRUE(rig.isShown("roomList"));
     shoot("new");
     rig.key(Qt::Key_Down);
+    ASSERT_TRUE(rig.isShown("rosterHouses"));
+    shoot("roster");
+    rig.administration().roster()->chooseHouse("engen");
+    rig.administration().roster()->addShift();
+    rig.administration().roster()->takeOut(1, "watch-2");
+    rig.administration().roster()->save();
+    shoot("roster-unmanned");
+    EXPECT_TRUE(rig.text("houseState").startsWith("▲"));
+    rig.administration().discard();
+    rig.item("pages")->forceActiveFocus();
+    rig.key(Qt::Key_Down);
     shoot("staff");
     rig.key(Qt::Key_Down);
     ASSERT_TRUE(rig.isShown("csv"));
@@ -181,6 +192,25 @@ TEST_F(TheAdministrationsWindow, DrawsANightByKeysAlone) {
     EXPECT_EQ(file().hours()->windows(), (std::vector<WeeklyWindow>{{2, 22 * 60, 120}}));
     rig.key(Qt::Key_Delete);
     EXPECT_TRUE(file().hours()->windows().empty());
+}
+
+TEST_F(TheAdministrationsWindow, NamesWhoIsOnDutyInAHouseThatHasNobody) {
+    rig.logInToAdminister();
+    EXPECT_TRUE(rig.isShown("unmannedToDo"));
+    rig.administration().show(static_cast<int>(AdminPage::Roster));
+    rig.settle();
+    rig.item("rosterHouses")->forceActiveFocus();
+    rig.key(Qt::Key_Down); // to the one that has nobody tonight
+    EXPECT_EQ(rig.text("houseState"), "▲ Nobody on duty 22:00–07:00");
+    rig.click("shift0Day6");
+    rig.item("shift0From")->forceActiveFocus();
+    rig.key(Qt::Key_A, Qt::ControlModifier);
+    rig.type("2130");
+    rig.key(Qt::Key_Tab);
+    rig.click("shift0Addwatch-3");
+    rig.click("saveShifts");
+    EXPECT_EQ(rig.registry.last(ChangeKind::SaveShifts)->shifts,
+              (std::vector<RegistryShift>{{"engen", {127, 21 * 60 + 30, 9 * 60 + 30}, {"watch-2", "watch-3"}, {}, ""}}));
 }
 
 TEST_F(TheAdministrationsWindow, SaysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped) {

@@ -122,6 +122,35 @@ TEST(TheWholeWard, IsWorkedByPointerAHouseAloneARoomAndBack) {
     EXPECT_TRUE(rig.isShown("ward"));
 }
 
+// In words and with a mark, in red, before the night begins; and no longer than it is so.
+TEST(TheWholeWard, NamesAHouseInRedThatWillHaveNobodyOnDuty) {
+    Ward300 ward;
+    auto& map = ward.map();
+    auto room = bigWard(300).front();
+    const auto heading = map.layout().nameOf(ward.placeOf(room.room).house);
+    const auto name = [&] {
+        ward.rig.settle();
+        return ward.rig.app.window()->grabWindow().copy(map.mapRectToScene(QRectF(heading)).toRect());
+    };
+    const QImage calm = name();
+    room.unmannedFrom = kNight + std::chrono::hours(19);
+    room.unmannedUntil = kNight + std::chrono::hours(28);
+    ward.show(room);
+    const QImage alarm = name();
+    EXPECT_NE(alarm, calm);
+    int red = 0;
+    for (int y = 0; y < alarm.height(); ++y)
+        for (int x = 0; x < alarm.width(); ++x) {
+            const QColor at = alarm.pixelColor(x, y);
+            red += at.red() > 180 && at.green() < 130 && at.blue() < 130;
+        }
+    EXPECT_GT(red, 20);
+    EXPECT_TRUE(HouseModel::detailOf(*map.roomAt(ward.placeOf(room.room))).contains("nobody on duty"));
+    room.unmannedFrom = room.unmannedUntil = std::nullopt;
+    ward.show(room);
+    EXPECT_EQ(name(), calm);
+}
+
 TEST(TheWholeWard, LetsTheNextAlertBeTakenWithoutClosingAnything) {
     Ward300 ward;
     auto& rig = ward.rig;

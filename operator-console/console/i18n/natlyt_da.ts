@@ -408,6 +408,14 @@
             <source>Discard changes</source>
             <translation>Fortryd ændringer</translation>
         </message>
+        <message>
+            <source>Roster (%1)</source>
+            <translation>Vagtplan (%1)</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>Vagtplan</translation>
+        </message>
     </context>
     <context>
         <name>AlertLine</name>
@@ -584,6 +592,10 @@
         <message>
             <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
             <translation>Certifikater udløber snart: %1. Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
+        </message>
+        <message>
+            <source>Nobody is on duty: %1. Name somebody under Roster before the night begins.</source>
+            <translation>Ingen har vagt: %1. Sæt nogen på under Vagtplan, før natten begynder.</translation>
         </message>
     </context>
     <context>
@@ -1970,6 +1982,29 @@
         </message>
     </context>
     <context>
+        <name>RosterPage</name>
+        <message>
+            <source>Houses</source>
+            <translation>Enheder</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>Who is on duty is paged first, in this order, then the substitutes, then everybody. Where the roster names nobody, the fixed order under Staff is paged.</source>
+            <translation>De, der har vagt, bliver tilkaldt først i denne rækkefølge, så afløserne og så alle. Hvor vagtplanen ikke nævner nogen, tilkaldes den faste rækkefølge under Personale.</translation>
+        </message>
+        <message>
+            <source>Add a shift</source>
+            <translation>Tilføj en vagt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+    </context>
+    <context>
         <name>ShelvesOverlay</name>
         <message>
             <source>What disturbs most</source>
@@ -2002,6 +2037,68 @@
         <message>
             <source>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</source>
             <translation>Hylden ophører af sig selv og med den sidste operatør. Råb, slag, glas, der går i stykker, alarmtoner, høje lyde og aftalte regler kommer stadig, og det gør enhver anden lyd også. Det, der kom, vises, når den ophører.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPeople</name>
+        <message>
+            <source>%1 earlier</source>
+            <translation>%1 tidligere</translation>
+        </message>
+        <message>
+            <source>%1 later</source>
+            <translation>%1 senere</translation>
+        </message>
+        <message>
+            <source>On duty</source>
+            <translation>Har vagt</translation>
+        </message>
+        <message>
+            <source>As a substitute</source>
+            <translation>Som afløser</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Tag ud</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>Tag %1 ud</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftSection</name>
+        <message>
+            <source>Shift %1</source>
+            <translation>Vagt %1</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>On duty, paged in this order</source>
+            <translation>Har vagt, tilkaldes i denne rækkefølge</translation>
+        </message>
+        <message>
+            <source>Substitutes, paged after them</source>
+            <translation>Afløsere, tilkaldes efter dem</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Tilføj %1</translation>
+        </message>
+        <message>
+            <source>Duty manager</source>
+            <translation>Vagtleder</translation>
+        </message>
+        <message>
+            <source>Remove the shift</source>
+            <translation>Fjern vagten</translation>
         </message>
     </context>
     <context>
@@ -2542,6 +2639,10 @@
             <source>%1 s</source>
             <translation>%1 s</translation>
         </message>
+        <message>
+            <source>nobody on duty %1–%2</source>
+            <translation>ingen har vagt %1–%2</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -2986,6 +3087,41 @@
                 <numerusform>%n høres ikke</numerusform>
                 <numerusform>%n høres ikke</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::RosterOffice</name>
+        <message>
+            <source>Nobody on duty %1</source>
+            <translation>Ingen har vagt %1</translation>
+        </message>
+        <message>
+            <source>Somebody is on duty whenever the house is listened to</source>
+            <translation>Der er nogen på vagt, hver gang der lyttes i enheden</translation>
+        </message>
+        <message>
+            <source>No roster: paged in the fixed order</source>
+            <translation>Ingen vagtplan: tilkaldes i den faste rækkefølge</translation>
+        </message>
+        <message>
+            <source>Choose at least one day.</source>
+            <translation>Vælg mindst én dag.</translation>
+        </message>
+        <message>
+            <source>Write both times like 22:00.</source>
+            <translation>Skriv begge tider som 22:00.</translation>
+        </message>
+        <message>
+            <source>Somebody must be on duty. Substitutes come after them.</source>
+            <translation>Nogen skal have vagt. Afløsere kommer efter dem.</translation>
+        </message>
+        <message>
+            <source>The station did not take this shift: somebody in it has left, or stands there twice.</source>
+            <translation>Stationen tog ikke imod denne vagt: en i den er ikke længere ansat eller står der to gange.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
         </message>
     </context>
     <context>

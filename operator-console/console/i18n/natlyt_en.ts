@@ -408,6 +408,14 @@
             <source>Discard changes</source>
             <translation>Discard changes</translation>
         </message>
+        <message>
+            <source>Roster (%1)</source>
+            <translation>Roster (%1)</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>Roster</translation>
+        </message>
     </context>
     <context>
         <name>AlertLine</name>
@@ -584,6 +592,10 @@
         <message>
             <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
             <translation>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
+        </message>
+        <message>
+            <source>Nobody is on duty: %1. Name somebody under Roster before the night begins.</source>
+            <translation>Nobody is on duty: %1. Name somebody under Roster before the night begins.</translation>
         </message>
     </context>
     <context>
@@ -1970,6 +1982,29 @@
         </message>
     </context>
     <context>
+        <name>RosterPage</name>
+        <message>
+            <source>Houses</source>
+            <translation>Houses</translation>
+        </message>
+        <message>
+            <source>House</source>
+            <translation>House</translation>
+        </message>
+        <message>
+            <source>Who is on duty is paged first, in this order, then the substitutes, then everybody. Where the roster names nobody, the fixed order under Staff is paged.</source>
+            <translation>Who is on duty is paged first, in this order, then the substitutes, then everybody. Where the roster names nobody, the fixed order under Staff is paged.</translation>
+        </message>
+        <message>
+            <source>Add a shift</source>
+            <translation>Add a shift</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
         <name>ShelvesOverlay</name>
         <message>
             <source>What disturbs most</source>
@@ -2002,6 +2037,68 @@
         <message>
             <source>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</source>
             <translation>A shelf ends by itself and with the last operator. Shouts, impacts, breaking glass, alarm tones, loud sounds and agreed rules still come, and so does every other sound. What came is shown when it ends.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPeople</name>
+        <message>
+            <source>%1 earlier</source>
+            <translation>%1 earlier</translation>
+        </message>
+        <message>
+            <source>%1 later</source>
+            <translation>%1 later</translation>
+        </message>
+        <message>
+            <source>On duty</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>As a substitute</source>
+            <translation>As a substitute</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation>Take %1 out</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftSection</name>
+        <message>
+            <source>Shift %1</source>
+            <translation>Shift %1</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>On duty, paged in this order</source>
+            <translation>On duty, paged in this order</translation>
+        </message>
+        <message>
+            <source>Substitutes, paged after them</source>
+            <translation>Substitutes, paged after them</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Add %1</translation>
+        </message>
+        <message>
+            <source>Duty manager</source>
+            <translation>Duty manager</translation>
+        </message>
+        <message>
+            <source>Remove the shift</source>
+            <translation>Remove the shift</translation>
         </message>
     </context>
     <context>
@@ -2542,6 +2639,10 @@
             <source>%1 s</source>
             <translation>%1 s</translation>
         </message>
+        <message>
+            <source>nobody on duty %1–%2</source>
+            <translation>nobody on duty %1–%2</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -2986,6 +3087,41 @@
                 <numerusform>%n not heard</numerusform>
                 <numerusform>%n not heard</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::RosterOffice</name>
+        <message>
+            <source>Nobody on duty %1</source>
+            <translation>Nobody on duty %1</translation>
+        </message>
+        <message>
+            <source>Somebody is on duty whenever the house is listened to</source>
+            <translation>Somebody is on duty whenever the house is listened to</translation>
+        </message>
+        <message>
+            <source>No roster: paged in the fixed order</source>
+            <translation>No roster: paged in the fixed order</translation>
+        </message>
+        <message>
+            <source>Choose at least one day.</source>
+            <translation>Choose at least one day.</translation>
+        </message>
+        <message>
+            <source>Write both times like 22:00.</source>
+            <translation>Write both times like 22:00.</translation>
+        </message>
+        <message>
+            <source>Somebody must be on duty. Substitutes come after them.</source>
+            <translation>Somebody must be on duty. Substitutes come after them.</translation>
+        </message>
+        <message>
+            <source>The station did not take this shift: somebody in it has left, or stands there twice.</source>
+            <translation>The station did not take this shift: somebody in it has left, or stands there twice.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,7 @@ Flickable {
         ground: Theme.ground
         text: Theme.text
         dim: Theme.dim
+        alarm: Theme.red
         onRoomClicked: (room) => view.roomClicked(room)
         onHouseClicked: (house) => view.houseClicked(house)
         Accessible.role: Accessible.Grouping

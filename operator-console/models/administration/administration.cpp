@@ -47,10 +47,11 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
     : QObject(parent), clock_(clock),
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
+      roster_([this](RegistryChange c) { send(std::move(c)); }),
       places_([this](RegistryChange c) { send(std::move(c)); }) {
     for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), places_.form()})
-        QObject::connect(form, &Form::foundWrong, this,
-                         [this] { say(NoticeKind::Refused, AdminWords::refused(ReplyCode::Invalid)); });
+        QObject::connect(form, &Form::foundWrong, this, &Administration::saidWrong);
+    QObject::connect(&roster_, &RosterOffice::foundWrong, this, &Administration::saidWrong);
     QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
     QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
     QObject::connect(&session_, &Session::wardRoom, this, &Administration::onWardRoom);
@@ -124,6 +125,7 @@ void Administration::onRegistry(const Registry& part) {
     rooms_.show(registry_);
     attention_.show(registry_);
     staff_.show(registry_);
+    roster_.show(registry_);
     places_.show(registry_);
     emit changed();
 }
@@ -135,6 +137,7 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
     else
         places_.answered(change, reply);
     staff_.answered(change, reply);
+    roster_.answered(change, reply);
     if (reply.code == ReplyCode::Invalid && !hasFields(change) && reply.problems && !reply.problems->empty())
         return say(NoticeKind::Refused, AdminWords::refused(reply.problems->front().fault));
     if (reply.code != ReplyCode::Ok)
@@ -186,13 +189,15 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     attention_.show(registry_);
     staff_.show(registry_);
     staff_.discard();
+    roster_.show(registry_);
+    roster_.discard();
     places_.show(registry_);
     places_.setCsv({});
     say(NoticeKind::None, {});
 }
 
 bool Administration::mayLeave() {
-    if (!file_.dirty() && !staff_.chainChanged())
+    if (!file_.dirty() && !staff_.chainChanged() && !roster_.changedByHand())
         return true;
     say(NoticeKind::Hint, AdminWords::tr("Save or discard what you changed first."));
     return false;
@@ -229,12 +234,17 @@ void Administration::closeRoom() {
 void Administration::discard() {
     file_.discard();
     staff_.discard();
+    roster_.discard();
     say(NoticeKind::None, {});
 }
 
 void Administration::tick(Now now) {
     session_.tick();
     file_.tick(now.wall);
+}
+
+void Administration::saidWrong() {
+    say(NoticeKind::Refused, AdminWords::refused(ReplyCode::Invalid));
 }
 
 void Administration::say(NoticeKind kind, const QString& text) {
@@ -249,6 +259,7 @@ void Administration::retranslate() {
     attention_.retranslate();
     file_.retranslate();
     staff_.retranslate();
+    roster_.retranslate();
     places_.retranslate();
     say(NoticeKind::None, {});
 }

@@ -6,6 +6,7 @@
 #include "operator-console/models/administration/admin_rooms_model.hpp"
 #include "operator-console/models/administration/places.hpp"
 #include "operator-console/models/administration/room_file.hpp"
+#include "operator-console/models/administration/roster_office.hpp"
 #include "operator-console/models/administration/staff_office.hpp"
 #include "operator-console/models/session.hpp"
 #include "operator-console/models/ui_enums.hpp"
@@ -19,6 +20,7 @@ class Administration : public QObject {
     Q_PROPERTY(natlyt::console::AdminRoomsModel* attention READ attention CONSTANT)
     Q_PROPERTY(natlyt::console::RoomFile* file READ file CONSTANT)
     Q_PROPERTY(natlyt::console::StaffOffice* staff READ staff CONSTANT)
+    Q_PROPERTY(natlyt::console::RosterOffice* roster READ roster CONSTANT)
     Q_PROPERTY(natlyt::console::Places* places READ places CONSTANT)
     Q_PROPERTY(AdminPage page READ page NOTIFY changed)
     Q_PROPERTY(QString ward READ ward NOTIFY changed)
@@ -37,6 +39,7 @@ public:
     AdminRoomsModel* attention() { return &attention_; }
     RoomFile* file() { return &file_; }
     StaffOffice* staff() { return &staff_; }
+    RosterOffice* roster() { return &roster_; }
     Places* places() { return &places_; }
     AdminPage page() const { return page_; }
     QString ward() const { return QString::fromStdString(registry_.ward); }
@@ -71,6 +74,7 @@ private:
     void onStation(const StationHeartbeat& heartbeat);
     void onLoggedOut();
     bool mayLeave();
+    void saidWrong(); // found at a field, before the station was asked
     void say(NoticeKind kind, const QString& text);
 
     Clock clock_;
@@ -81,6 +85,7 @@ private:
     AdminRoomsModel attention_{AdminRoomsModel::Which::Attention};
     RoomFile file_;
     StaffOffice staff_;
+    RosterOffice roster_;
     Places places_;
     AdminPage page_ = AdminPage::Attention;
     std::string wanted_; // the dwelling whose record was asked for last

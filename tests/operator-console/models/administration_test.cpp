@@ -265,6 +265,24 @@ TEST_F(TheAdministration, ArrangesWhoIsPagedFirst) {
               (std::vector<std::string>{"watch-3", "watch-2"}));
 }
 
+TEST_F(TheAdministration, LeavesNoRosterBehindThatIsNeitherSavedNorDiscarded) {
+    enter();
+    office.show(static_cast<int>(AdminPage::Roster));
+    office.roster()->addShift();
+    office.show(static_cast<int>(AdminPage::Staff));
+    EXPECT_EQ(office.page(), AdminPage::Roster);
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Hint);
+    office.roster()->setTimes(0, "late", "07:00");
+    office.roster()->save();
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Refused);
+    office.discard();
+    office.roster()->takeOut(0, "watch-1");
+    office.roster()->save();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SaveShifts)->shifts->at(0).persons, std::vector<std::string>{"watch-2"});
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Done);
+}
+
 TEST_F(TheAdministration, KnowsNoNamesAfterLoggingOut) {
     enter();
     open("room-1");
@@ -272,6 +290,8 @@ TEST_F(TheAdministration, KnowsNoNamesAfterLoggingOut) {
     EXPECT_FALSE(file().isOpen());
     EXPECT_EQ(file().residentForm()->text("name"), "");
     EXPECT_EQ(office.staff()->persons().size(), 0);
+    EXPECT_EQ(office.roster()->houses().size(), 0);
+    EXPECT_EQ(office.roster()->shiftCount(), 0);
 }
 
 } // namespace

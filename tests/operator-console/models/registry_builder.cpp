@@ -83,6 +83,11 @@ Registry smallRegistry() {
                         {"watch-1", "M.S.", Role::Staff}, {"watch-2", "P.D.", Role::Staff},
                         {"watch-3", "S.K.", Role::Staff}, {"revision", "R.V.", Role::Auditor}};
     registry.chains = {{"birkehuset", {"watch-1", "watch-2"}}, {"engen", {"watch-2"}}};
+    registry.shifts = {{"birkehuset", kNightly, {"watch-1", "watch-2"}, {"watch-3"}, "gitte"},
+                       {"engen", {63, 22 * 60, 9 * 60}, {"watch-2"}, {}, ""},
+                       {"havrevej", kNightly, {"watch-3"}, {}, "gitte"}};
+    const UtcTime evening{std::chrono::floor<std::chrono::days>(kNight) + hours(21)}; // 22:00 in Copenhagen
+    registry.gaps = {{"engen", evening, evening + hours(9)}};
     for (const auto& room : smallWard())
         registry.rooms.push_back(lineOf(room, registry.rooms.size()));
     registry.roomCount = static_cast<std::int64_t>(registry.rooms.size());

@@ -62,6 +62,7 @@ FocusScope {
                     current: administration.page
                     options: [{value: Ui.AdminPage.Attention, text: qsTr("To do (%1)").arg(administration.attention.count)},
                               {value: Ui.AdminPage.Rooms, text: qsTr("Dwellings")},
+                              {value: Ui.AdminPage.Roster, text: administration.roster.unmannedCount > 0 ? "▲ " + qsTr("Roster (%1)").arg(administration.roster.unmannedCount) : qsTr("Roster")},
                               {value: Ui.AdminPage.Staff, text: qsTr("Staff")},
                               {value: Ui.AdminPage.Import, text: qsTr("Import")}]
                     onChosen: (value) => administration.show(value)
@@ -72,7 +73,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.margins: Theme.gap
-                source: ["AttentionPage.qml", "RoomsPage.qml", "StaffPage.qml", "ImportPage.qml"][administration.page]
+                source: ["AttentionPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml"][administration.page]
             }
         }
         Rectangle {
@@ -94,7 +95,7 @@ FocusScope {
                 }
                 ActionButton {
                     objectName: "discard"
-                    visible: administration.file.dirty || administration.staff.chainChanged
+                    visible: administration.file.dirty || administration.staff.chainChanged || administration.roster.changedByHand
                     text: qsTr("Discard changes")
                     onClicked: administration.discard()
                 }

@@ -17,6 +17,15 @@ ColumnLayout {
         color: Theme.dim
     }
     Words {
+        objectName: "unmannedToDo"
+        visible: administration.roster.unmannedCount > 0
+        text: "▲ " + qsTr("Nobody is on duty: %1. Name somebody under Roster before the night begins.").arg(administration.roster.unmanned)
+        color: Theme.red
+        font.bold: true
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Words {
         objectName: "certificatesEnd"
         visible: administration.certificates.length > 0
         text: "▲ " + qsTr("Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.").arg(administration.certificates)
@@ -26,7 +35,7 @@ ColumnLayout {
     }
     Words {
         objectName: "nothingToDo"
-        visible: administration.attention.count === 0 && administration.certificates.length === 0
+        visible: administration.attention.count === 0 && administration.certificates.length === 0 && administration.roster.unmannedCount === 0
         text: "✓ " + qsTr("Nothing wants your attention.")
         color: Theme.green
         font.pixelSize: Theme.large
