@@ -58,7 +58,7 @@ Uuid Uuid::version7(UtcTime at, const std::array<std::uint8_t, 10>& random) {
 } // namespace natlyt
 
 std::size_t std::hash<natlyt::Uuid>::operator()(const natlyt::Uuid& id) const noexcept {
-    std::size_t h = 1469598103934665603ULL; // FNV-1a
+    std::uint64_t h = 1469598103934665603ULL; // FNV-1a
     for (auto b : id.bytes) h = (h ^ b) * 1099511628211ULL;
-    return h;
+    return static_cast<std::size_t>(h);
 }
