@@ -183,7 +183,8 @@ ReplyCode Step::joinOrRaise(Act act) {
         join(*input_.sound);
     }
     bool again = act == Act::RaiseAgain && !isShelved(); // else it is watched already, and raised when that ends
-    if (act == Act::JoinVisit && context_.now - alert().stateSince > context_.limits.visit) {
+    const auto visited = context_.now - alert().stateSince; // less than none after a clock was set back: nobody knows
+    if (act == Act::JoinVisit && (visited > context_.limits.visit || visited < seconds{0})) {
         endVisit(t_, context_);
         if (isShelved()) waitOutShelf();
         else again = true;

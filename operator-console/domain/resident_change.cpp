@@ -89,6 +89,9 @@ void ResidentChange::save(const RegistryResident& entered) {
 void ResidentChange::recordConsent(Resident& resident, const ConsentRecord& entered) {
     auto consent = checkedConsent(entered, std::chrono::floor<days>(local()));
     if (!consent) return complaints_.addAll(consent.error(), "consent.");
+    const auto today = std::chrono::floor<days>(local());
+    if (consent->from > today && resident.consent && resident.consent->until >= today)
+        return complaints_.add("consent.from", FieldFault::Overlaps, "another consent is in force until then; it would end today");
     resident.consent = std::move(*consent);
 }
 

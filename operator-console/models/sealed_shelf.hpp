@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Snippets as they came: sealed. Nothing here is opened; that happens for the operator who has claimed the
-// alert. Bounded in number and in time, so that a flood of chunks pushes out the oldest sound and nothing
-// else.
+// alert. Bounded in number, size and time: a flood of chunks pushes out the oldest sound of the room that has most, and
+// nothing of any other room.
 #pragma once
 
 #include "protocol/support/time.hpp"
@@ -29,18 +29,24 @@ struct SealedSound {
 inline constexpr std::chrono::minutes kSoundKeptFor{2}; // after its last chunk; as long as the edge keeps it
 inline constexpr std::size_t kChunksPerSoundMost = 64;  // 16 of them are a snippet; the rest are repeats
 inline constexpr std::size_t kSoundsMost = 600;
+inline constexpr std::size_t kSealedChunkBytesMost = 64 << 10; // a second of sound, sealed to many consoles
+inline constexpr std::size_t kBytesMost = std::size_t{384} << 20; // 600 whole snippets
 
 class SealedShelf {
 public:
     void put(const std::string& room, const Uuid& sound, std::string bytes, Now now);
     std::shared_ptr<const SealedSound> find(const Uuid& sound) const; // nothing when none came
-    void forget(const Uuid& sound) { sounds_.erase(sound); }
+    void forget(const Uuid& sound);
     void expire(MonotonicTime now);
-    void clear() { sounds_.clear(); }
+    void clear();
     std::size_t size() const { return sounds_.size(); }
 
 private:
-    std::map<Uuid, std::shared_ptr<SealedSound>> sounds_; // ids are of version 7: the first is the oldest
+    void pushOutOne();
+    static std::size_t sizeOf(const SealedSound& sound);
+
+    std::map<Uuid, std::shared_ptr<SealedSound>> sounds_;
+    std::size_t bytes_ = 0; // of all chunks
 };
 
 } // namespace natlyt::console

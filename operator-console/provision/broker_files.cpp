@@ -72,12 +72,14 @@ topic write natlyt/1/room/+/time
 topic write natlyt/1/room/+/plan
 topic write natlyt/1/room/+/request
 topic write natlyt/1/room/+/snippet/+
+topic write natlyt/1/room/+/heartbeat
+topic write natlyt/1/room/+/alert
 topic readwrite natlyt/1/ward/#
-topic read natlyt/1/operator/+/request
+topic readwrite natlyt/1/operator/+/request
 topic write natlyt/1/operator/+/reply
 topic readwrite natlyt/1/staff/+/page/#
 topic readwrite natlyt/1/staff/+/rooms
-topic read natlyt/1/staff/+/reply
+topic readwrite natlyt/1/staff/+/reply
 topic read $SYS/broker/log/#
 )";
 

@@ -37,6 +37,12 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     return std::nullopt;
 }
 
+// By rooms and people, and never retained. What a room says of its state is.
+bool isSaidOnce(topics::Kind kind) {
+    using enum topics::Kind;
+    return kind == RoomHeartbeat || kind == RoomAlert || kind == RoomSnippet || kind == OperatorRequest || kind == StaffReply;
+}
+
 } // namespace
 
 Station::Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId,
@@ -98,9 +104,13 @@ template <class M> bool Station::isOwn(const link::Message& message, const M& va
 void Station::onMessage(const link::Message& message, Now now) {
     using enum topics::Kind;
     if (message.topic == kBrokerLog) return logins_.line(message.payload, now);
-    const auto topic = topics::parse(message.topic);
-    if (!topic) return malformed(message, {message.topic, "is no topic of ours", ""});
     if (message.payload.empty()) return; // cleared
+    const auto topic = topics::parse(message.topic);
+    if (message.retained && (!topic || isSaidOnce(topic->kind))) {
+        clearLeftLying(topic ? topic->owner : std::string("?"), message, now);
+        if (!topic || topic->kind != topics::Kind::RoomAlert) return; // an alert is one however it came
+    }
+    if (!topic) return malformed(message, {message.topic, "is no topic of ours", ""});
     switch (topic->kind) {
     case RoomState:
         return decoded<natlyt::RoomState>(message, [&](const auto& m) {
@@ -126,7 +136,7 @@ void Station::onMessage(const link::Message& message, Now now) {
             message, [&](const auto& m) { operators_.request(topic->owner, m, now); });
     case StaffReply:
         return decoded<natlyt::StaffReply>(message, [&](const auto& m) { staffReply(topic->owner, m, now); });
-    case RoomSnippet: return snippet(topic->owner, message, now);
+    case RoomSnippet: // the consoles'
     case RoomReceipt:
     case RoomTime:
     case RoomPlan:
@@ -148,6 +158,8 @@ void Station::tellTime(const std::string& room, const Uuid& nonce, Now now) {
 }
 
 void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now) {
+    if (!pace_.allows(room, now.monotonic))
+        return services_.securityEvent(room, "raises more alerts than a monitor can; no receipt for now", now);
     if (!services_.ward.room(room)) services_.securityEvent(room, "raised an alert without being a room of this ward", now);
     const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule, alert.reached};
     const auto joined = alerts_.sound(room, sound, now);
@@ -228,10 +240,12 @@ void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now
     if (code != ReplyCode::Ok) spdlog::warn("{}'s {} in {}: {}", user, nameOf(reply.kind), *reply.room, nameOf(code));
 }
 
-void Station::snippet(const std::string& room, const link::Message& message, Now now) {
-    if (!message.retained) return;
+// Nobody of ours leaves such a message at the broker. There it would be sound at rest, or a request that is done again at
+// every start of the station, whoever has lost their password or the room meanwhile.
+void Station::clearLeftLying(const std::string& owner, const link::Message& message, Now now) {
+    ++services_.counters.malformedMessages;
     services_.link.clearLive(message.topic);
-    services_.securityEvent(room, "sent a snippet retained; it was cleared", now);
+    services_.securityEvent(owner, fmt::format("left a message lying at the broker ({}); it was cleared", message.topic), now);
 }
 
 void Station::onStatus(const link::LinkStatus& status, Now now) {

@@ -2,6 +2,7 @@
 // The station: everything between the bus and the ledger. Thread rule: one thread; give it messages and time.
 #pragma once
 
+#include "operator-console/station/alert_pace.hpp"
 #include "operator-console/station/certificate_watch.hpp"
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
@@ -34,7 +35,7 @@ private:
     void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
     void staffDuty(const std::string& user, const StaffReply& reply, Now now);
     void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
-    void snippet(const std::string& room, const link::Message& message, Now now);
+    void clearLeftLying(const std::string& owner, const link::Message& message, Now now);
     template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
     void malformed(const link::Message& message, const Error& error);
     template <class M, class Use> void decoded(const link::Message& message, Use use);
@@ -51,6 +52,7 @@ private:
     PagingDesk paging_;
     ShelfDesk shelves_;
     AlertDesk alerts_;
+    AlertPace pace_;
     FloodDesk floods_;
     PlanDesk plans_;
     RosterWatch roster_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/link/inbox.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace natlyt::link {
@@ -35,15 +36,19 @@ void Inbox::dropOldest(Queue& queue) {
     queue.pop_front();
 }
 
-std::vector<Inbox::Event> Inbox::take() {
+std::vector<Inbox::Event> Inbox::take(std::size_t most) {
     std::vector<Event> taken;
-    taken.reserve(events_.size());
-    for (auto& [arrival, event] : std::exchange(events_, {}))
-        taken.push_back(std::move(event));
-    qos0_.clear();
-    qos1_.clear();
-    statuses_.clear();
-    bytes_ = 0;
+    taken.reserve(std::min(most, events_.size()));
+    while (taken.size() < most && !events_.empty()) {
+        auto oldest = events_.extract(events_.begin());
+        if (const auto* message = std::get_if<Message>(&oldest.mapped()))
+            bytes_ -= bytesOf(*message);
+        taken.push_back(std::move(oldest.mapped()));
+    }
+    const auto left = events_.empty() ? arrivals_ : events_.begin()->first;
+    for (auto* queue : {&qos0_, &qos1_, &statuses_})
+        while (!queue->empty() && queue->front() < left)
+            queue->pop_front();
     return taken;
 }
 

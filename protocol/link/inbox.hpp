@@ -24,7 +24,7 @@ public:
     // At most kStatusesMost are kept; the oldest goes first, the newest always stays.
     void add(LinkStatus status);
     bool empty() const { return events_.empty(); }
-    std::vector<Event> take();
+    std::vector<Event> take(std::size_t most); // the oldest
 
 private:
     static constexpr std::size_t kStatusesMost = 64;

@@ -56,7 +56,8 @@ public:
     virtual void subscribe(std::string_view filter, Qos qos) = 0;
     virtual void unsubscribe(std::string_view filter) = 0;
     virtual LinkStatus status() const = 0;
-    // Calls the handlers for what came since the last drain, in order of arrival.
+    // Calls the handlers for what came since the last drain, in order of arrival. After a few hundred it leaves the rest for
+    // the next call, so that who drains gets round to other duties however much comes.
     virtual void drain(const std::function<void(const Message&)>& onMessage,
                        const std::function<void(const LinkStatus&)>& onStatus) = 0;
     // Readable (poll, QSocketNotifier) when drain() has something to hand over.

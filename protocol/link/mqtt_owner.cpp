@@ -6,6 +6,8 @@ namespace natlyt::link {
 
 namespace {
 
+constexpr std::size_t kDrainedAtOnce = 200; // each may cost its reader a write to disk
+
 void initialiseLibrary() {
     static const int done = mosquitto_lib_init();
     static_cast<void>(done);
@@ -130,7 +132,9 @@ void MqttLink::Impl::drain(const std::function<void(const Message&)>& onMessage,
         droppedTold_ = status_.droppedMessages;
         inbox_.add(status_);
     }
-    const auto events = inbox_.take();
+    const auto events = inbox_.take(kDrainedAtOnce);
+    if (!inbox_.empty())
+        wake_.wake();
     lock.unlock();
     for (const auto& event : events) {
         if (const auto* message = std::get_if<Message>(&event))

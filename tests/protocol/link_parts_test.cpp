@@ -66,7 +66,7 @@ Message message(const std::string& payload) {
 
 std::string payloadsOf(Inbox& inbox) {
     std::string all;
-    for (const auto& event : inbox.take()) {
+    for (const auto& event : inbox.take(1000)) {
         const auto* taken = std::get_if<Message>(&event);
         all += taken ? taken->payload : "|";
     }
@@ -82,6 +82,18 @@ TEST(Inbox, KeepsMessagesAndStatusesInOrderOfArrival) {
     EXPECT_EQ(payloadsOf(inbox), "a|b");
     EXPECT_TRUE(inbox.empty());
     EXPECT_EQ(payloadsOf(inbox), "");
+}
+
+TEST(Inbox, GivesOutTheOldestFirstAndKeepsTheRestInOrder) {
+    Inbox inbox{10 * 130};
+    for (const char* each : {"a", "b", "c", "d"})
+        inbox.add(message(each), each[0] % 2 == 0 ? Qos::AtMostOnce : Qos::AtLeastOnce);
+    EXPECT_EQ(inbox.take(3).size(), 3U);
+    EXPECT_FALSE(inbox.empty());
+    for (int i = 0; i < 9; ++i)
+        EXPECT_EQ(inbox.add(message("e"), Qos::AtLeastOnce), 0U) << "what was taken gives its room back";
+    EXPECT_EQ(inbox.add(message("f"), Qos::AtLeastOnce), 1U) << "of d, which is QoS 0";
+    EXPECT_EQ(payloadsOf(inbox), "eeeeeeeeef");
 }
 
 TEST(Inbox, DropsTheOldestQos0FirstAndCounts) {
@@ -104,7 +116,7 @@ TEST(Inbox, KeepsTheNewestStatuses) {
         status.reconnects = i;
         inbox.add(status);
     }
-    const auto events = inbox.take();
+    const auto events = inbox.take(1000);
     ASSERT_EQ(events.size(), 64U);
     EXPECT_EQ(std::get<LinkStatus>(events.back()).reconnects, 999U);
 }

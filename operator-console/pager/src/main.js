@@ -136,7 +136,7 @@ function draw() {
   if (drawn !== app.drawn) {
     app.drawn = drawn;
     document.documentElement.lang = app.language;
-    document.title = screen.card?.state === 'ringing' ? `● ${screen.card.heading}: ${screen.card.room}` : t('title');
+    document.title = screen.card?.state === 'ringing' ? `● ${screen.card.heading}` : t('title');
     const before = document.querySelector('main')?.dataset.screen;
     document.body.replaceChildren(app.duty ? drawDuty(screen, act) : drawLogIn(screen, act));
     if (document.querySelector('main').dataset.screen !== before) window.scrollTo(0, 0);

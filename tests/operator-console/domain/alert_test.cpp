@@ -281,6 +281,16 @@ TEST(AlertLife, ASoundDuringAVisitJoinsInSilence) {
     EXPECT_EQ(life.record.ward.soundCount, 3);
 }
 
+TEST(AlertLife, ASoundDuringAVisitRaisesAgainWhenTheClockWasSetBackSinceItBegan) {
+    AlertLife life;
+    life.timeUp();
+    life.by(Acknowledged, "staff-1");
+    life.by(Arrived, "staff-1");
+    life.context.now -= std::chrono::hours{1};
+    life.by(Sound, "");
+    EXPECT_EQ(life.state(), AlertState::Raised) << "for an hour everything would join in silence";
+}
+
 TEST(AlertLife, ASoundLongAfterAVisitThatNobodyEndedRaisesAgain) {
     for (const auto last : {Acknowledged, Arrived}) {
         AlertLife life;

@@ -129,6 +129,18 @@ TEST_F(RegistryChanges, AWithdrawnConsentClosesTheMicrophone) {
     EXPECT_EQ(refused(change(WithdrawConsent, "resident-1")), "subject: alreadyEnded");
 }
 
+// It would end what is in force today: the room would not be listened to until then, and nobody would know.
+TEST_F(RegistryChanges, AConsentFromALaterDayIsRefusedWhileAnotherIsInForce) {
+    auto consent = change(RecordConsent, "resident-1");
+    consent.consent = enteredConsent();
+    apply(consent);
+    auto next = consent;
+    next.consent->from = "2026-12-20";
+    EXPECT_EQ(refused(next), "consent.from: overlaps");
+    apply(change(WithdrawConsent, "resident-1"));
+    apply(next);
+}
+
 TEST_F(RegistryChanges, FieldsAreNamedByTheirPathInTheChange) {
     auto consent = change(RecordConsent, "resident-1");
     consent.consent = enteredConsent();

@@ -76,6 +76,36 @@ TEST_F(BadInput, ARetainedSnippetIsClearedAndCounted) {
     EXPECT_EQ(process->services.counters.securityEvents, 1);
 }
 
+TEST_F(BadInput, ARetainedSnippetWithoutAnIdIsClearedToo) {
+    const std::string topic = "natlyt/1/room/birk-1/snippet/not-a-uuid";
+    give(topic, "sealed", true);
+    EXPECT_EQ(process->link.said.back().topic, topic);
+    EXPECT_EQ(process->link.said.back().payload, "");
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+// At the broker it would be done again at every start, by somebody who may have lost their password since.
+TEST_F(BadInput, ARequestLeftAtTheBrokerIsNotDoneAndCleared) {
+    natlyt::OperatorRequest request;
+    request.id = nextId();
+    request.kind = OperatorRequestKind::GoOnDuty;
+    give(topics::operatorRequest("operator-1"), encode(request), true);
+    EXPECT_EQ(count("SELECT count(*) FROM duty WHERE user='operator-1'"), 0);
+    EXPECT_EQ(process->link.said.back().topic, topics::operatorRequest("operator-1"));
+    EXPECT_EQ(process->link.said.back().payload, "");
+    StaffReply reply;
+    reply.kind = StaffReplyKind::EndPrivacy;
+    give(topics::staffReply("staff-1"), encode(reply), true);
+    EXPECT_EQ(process->link.said.back().topic, topics::staffReply("staff-1"));
+    EXPECT_EQ(process->services.counters.securityEvents, 2);
+}
+
+TEST_F(BadInput, AnAlertLeftAtTheBrokerIsAnAlertAllTheSameAndCleared) {
+    give(topics::roomAlert("birk-1"), encode(sound("birk-1")), true);
+    EXPECT_EQ(count("SELECT count(*) FROM alert"), 1);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
 TEST_F(BadInput, RetainedSnippetsAreLookedForEveryMinute) {
     const auto filter = topics::anyOf(topics::Kind::RoomSnippet);
     EXPECT_FALSE(process->link.filters.contains(filter));
@@ -83,6 +113,19 @@ TEST_F(BadInput, RetainedSnippetsAreLookedForEveryMinute) {
     EXPECT_TRUE(process->link.filters.contains(filter));
     after(seconds{2});
     EXPECT_FALSE(process->link.filters.contains(filter));
+}
+
+TEST_F(BadInput, ARoomThatRaisesMoreThanAMonitorCanIsHeldBackAndOthersAreNot) {
+    for (int i = 0; i < 500; ++i) hear(sound("birk-1"));
+    EXPECT_LE(receipts("birk-1"), 120U);
+    EXPECT_GE(process->services.counters.securityEvents, 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='birk-1'"), 1) << "said once a minute";
+    hear(sound("birk-2"));
+    EXPECT_EQ(receipts("birk-2"), 1U);
+    const auto before = receipts("birk-1");
+    after(seconds{5});
+    hear(sound("birk-1"));
+    EXPECT_EQ(receipts("birk-1"), before + 1) << "and it is heard again once it has calmed down";
 }
 
 TEST_F(BadInput, AFullDiskGivesNoReceiptAndTheAlertIsTakenOnceThereIsRoom) {
