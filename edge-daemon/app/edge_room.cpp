@@ -59,7 +59,7 @@ void EdgeRoom::askBoard(Now now) {
     const auto report = board_->turn({lightOf(machine_.state().condition, machine_.isListenedTo()), machine_.microphoneOpen(),
                                       static_cast<std::uint64_t>(machine_.audioFrames())},
                                      now);
-    machine_.boardReported(report.privacy, report.silent, now);
+    machine_.boardReported({report.privacy, report.silent, report.supplyStuck}, now);
     carryOut(now);
 }
 

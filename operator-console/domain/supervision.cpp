@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/supervision.hpp"
 
+#include "protocol/messages/supply_stuck.hpp"
+
 namespace natlyt::ward {
 namespace {
 
@@ -61,7 +63,8 @@ bool isUnheard(const Verdict& verdict, const PlanStatus& plan) {
     const bool heard = hears(verdict.condition);
     const bool switchedOff =
         verdict.condition == RoomCondition::Closed && verdict.reason == RoomReason::PrivacySwitch;
-    if (verdict.reason == RoomReason::AlertsStuck) return true;
+    // Somebody has to go there, whatever the plan says.
+    if (verdict.reason == RoomReason::AlertsStuck || isSupplyStuck(verdict.condition, verdict.reason)) return true;
     return plan.expectedToListen && !heard && !switchedOff;
 }
 

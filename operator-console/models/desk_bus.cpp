@@ -2,6 +2,8 @@
 // What the session brings to the desk.
 #include "operator-console/models/desk.hpp"
 #include "operator-console/models/desk_words.hpp"
+#include "operator-console/models/room_words.hpp"
+#include "protocol/messages/supply_stuck.hpp"
 
 namespace natlyt::console {
 
@@ -148,9 +150,12 @@ void Desk::refreshWarnings() {
     picture.alertsDiffer = differing_ >= kDifferingMost;
     for (const auto& link : chain_.linksDown())
         picture.linksDown << Words::text(link.name);
-    for (const auto* room : rooms_.unheardRooms())
-        (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms)
-            << Words::text(room->label);
+    for (const auto* room : rooms_.unheardRooms()) {
+        auto named = Words::text(room->label);
+        if (isSupplyStuck(room->condition, room->reason))
+            named += " (" + whyOf(room->condition, room->reason) + ")";
+        (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms) << named;
+    }
     picture.station = chain_.warnings();
     if (const auto handover = chain_.handover(); handover && handover->givenBy != session_.user().toStdString())
         picture.handoverFrom = Words::text(handover->givenBy);

@@ -2,6 +2,7 @@
 #include "operator-console/models/handover_page.hpp"
 
 #include "operator-console/models/alert_line.hpp"
+#include "operator-console/models/room_words.hpp"
 
 #include <utility>
 
@@ -106,7 +107,7 @@ QString HandoverPage::line(const HandoverAlert& alert) const {
 }
 
 QString HandoverPage::line(const HandoverRoom& room) const {
-    const QString why = Words::of(room.reason);
+    const QString why = whyOf(room.condition, room.reason);
     QString text = labelOf(room.room) + ": " + (why.isEmpty() ? Words::of(room.condition) : why) + ", " +
                    tr("since %1").arg(Words::clock(room.since));
     return room.until ? text + ", " + tr("until %1").arg(Words::clock(*room.until)) : text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/house_model.hpp"
 
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <QCollator>
@@ -74,7 +75,7 @@ QString HouseModel::numberOf(const WardRoom& room) {
 
 QString HouseModel::detailOf(const Room& room) {
     const auto mark = markOf(room.ward, room.heard);
-    const QString why = Words::of(room.ward.reason), state = spokenMark(mark), shelved = Words::shelved(room.ward);
+    const QString why = whyOf(room.ward.condition, room.ward.reason), state = spokenMark(mark), shelved = Words::shelved(room.ward);
     QString all = why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
     for (const QString& more : {shelved, Words::unmanned(room.ward)})
         if (!more.isEmpty())
@@ -91,7 +92,7 @@ QVariant HouseModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto& room = rooms_[static_cast<std::size_t>(index.row())];
     const auto mark = markOf(room.ward, room.heard);
-    const QString why = Words::of(room.ward.reason);
+    const QString why = whyOf(room.ward.condition, room.ward.reason);
     const QString state = spokenMark(mark);
     switch (role) {
     case RoomId:

@@ -2,6 +2,7 @@
 #include "operator-console/models/room_card.hpp"
 
 #include "operator-console/models/heard_bars.hpp"
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 
 namespace natlyt::console {
@@ -88,7 +89,7 @@ QString RoomCard::state() const {
     if (mark_ == RoomMark::NotHeard && ward_->reason == RoomReason::None)
         return tr("not heard from");
     QString text = Words::of(ward_->condition);
-    if (const QString why = Words::of(ward_->reason); !why.isEmpty())
+    if (const QString why = whyOf(ward_->condition, ward_->reason); !why.isEmpty())
         text += ": " + why;
     if (ward_->until)
         text += ", " + tr("until %1").arg(Words::clock(*ward_->until));

@@ -145,7 +145,7 @@ RoomDesk::Trouble RoomDesk::trouble() const {
         const auto& [condition, reason] = watched.shown.verdict;
         const HandoverRoom told{room, condition, reason, watched.since, watched.shown.until};
         if (isUnheard(watched.shown.verdict, watched.plan) && trouble.unheard.size() < kRoomsMost) trouble.unheard.push_back(told);
-        const bool isPrivate = reason == RoomReason::PrivacyWindow || reason == RoomReason::PrivacySwitch;
+        const bool isPrivate = condition == RoomCondition::Closed && (reason == RoomReason::PrivacyWindow || reason == RoomReason::PrivacySwitch);
         if (isPrivate && trouble.isPrivate.size() < kRoomsMost) trouble.isPrivate.push_back(told);
     }
     return trouble;

@@ -105,7 +105,7 @@ TEST_P(AdminScreens, AMonitorIsTakenIntoUse) {
     auto beat = stationHeartbeat(1);
     beat.warnings = {{StationWarningKind::CertificateEnds, "birk-1 2026-12-20, birk-2 2026-12-21"}};
     rig.bus.link->deliver(topics::wardStation(), encode(beat));
-    say(RoomCondition::Fault, RoomReason::BoardSilent);
+    say(RoomCondition::Fault, RoomReason::PrivacySwitch);
     EXPECT_TRUE(rig.text("certificatesEnd").contains("birk-1"));
     shoot("todo-faults");
     say(RoomCondition::Closed, RoomReason::OutsideHours);

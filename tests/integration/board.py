@@ -43,7 +43,7 @@ class Board:
         self.fd, self.slave = pty.openpty()
         tty.setraw(self.slave)
         self.device = os.ttyname(self.slave)
-        self.switch_private = self.mute = False
+        self.switch_private = self.mute = self.supply_stuck = False
         self.light, self.heartbeats = OFF, []
         self._stop, self._rest = threading.Event(), b""
         self._threads = [threading.Thread(target=run, daemon=True) for run in (self._speak, self._hear)]
@@ -65,7 +65,9 @@ class Board:
         while not self._stop.wait(0.1):
             if self.mute:
                 continue
-            powered, reason = (False, 2) if self.switch_private else (True, 0)
+            wanted = bool(self.heartbeats) and self.heartbeats[-1][1]
+            reason = 2 if self.switch_private else 0 if wanted else 1
+            powered = reason == 0 or self.supply_stuck
             uptime_ms = int(1000 * (time.monotonic() - started))
             self._say(STATE, bytes([self.switch_private, 0, powered, reason]) + bytes(4) + bytes([1]) + uptime_ms.to_bytes(4, "little"))
 

@@ -42,6 +42,16 @@ class BoardCase(ListeningWardCase):
         self.expect("listening", "none")
         self.expect_light(board.MICROPHONE_LIVE, "that the microphone is open")
 
+    def test_a_supply_that_stays_on_against_the_switch_is_a_fault_that_the_ward_sees(self):
+        self.expect_light(board.MICROPHONE_LIVE, "that the microphone is open")
+        self.board.supply_stuck = self.board.switch_private = True
+        self.expect("fault", "privacySwitch")
+        self.expect_light(board.FAULT, "that something is wrong")
+        self.board.switch_private = False  # the switch says nothing any more: it stays closed
+        wait_until(lambda: not self.board.heartbeats[-1][1], 10, "heartbeat that wants no microphone")
+        self.board.supply_stuck = False
+        self.expect("listening", "none")
+
     def test_a_board_that_falls_silent_closes_the_microphone_and_is_a_fault(self):
         self.board.mute = True
         self.expect("fault", "boardSilent")

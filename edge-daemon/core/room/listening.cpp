@@ -17,8 +17,10 @@ struct Row {
 };
 
 // The first row that holds decides; the last always holds. The clock comes before what hangs on it and after what does
-// not, so that a room without a plan is not at fault while it waits for the station's first answer.
+// not, so that a room without a plan is not at fault while it waits for the station's first answer. A supply that is
+// stuck comes before the switch, which it makes untrue; nothing is heard until the board is replaced.
 constexpr std::array kTable{
+    Row{[](const Conditions& c) { return c.supplyStuck; }, {RoomCondition::Fault, RoomReason::PrivacySwitch, false}},
     Row{[](const Conditions& c) { return c.privacySwitch; }, {RoomCondition::Closed, RoomReason::PrivacySwitch, false}},
     Row{[](const Conditions& c) { return c.boardSilent; }, {RoomCondition::Fault, RoomReason::BoardSilent, false}},
     Row{[](const Conditions& c) { return c.planRefused; }, {RoomCondition::Closed, RoomReason::PlanRefused, false}},
@@ -42,6 +44,7 @@ bool insideAnInterval(const ListeningPlan& plan, UtcTime now) {
 
 Conditions conditionsOf(const ListeningState& state, UtcTime now) {
     Conditions c;
+    c.supplyStuck = state.supplyStuck;
     c.privacySwitch = state.privacySwitch;
     c.boardSilent = state.boardSilent;
     // A plan from the future proves that our clock is behind, also when the station cannot be heard.
@@ -86,6 +89,7 @@ public:
     void operator()(const StationTimeTold& event) { state_.clock.stationSaid(event.nonce, event.at, now_); }
     void operator()(PrivacySwitchMoved event) { state_.privacySwitch = event.closed; }
     void operator()(BoardFellSilent event) { state_.boardSilent = event.silent; }
+    void operator()(SupplyJudged event) { state_.supplyStuck = event.stuck; }
     void operator()(MicrophoneJudged event) { state_.microphone = event.health; }
     void operator()(LiveListeningChanged event) { state_.listenedTo = event.on; }
 

@@ -17,6 +17,7 @@ namespace natlyt::edge {
 
 // What the decision rests on, in the order of the table's precedence.
 struct ListeningConditions {
+    bool supplyStuck = false; // the microphone has power against its switch: what the switch says is no longer true
     bool privacySwitch = false;
     bool boardSilent = false; // the switch is somewhere, nobody knows where
     bool planRefused = false; // the newest thing that claimed to be our plan could not be verified
@@ -56,6 +57,9 @@ struct PrivacySwitchMoved {
 struct BoardFellSilent {
     bool silent;
 };
+struct SupplyJudged {
+    bool stuck;
+};
 struct MicrophoneJudged {
     MicrophoneHealth health;
 };
@@ -65,7 +69,7 @@ struct LiveListeningChanged {
 struct TimePassed {};
 
 using ListeningEvent = std::variant<TimePassed, PlanArrived, PlanNotVerified, PlanCleared, TimeAsked, StationTimeTold,
-                                    PrivacySwitchMoved, BoardFellSilent, MicrophoneJudged, LiveListeningChanged>;
+                                    PrivacySwitchMoved, BoardFellSilent, SupplyJudged, MicrophoneJudged, LiveListeningChanged>;
 
 enum class ListeningAction { OpenMicrophone, CloseMicrophone, WipeSound, PublishState, AdoptPlan, CountRefusedPlan };
 
@@ -77,6 +81,7 @@ struct ListeningState {
     std::int64_t otherStartsPlan = 0; // the newest plan's number where it is for another start; 0: it is not
     bool planRefused = false;
     ClockWatch clock;
+    bool supplyStuck = false;
     bool privacySwitch = false;
     bool boardSilent = false;
     MicrophoneHealth microphone = MicrophoneHealth::Good;

@@ -64,9 +64,10 @@ void RoomMachine::timeVerified(const StationTime& told, Now now) {
     if (told.room == identity_.room) happened(StationTimeTold{told.nonce, told.at}, now);
 }
 
-void RoomMachine::boardReported(bool privacy, bool silent, Now now) {
-    if (privacy != listening_.privacySwitch) happened(PrivacySwitchMoved{privacy}, now);
-    if (silent != listening_.boardSilent) happened(BoardFellSilent{silent}, now);
+void RoomMachine::boardReported(const BoardSaid& said, Now now) {
+    if (said.supplyStuck != listening_.supplyStuck) happened(SupplyJudged{said.supplyStuck}, now);
+    if (said.privacy != listening_.privacySwitch) happened(PrivacySwitchMoved{said.privacy}, now);
+    if (said.silent != listening_.boardSilent) happened(BoardFellSilent{said.silent}, now);
 }
 
 void RoomMachine::tick(Now now) {

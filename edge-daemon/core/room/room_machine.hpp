@@ -57,7 +57,12 @@ public:
     void requestVerified(const RoomRequest& request, Now now);
     void requestNotVerified(const Error& why);
     // Where a board is fitted. While it is silent nobody knows how its switch stands.
-    void boardReported(bool privacy, bool silent, Now now);
+    struct BoardSaid {
+        bool privacy = false;
+        bool silent = false;
+        bool supplyStuck = false;
+    };
+    void boardReported(const BoardSaid& said, Now now);
     // 16 kHz mono, -1..1, half a second at most; the newest sample ends at `now`. Sound that comes while the microphone
     // is closed is not looked at.
     void samples(std::span<const float> block, Now now);

@@ -20,6 +20,7 @@ struct BoardOrders {
 struct BoardReport {
     bool privacy = false; // the switch is closed, or the button asked for a while
     bool silent = false;  // nothing is known of the switch
+    bool supplyStuck = false; // the microphone has power although the board has closed it
 
     bool operator==(const BoardReport&) const = default;
 };

@@ -21,7 +21,7 @@ BoardReport SerialBoard::turn(const BoardOrders& orders, Now now) {
     if (!silent && wasSilent_) log_(device_ + ": the board is heard.");
     wasSilent_ = silent;
     // What it said last is kept while it is silent: the switch has not been seen to open.
-    return {state_.switchPrivate || state_.buttonPrivacyLeftMs > 0, silent};
+    return {state_.switchPrivate || state_.buttonPrivacyLeftMs > 0, silent, state_.microphonePowered && supplyWrong()};
 }
 
 void SerialBoard::openWhenDue(Now now) {
@@ -60,9 +60,9 @@ void SerialBoard::on(const serial::BoardState& state) {
         log_(device_ + ": the board's own watchdog has started it again.");
     if (heardAt_ && state.uptimeMs < state_.uptimeMs && state.resetCause == serial::ResetCause::BrownOut)
         log_(device_ + ": the board's supply fell short, and it began again; look after its power.");
+    heardAt_ = now_.monotonic;
     watchSupply(state);
     state_ = state;
-    heardAt_ = now_.monotonic;
 }
 
 void SerialBoard::watchSupply(const serial::BoardState& state) {
@@ -72,13 +72,15 @@ void SerialBoard::watchSupply(const serial::BoardState& state) {
         supplyWrongSaid_ = false;
     } else if (!supplyWrongSince_) {
         supplyWrongSince_ = now_.monotonic;
-    } else if (!supplyWrongSaid_ && now_.monotonic - *supplyWrongSince_ >= kSupplyWrongAfter) {
+    } else if (!supplyWrongSaid_ && supplyWrong()) {
         supplyWrongSaid_ = true;
         log_(device_ + (given ? ": the microphone has no power although the board gives it; look after the board."
                               : ": the microphone has power although the board has closed it; unplug the monitor and "
                                 "have its board replaced."));
     }
 }
+
+bool SerialBoard::supplyWrong() const { return supplyWrongSince_ && *heardAt_ - *supplyWrongSince_ >= kSupplyWrongAfter; }
 
 void SerialBoard::on(const serial::BoardVersion& version) {
     log_(fmt::format("{}: board {}, firmware {}.{}.{}.", device_, version.board, version.major, version.minor, version.patch));

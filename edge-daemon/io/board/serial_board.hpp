@@ -40,6 +40,7 @@ private:
     void send(const BoardOrders& orders, Now now);
     template <class Message> void write(const Message& message);
     void watchSupply(const serial::BoardState& state);
+    bool supplyWrong() const;
     void lost(const Error& why);
     void say(const std::string& sentence);
 

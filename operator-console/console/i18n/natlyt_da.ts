@@ -2643,6 +2643,10 @@
             <source>nobody on duty %1–%2</source>
             <translation>ingen har vagt %1–%2</translation>
         </message>
+        <message>
+            <source>the microphone has power although it is switched off: have it unplugged</source>
+            <translation>mikrofonen har strøm, selv om den er slukket: få stikket taget ud</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -2999,6 +3003,10 @@
         <message>
             <source>It does not listen: %1.</source>
             <translation>Den lytter ikke: %1.</translation>
+        </message>
+        <message>
+            <source>Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.</source>
+            <translation>Brug ikke denne monitor: Dens mikrofon har strøm, selv om den er slukket. Tag stikket ud, og få dens printkort skiftet.</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,8 @@
 #include "operator-console/models/administration/admin_rooms_model.hpp"
 
 #include "operator-console/models/administration/admin_words.hpp"
-#include "operator-console/models/words.hpp"
+#include "operator-console/models/room_words.hpp"
+#include "protocol/messages/supply_stuck.hpp"
 
 #include <QDate>
 #include <QStringList>
@@ -46,11 +47,12 @@ void addConsentNote(std::vector<AttentionNote>& notes, const RoomLine& line, con
     }
 }
 
-// A fault is at once one's business where the dwelling should be heard.
+// A fault is at once one's business where the dwelling should be heard, and where its switch is no longer true.
 void addLiveNote(std::vector<AttentionNote>& notes, const WardRoom& room) {
     if (room.condition != RoomCondition::Fault && room.condition != RoomCondition::Offline)
         return;
-    notes.push_back({room.expectedToListen ? Urgency::Now : Urgency::Soon, Words::of(room.reason)});
+    const bool stuck = isSupplyStuck(room.condition, room.reason);
+    notes.push_back({stuck || room.expectedToListen ? Urgency::Now : Urgency::Soon, whyOf(room.condition, room.reason)});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "operator-console/models/administration/install_guide.hpp"
 
 #include "operator-console/models/words.hpp"
+#include "protocol/messages/supply_stuck.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -105,6 +106,8 @@ QString InstallGuide::advice() const {
     const auto step = progress_.current();
     if (!step)
         return tr("Ready. The clap became an alert that the night operator hears and closes.");
+    if (room_ && isSupplyStuck(room_->condition, room_->reason))
+        return tr("Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.");
     return adviceFor(*step);
 }
 

@@ -20,11 +20,13 @@ export function nextMorningMs(wallMs) {
   return morning.getTime();
 }
 
-function stateOf(room, t) {
+export function stateOf(room, t) {
   const shape = shapeOf(room);
   if (shape === 'open') return t(room.condition === 'listenedTo' ? 'roomListenedTo' : 'roomListening');
   const until = shape !== 'fault' && room.until_ms ? ` ${t('untilClock', { time: clockText(room.until_ms) })}` : '';
-  const why = shape === 'private' ? t('isPrivate') : t(room.reason);
+  // The switch as the reason of a fault: it does not do what it says.
+  const broken = shape === 'fault' && room.reason === 'privacySwitch';
+  const why = shape === 'private' ? t('isPrivate') : t(broken ? 'supplyStuck' : room.reason);
   return shape === 'fault' ? `${why} – ${t('goRound')}` : `${why}${until}`;
 }
 

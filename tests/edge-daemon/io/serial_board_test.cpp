@@ -130,6 +130,28 @@ TEST_F(SerialBoardTest, SaysOnceThatAMicrophoneHasPowerAgainstItsSwitch) {
     }
 }
 
+TEST_F(SerialBoardTest, ReportsASupplyThatIsStuckUntilItHasFallen) {
+    const serial::BoardState against{.switchPrivate = true, .microphonePowered = true, .reason = serial::MicrophoneReason::Switch};
+    turn();
+    for (int second = 0; second < 10; ++second) {
+        boardSays(against);
+        EXPECT_EQ(turn(milliseconds{1000}).supplyStuck, second >= 5);
+    }
+    boardSays(serial::BoardState{.switchPrivate = true, .reason = serial::MicrophoneReason::Switch});
+    EXPECT_FALSE(turn().supplyStuck);
+}
+
+TEST_F(SerialBoardTest, TakesNeitherASilentBoardNorASupplyThatIsMissingForOneThatIsStuck) {
+    turn();
+    boardSays(serial::BoardState{.microphonePowered = true, .reason = serial::MicrophoneReason::Switch});
+    turn();
+    EXPECT_FALSE(turn(milliseconds{20000}).supplyStuck); // it was said once, and nothing since
+    for (int second = 0; second < 10; ++second) {
+        boardSays(serial::BoardState{.microphonePowered = false, .reason = serial::MicrophoneReason::Powered});
+        EXPECT_FALSE(turn(milliseconds{1000}).supplyStuck);
+    }
+}
+
 TEST_F(SerialBoardTest, SaysNothingOfASupplyThatTakesAMomentToFollow) {
     turn();
     for (int i = 0; i < 10; ++i) {

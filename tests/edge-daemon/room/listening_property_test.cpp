@@ -3,6 +3,7 @@
 #include "room_times.hpp"
 
 #include "edge-daemon/core/room/listening.hpp"
+#include "protocol/messages/supply_stuck.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -14,6 +15,7 @@ namespace {
 
 // What a resident would want to be told first, written down without the table.
 RoomReason firstReasonAgainst(const ListeningConditions& c) {
+    if (c.supplyStuck) return RoomReason::PrivacySwitch;
     if (c.privacySwitch) return RoomReason::PrivacySwitch;
     if (c.boardSilent) return RoomReason::BoardSilent;
     if (c.planRefused) return RoomReason::PlanRefused;
@@ -23,18 +25,19 @@ RoomReason firstReasonAgainst(const ListeningConditions& c) {
 }
 
 TEST(ListeningTable, OpensTheMicrophoneOnlyWhereEveryReasonHolds) {
-    for (int bits = 0; bits < 1 << 8; ++bits)
+    for (int bits = 0; bits < 1 << 9; ++bits)
         for (const auto health : {MicrophoneHealth::Good, MicrophoneHealth::Dead, MicrophoneHealth::Silent,
                                   MicrophoneHealth::Overloaded}) {
             const auto bit = [bits](int i) { return (bits >> i & 1) != 0; };
-            const ListeningConditions c{.privacySwitch = bit(0), .boardSilent = bit(1), .planRefused = bit(2), .havePlan = bit(3),
+            const ListeningConditions c{.supplyStuck = bit(8), .privacySwitch = bit(0), .boardSilent = bit(1), .planRefused = bit(2), .havePlan = bit(3),
                                         .clockInDoubt = bit(4), .planExpired = bit(5), .insideInterval = bit(6),
                                         .microphone = health, .listenedTo = bit(7)};
             const auto decision = decide(c);
-            const bool mayOpen = !c.privacySwitch && !c.boardSilent && !c.clockInDoubt && !c.planRefused && c.havePlan &&
+            const bool mayOpen = !c.supplyStuck && !c.privacySwitch && !c.boardSilent && !c.clockInDoubt && !c.planRefused && c.havePlan &&
                                  !c.planExpired && c.insideInterval;
             EXPECT_EQ(decision.microphoneOpen, mayOpen) << bits;
             EXPECT_TRUE(mayOpen || decision.reason == firstReasonAgainst(c)) << bits;
+            EXPECT_EQ(isSupplyStuck(decision.condition, decision.reason), c.supplyStuck) << bits;
             EXPECT_EQ(decision.reason == RoomReason::None, mayOpen && health == MicrophoneHealth::Good) << bits;
             EXPECT_EQ(decision.condition == RoomCondition::ListenedTo,
                       mayOpen && health == MicrophoneHealth::Good && c.listenedTo)
@@ -56,7 +59,7 @@ const Uuid kAsked = Uuid::version7(kNight.wall, {8});
 const Uuid kAskedBefore = Uuid::version7(kNight.wall, {9});
 
 ListeningEvent randomEvent(UtcTime now) {
-    switch (*rc::gen::inRange(0, 12)) {
+    switch (*rc::gen::inRange(0, 13)) {
     case 0: return PlanNotVerified{};
     case 1: return PlanCleared{};
     case 2: return StationTimeTold{*rc::gen::element(kAsked, kAsked, kAskedBefore), now + seconds{*rc::gen::inRange(-12, 12)}};
@@ -64,6 +67,7 @@ ListeningEvent randomEvent(UtcTime now) {
     case 4: return MicrophoneJudged{static_cast<MicrophoneHealth>(*rc::gen::inRange(0, 4))};
     case 5: return LiveListeningChanged{*rc::gen::arbitrary<bool>()};
     case 6: return TimePassed{};
+    case 10: return SupplyJudged{*rc::gen::arbitrary<bool>()};
     case 7: return BoardFellSilent{*rc::gen::arbitrary<bool>()};
     case 8:
     case 9: return TimeAsked{kAsked};
@@ -75,7 +79,7 @@ ListeningEvent randomEvent(UtcTime now) {
 bool mayListen(const ListeningState& state, UtcTime now) {
     return state.plan && state.plan->room == "birk-4" && state.plan->number == state.newestNumber &&
            state.plan->bootId == kBoot &&
-           now < state.plan->validUntil && !state.planRefused && !state.privacySwitch && !state.boardSilent && !state.clock.inDoubt() &&
+           now < state.plan->validUntil && !state.planRefused && !state.supplyStuck && !state.privacySwitch && !state.boardSilent && !state.clock.inDoubt() &&
            state.plan->issuedAt <= now + kClockTolerance &&
            std::ranges::any_of(state.plan->intervals, [&](auto& i) { return i.from <= now && now < i.to; });
 }

@@ -71,6 +71,20 @@ TEST_F(Listening, IsClosedWhileNobodyKnowsHowThePrivacySwitchStands) {
     EXPECT_THAT(happens(PrivacySwitchMoved{false}), Contains(ListeningAction::OpenMicrophone));
 }
 
+TEST_F(Listening, IsClosedAndAtFaultWhileTheMicrophoneHasPowerAgainstItsSwitchWhateverTheSwitchSays) {
+    happens(PlanArrived{planFor("birk-4")});
+    const auto actions = happens(SupplyJudged{true});
+    EXPECT_THAT(actions, Contains(ListeningAction::CloseMicrophone));
+    EXPECT_THAT(actions, Contains(ListeningAction::WipeSound));
+    expect(Fault, PrivacySwitch, false);
+    happens(PrivacySwitchMoved{true});
+    expect(Fault, PrivacySwitch, false);
+    happens(PlanCleared{});
+    expect(Fault, PrivacySwitch, false);
+    happens(SupplyJudged{false});
+    expect(Closed, PrivacySwitch, false);
+}
+
 TEST_F(Listening, ClosesAndWipesWhenTheIntervalEnds) {
     happens(PlanArrived{planFor("birk-4")});
     const auto actions = happens(TimePassed{}, std::chrono::hours{8});

@@ -136,7 +136,7 @@ TEST_F(RoomMonitor, WipesAllSoundWhenThePrivacySwitchIsMoved) {
     const auto chunk = all<SendChunk>().front().chunk;
     const auto kept = machine.sound(chunk);
     ASSERT_TRUE(std::ranges::any_of(kept, [](auto s) { return s != 0; }));
-    machine.boardReported(true, false, now);
+    machine.boardReported({.privacy = true}, now);
     EXPECT_TRUE(std::ranges::all_of(kept, [](auto s) { return s == 0; }));
     EXPECT_TRUE(machine.sound(chunk).empty());
     take();
@@ -318,9 +318,9 @@ TEST_F(RoomMonitor, TellsNothingThatItHeardBeforeItsMicrophoneWasClosed) {
     report.forSeconds = 60;
     ask(report);
     ASSERT_FALSE(machine.heartbeat(now).top.empty());
-    machine.boardReported(true, false, now);
+    machine.boardReported({.privacy = true}, now);
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
-    machine.boardReported(false, false, now);
+    machine.boardReported({}, now);
     hear(milliseconds{100}, 0.001F);
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
 }

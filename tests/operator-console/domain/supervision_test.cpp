@@ -143,6 +143,16 @@ TEST(Supervision, RefinesWhyARoomIsClosedByItsPlan) {
     EXPECT_TRUE(isUnheard(room.verdict(), room.plan));
 }
 
+TEST(Supervision, AMicrophoneWithPowerAgainstItsSwitchWantsSomebodyThereWhateverThePlanSays) {
+    Watched room;
+    room.plan = {false, RoomReason::OutsideHours, {}};
+    room.beat.condition = RoomCondition::Fault;
+    room.beat.reason = RoomReason::PrivacySwitch;
+    room.heartbeat(0);
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Fault, RoomReason::PrivacySwitch}));
+    EXPECT_TRUE(isUnheard(room.verdict(), room.plan));
+}
+
 TEST(Supervision, ASwitchedOffMicrophoneIsTheResidentsRight) {
     Watched room;
     room.beat.condition = RoomCondition::Closed;

@@ -300,6 +300,18 @@ TEST_F(OnDuty, WarnsGravelyOfAnAlertThatDoesNotGetThrough) {
     EXPECT_FALSE(desk.quiet());
 }
 
+TEST_F(OnDuty, WarnsOfAMicrophoneThatHasPowerAlthoughItIsSwitchedOff) {
+    auto stuck = smallWard()[4];
+    stuck.condition = RoomCondition::Fault;
+    stuck.reason = RoomReason::PrivacySwitch;
+    rig.link->deliver(topics::wardRoom(stuck.room), encode(stuck));
+    desk.session()->drain();
+    rig.passHeard(desk, std::chrono::seconds(1));
+    ASSERT_TRUE(desk.warnings()->has(WarningKind::RoomsUnheard));
+    EXPECT_TRUE(desk.warnings()->index(0).data(WarningsModel::Text).toString().contains(
+        "Birkehuset 5 (the microphone has power although it is switched off: have it unplugged)"));
+}
+
 TEST_F(OnDuty, WarnsWhenTheStationCountsOtherAlerts) {
     for (int i = 2; i < 5; ++i) {
         rig.link->deliver(topics::wardStation(), encode(stationHeartbeat(i, 3)));

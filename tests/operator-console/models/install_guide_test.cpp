@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the ward says of its monitors, as an administrator sees it: faults, certificates, and taking one into use.
+#include "operator-console/models/room_words.hpp"
 #include "tests/operator-console/models/administration_rig.hpp"
 
 namespace natlyt::console::testing {
@@ -8,7 +9,7 @@ namespace {
 TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) {
     enter();
     const auto before = office.attention()->count();
-    say("room-1", RoomCondition::Fault, RoomReason::MicDead);
+    say("room-1", RoomCondition::Fault, RoomReason::PrivacySwitch);
     ASSERT_EQ(office.attention()->count(), before + 1);
     bool listed = false;
     for (int i = 0; i < office.attention()->count(); ++i)
@@ -16,7 +17,7 @@ TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) 
             listed = true;
             EXPECT_EQ(row(office.attention(), i)["urgency"].toInt(), static_cast<int>(Urgency::Now));
             EXPECT_EQ(row(office.attention(), i)["note"].toString(),
-                      "the microphone is dead");
+                      "the microphone has power although it is switched off: have it unplugged");
         }
     EXPECT_TRUE(listed);
     say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
@@ -90,6 +91,22 @@ TEST_F(TheAdministration, TicksNoSwitchThatWasOnlyPrivateAndNoMonitorThatHasGone
     EXPECT_EQ(ticked(), "x---");
     say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);
     EXPECT_EQ(ticked(), "----");
+}
+
+TEST_F(TheAdministration, WarnsInTheGuideOfAMicrophoneThatItsSwitchDoesNotCut) {
+    station.unproven = "room-1";
+    enter();
+    open("room-1");
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    say("room-1", RoomCondition::Fault, RoomReason::PrivacySwitch);
+    EXPECT_TRUE(guide().advice().startsWith("Do not use this monitor"));
+}
+
+TEST(RoomWords, SayOfASwitchThatIsTheFaultWhatToDoAndOfOneThatIsOffThatItIsOff) {
+    EXPECT_EQ(whyOf(RoomCondition::Fault, RoomReason::PrivacySwitch), "the microphone has power although it is switched off: have it unplugged");
+    EXPECT_EQ(whyOf(RoomCondition::Closed, RoomReason::PrivacySwitch), "switched off in the room");
+    EXPECT_EQ(whyOf(RoomCondition::Fault, RoomReason::MicDead), "the microphone is dead");
+    EXPECT_EQ(whyOf(RoomCondition::Listening, RoomReason::None), "");
 }
 
 TEST_F(TheAdministration, LeadsOnWhenAMonitorWasBoundAMomentAgo) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { nextMorningMs } from '../../../operator-console/pager/src/house_screen.js';
+import { nextMorningMs, stateOf } from '../../../operator-console/pager/src/house_screen.js';
 import * as rooms from '../../../operator-console/pager/src/rooms.js';
 import { houseDuty, privateRoom, staffRoom, staffRooms } from './messages.mjs';
 
@@ -28,6 +28,12 @@ test('what the station does not confirm within eight seconds is said, and what c
 test('an answer to an earlier wish does not settle a later one', () => {
   const twice = rooms.onAsk(rooms.onAsk(told(privateRoom()), 'birk-4', 'endPrivacy', 0), 'birk-4', 'endPrivacy', 5);
   assert.equal(rooms.onAskResult(twice, 'birk-4', 0, false).asks.get('birk-4').state, 'sending');
+});
+
+test('says of a microphone that has power against its switch what to do, and not that it is switched off', () => {
+  const named = (key) => key;
+  assert.equal(stateOf(staffRoom({ condition: 'fault', reason: 'privacySwitch' }), named), 'supplyStuck – goRound');
+  assert.equal(stateOf(staffRoom({ condition: 'closed', reason: 'privacySwitch' }), named), 'privacySwitch');
 });
 
 test('offers to begin privacy where somebody may be heard, to end it where it is, and nothing elsewhere', () => {
