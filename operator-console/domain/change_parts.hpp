@@ -23,6 +23,11 @@ inline bool isLabelOfAnother(const Ward& ward, const std::string& label, const s
     return std::ranges::any_of(ward.rooms, [&](const Room& other) { return other.label == label && other.id != room; });
 }
 
+// A record is one person's: consents, hours and what was heard stay with it. A name that was not known before may be added.
+inline bool isRenamed(const Resident& known, const std::string& name, const std::string& initials) {
+    return known.initials != initials || (known.name != name && !known.name.empty());
+}
+
 class Complaints {
 public:
     void add(std::string field, FieldFault fault, std::string detail = {}) {

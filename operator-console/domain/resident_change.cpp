@@ -76,8 +76,10 @@ void ResidentChange::save(const RegistryResident& entered) {
     const auto* other = ward_.residentOf(entered.room);
     if (!ward_.room(entered.room)) complaints_.add("resident.room", FieldFault::Unknown);
     else if (other && other->id != entered.id) complaints_.add("resident.room", FieldFault::Taken, "somebody lives there");
-    if (!complaints_.none()) return;
     auto* known = findById(ward_.residents, entered.id);
+    if (known && isRenamed(*known, entered.name, entered.initials) && !change_.samePerson.value_or(false))
+        complaints_.add("resident.name", FieldFault::AnotherPerson, "say that it is the same person, or give another id");
+    if (!complaints_.none()) return;
     auto& resident = known ? *known : ward_.residents.emplace_back();
     resident.id = entered.id;
     resident.room = entered.room;

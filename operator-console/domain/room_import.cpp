@@ -41,6 +41,7 @@ private:
     void readRoom(const std::string& unit);
     void checkLabels();
     void readResident();
+    void refuseAnotherName(const Resident& known);
     void readHours(Resident& resident);
     const std::string& cell(Column column) const { return cells_[column]; }
     void complain(Column column, FieldFault fault, std::string detail = {}) {
@@ -147,6 +148,7 @@ void Import::readResident() {
     if (other && other->id != id) return complain(kRoom, FieldFault::Taken, other->id + " lives there");
     auto* known = findById(ward_.residents, id);
     if (!known && cell(kInitials).empty()) return complain(kInitials, FieldFault::Missing);
+    if (known) refuseAnotherName(*known);
     auto& resident = known ? *known : ward_.residents.emplace_back();
     resident.id = id;
     resident.room = cell(kRoom);
@@ -157,6 +159,15 @@ void Import::readResident() {
     take(resident.initials, kInitials);
     take(resident.agreedNote, kNote);
     if (!cell(kHours).empty()) readHours(resident);
+}
+
+// A table cannot say that it is the same person all the same.
+void Import::refuseAnotherName(const Resident& known) {
+    const auto given = [this](Column column, const std::string& kept) { return cell(column).empty() ? kept : cell(column); };
+    if (isRenamed(known, given(kName, known.name), given(kInitials, known.initials)))
+        complain(cell(kName).empty() ? kInitials : kName, FieldFault::AnotherPerson,
+                 known.id + " is the record of somebody of another name: correct a name in the console, or give the new resident an id of "
+                            "their own");
 }
 
 // "daily 22:00-07:00 + sat 07:00-09:00"

@@ -85,7 +85,8 @@ ReplyCode RegistryDesk::change(const std::string& user, const RegistryChange& ch
     const auto room = roomOf(services_.ward, change);
     auto next = changed(services_.ward, change, context(now));
     if (next && change.dryRun) return ReplyCode::Ok;
-    const AuditEntry why{now.wall, AuditKind::RegistryChanged, user, room, subjectOf(change), std::string(nameOf(change.kind))};
+    const AuditEntry why{now.wall, AuditKind::RegistryChanged, user, room, subjectOf(change),
+                         std::string(nameOf(change.kind)) + (change.samePerson.value_or(false) ? ", the same person by another name" : "")};
     const auto code = take(std::move(next), why, reply, now);
     const auto* touched = code == ReplyCode::Ok ? services_.ward.room(room) : nullptr;
     if (!touched) return code;

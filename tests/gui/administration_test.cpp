@@ -37,6 +37,13 @@ TEST_P(AdminScreens, Pages) {
     ASSERT_TRUE(rig.isShown("attentionList"));
     shoot("todo");
     rig.key(Qt::Key_Down);
+    rig.answer();
+    ASSERT_TRUE(rig.isShown("tonightList"));
+    shoot("tonight");
+    rig.administration().tonight()->setOnlyToLookAt(true);
+    rig.settle();
+    shoot("tonight-look");
+    rig.key(Qt::Key_Down);
     ASSERT_TRUE(rig.isShown("roomList"));
     shoot("new");
     rig.key(Qt::Key_Down);
@@ -121,11 +128,32 @@ TEST_P(AdminScreens, AMonitorIsTakenIntoUse) {
     shoot("install-ready");
 }
 
+TEST_P(AdminScreens, LockedOutAndRenamed) {
+    rig.registry.lockedOut = {{"192.0.2.7", kNight + std::chrono::minutes(16), {"watch-2"}}};
+    rig.logInToAdminister();
+    ASSERT_TRUE(rig.isShown("lockedOut"));
+    shoot("locked");
+    rig.administration().show(static_cast<int>(AdminPage::Staff));
+    rig.answer();
+    rig.click("removePerson");
+    EXPECT_FALSE(rig.registry.last(ChangeKind::RemovePerson)) << "it is asked twice";
+    shoot("staff-locked");
+    open("room-1");
+    rig.administration().file()->residentForm()->set("name", "Beboer Aa");
+    rig.administration().file()->saveResident();
+    rig.settle();
+    ASSERT_TRUE(rig.isShown("samePerson"));
+    shoot("renamed");
+}
+
 TEST_P(AdminScreens, LargeText) {
     rig.logInToAdminister();
     for (int i = 0; i < 4; ++i)
         rig.click("larger");
     shoot("todo-large");
+    rig.administration().show(static_cast<int>(AdminPage::Tonight));
+    rig.answer();
+    shoot("tonight-large");
     open("room-3");
     tab(0, 2);
     shoot("hours-large");
@@ -167,6 +195,22 @@ TEST_F(TheAdministrationsWindow, OpensADwellingByKeys) {
     rig.key(Qt::Key_Return);
     EXPECT_TRUE(rig.isShown("fileLabel"));
     EXPECT_TRUE(rig.text("planSentence").isEmpty() || file().isOpen());
+}
+
+TEST_F(TheAdministrationsWindow, OpensADwellingFromTonightByKeysAndByThePointer) {
+    rig.logInToAdminister();
+    rig.administration().show(static_cast<int>(AdminPage::Tonight));
+    rig.answer();
+    rig.item("tonightList")->forceActiveFocus();
+    rig.key(Qt::Key_Down);
+    rig.key(Qt::Key_Return);
+    rig.answer();
+    EXPECT_EQ(file().room(), "room-2");
+    rig.click("closeFile");
+    ASSERT_TRUE(rig.isShown("tonightList"));
+    rig.item("tonightFilter")->forceActiveFocus();
+    rig.key(Qt::Key_Right);
+    EXPECT_TRUE(rig.administration().tonight()->onlyToLookAt());
 }
 
 TEST_F(TheAdministrationsWindow, DrawsANightWithThePointerAndSavesIt) {

@@ -349,6 +349,38 @@
             <source>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</source>
             <translation>Kortet og dets samtykker gælder en person med et andet navn. Er det den samme person, så sig det nedenfor; en anden person får sit eget kort.</translation>
         </message>
+        <message>
+            <source>the consent ends %1</source>
+            <translation>samtykket udløber %1</translation>
+        </message>
+        <message>
+            <source>%1 is removed and can do nothing here any more. Take the password away too, on the server: natlyt-provision revoke %1, then restart the broker.</source>
+            <translation>%1 er fjernet og kan ikke gøre noget her længere. Fjern også adgangskoden, på serveren: natlyt-provision revoke %1, og genstart derefter brokeren.</translation>
+        </message>
+        <message>
+            <source>locked out until %1</source>
+            <translation>lukket ude til %1</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</source>
+            <translation>For mange forkerte adgangskoder kom fra %1: den, der logger ind derfra, må vente til %2.</translation>
+        </message>
+        <message>
+            <source>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</source>
+            <translation>%1 må vente til %2: der kom for mange forkerte adgangskoder fra %3, hvor der blev logget ind.</translation>
+        </message>
+        <message>
+            <source>private for all the hours that are agreed</source>
+            <translation>privat i alle de timer, der er aftalt</translation>
+        </message>
+        <message>
+            <source>no monitoring hours in the next 24 hours</source>
+            <translation>ingen lyttetider de næste 24 timer</translation>
+        </message>
+        <message>
+            <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
+            <translation>De næste 24 timer bliver der lyttet i %1 af %2 boliger med en beboer.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -415,6 +447,10 @@
         <message>
             <source>Roster</source>
             <translation>Vagtplan</translation>
+        </message>
+        <message>
+            <source>Tonight (%1)</source>
+            <translation>I nat (%1)</translation>
         </message>
     </context>
     <context>
@@ -1869,6 +1905,14 @@
             <source>Remove the dwelling from the registry?</source>
             <translation>Fjern boligen fra registret?</translation>
         </message>
+        <message>
+            <source>It is the same person: a spelling, or a new name</source>
+            <translation>Det er den samme person: en stavefejl eller et nyt navn</translation>
+        </message>
+        <message>
+            <source>Somebody else has moved in? Remove the resident below, then enter the new one: nobody inherits a consent.</source>
+            <translation>Er en anden flyttet ind? Fjern beboeren nedenfor, og opret så den nye: ingen arver et samtykke.</translation>
+        </message>
     </context>
     <context>
         <name>RoomFileView</name>
@@ -2298,6 +2342,18 @@
         <message>
             <source>The password is made with natlyt-provision, not here.</source>
             <translation>Adgangskoden laves med natlyt-provision, ikke her.</translation>
+        </message>
+        <message>
+            <source>%1 can then do nothing here any more. The broker keeps the password until it is taken away on the server: natlyt-provision revoke %2. Remove?</source>
+            <translation>%1 kan så ikke gøre noget her længere. Adgangskoden gælder hos brokeren, til den bliver fjernet på serveren: natlyt-provision revoke %2. Fjern?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
         </message>
     </context>
     <context>
@@ -3379,6 +3435,41 @@
         <message>
             <source>Read it and sign it: F9.</source>
             <translation>Læs det, og skriv under: F9.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TonightPage</name>
+        <message>
+            <source>Tonight</source>
+            <translation>I nat</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>lytter</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>privat</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>lukket</translation>
+        </message>
+        <message>
+            <source>Which dwellings</source>
+            <translation>Hvilke boliger</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>Alle (%1)</translation>
+        </message>
+        <message>
+            <source>Closed for a reason to look at (%1)</source>
+            <translation>Lukket af en grund, der skal ses på (%1)</translation>
+        </message>
+        <message>
+            <source>No microphone is closed for a reason to look at.</source>
+            <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
         </message>
     </context>
 </TS>

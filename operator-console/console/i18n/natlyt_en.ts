@@ -349,6 +349,38 @@
             <source>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</source>
             <translation>This record and its consents are of somebody of another name. If it is the same person, say so below; somebody else gets a record of their own.</translation>
         </message>
+        <message>
+            <source>the consent ends %1</source>
+            <translation>the consent ends %1</translation>
+        </message>
+        <message>
+            <source>%1 is removed and can do nothing here any more. Take the password away too, on the server: natlyt-provision revoke %1, then restart the broker.</source>
+            <translation>%1 is removed and can do nothing here any more. Take the password away too, on the server: natlyt-provision revoke %1, then restart the broker.</translation>
+        </message>
+        <message>
+            <source>locked out until %1</source>
+            <translation>locked out until %1</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</source>
+            <translation>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</translation>
+        </message>
+        <message>
+            <source>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</source>
+            <translation>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</translation>
+        </message>
+        <message>
+            <source>private for all the hours that are agreed</source>
+            <translation>private for all the hours that are agreed</translation>
+        </message>
+        <message>
+            <source>no monitoring hours in the next 24 hours</source>
+            <translation>no monitoring hours in the next 24 hours</translation>
+        </message>
+        <message>
+            <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
+            <translation>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -415,6 +447,10 @@
         <message>
             <source>Roster</source>
             <translation>Roster</translation>
+        </message>
+        <message>
+            <source>Tonight (%1)</source>
+            <translation>Tonight (%1)</translation>
         </message>
     </context>
     <context>
@@ -1869,6 +1905,14 @@
             <source>Remove the dwelling from the registry?</source>
             <translation>Remove the dwelling from the registry?</translation>
         </message>
+        <message>
+            <source>It is the same person: a spelling, or a new name</source>
+            <translation>It is the same person: a spelling, or a new name</translation>
+        </message>
+        <message>
+            <source>Somebody else has moved in? Remove the resident below, then enter the new one: nobody inherits a consent.</source>
+            <translation>Somebody else has moved in? Remove the resident below, then enter the new one: nobody inherits a consent.</translation>
+        </message>
     </context>
     <context>
         <name>RoomFileView</name>
@@ -2298,6 +2342,18 @@
         <message>
             <source>The password is made with natlyt-provision, not here.</source>
             <translation>The password is made with natlyt-provision, not here.</translation>
+        </message>
+        <message>
+            <source>%1 can then do nothing here any more. The broker keeps the password until it is taken away on the server: natlyt-provision revoke %2. Remove?</source>
+            <translation>%1 can then do nothing here any more. The broker keeps the password until it is taken away on the server: natlyt-provision revoke %2. Remove?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
         </message>
     </context>
     <context>
@@ -3379,6 +3435,41 @@
         <message>
             <source>Read it and sign it: F9.</source>
             <translation>Read it and sign it: F9.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TonightPage</name>
+        <message>
+            <source>Tonight</source>
+            <translation>Tonight</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>listening</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>private</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>Which dwellings</source>
+            <translation>Which dwellings</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>All (%1)</translation>
+        </message>
+        <message>
+            <source>Closed for a reason to look at (%1)</source>
+            <translation>Closed for a reason to look at (%1)</translation>
+        </message>
+        <message>
+            <source>No microphone is closed for a reason to look at.</source>
+            <translation>No microphone is closed for a reason to look at.</translation>
         </message>
     </context>
 </TS>

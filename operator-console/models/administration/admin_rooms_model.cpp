@@ -19,14 +19,6 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-QString houseOf(const Registry& registry, const RegistryRoom& room) {
-    const auto unit = std::ranges::find(registry.units, room.unit, &RegistryUnit::id);
-    if (unit == registry.units.end())
-        return text(room.unit);
-    const auto facility = std::ranges::find(registry.facilities, unit->facility, &RegistryFacility::id);
-    return facility == registry.facilities.end() ? text(unit->name) : text(facility->name + " · " + unit->name);
-}
-
 void addConsentNote(std::vector<AttentionNote>& notes, const RoomLine& line, const std::string& today) {
     switch (line.consent) {
     case ConsentState::None:
@@ -57,6 +49,18 @@ void addLiveNote(std::vector<AttentionNote>& notes, const WardRoom& room) {
 
 } // namespace
 
+QString houseOf(const Registry& registry, const RegistryRoom& room) {
+    const auto unit = std::ranges::find(registry.units, room.unit, &RegistryUnit::id);
+    if (unit == registry.units.end())
+        return text(room.unit);
+    const auto facility = std::ranges::find(registry.facilities, unit->facility, &RegistryFacility::id);
+    return facility == registry.facilities.end() ? text(unit->name) : text(facility->name + " · " + unit->name);
+}
+
+QString nameOf(const RegistryResident& resident) {
+    return text(resident.name.empty() ? resident.initials : resident.name);
+}
+
 std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone,
                                        const WardRoom* live) {
     std::vector<AttentionNote> notes;
@@ -66,8 +70,7 @@ std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& 
         return notes;
     if (line.privacyForgotten && line.openPrivacySince) {
         const QTimeZone zone(QByteArray::fromStdString(timeZone));
-        notes.push_back({Urgency::Now, AdminWords::tr("private since %1, without an end: is it forgotten?")
-                                           .arg(AdminWords::moment(*line.openPrivacySince, zone))});
+        notes.push_back({Urgency::Now, AdminWords::forgotten(*line.openPrivacySince, zone)});
     }
     addConsentNote(notes, line, today);
     if (line.monitor.empty())
@@ -100,7 +103,7 @@ QVariant AdminRoomsModel::data(const QModelIndex& index, int role) const {
     case Resident:
         if (!row.line.resident)
             return AdminWords::tr("nobody lives here");
-        return text(row.line.resident->name.empty() ? row.line.resident->initials : row.line.resident->name);
+        return nameOf(*row.line.resident);
     case Consent:
         if (!row.line.resident)
             return QString();
@@ -121,6 +124,8 @@ QVariant AdminRoomsModel::data(const QModelIndex& index, int role) const {
 }
 
 void AdminRoomsModel::show(const Registry& registry) {
+    if (isAsShown(registry))
+        return;
     beginResetModel();
     today_ = registry.today;
     timeZone_ = registry.timeZone;
@@ -167,6 +172,19 @@ void AdminRoomsModel::arrange() {
         return std::tuple(byUrgency(a), a.house) < std::tuple(byUrgency(b), b.house);
     });
     choose();
+}
+
+// Read again, and it is as it was: whoever goes through the list stays where they are.
+bool AdminRoomsModel::isAsShown(const Registry& registry) {
+    auto lines = registry.rooms;
+    for (auto& line : lines)
+        line.tonight.reset();
+    const bool same = registry.today == today_ && registry.timeZone == timeZone_ && lines == lines_ &&
+                      registry.units == units_ && registry.facilities == facilities_;
+    lines_ = std::move(lines);
+    units_ = registry.units;
+    facilities_ = registry.facilities;
+    return same;
 }
 
 bool AdminRoomsModel::wanted(const Row& row) const {

@@ -26,6 +26,9 @@ inline constexpr int kExpiresSoonDays = 30;
 std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& today, const std::string& timeZone,
                                        const WardRoom* live = nullptr);
 
+QString houseOf(const Registry& registry, const RegistryRoom& room); // "Solgården · Birkehuset"
+QString nameOf(const RegistryResident& resident);                    // the initials where no name is known
+
 class AdminRoomsModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
@@ -61,6 +64,7 @@ private:
     };
     std::vector<AttentionNote> notesOf(const RoomLine& line) const;
     void arrange();
+    bool isAsShown(const Registry& registry);
     bool wanted(const Row& row) const;
     void choose();
 
@@ -69,6 +73,9 @@ private:
     std::string today_;
     std::string timeZone_;
     std::map<std::string, WardRoom> live_;
+    std::vector<RoomLine> lines_; // as they were read last, but for the time
+    std::vector<RegistryUnit> units_;
+    std::vector<RegistryFacility> facilities_;
     std::vector<Row> rows_;
     std::vector<std::size_t> shown_;
 };

@@ -154,6 +154,33 @@ QString AdminWords::fromTo(const QString& from, const QString& to) {
     return tr("from %1 to %2").arg(from, to);
 }
 
+QString AdminWords::forgotten(UtcTime since, const QTimeZone& zone) {
+    return tr("private since %1, without an end: is it forgotten?").arg(moment(since, zone));
+}
+
+QString AdminWords::consentEnds(UtcTime at, const QTimeZone& zone) {
+    return tr("the consent ends %1").arg(moment(at, zone));
+}
+
+QString AdminWords::removedPerson(const QString& id) {
+    return tr("%1 is removed and can do nothing here any more. Take the password away too, on the server: natlyt-provision "
+              "revoke %1, then restart the broker.")
+        .arg(id);
+}
+
+QString AdminWords::waitsUntil(UtcTime until, const QTimeZone& zone) {
+    return tr("locked out until %1").arg(clock(until, zone));
+}
+
+QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone) {
+    const auto until = clock(lock.until, zone);
+    const auto address = QString::fromStdString(lock.address);
+    return persons.isEmpty()
+               ? tr("Too many wrong passwords came from %1: whoever logs in from there must wait until %2.").arg(address, until)
+               : tr("%1 must wait until %2: too many wrong passwords came from %3, where they logged in.")
+                     .arg(persons.join(", "), until, address);
+}
+
 QString AdminWords::listens(const QStringList& times) {
     return tr("The monitor listens %1. At all other times the microphone is closed.").arg(times.join(", "));
 }

@@ -27,6 +27,11 @@ public:
     static QString of(Sensitivity sensitivity);
 
     static QString fromTo(const QString& from, const QString& to);
+    static QString forgotten(UtcTime since, const QTimeZone& zone); // a privacy window without an end
+    static QString consentEnds(UtcTime at, const QTimeZone& zone);
+    static QString removedPerson(const QString& id);
+    static QString waitsUntil(UtcTime until, const QTimeZone& zone);
+    static QString lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone);
     static QString listens(const QStringList& times);
     static QString closed(const QString& why); // empty: for several reasons
 

@@ -10,6 +10,8 @@ namespace natlyt::console {
 
 namespace {
 
+constexpr std::chrono::minutes kReadEvery{10}; // what others changed, and what the plans do from then on
+
 // Whether what is wrong with the change is said at fields, or nowhere but in the notice.
 bool hasFields(const RegistryChange& change) {
     switch (change.kind) {
@@ -59,6 +61,7 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
     QObject::connect(file_.guide(), &InstallGuide::proven, this, [this] { say(NoticeKind::Done, AdminWords::tr("The clap was heard.")); });
     QObject::connect(&session_, &Session::loggedOut, this, &Administration::onLoggedOut);
     QObject::connect(&session_, &Session::changed, this, &Administration::changed);
+    QObject::connect(&session_, &Session::stationHeartbeat, this, &Administration::onStationBeat);
 }
 
 Administration::~Administration() {
@@ -91,6 +94,7 @@ void Administration::send(RegistryChange change) {
 
 void Administration::read() {
     incoming_.reset();
+    readAt_ = clock_().monotonic;
     session_.ask(requestTo(OperatorRequestKind::ReadRegistry));
 }
 
@@ -121,13 +125,52 @@ void Administration::onRegistry(const Registry& part) {
         return session_.ask(std::move(more));
     }
     registry_ = *std::exchange(incoming_, std::nullopt);
+    readAt_ = clock_().monotonic;
+    showRegistry();
+}
+
+void Administration::showRegistry() {
     file_.setting(registry_.timeZone, registry_.today, session_.user().toStdString());
     rooms_.show(registry_);
     attention_.show(registry_);
+    tonight_.show(registry_, clock_().wall);
     staff_.show(registry_);
     roster_.show(registry_);
     places_.show(registry_);
     emit changed();
+}
+
+// Whom a lock keeps waiting is read from the registry: what the station tells everybody names no person.
+void Administration::onStationBeat(const StationHeartbeat& beat) {
+    std::string refusals;
+    for (const auto& warning : beat.warnings.value_or(std::vector<StationWarning>{}))
+        if (warning.kind == StationWarningKind::LoginsRefused)
+            refusals = warning.detail;
+    if (std::exchange(refusals_, refusals) != refusals && session_.inside())
+        read();
+}
+
+QStringList Administration::lockedOut() const {
+    QStringList sentences;
+    const QTimeZone zone(QByteArray::fromStdString(registry_.timeZone));
+    for (const auto& lock : registry_.lockedOut.value_or(std::vector<LockedOut>{})) {
+        QStringList persons;
+        for (const auto& id : lock.persons) {
+            const auto person = std::ranges::find(registry_.persons, id, &RegistryPerson::id);
+            const auto shown = person == registry_.persons.end() ? id : person->initials + " (" + id + ")";
+            persons << QString::fromStdString(shown);
+        }
+        sentences << AdminWords::lockedOut(lock, persons, zone);
+    }
+    return sentences;
+}
+
+void Administration::endLocks(UtcTime now) {
+    if (!registry_.lockedOut || std::erase_if(*registry_.lockedOut, [now](const LockedOut& l) { return l.until <= now; }) == 0)
+        return;
+    staff_.show(registry_);
+    emit changed();
+    read(); // or is it longer by now?
 }
 
 void Administration::onChange(const RegistryChange& change, const OperatorReply& reply) {
@@ -148,7 +191,8 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
         file_.close();
     else if (reply.room && reply.room->line.room.id == file_.room())
         file_.show(*reply.room, clock_().wall);
-    say(NoticeKind::Done, AdminWords::saved(change.kind));
+    const bool person = change.kind == ChangeKind::RemovePerson && change.subject;
+    say(NoticeKind::Done, person ? AdminWords::removedPerson(QString::fromStdString(*change.subject)) : AdminWords::saved(change.kind));
     read();
 }
 
@@ -180,18 +224,16 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     incoming_.reset();
     waitingFor_ = 0;
     wanted_.clear();
+    refusals_.clear();
     page_ = AdminPage::Attention;
     certificates_.clear();
     file_.close();
     file_.forgetLive();
     rooms_.setFilter({});
-    rooms_.show(registry_);
-    attention_.show(registry_);
-    staff_.show(registry_);
+    tonight_.setOnlyToLookAt(false);
+    showRegistry();
     staff_.discard();
-    roster_.show(registry_);
     roster_.discard();
-    places_.show(registry_);
     places_.setCsv({});
     say(NoticeKind::None, {});
 }
@@ -209,12 +251,16 @@ void Administration::show(int page) {
     page_ = static_cast<AdminPage>(page);
     wanted_.clear();
     file_.close();
+    if (page_ == AdminPage::Tonight)
+        read();
     say(NoticeKind::None, {});
 }
 
 void Administration::openRoom(const QString& room) {
     if (!mayLeave())
         return;
+    if (page_ != AdminPage::Rooms || !file_.isOpen())
+        behind_ = page_ == AdminPage::Tonight ? page_ : AdminPage::Rooms;
     page_ = AdminPage::Rooms;
     wanted_ = room.toStdString();
     auto request = requestTo(OperatorRequestKind::ReadRoom);
@@ -228,6 +274,7 @@ void Administration::closeRoom() {
         return;
     wanted_.clear();
     file_.close();
+    page_ = std::exchange(behind_, AdminPage::Rooms);
     emit changed();
 }
 
@@ -241,6 +288,10 @@ void Administration::discard() {
 void Administration::tick(Now now) {
     session_.tick();
     file_.tick(now.wall);
+    tonight_.tick(now.wall);
+    endLocks(now.wall);
+    if (session_.inside() && now.monotonic - readAt_ >= kReadEvery)
+        read();
 }
 
 void Administration::saidWrong() {
@@ -257,6 +308,7 @@ void Administration::retranslate() {
     session_.retranslate();
     rooms_.retranslate();
     attention_.retranslate();
+    tonight_.retranslate();
     file_.retranslate();
     staff_.retranslate();
     roster_.retranslate();

@@ -8,6 +8,7 @@
 #include "operator-console/models/administration/room_file.hpp"
 #include "operator-console/models/administration/roster_office.hpp"
 #include "operator-console/models/administration/staff_office.hpp"
+#include "operator-console/models/administration/tonight_model.hpp"
 #include "operator-console/models/session.hpp"
 #include "operator-console/models/ui_enums.hpp"
 
@@ -18,6 +19,8 @@ class Administration : public QObject {
     Q_PROPERTY(natlyt::console::Session* session READ session CONSTANT)
     Q_PROPERTY(natlyt::console::AdminRoomsModel* rooms READ rooms CONSTANT)
     Q_PROPERTY(natlyt::console::AdminRoomsModel* attention READ attention CONSTANT)
+    Q_PROPERTY(natlyt::console::TonightModel* tonight READ tonight CONSTANT)
+    Q_PROPERTY(QStringList lockedOut READ lockedOut NOTIFY changed)
     Q_PROPERTY(natlyt::console::RoomFile* file READ file CONSTANT)
     Q_PROPERTY(natlyt::console::StaffOffice* staff READ staff CONSTANT)
     Q_PROPERTY(natlyt::console::RosterOffice* roster READ roster CONSTANT)
@@ -37,6 +40,8 @@ public:
     Session* session() { return &session_; }
     AdminRoomsModel* rooms() { return &rooms_; }
     AdminRoomsModel* attention() { return &attention_; }
+    TonightModel* tonight() { return &tonight_; }
+    QStringList lockedOut() const; // a sentence for each address that is locked for wrong passwords
     RoomFile* file() { return &file_; }
     StaffOffice* staff() { return &staff_; }
     RosterOffice* roster() { return &roster_; }
@@ -68,6 +73,9 @@ private:
     void read();
     void onReply(const OperatorRequest& request, const OperatorReply& reply);
     void onRegistry(const Registry& part);
+    void showRegistry();
+    void onStationBeat(const StationHeartbeat& beat);
+    void endLocks(UtcTime now);
     void onChange(const RegistryChange& change, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
     void onWardRoom(const WardRoom& room);
@@ -83,11 +91,15 @@ private:
     std::optional<Registry> incoming_; // parts of one reading
     AdminRoomsModel rooms_{AdminRoomsModel::Which::All};
     AdminRoomsModel attention_{AdminRoomsModel::Which::Attention};
+    TonightModel tonight_;
     RoomFile file_;
     StaffOffice staff_;
     RosterOffice roster_;
     Places places_;
     AdminPage page_ = AdminPage::Attention;
+    AdminPage behind_ = AdminPage::Rooms; // where closing a dwelling leads
+    std::string refusals_; // that the station warns of
+    MonotonicTime readAt_{};
     std::string wanted_; // the dwelling whose record was asked for last
     int waitingFor_ = 0;
     QString certificates_;

@@ -20,6 +20,7 @@ class RoomFile : public QObject {
     Q_OBJECT
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
     Q_PROPERTY(bool lived READ lived NOTIFY changed)
+    Q_PROPERTY(bool renamed READ renamed NOTIFY changed)
     Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
     Q_PROPERTY(QString label READ label NOTIFY changed)
     Q_PROPERTY(QString who READ who NOTIFY changed)
@@ -59,6 +60,7 @@ public:
     bool isOpen() const { return record_.has_value(); }
     std::string room() const { return record_ ? record_->line.room.id : std::string(); }
     bool lived() const { return record_ && record_->line.resident; }
+    bool renamed() const; // the resident, in what is typed: another person, or a spelling
     bool dirty() const;
     QString label() const;
     QString who() const;

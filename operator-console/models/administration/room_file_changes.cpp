@@ -42,7 +42,8 @@ void RoomFile::loadResident() {
                         {"name", text(resident.name)},
                         {"initials", text(resident.initials)},
                         {"agreedNote", text(resident.agreedNote)},
-                        {"room", text(room())}});
+                        {"room", text(room())},
+                        {"samePerson", false}});
 }
 
 void RoomFile::loadConsent() {
@@ -88,12 +89,24 @@ RegistryChange RoomFile::ofRoom(ChangeKind kind) const {
     return change;
 }
 
+bool RoomFile::renamed() const {
+    if (!lived())
+        return false;
+    const auto& known = *record_->line.resident;
+    return residentForm_.utf8("initials") != known.initials || (!known.name.empty() && residentForm_.utf8("name") != known.name);
+}
+
 void RoomFile::saveResident() {
     residentForm_.clearErrors();
     if (!residentForm_.require({"id", "initials", "room"}))
         return;
+    const bool same = residentForm_.values()->value("samePerson").toBool();
+    if (renamed() && !same)
+        return residentForm_.wrong("name", FieldFault::AnotherPerson);
     RegistryChange change;
     change.kind = ChangeKind::SaveResident;
+    if (renamed())
+        change.samePerson = same;
     change.resident = RegistryResident{residentForm_.utf8("id"), residentForm_.utf8("room"), residentForm_.utf8("name"),
                                        residentForm_.utf8("initials"), residentForm_.utf8("agreedNote")};
     send_(std::move(change));

@@ -27,6 +27,8 @@ void StaffOffice::show(const Registry& registry) {
     units_ = registry.units;
     persons_ = registry.persons;
     chains_ = registry.chains;
+    locks_ = registry.lockedOut.value_or(std::vector<LockedOut>{});
+    zone_ = QTimeZone(QByteArray::fromStdString(registry.timeZone));
     if (std::ranges::find(units_, house_, &RegistryUnit::id) == units_.end())
         house_ = units_.empty() ? std::string() : units_.front().id;
     if (!arranged)
@@ -41,11 +43,15 @@ std::vector<std::string> StaffOffice::stored() const {
 
 QVariantList StaffOffice::persons() const {
     QVariantList list;
-    for (const auto& person : persons_)
+    for (const auto& person : persons_) {
+        const auto lock = std::ranges::find_if(
+            locks_, [&](const LockedOut& l) { return std::ranges::find(l.persons, person.id) != l.persons.end(); });
         list << QVariantMap{{"id", text(person.id)},
                             {"initials", text(person.initials)},
                             {"role", static_cast<int>(person.role)},
-                            {"roleText", AdminWords::of(person.role)}};
+                            {"roleText", AdminWords::of(person.role)},
+                            {"locked", lock == locks_.end() ? QString() : AdminWords::waitsUntil(lock->until, zone_)}};
+    }
     return list;
 }
 

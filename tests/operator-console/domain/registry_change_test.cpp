@@ -77,6 +77,33 @@ TEST_F(RegistryChanges, TwoRoomsCannotHaveTheSameLabel) {
     apply(room);
 }
 
+TEST_F(RegistryChanges, AResidentsRecordDoesNotBecomeSomebodyElsesWithTheirConsentInIt) {
+    auto entered = enteredConsent();
+    auto agrees = change(RecordConsent, "resident-1");
+    agrees.consent = entered;
+    apply(agrees);
+    auto named = change(SaveResident);
+    named.resident = RegistryResident{"resident-1", "birk-1", "Ane Berg", "AB", ""};
+    apply(named); // it had no name
+    auto other = change(SaveResident);
+    other.resident = RegistryResident{"resident-1", "birk-1", "Bo Dahl", "BD", ""};
+    EXPECT_EQ(refused(other), "resident.name: anotherPerson");
+    other.samePerson = false;
+    EXPECT_EQ(refused(other), "resident.name: anotherPerson");
+    other.resident->name = "Ane Berg";
+    EXPECT_EQ(refused(other), "resident.name: anotherPerson") << "operators know them by the initials";
+    EXPECT_TRUE(resident().consent);
+}
+
+TEST_F(RegistryChanges, ASpellingIsCorrectedByWhoSaysThatItIsTheSamePerson) {
+    ward.residents[0].name = "Ane Berg";
+    auto corrected = change(SaveResident);
+    corrected.resident = RegistryResident{"resident-1", "birk-1", "Anne Bergh", "AB", ""};
+    corrected.samePerson = true;
+    apply(corrected);
+    EXPECT_EQ(resident().name, "Anne Bergh");
+}
+
 TEST_F(RegistryChanges, TheLastAdministratorStays) {
     EXPECT_EQ(refused(change(RemovePerson, "admin-1")), "subject: notPermitted");
     auto demoted = change(SavePerson);

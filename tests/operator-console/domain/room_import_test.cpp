@@ -49,6 +49,18 @@ TEST(RoomImport, ChangesWhatIsKnownAndLeavesOutWhatIsNotSaid) {
     EXPECT_EQ(ward->room("birk-1")->label, "Birkehuset 1");
 }
 
+TEST(RoomImport, DoesNotMakeAResidentsRecordSomebodyElses) {
+    auto ward = smallWard();
+    ward.residents[0].name = "Ane Berg";
+    const auto row = [](const std::string& name, const std::string& initials) {
+        return kHead + "Solgården,Birkehuset,birk-1,,resident-1," + name + "," + initials + ",,\n";
+    };
+    EXPECT_EQ(faults(importRooms(ward, row("Bo Dahl", ""))), "row 2, column name: anotherPerson");
+    EXPECT_EQ(faults(importRooms(ward, row("", "BD"))), "row 2, column initials: anotherPerson");
+    EXPECT_TRUE(importRooms(ward, row("Ane Berg", "AB")));
+    EXPECT_TRUE(importRooms(ward, row("", "")));
+}
+
 TEST(RoomImport, NamesRowAndColumnOfAllThatIsWrong) {
     EXPECT_EQ(faults(importRooms(smallWard(), kHead +
                                                   "Solgården,Birkehuset,birk-3,,resident-3,,EF,,daily 25:00-07:00\n"

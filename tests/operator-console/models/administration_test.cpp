@@ -50,6 +50,31 @@ TEST_F(TheAdministration, ListsFirstAnOpenEndedPrivacyWindowOlderThanADay) {
     EXPECT_TRUE(listed);
 }
 
+TEST_F(TheAdministration, AsksOfAResidentsNewNameWhetherItIsTheSamePerson) {
+    enter();
+    open("room-1");
+    auto* form = file().residentForm();
+    EXPECT_FALSE(file().renamed());
+    form->set("name", "Beboer Å");
+    EXPECT_TRUE(file().renamed());
+    file().saveResident();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SaveResident), nullptr);
+    EXPECT_TRUE(error(form, "name").startsWith("This record and its consents are of somebody of another name."));
+    form->set("samePerson", true);
+    file().saveResident();
+    drain();
+    ASSERT_TRUE(station.last(ChangeKind::SaveResident));
+    EXPECT_EQ(station.last(ChangeKind::SaveResident)->samePerson, true);
+}
+
+TEST_F(TheAdministration, SaysThatARemovedPersonsPasswordIsStillAtTheBroker) {
+    enter();
+    office.staff()->removePerson("watch-3");
+    drain();
+    EXPECT_TRUE(office.notice().contains("natlyt-provision revoke watch-3"));
+}
+
 TEST_F(TheAdministration, TellsThirtyDaysBeforeAConsentExpires) {
     RoomLine line;
     line.resident.emplace();
@@ -120,6 +145,7 @@ TEST_F(TheAdministration, ShowsTheStationsRefusalAtItsField) {
     auto* form = file().residentForm();
     form->set("initials", "J.K.");
     form->set("name", "Beboer Å");
+    form->set("samePerson", true);
     station.problems = {{"resident.initials", FieldFault::Taken, ""}};
     file().saveResident();
     drain();

@@ -36,6 +36,23 @@ RoomLine lineOf(const WardRoom& room, std::size_t n) {
     return line;
 }
 
+// 02:47 in Copenhagen until the next 02:47: the rest of this night, and what there is of the next.
+std::vector<TimelineSpan> tonightOf(const RoomLine& line, std::size_t n) {
+    const UtcTime end = kNight + hours(24);
+    const UtcTime seven{std::chrono::floor<std::chrono::days>(kNight) + hours(6)};
+    if (!line.resident || line.consent != ConsentState::InForce)
+        return {{kNight, end, RoomReason::NoConsent}};
+    if (n == 2)
+        return {{kNight, end, RoomReason::PrivacyWindow}};
+    if (n == 12)
+        return {{kNight, end, RoomReason::OutsideHours}};
+    if (n % 5 == 3) // a visit in the evening
+        return {{kNight, seven, RoomReason::None}, {seven, seven + hours(13), RoomReason::OutsideHours},
+                {seven + hours(13), seven + hours(17), RoomReason::PrivacyWindow}, {seven + hours(17), end, RoomReason::None}};
+    const auto evening = n % 3 == 0 ? hours(14) : hours(15);
+    return {{kNight, seven, RoomReason::None}, {seven, seven + evening, RoomReason::OutsideHours}, {seven + evening, end, RoomReason::None}};
+}
+
 PrivacyRecord privacy(std::int64_t number, std::string from, std::string to) {
     PrivacyRecord record;
     record.number = number;
@@ -90,6 +107,8 @@ Registry smallRegistry() {
     registry.gaps = {{"engen", evening, evening + hours(9)}};
     for (const auto& room : smallWard())
         registry.rooms.push_back(lineOf(room, registry.rooms.size()));
+    for (std::size_t n = 0; n < registry.rooms.size(); ++n)
+        registry.rooms[n].tonight = tonightOf(registry.rooms[n], n);
     registry.roomCount = static_cast<std::int64_t>(registry.rooms.size());
     return registry;
 }
@@ -133,6 +152,8 @@ void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) 
         reply.code = ReplyCode::NotAllowed;
     } else if (request.kind == ReadRegistry) {
         reply.registry = smallRegistry();
+        if (!lockedOut.empty())
+            reply.registry->lockedOut = lockedOut;
     } else if (request.kind == ReadRoom) {
         reply.room = roomRecord(*request.room);
         if (*request.room == unproven)

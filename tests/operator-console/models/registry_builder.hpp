@@ -17,6 +17,7 @@ class FakeRegistry {
 public:
     std::vector<RegistryChange> changes; // all that were asked for, also the refused
     std::vector<FieldProblem> problems;  // of the next change; refuses it
+    std::vector<LockedOut> lockedOut;    // by wrong passwords
     bool allowed = true;
     std::string unproven; // the dwelling whose monitor nobody has heard yet
 

@@ -61,6 +61,7 @@ FocusScope {
                     label: qsTr("Pages")
                     current: administration.page
                     options: [{value: Ui.AdminPage.Attention, text: qsTr("To do (%1)").arg(administration.attention.count)},
+                              {value: Ui.AdminPage.Tonight, text: qsTr("Tonight (%1)").arg(administration.tonight.toLookAt)},
                               {value: Ui.AdminPage.Rooms, text: qsTr("Dwellings")},
                               {value: Ui.AdminPage.Roster, text: administration.roster.unmannedCount > 0 ? "▲ " + qsTr("Roster (%1)").arg(administration.roster.unmannedCount) : qsTr("Roster")},
                               {value: Ui.AdminPage.Staff, text: qsTr("Staff")},
@@ -69,11 +70,36 @@ FocusScope {
                 }
             }
             Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line }
-            Loader {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.margins: Theme.gap
-                source: ["AttentionPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml"][administration.page]
+                spacing: Theme.gap
+                Repeater {
+                    model: administration.lockedOut
+                    Rectangle {
+                        Layout.fillWidth: true
+                        implicitHeight: lock.implicitHeight + 2 * Theme.gap
+                        radius: Theme.round
+                        color: "#3a2a0c"
+                        border.width: 1
+                        border.color: Theme.amber
+                        Words {
+                            id: lock
+                            objectName: "lockedOut"
+                            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.pad }
+                            text: "◆  " + modelData
+                            color: Theme.amber
+                            Accessible.role: Accessible.AlertMessage
+                            Accessible.name: modelData
+                        }
+                    }
+                }
+                Loader {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    source: ["AttentionPage.qml", "TonightPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml"][administration.page]
+                }
             }
         }
         Rectangle {

@@ -7,6 +7,7 @@ ScrollPane {
     id: pane
     readonly property var staff: administration.staff
     readonly property var form: staff.form
+    property string removing // who is asked about
     Section {
         heading: qsTr("Who is paged, house by house")
         Picker {
@@ -54,13 +55,33 @@ ScrollPane {
         heading: qsTr("Staff")
         Repeater {
             model: pane.staff.persons
-            RowLayout {
+            GridLayout {
+                id: person
+                required property var modelData
+                readonly property bool asked: pane.removing === modelData.id
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                columns: 5
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
                 Label { Layout.preferredWidth: Theme.body * 5; text: modelData.initials; font.bold: true }
                 Label { Layout.fillWidth: true; text: modelData.id + " · " + modelData.roleText; color: Theme.dim }
+                Label { objectName: "personLocked"; visible: text.length > 2; text: "◆ " + modelData.locked; color: Theme.amber; font.pixelSize: Theme.small }
                 ActionButton { text: qsTr("Change"); Accessible.name: qsTr("Change %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.edit(modelData.id) }
-                ActionButton { text: qsTr("Remove"); Accessible.name: qsTr("Remove %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.removePerson(modelData.id) }
+                ActionButton { objectName: "removePerson"; text: qsTr("Remove"); Accessible.name: qsTr("Remove %1").arg(modelData.initials); enabled: !administration.readOnly && !person.asked; onClicked: pane.removing = modelData.id }
+                Words {
+                    visible: person.asked
+                    Layout.columnSpan: 5
+                    text: qsTr("%1 can then do nothing here any more. The broker keeps the password until it is taken away on the server: natlyt-provision revoke %2. Remove?").arg(modelData.initials).arg(modelData.id)
+                    color: Theme.amber
+                }
+                Row {
+                    visible: person.asked
+                    Layout.columnSpan: 5
+                    Layout.alignment: Qt.AlignRight
+                    spacing: Theme.gap
+                    ActionButton { objectName: "removePersonYes"; text: qsTr("Yes"); tone: Theme.deepRed; onClicked: { pane.removing = ""; pane.staff.removePerson(person.modelData.id) } }
+                    ActionButton { text: qsTr("No"); onClicked: pane.removing = "" }
+                }
             }
         }
     }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tonight's plans of all dwellings, and who is locked out: what an administrator sees before the night.
+#include "tests/operator-console/models/administration_rig.hpp"
+
+#include <QAbstractItemModelTester>
+
+namespace natlyt::console::testing {
+namespace {
+
+using std::chrono::hours;
+using Why = RoomReason;
+
+// A dwelling with a resident and a monitor, whose next day and night are these, a quarter each.
+RoomLine dwelling(std::vector<Why> quarters, ConsentState consent = ConsentState::InForce) {
+    RoomLine line;
+    line.resident.emplace();
+    line.monitor = "monitor-1";
+    line.consent = consent;
+    line.tonight.emplace();
+    for (const auto why : quarters) {
+        const auto from = kNight + hours(6) * static_cast<int>(line.tonight->size());
+        line.tonight->push_back({from, from + hours(6), why});
+    }
+    return line;
+}
+
+QStringList reasons(const RoomLine& line) {
+    QStringList texts;
+    for (const auto& note : reasonsToLook(line, {kNight, kNight + hours(24)}, QTimeZone("Europe/Copenhagen")))
+        texts << note.text;
+    return texts;
+}
+
+TEST(Tonight, FindsNothingToLookAtWhereADwellingListensInItsHoursAndIsPrivateInBetween) {
+    EXPECT_EQ(reasons(dwelling({Why::OutsideHours, Why::None, Why::PrivacyWindow, Why::OutsideHours})), QStringList());
+}
+
+TEST(Tonight, NamesEachReasonToLookAt) {
+    using enum ConsentState;
+    EXPECT_EQ(reasons(dwelling({Why::NoConsent}, Expired)), QStringList{"consent has expired"});
+    EXPECT_EQ(reasons(dwelling({Why::NoConsent, Why::None}, Future)), QStringList{"consent begins later"});
+    EXPECT_EQ(reasons(dwelling({Why::None, Why::NoConsent})), QStringList{"the consent ends 23. Nov 2026 08:47"});
+    EXPECT_EQ(reasons(dwelling({Why::OutsideHours})), QStringList{"no monitoring hours in the next 24 hours"});
+    EXPECT_EQ(reasons(dwelling({Why::OutsideHours, Why::PrivacyWindow})), QStringList{"private for all the hours that are agreed"});
+    auto forgotten = dwelling({Why::PrivacyWindow});
+    forgotten.openPrivacySince = kNight - hours(30);
+    forgotten.privacyForgotten = true;
+    EXPECT_EQ(reasons(forgotten), QStringList{"private since 21. Nov 2026 20:47, without an end: is it forgotten?"});
+    auto deaf = dwelling({Why::None});
+    deaf.monitor.clear();
+    EXPECT_EQ(reasons(deaf), QStringList{"no monitor is bound"});
+    deaf.resident.reset();
+    EXPECT_EQ(reasons(deaf), QStringList()) << "nobody lives there";
+}
+
+TEST_F(TheAdministration, ShowsTonightsPlansOfAllDwellingsAndOnlyThoseToLookAtWhereThatIsAskedFor) {
+    auto& tonight = *office.tonight();
+    const QAbstractItemModelTester tester(&tonight);
+    enter();
+    EXPECT_EQ(tonight.count(), 24);
+    EXPECT_EQ(tonight.sentence(), "In the next 24 hours something listens in 14 of 22 dwellings with a resident.");
+    tonight.setOnlyToLookAt(true);
+    EXPECT_EQ(tonight.count(), tonight.toLookAt());
+    EXPECT_LT(tonight.count(), 24);
+    for (int i = 0; i < tonight.count(); ++i)
+        EXPECT_FALSE(tonight.data(tonight.index(i), TonightModel::Note).toString().isEmpty());
+    office.session()->logOut();
+    EXPECT_EQ(tonight.count(), 0);
+    EXPECT_FALSE(tonight.onlyToLookAt());
+}
+
+TEST_F(TheAdministration, DrawsTonightFromThisMinuteOn) {
+    enter();
+    auto& tonight = *office.tonight();
+    const auto first = [&] { return tonight.data(tonight.index(0), TonightModel::Strip).toList().front().toMap(); };
+    EXPECT_TRUE(first()["listening"].toBool());
+    now.wall += hours(5);
+    office.tick(now);
+    EXPECT_FALSE(first()["listening"].toBool()) << "the morning has come";
+    EXPECT_EQ(first()["from"].toDouble(), 0);
+}
+
+TEST_F(TheAdministration, ComesBackToTonightFromADwellingThatWasOpenedThere) {
+    enter();
+    office.show(static_cast<int>(AdminPage::Tonight));
+    drain();
+    open("room-3");
+    EXPECT_EQ(office.page(), AdminPage::Rooms);
+    office.closeRoom();
+    EXPECT_EQ(office.page(), AdminPage::Tonight);
+    office.show(static_cast<int>(AdminPage::Rooms));
+    open("room-3");
+    office.closeRoom();
+    EXPECT_EQ(office.page(), AdminPage::Rooms);
+}
+
+TEST_F(TheAdministration, IsReadAgainEachTenMinutesWithoutMovingWhoGoesThroughAList) {
+    enter();
+    int resets = 0;
+    QObject::connect(office.rooms(), &QAbstractItemModel::modelReset, [&] { ++resets; });
+    const auto asked = link->count(OperatorRequestKind::ReadRegistry);
+    now.monotonic += std::chrono::minutes(10);
+    office.tick(now);
+    drain();
+    EXPECT_EQ(link->count(OperatorRequestKind::ReadRegistry), asked + 1);
+    EXPECT_EQ(resets, 0);
+}
+
+StationHeartbeat warningOf(const std::string& address) {
+    StationHeartbeat beat;
+    beat.state = StationState::Up;
+    beat.at = kNight;
+    beat.softwareVersion = "0.1.0";
+    if (!address.empty())
+        beat.warnings = {{StationWarningKind::LoginsRefused, address}};
+    return beat;
+}
+
+TEST_F(TheAdministration, SaysWhoIsLockedOutByWrongPasswordsAndUntilWhen) {
+    enter();
+    EXPECT_TRUE(office.lockedOut().isEmpty());
+    station.lockedOut = {{"192.0.2.7", kNight + std::chrono::minutes(4), {"anna"}}, {"192.0.2.8", kNight + std::chrono::minutes(8), {}}};
+    link->deliver(topics::wardStation(), encode(warningOf("192.0.2.7")));
+    drain();
+    EXPECT_EQ(office.lockedOut(),
+              (QStringList{"A.H. (anna) must wait until 02:51: too many wrong passwords came from 192.0.2.7, where they logged in.",
+                           "Too many wrong passwords came from 192.0.2.8: whoever logs in from there must wait until 02:55."}));
+    EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "locked out until 02:51");
+    station.lockedOut.clear();
+    now.wall += std::chrono::minutes(4);
+    office.tick(now);
+    drain();
+    EXPECT_TRUE(office.lockedOut().isEmpty());
+    EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "");
+}
+
+} // namespace
+} // namespace natlyt::console::testing
