@@ -3026,7 +3026,7 @@
         </message>
         <message>
             <source>The amber light must be out. Now push the slider back to LYT: the amber light must come on again.</source>
-            <translation>Det orange lys skal være slukket. Skub nu knappen tilbage til LYT: Det orange lys skal tænde igen.</translation>
+            <translation>Det orange lys skal være slukket. Skub nu knappen tilbage til LYT: det orange lys skal tænde igen.</translation>
         </message>
         <message>
             <source>Is the amber light on? Then push the slider to PRIVAT: it must go out.</source>
