@@ -83,13 +83,24 @@ std::expected<Ward, Problems> withPrivacy(const Ward& ward, const std::string& r
     return next;
 }
 
+namespace {
+
+// What somebody ends who ends weekly privacy. Days that are private one after the other are not all meant: today is.
+UtcTime endOfLifted(const Interval& running, const ChangeContext& context) {
+    using std::chrono::days;
+    if (running.to - running.from <= days{1}) return running.to;
+    return std::min(running.to, context.zone.earliest(std::chrono::floor<days>(context.zone.toLocal(context.now)) + days{1}));
+}
+
+} // namespace
+
 std::expected<Ward, Problems> withoutPrivacy(const Ward& ward, const std::string& room, const ChangeContext& context) {
     auto next = ward;
     auto* resident = livingIn(next, room);
     if (!resident) return nobodyLivesThere();
     for (auto& window : resident->privacy)
         if (const auto running = inForce(window, context.zone, context.now); running && window.weekly)
-            window.lifted = Interval{context.now, running->to};
+            window.lifted = Interval{context.now, endOfLifted(*running, context)};
     std::erase_if(resident->privacy, [&](const PrivacyWindow& window) {
         return !window.weekly && inForce(window, context.zone, context.now);
     });

@@ -14,6 +14,7 @@
 namespace natlyt::ward {
 namespace {
 
+constexpr seconds kTryAgain{5};
 constexpr std::size_t kProblemsMost = 100; // a reply carries no more
 constexpr int kHeardNights = 7;
 
@@ -123,14 +124,67 @@ ReplyCode RegistryDesk::take(std::expected<Ward, Problems> next, const AuditEntr
         if (reply.problems->size() > kProblemsMost) reply.problems->resize(kProblemsMost);
         return ReplyCode::Invalid;
     }
-    if (*next == services_.ward) return ReplyCode::Ok; // nothing to do, and nothing to note
-    if (!services_.stored(services_.registry.update(services_.ward, *next, why))) return ReplyCode::StationFault;
+    const bool upToDate = unstored_.empty();
+    if (*next == services_.ward) return upToDate ? ReplyCode::Ok : ReplyCode::StationFault; // nothing to do, and nothing to note
+    if (!upToDate || !services_.stored(services_.registry.update(services_.ward, *next, why))) {
+        if (onlyCloses(*next, roomsTouched(services_.ward, *next), now)) {
+            unstored_.push_back(why);
+            triedAt_ = now.monotonic;
+            put(std::move(*next), why.by, now);
+        }
+        return ReplyCode::StationFault;
+    }
     auto stored = services_.registry.load(); // with the numbers that the registry gave
     if (!stored) spdlog::error("the registry was changed and cannot be read: {}", stored.error().sentence());
-    const auto before = std::exchange(services_.ward, stored ? std::move(*stored) : std::move(*next));
     spdlog::info("{} by {} ({} {})", why.detail, why.by, why.room, why.subject);
-    wardChanged_(roomsTouched(before, services_.ward), why.by, now);
+    put(stored ? std::move(*stored) : std::move(*next), why.by, now);
     return ReplyCode::Ok;
+}
+
+void RegistryDesk::put(Ward next, const std::string& by, Now now) {
+    const auto before = std::exchange(services_.ward, std::move(next));
+    wardChanged_(roomsTouched(before, services_.ward), by, now);
+}
+
+// Of each room's next two days nothing is listened to that was not before, and of one less; and nothing else is changed.
+bool RegistryDesk::onlyCloses(const Ward& next, const std::vector<std::string>& rooms, Now now) const {
+    auto rest = next;
+    rest.residents = services_.ward.residents;
+    if (rest != services_.ward) return false;
+    const auto listens = [&](const Ward& ward, const std::string& room) {
+        const auto* resident = ward.residentOf(room);
+        return resident ? compilePlan(*resident, services_.zone, now.wall, now.wall + std::chrono::hours{48}) : std::vector<Interval>{};
+    };
+    bool closes = false;
+    for (const auto& room : rooms) {
+        const auto before = listens(services_.ward, room), after = listens(next, room);
+        for (const auto& interval : after)
+            if (std::ranges::none_of(before, [&](const Interval& b) { return b.from <= interval.from && interval.to <= b.to; })) return false;
+        closes |= before != after;
+    }
+    return closes;
+}
+
+// The first of what waits carries the whole difference; true when nothing waits any more.
+bool RegistryDesk::storeLate() {
+    while (!unstored_.empty()) {
+        const auto before = services_.registry.load();
+        if (!before) return false;
+        auto why = unstored_.front();
+        why.detail += ", stored late";
+        if (!services_.stored(*before == services_.ward ? services_.ledger.audit(why)
+                                                        : services_.registry.update(*before, services_.ward, why))) return false;
+        spdlog::info("{} by {} ({} {})", why.detail, why.by, why.room, why.subject);
+        unstored_.erase(unstored_.begin());
+    }
+    return true;
+}
+
+void RegistryDesk::tick(Now now) {
+    if (unstored_.empty() || now.monotonic - triedAt_ < kTryAgain) return;
+    triedAt_ = now.monotonic;
+    if (!storeLate()) return;
+    if (auto stored = services_.registry.load()) put(std::move(*stored), "station", now);
 }
 
 Result<RoomRecord> RegistryDesk::record(const Room& room, Now now) const {

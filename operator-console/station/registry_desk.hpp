@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Administration: what the registry holds, and each change of it. A change is checked whole, stored with its audit
-// entry, and only then in force; the affected rooms' plans follow at once.
+// entry, and only then in force; the affected rooms' plans follow at once. What only closes microphones is in force though
+// it cannot be stored - a full disk keeps no microphone open - and is stored as soon as that is possible.
 #pragma once
 
 #include "operator-console/domain/registry_change.hpp"
@@ -29,8 +30,13 @@ public:
     ReplyCode takeDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
     ReplyCode giveDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
 
+    void tick(Now now);
+
 private:
     ReplyCode take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now);
+    bool onlyCloses(const Ward& next, const std::vector<std::string>& rooms, Now now) const;
+    void put(Ward next, const std::string& by, Now now);
+    bool storeLate();
     bool noteReading(const std::string& user, const std::string& room, const std::string& what, Now now) const;
     ChangeContext context(Now now) const;
     RoomLine line(const Room& room, const Resident* resident, Now now) const;
@@ -39,6 +45,8 @@ private:
     Services& services_;
     const AlertDesk& alerts_;
     WardChanged wardChanged_;
+    std::vector<AuditEntry> unstored_; // in force since
+    MonotonicTime triedAt_{};
 };
 
 } // namespace natlyt::ward

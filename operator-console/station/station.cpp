@@ -271,6 +271,7 @@ void Station::tick(Now now) {
     operators_.tick(now);
     paging_.tick(now);
     shelves_.tick(now);
+    registry_.tick(now);
     alerts_.tick(now);
     floods_.tick(now);
     plans_.tick(now);

@@ -21,6 +21,7 @@ std::string masked(const std::string& number) {
 SmsGateway::SmsGateway(SmsConfig config, std::function<Now()> clock)
     : config_(std::move(config)), spool_(config_.folders), clock_(std::move(clock)) {
     checkFolders();
+    spool_.takeBackLeftovers(); // whoever is still to be rung is rung anew
 }
 
 void SmsGateway::checkFolders() {
@@ -31,8 +32,9 @@ void SmsGateway::checkFolders() {
 Result<void> SmsGateway::send(const Recipient& to, const StaffPage& page) {
     const Key key{to.user, page.page};
     if (page.state != PageState::Ringing) {
-        const auto known = pages_.find(key); // it has passed on: what waits need not go out, and an answer still counts
-        if (known != pages_.end()) known->second.againAt.reset();
+        auto& passedOn = pages_[key]; // what waits need not go out; an answer still counts, also to what went out before a restart
+        passedOn.number = to.address;
+        passedOn.againAt.reset();
         return {};
     }
     if (const auto wrong = wrongPhoneNumber(to.address)) return std::unexpected(Error{"sms", "the address " + *wrong, ""});

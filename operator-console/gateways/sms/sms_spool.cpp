@@ -63,6 +63,12 @@ Fate Spool::fate(const std::string& name) const {
     return fs::exists(folders_.error / name, ignored) ? Fate::Failed : Fate::Vanished;
 }
 
+void Spool::takeBackLeftovers() {
+    std::error_code error;
+    for (fs::directory_iterator at(folders_.outbox, error), end; !error && at != end; at.increment(error))
+        if (at->path().filename().string().find("_natlyt") != std::string::npos) fs::remove(at->path(), ignored);
+}
+
 void Spool::takeBack(const std::string& name) { fs::remove(folders_.outbox / name, ignored); }
 
 void Spool::clear(const std::string& name) {

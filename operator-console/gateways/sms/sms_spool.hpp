@@ -31,6 +31,7 @@ public:
     Result<std::string> put(const std::string& number, const std::string& text, UtcTime at);
     Fate fate(const std::string& name) const;
     void takeBack(const std::string& name); // unless the daemon has taken it
+    void takeBackLeftovers();               // of a process that was killed; their pages may be over
     void clear(const std::string& name);    // what was sent or failed is nobody's to read later
     // Takes what has come, and removes it: it may hold anything.
     Result<std::vector<Incoming>> takeIncoming();

@@ -213,6 +213,13 @@ TEST_F(RegistryChanges, EndingAWeeklyPrivacyWindowEndsItThisTime) {
     EXPECT_TRUE(inForce(resident().privacy[0], copenhagen(), context.now + std::chrono::hours{24}));
 }
 
+TEST_F(RegistryChanges, EndingPrivacyOfWholeDaysEndsTodaysAlone) {
+    ward.residents[0].privacy = {{{}, {}, *parseHours("daily 00:00-24:00")}};
+    ward = *withoutPrivacy(ward, "birk-1", context);
+    EXPECT_FALSE(inForce(resident().privacy[0], copenhagen(), context.now));
+    EXPECT_EQ(resident().privacy[0].lifted->to, copenhagen().earliest(*parseLocalMinute("2026-11-23T00:00")));
+}
+
 TEST_F(RegistryChanges, TheWeeksPrivateTimeIsSetInOneStepAndWhatStaysIsLeftAlone) {
     const auto kept = PrivacyWindow{{}, {}, *parseHours("fri 20:00-24:00"), {}, 7};
     const auto once = *withPrivacy(ward, "birk-1", std::nullopt, context);

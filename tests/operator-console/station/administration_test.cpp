@@ -1,51 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An administrator reads and changes the registry; what follows for the rooms follows at once.
-#include "tests/operator-console/station/station_fixture.hpp"
+#include "tests/operator-console/station/administration_fixture.hpp"
 
 namespace natlyt::ward {
 namespace {
 
 using enum OperatorRequestKind;
 using std::chrono::hours;
-
-class Administration : public StationTest {
-protected:
-    Administration() { after(milliseconds{0}); } // the rooms have their plans
-    OperatorReply replyTo(const std::string& user, const OperatorRequest& r) {
-        ask(user, r);
-        return decode<OperatorReply>(process->link.published.back().payload).value();
-    }
-    OperatorReply change(ChangeKind kind, auto fill, const std::string& user = "admin-1") {
-        auto r = request(Change);
-        r.change.emplace().kind = kind;
-        fill(*r.change);
-        return replyTo(user, r);
-    }
-    OperatorReply aboutRoom(const std::string& user, OperatorRequestKind kind, const std::string& room) {
-        auto r = request(kind);
-        r.room = room;
-        return replyTo(user, r);
-    }
-    OperatorReply withdrawConsent(const std::string& resident) {
-        return change(ChangeKind::WithdrawConsent, [&](auto& c) { c.subject = resident; });
-    }
-    static ConsentRecord consent() {
-        ConsentRecord c;
-        c.givenBy = "the resident";
-        c.scope = {ConsentScope::AutomaticListening};
-        c.evidence = "note 9";
-        c.decidedBy = "head of the house";
-        c.from = "2026-11-22";
-        return c;
-    }
-    ListeningPlan plan(const std::string& room) {
-        return sealing::openPlan(process->link.live.at(topics::roomPlan(room)), keys.publicKey).value();
-    }
-    WardRoom shown(const std::string& room) { return liveValue<WardRoom>(topics::wardRoom(room)); }
-    std::int64_t audited(const std::string& kind, const std::string& by, const std::string& room) {
-        return count(("SELECT count(*) FROM audit WHERE kind='" + kind + "' AND by='" + by + "' AND room='" + room + "'").c_str());
-    }
-};
 
 TEST_F(Administration, TheRegistryIsReadByAdministratorsAndAuditorsAlone) {
     const auto reply = replyTo("admin-1", request(ReadRegistry));
@@ -305,88 +266,6 @@ TEST_F(Administration, ARequestThatArrivesTwiceIsDoneOnce) {
     EXPECT_EQ(replyTo("admin-1", r).code, ReplyCode::Ok);
     EXPECT_EQ(replyTo("admin-1", r).code, ReplyCode::Ok) << "not refused as overlapping itself";
     EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 1U);
-}
-
-class Privacy : public Administration {
-protected:
-    void byHandset(StaffReplyKind kind, const std::string& room, std::optional<UtcTime> until = {}, const std::string& user = "staff-1") {
-        StaffReply r;
-        r.id = nextId();
-        r.kind = kind;
-        r.room = room;
-        r.until = until;
-        r.at = now.wall;
-        give(topics::staffReply(user), encode(r));
-    }
-};
-
-TEST_F(Privacy, FromNowOnIsBegunAndEndedByAnOperator) {
-    auto r = request(StartPrivacy);
-    r.room = "birk-1";
-    r.until = now.wall + hours{3};
-    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::Ok);
-    EXPECT_EQ(plan("birk-1").intervals.at(1).from, now.wall + hours{3});
-    EXPECT_EQ(shown("birk-1").until, now.wall + hours{3});
-    EXPECT_EQ(audited("privacyBegun", "operator-1", "birk-1"), 1);
-    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
-    EXPECT_TRUE(shown("birk-1").expectedToListen);
-    EXPECT_EQ(audited("privacyEnded", "operator-1", "birk-1"), 1);
-}
-
-TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
-    EXPECT_FALSE(shown("birk-1").expectedToListen);
-    EXPECT_EQ(audited("privacyBegun", "staff-1", "birk-1"), 1);
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
-    EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 1U) << "twice is once";
-    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
-    EXPECT_TRUE(shown("birk-1").expectedToListen);
-    EXPECT_EQ(audited("privacyEnded", "staff-2", "birk-1"), 1);
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "stranger");
-    EXPECT_TRUE(shown("birk-1").expectedToListen);
-    EXPECT_EQ(process->services.counters.securityEvents, 1);
-}
-
-TEST_F(Privacy, IsNobodysInAHouseInWhoseChainTheyAreNot) {
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "staff-3");
-    EXPECT_TRUE(shown("birk-1").expectedToListen);
-    EXPECT_EQ(process->services.counters.securityEvents, 1);
-}
-
-TEST_F(Privacy, ShowsOnTheHandsetsOfTheHouseAndOnNoOthers) {
-    const auto mine = [&](const std::string& person) {
-        return liveValue<StaffRooms>(topics::staffRooms(person)).rooms;
-    };
-    ASSERT_EQ(mine("staff-1").size(), 2U);
-    EXPECT_EQ(mine("staff-1").at(0).label, "Birkehuset 1");
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
-    EXPECT_TRUE(mine("staff-1").at(0).isPrivate);
-    EXPECT_TRUE(mine("staff-2").at(0).isPrivate);
-    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
-    EXPECT_FALSE(mine("staff-1").at(0).isPrivate);
-    EXPECT_TRUE(mine("staff-3").empty());
-}
-
-TEST_F(Privacy, OpenEndedNeverEndsByItselfAndIsShownToAdministratorsAfterADay) {
-    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
-    const auto line = [&] { return replyTo("admin-1", request(ReadRegistry)).registry->rooms.at(0); };
-    EXPECT_EQ(line().openPrivacySince, now.wall);
-    EXPECT_FALSE(line().privacyForgotten);
-    for (int hour = 0; hour < 24; ++hour) after(hours{1});
-    EXPECT_TRUE(line().privacyForgotten);
-    for (int day = 0; day < 9; ++day) after(hours{24});
-    EXPECT_TRUE(plan("birk-1").intervals.empty() || plan("birk-1").intervals.back().to < now.wall);
-    EXPECT_FALSE(shown("birk-1").expectedToListen);
-}
-
-TEST_F(Privacy, IsRefusedWithItsReasonWhereTheEndIsPast) {
-    auto r = request(StartPrivacy);
-    r.room = "birk-1";
-    r.until = now.wall - seconds{1};
-    EXPECT_EQ(replyTo("operator-1", r).problems->at(0).field, "until_ms");
-    r = request(StartPrivacy);
-    r.room = "nowhere";
-    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::NotFound);
 }
 
 } // namespace

@@ -127,6 +127,26 @@ TEST_F(SmsGatewayTest, AnAnswerCountsAfterARestart) {
     EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged);
 }
 
+TEST_F(SmsGatewayTest, AMessageThatWaitedWhenTheStationWasKilledDoesNotGoOutLater) {
+    ASSERT_TRUE(gateway->send(to, page));
+    std::ofstream(folder / "out" / "OUTA20261129_000000_00_+4520000000_other.txt") << "somebody else's";
+    gateway = std::make_unique<SmsGateway>(
+        SmsConfig{{folder / "out", folder / "sent", folder / "err", folder / "in"}, {}}, [this] { return now; });
+    EXPECT_EQ(in("out").size(), 1U) << "its page may be over";
+    ASSERT_TRUE(gateway->send(to, page));
+    EXPECT_EQ(in("out").size(), 2U) << "and is rung anew when it is not";
+}
+
+TEST_F(SmsGatewayTest, AnAnswerToAPageThatPassedOnBeforeARestartCounts) {
+    page.state = PageState::TimedOut;
+    ASSERT_TRUE(gateway->send(to, page));
+    EXPECT_TRUE(in("out").empty());
+    answer("4711");
+    const auto told = after(seconds{1});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged);
+}
+
 TEST_F(SmsGatewayTest, APageThatRingsOnIsNotSentEachTime) {
     deliver();
     for (int i = 0; i < 9; ++i) {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Privacy from now on, begun and ended by operators and from handsets.
+#include "tests/operator-console/station/administration_fixture.hpp"
+
+namespace natlyt::ward {
+namespace {
+
+using enum OperatorRequestKind;
+using std::chrono::hours;
+
+class Privacy : public Administration {
+protected:
+    void byHandset(StaffReplyKind kind, const std::string& room, std::optional<UtcTime> until = {}, const std::string& user = "staff-1") {
+        StaffReply r;
+        r.id = nextId();
+        r.kind = kind;
+        r.room = room;
+        r.until = until;
+        r.at = now.wall;
+        give(topics::staffReply(user), encode(r));
+    }
+};
+
+TEST_F(Privacy, FromNowOnIsBegunAndEndedByAnOperator) {
+    auto r = request(StartPrivacy);
+    r.room = "birk-1";
+    r.until = now.wall + hours{3};
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::Ok);
+    EXPECT_EQ(plan("birk-1").intervals.at(1).from, now.wall + hours{3});
+    EXPECT_EQ(shown("birk-1").until, now.wall + hours{3});
+    EXPECT_EQ(audited("privacyBegun", "operator-1", "birk-1"), 1);
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyEnded", "operator-1", "birk-1"), 1);
+}
+
+TEST_F(Privacy, ClosesTheMicrophoneThoughItCannotBeStoredAndIsStoredOnceItCan) {
+    after(milliseconds{0});
+    process->db.run("PRAGMA query_only=1").value();
+    auto r = request(StartPrivacy);
+    r.room = "birk-1";
+    r.until = now.wall + hours{3};
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::StationFault) << "a restart would not know of it";
+    EXPECT_EQ(plan("birk-1").intervals.at(1).from, now.wall + hours{3});
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::StationFault);
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::StationFault);
+    EXPECT_FALSE(shown("birk-1").expectedToListen) << "what opens waits until it is on record";
+    process->db.run("PRAGMA query_only=0").value();
+    after(seconds{5});
+    EXPECT_EQ(audited("privacyBegun", "operator-1", "birk-1"), 1);
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    kill();
+    start();
+    EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 0U);
+}
+
+TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyBegun", "staff-1", "birk-1"), 1);
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 1U) << "twice is once";
+    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(audited("privacyEnded", "staff-2", "birk-1"), 1);
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "stranger");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(Privacy, IsNobodysInAHouseInWhoseChainTheyAreNot) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "staff-3");
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(Privacy, ShowsOnTheHandsetsOfTheHouseAndOnNoOthers) {
+    const auto mine = [&](const std::string& person) {
+        return liveValue<StaffRooms>(topics::staffRooms(person)).rooms;
+    };
+    ASSERT_EQ(mine("staff-1").size(), 2U);
+    EXPECT_EQ(mine("staff-1").at(0).label, "Birkehuset 1");
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    EXPECT_TRUE(mine("staff-1").at(0).isPrivate);
+    EXPECT_TRUE(mine("staff-2").at(0).isPrivate);
+    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-2");
+    EXPECT_FALSE(mine("staff-1").at(0).isPrivate);
+    EXPECT_TRUE(mine("staff-3").empty());
+}
+
+TEST_F(Privacy, OpenEndedNeverEndsByItselfAndIsShownToAdministratorsAfterADay) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1");
+    const auto line = [&] { return replyTo("admin-1", request(ReadRegistry)).registry->rooms.at(0); };
+    EXPECT_EQ(line().openPrivacySince, now.wall);
+    EXPECT_FALSE(line().privacyForgotten);
+    for (int hour = 0; hour < 24; ++hour) after(hours{1});
+    EXPECT_TRUE(line().privacyForgotten);
+    for (int day = 0; day < 9; ++day) after(hours{24});
+    EXPECT_TRUE(plan("birk-1").intervals.empty() || plan("birk-1").intervals.back().to < now.wall);
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+}
+
+TEST_F(Privacy, IsRefusedWithItsReasonWhereTheEndIsPast) {
+    auto r = request(StartPrivacy);
+    r.room = "birk-1";
+    r.until = now.wall - seconds{1};
+    EXPECT_EQ(replyTo("operator-1", r).problems->at(0).field, "until_ms");
+    r = request(StartPrivacy);
+    r.room = "nowhere";
+    EXPECT_EQ(replyTo("operator-1", r).code, ReplyCode::NotFound);
+}
+
+} // namespace
+} // namespace natlyt::ward
