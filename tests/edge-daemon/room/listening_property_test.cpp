@@ -93,13 +93,7 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
         std::int64_t newest = 0;
         next(state, TimeAsked{kAsked}, now);
         if (confirmed) next(state, StationTimeTold{kAsked, now.wall}, now);
-        for (int i = 0; i < 60; ++i) {
-            now = after(now, milliseconds{*rc::gen::inRange(0, 20000)});
-            if (*rc::gen::inRange(0, 20) == 0) now.wall += seconds{*rc::gen::inRange(-40, 40)};
-            const auto event = randomEvent(now.wall);
-            if (*rc::gen::inRange(0, 3) == 0) next(state, TimeAsked{kAsked}, now);
-            if (const auto* told = std::get_if<StationTimeTold>(&event))
-                confirmed |= told->nonce == kAsked && std::chrono::abs(told->at - now.wall) <= kClockTolerance;
+        const auto happens = [&](const ListeningEvent& event) {
             const auto actions = next(state, event, now);
             for (const auto action : actions) {
                 if (action == ListeningAction::OpenMicrophone) RC_ASSERT(!std::exchange(open, true));
@@ -112,6 +106,15 @@ TEST(ListeningHistory, NeverListensWithoutAReasonAndAlwaysWithOne) {
             RC_ASSERT(confirmed || !open);
             RC_ASSERT(state.newestNumber >= newest);
             newest = state.newestNumber;
+        };
+        for (int i = 0; i < 60; ++i) {
+            now = after(now, milliseconds{*rc::gen::inRange(0, 20000)});
+            if (*rc::gen::inRange(0, 20) == 0) now.wall += seconds{*rc::gen::inRange(-40, 40)};
+            if (*rc::gen::inRange(0, 3) == 0) happens(TimeAsked{kAsked});
+            const auto event = randomEvent(now.wall);
+            if (const auto* told = std::get_if<StationTimeTold>(&event))
+                confirmed |= told->nonce == kAsked && std::chrono::abs(told->at - now.wall) <= kClockTolerance;
+            happens(event);
         }
     }));
 }
