@@ -47,7 +47,7 @@ public:
     int unheard() const { return static_cast<int>(unheardRooms().size()); }
     int facilities() const;
     QList<int> markCounts() const; // by RoomMark
-    int shelved() const;           // rooms with a sound that is not called out for now
+    int shelved() const;           // rooms with a shelved sound
     QStringList markTexts() const;
     QString summary() const;     // "24 dwellings listen as planned", or what is not as planned
 

@@ -159,7 +159,7 @@ void Station::tellTime(const std::string& room, const Uuid& nonce, Now now) {
 
 void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now) {
     if (!pace_.allows(room, now.monotonic))
-        return services_.securityEvent(room, "raises more alerts than a monitor can; no receipt for now", now);
+        return services_.securityEvent(room, "raises more alerts than a monitor can; no receipt until it slows down", now);
     if (!services_.ward.room(room)) services_.securityEvent(room, "raised an alert without being a room of this ward", now);
     const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule, alert.reached};
     const auto joined = alerts_.sound(room, sound, now);
