@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much of an event is in a run of the network's answers. A single answer is a restless witness: what it says over
 // 0.4 s ranks better. And what goes on for 2 s is more often a television than somebody who needs help, so a share of
-// that is taken off. It ranks recordings and events after the fact; no alert waits for it. Pure.
+// that is taken off. It ranks recordings after the fact; no alert waits for it. Pure.
 #pragma once
 
 #include <array>
