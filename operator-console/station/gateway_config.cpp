@@ -142,6 +142,60 @@ HttpPushConfig httpOf(Table& table, const fs::path& folder) {
     return config;
 }
 
+void mailAddresses(Table& table, MailEnvelope& envelope) {
+    const auto check = [&](std::string_view key, const std::string& address) {
+        if (!isMailAddress(address)) table.complain(key, fmt::format("\"{}\" is no mail address", address), "name@example.org");
+    };
+    envelope.from = table.text("from", 254);
+    if (!envelope.from.empty()) check("from", envelope.from);
+    envelope.to = table.texts("to");
+    if (envelope.to.empty()) table.complain("to", "is empty", "the duty manager's address");
+    for (const auto& address : envelope.to) check("to", address);
+}
+
+std::optional<int> reportMinute(Table& table) {
+    const auto text = table.textOr("report", "08:00", 5);
+    if (text == "never") return std::nullopt;
+    const auto at = parseLocalMinute("2000-01-01T" + text);
+    if (at) return static_cast<int>((*at - std::chrono::floor<std::chrono::days>(*at)).count());
+    table.complain("report", fmt::format("\"{}\" is no time of the day", text), "08:00, or never");
+    return std::nullopt;
+}
+
+// What goes out in the clear leaves the machine to nobody.
+bool isThisMachine(std::string_view url) {
+    const auto host = url.substr(std::min(url.size(), std::string_view("smtp://").size()));
+    const auto isHost = [&](std::string_view name) { return host.starts_with(name) && (host.size() == name.size() || host[name.size()] == ':'); };
+    return isHost("localhost") || isHost("127.0.0.1") || isHost("[::1]");
+}
+
+SmtpServer smtpServer(Table& table, const fs::path& folder) {
+    SmtpServer server;
+    server.url = table.text("url", 500);
+    const bool isMail = server.url.starts_with("smtp://") || server.url.starts_with("smtps://");
+    if (!server.url.empty() && !isMail)
+        table.complain("url", fmt::format("\"{}\" is no mail server", server.url), "smtp://mail.example:587 or smtps://mail.example:465");
+    server.plain = choice<bool>(table, "tls", {{"required", false}, {"none", true}});
+    server.user = table.textOr("user", "", 200);
+    server.password = secretOf(table, "password_file", folder);
+    if (server.user.empty() != server.password.empty()) table.complain("user", "and password_file belong together", "give both or none");
+    if (server.plain && !isThisMachine(server.url)) table.complain("tls", "is none, and the server is not on this machine", "required");
+    if (const auto ca = table.textOr("ca", "", 400); !ca.empty()) server.ca = folder / ca;
+    server.timeout = wait(table, "timeout_ms", server.timeout, 100, 120000);
+    return server;
+}
+
+MailConfig mailOf(Table& table, const fs::path& folder) {
+    MailConfig config;
+    config.server = smtpServer(table, folder);
+    mailAddresses(table, config.envelope);
+    config.language = choice<Language>(table, "language", {{"da", Language::Danish}, {"en", Language::English}});
+    config.reportMinute = reportMinute(table);
+    config.againFirst = wait(table, "again_first_ms", config.againFirst, 100, 600000);
+    config.againMost = wait(table, "again_most_ms", config.againMost, 100, 3600000);
+    return config;
+}
+
 } // namespace
 
 GatewayConfigs readGateways(TomlConfig::Table& root, const fs::path& folder) {
@@ -150,6 +204,7 @@ GatewayConfigs readGateways(TomlConfig::Table& root, const fs::path& folder) {
     if (!gateways) return configs;
     if (auto table = gateways->table("espa")) configs.espa = espaOf(*table);
     if (auto table = gateways->table("sms")) configs.sms = smsOf(*table, folder);
+    if (auto table = gateways->table("mail")) configs.mail = mailOf(*table, folder);
     if (auto table = gateways->table("http")) {
         configs.http = httpOf(*table, folder);
         if (!configs.http->ackUrl.empty() && !root.has("pager"))

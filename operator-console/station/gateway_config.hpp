@@ -4,6 +4,7 @@
 
 #include "operator-console/gateways/espa/espa_gateway.hpp"
 #include "operator-console/gateways/http/http_gateway.hpp"
+#include "operator-console/gateways/mail/mailer.hpp"
 #include "operator-console/gateways/sms/sms_gateway.hpp"
 #include "protocol/support/toml_config.hpp"
 
@@ -13,6 +14,7 @@ struct GatewayConfigs {
     std::optional<EspaConfig> espa;
     std::optional<SmsConfig> sms;
     std::optional<HttpPushConfig> http;
+    std::optional<MailConfig> mail; // to the duty manager; carries no pages
 };
 
 // Complains in the table about what is wrong; `root` is that of station.toml, `folder` what its paths are relative to.

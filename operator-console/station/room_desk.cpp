@@ -151,6 +151,16 @@ RoomDesk::Trouble RoomDesk::trouble() const {
     return trouble;
 }
 
+std::vector<HandoverRoom> RoomDesk::outOfOrder() const {
+    std::vector<HandoverRoom> rooms;
+    for (const auto& [room, watched] : rooms_) {
+        const auto& [condition, reason] = watched.shown.verdict;
+        if (condition == RoomCondition::Offline || condition == RoomCondition::Fault || condition == RoomCondition::Unknown)
+            rooms.push_back({room, condition, reason, watched.since, std::nullopt});
+    }
+    return rooms;
+}
+
 std::vector<UnitSummary> RoomDesk::units() const {
     std::map<std::string, UnitSummary> byUnit;
     for (const auto& room : services_.ward.rooms) {

@@ -6,6 +6,7 @@
 #include "operator-console/station/files.hpp"
 #include "operator-console/station/gateway_set.hpp"
 #include "operator-console/station/pager_server.hpp"
+#include "operator-console/station/report_mark.hpp"
 #include "operator-console/station/station.hpp"
 #include "operator-console/store/registry.hpp"
 #include "operator-console/store/schema.hpp"
@@ -124,6 +125,8 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     services.watchLogins = config.broker.tellsLogins;
     applyFailure(options.failure, services, *db);
     Station station(services, [&] { return pager ? std::optional(pager->health()) : std::nullopt; }, bootId, now);
+    std::optional<Mailer> mailer;
+    if (const auto& mail = config.gateways.mail) station.mailTo(mailDuty(mailer.emplace(*mail), *mail, config.database));
     for (const auto& room : services.roomsGone) link.clearLive(topics::wardRoom(room));
     AuditAnchor anchor(config.database, *key);
     AuditKeeper audit(services, anchor, config.auditKept);

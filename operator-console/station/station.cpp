@@ -54,7 +54,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, now),
-      handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      faults_(services, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       logins_(services), certificates_(services),
@@ -306,14 +306,14 @@ std::string Station::unitsWithoutStaff() const {
     return names;
 }
 
-// Connected, and yet not whole: a topic is refused, or more came than could be taken in.
+// It may be connected and yet not whole: a topic is refused, or more came than could be taken in.
 ChainLink Station::broker(Now now) {
     const auto status = services_.link.status();
     if (status.droppedMessages != dropped_) {
         dropped_ = status.droppedMessages;
         droppedAt_ = now.monotonic;
     }
-    if (status.state == link::LinkState::Connected && !status.why.what.empty())
+    if (status.state != link::LinkState::Connected || !status.why.what.empty())
         return {"broker", false, cut(status.why.sentence(), 200)};
     if (droppedAt_ && now.monotonic - *droppedAt_ < kDropsShown)
         return {"broker", false, fmt::format("{} messages came too fast and were dropped", dropped_)};
@@ -324,6 +324,7 @@ std::vector<ChainLink> Station::links(Now now) {
     std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}, broker(now)};
     for (auto& link : paging_.links()) links.push_back(std::move(link));
     if (const auto pager = pagerUp_()) links.push_back({"pager", pager->up, cut(pager->detail, 200)});
+    if (const auto mail = faults_.health()) links.push_back({"gateway-mail", mail->up, cut(mail->detail, 200)});
     const auto missing = unitsWithoutStaff();
     links.push_back({"roster", missing.empty(), missing.empty() ? "" : cut("nobody to page: " + missing, 200)});
     return links;
@@ -352,6 +353,7 @@ void Station::beat(Now now) {
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
     heartbeat.warnings = warnings(now);
+    faults_.tick(heartbeat.links, heartbeat.warnings, now);
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
     services_.link.setLive(topics::wardStation(), encode(heartbeat));

@@ -4,6 +4,7 @@
 
 #include "operator-console/station/alert_pace.hpp"
 #include "operator-console/station/certificate_watch.hpp"
+#include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
@@ -20,6 +21,7 @@ public:
     Result<void> start(Now now);
     void onMessage(const link::Message& message, Now now);
     void onStatus(const link::LinkStatus& status, Now now);
+    void mailTo(MailDuty duty) { faults_.mailTo(std::move(duty)); }
     void tick(Now now); // several times a second
 
     void sayGoodbye(Now now); // before a clean stop: the station is down, and means it
@@ -57,6 +59,7 @@ private:
     PlanDesk plans_;
     RosterWatch roster_;
     RoomDesk rooms_;
+    FaultDesk faults_;
     HandoverDesk handovers_;
     HandsetDesk handsets_;
     RegistryDesk registry_;

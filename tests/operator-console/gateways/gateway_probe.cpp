@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gateways of a station.toml by themselves, for the conformance tests: orders on stdin, what they tell on stdout.
 //   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS  |  recall PAGE USER ADDRESS
+//   mail SUBJECT...
 // PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL".
 #include "operator-console/station/gateway_set.hpp"
 #include "tests/operator-console/station/fake_link.hpp"
@@ -34,9 +35,14 @@ const char* nameOf(GatewayEventKind kind) {
 
 class Probe {
 public:
-    explicit Probe(std::vector<PagingGateway*> gateways) : gateways_(std::move(gateways)) {}
+    Probe(std::vector<PagingGateway*> gateways, Mailer* mailer) : gateways_(std::move(gateways)), mailer_(mailer) {}
 
     void order(const std::string& line) {
+        if (line.starts_with("mail ")) {
+            std::string text = "æøå\n.\n";
+            for (int i = 0; i < 60; ++i) text += "ÆØÅ ";
+            return mailer_->post({line.substr(5), text + "\n"}, systemNow().wall);
+        }
         std::istringstream words(line);
         std::string verb, user, address, label;
         int number = 0;
@@ -59,18 +65,22 @@ public:
         }
     }
     void tell() {
+        if (mailer_) tellHealth("mail", mailer_->health());
         for (auto* gateway : gateways_) {
             for (const auto& event : gateway->take())
                 std::cout << nameOf(event.kind) << " " << event.user << " " << int{event.page.bytes[15]} << " " << event.detail << std::endl;
-            const auto health = gateway->health();
-            const auto text = std::string(health.up ? "up " : "down ") + health.detail;
-            if (std::exchange(said_[std::string(gateway->name())], text) != text)
-                std::cout << "health " << gateway->name() << " " << text << std::endl;
+            tellHealth(std::string(gateway->name()), gateway->health());
         }
     }
 
 private:
+    void tellHealth(const std::string& name, const GatewayHealth& health) {
+        const auto text = std::string(health.up ? "up " : "down ") + health.detail;
+        if (std::exchange(said_[name], text) != text) std::cout << "health " << name << " " << text << std::endl;
+    }
+
     std::vector<PagingGateway*> gateways_;
+    Mailer* mailer_;
     std::map<std::string, std::string> said_;
 };
 
@@ -87,7 +97,9 @@ int main(int argc, char** argv) {
     const GatewaySet set(configs, link, sealing::makeSigningKeyPair().secretKey);
     auto gateways = set.all();
     gateways.erase(gateways.begin()); // the pager page's
-    Probe probe(gateways);
+    std::optional<Mailer> mailer;
+    if (configs.mail) mailer.emplace(*configs.mail);
+    Probe probe(gateways, mailer ? &*mailer : nullptr);
     std::string buffer;
     for (;;) {
         pollfd waiting{STDIN_FILENO, POLLIN, 0};

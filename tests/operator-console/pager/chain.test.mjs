@@ -10,7 +10,7 @@ const connected = (atMs) => onLink(newChain(atMs), link('connected'), atMs);
 const whole = (atMs) => onHeartbeat(connected(atMs), heartbeat(), false, atMs);
 
 test('a gateway beside this page that is out is told of, and nobody walks rounds for it', () => {
-  const out = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'gateway-sms', up: false, detail: 'no modem' }] }), false, 0);
+  const out = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'gateway-sms', up: false, detail: 'no modem' }, { name: 'gateway-mail', up: false, detail: '' }] }), false, 0);
   assert.equal(verdict(out, 0).level, 'whole');
   assert.deepEqual(sparesOut(out).map((part) => part.name), ['gateway-sms']);
   const push = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'gateway-push', up: false, detail: '' }] }), false, 0);

@@ -130,5 +130,22 @@ TEST(Addresses, APhoneNumberHasItsCountrysCode) {
         EXPECT_TRUE(wrongPhoneNumber(wrong)) << wrong;
 }
 
+TEST(GatewayConfig, MailGoesToAServerWithTlsOrToThisMachine) {
+    const std::string people = "from=\"n@ward.example\"\nto=[\"m@ward.example\"]\n";
+    std::vector<std::string> errors;
+    const auto mail = read("[gateway.mail]\nurl=\"smtp://mail.example:587\"\nreport=\"07:30\"\n" + people, errors).mail;
+    EXPECT_THAT(errors, ElementsAre());
+    ASSERT_TRUE(mail);
+    EXPECT_FALSE(mail->server.plain);
+    EXPECT_EQ(mail->reportMinute, 7 * 60 + 30);
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"smtp://localhost:25\"\ntls=\"none\"\n" + people), ElementsAre());
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"smtp://localhost.example\"\ntls=\"none\"\n" + people), ElementsAre(HasSubstr("not on this machine")));
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"mail.example\"\n" + people), ElementsAre(HasSubstr("is no mail server")));
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"smtps://m\"\nuser=\"n\"\n" + people), ElementsAre(HasSubstr("belong together")));
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"smtps://m\"\nfrom=\"n@a\\r\\nBcc: x@y\"\nto=[\"nobody\"]\n"),
+                ElementsAre(HasSubstr("no mail address"), HasSubstr("no mail address")));
+    EXPECT_THAT(errorsOf("[gateway.mail]\nurl=\"smtps://m\"\nreport=\"late\"\n" + people), ElementsAre(HasSubstr("no time of the day")));
+}
+
 } // namespace
 } // namespace natlyt::ward

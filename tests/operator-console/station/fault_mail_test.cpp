@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the duty manager is mailed, and when.
+#include "tests/operator-console/station/station_fixture.hpp"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+
+namespace natlyt::ward {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+struct FakeMailbox : Mailbox {
+    void post(const Mail& mail, UtcTime) override { mails.push_back(mail); }
+    GatewayHealth health() const override { return state; }
+    std::vector<Mail> mails;
+    GatewayHealth state;
+};
+
+class FaultMail : public StationTest {
+protected:
+    FaultMail() {
+        wire();
+        minutesPass(1);
+    }
+    void wire(std::optional<int> reportMinute = {}, std::string lastReport = {}) {
+        process->station.mailTo({&box, Language::English, reportMinute, std::move(lastReport),
+                                 [this](const std::string& day) { kept = day; }});
+    }
+    // Every room is heard all the time, unless it is `silent`.
+    void minutesPass(int count, const std::string& silent = {}) {
+        for (int i = 0; i < 12 * count; ++i) {
+            for (const auto& room : process->ward.rooms)
+                if (room.id != silent) heartbeat(room.id, RoomCondition::Closed, RoomReason::OutsidePlan);
+            after(seconds{5});
+        }
+    }
+    void breakDatabase() { process->services.databaseUp = false; }
+    FakeMailbox box;
+    std::string kept;
+};
+
+TEST_F(FaultMail, ALinkThatIsDownIsMailedOnceAndSoIsItsEnd) {
+    breakDatabase();
+    minutesPass(2);
+    EXPECT_TRUE(box.mails.empty());
+    minutesPass(30);
+    ASSERT_EQ(box.mails.size(), 1U);
+    EXPECT_THAT(box.mails[0].subject, HasSubstr("technical fault"));
+    EXPECT_THAT(box.mails[0].text, HasSubstr("- the database does not answer"));
+    process->services.databaseUp = true;
+    minutesPass(4);
+    ASSERT_EQ(box.mails.size(), 2U);
+    EXPECT_THAT(box.mails[1].text, HasSubstr("GONE AGAIN\n- the database"));
+}
+
+TEST_F(FaultMail, ALostBrokerIsMailed) {
+    process->link.connected = false;
+    minutesPass(4);
+    ASSERT_EQ(box.mails.size(), 1U);
+    EXPECT_THAT(box.mails[0].text, HasSubstr("- the connection to the dwellings (MQTT) does not answer"));
+}
+
+TEST_F(FaultMail, AMonitorThatIsOfflineForHalfAnHourIsMailedWithoutItsResident) {
+    minutesPass(29, "birk-1");
+    EXPECT_TRUE(box.mails.empty());
+    minutesPass(3, "birk-1");
+    ASSERT_EQ(box.mails.size(), 1U);
+    EXPECT_THAT(box.mails[0].text, HasSubstr("- Birkehuset 1: the monitor is offline"));
+    EXPECT_THAT(box.mails[0].text, Not(HasSubstr("AB")));
+}
+
+TEST_F(FaultMail, ManyFaultsThatBeginTogetherMakeNoManyMails) {
+    breakDatabase();
+    minutesPass(3);
+    ASSERT_EQ(box.mails.size(), 1U);
+    for (int i = 0; i < 3; ++i) { // comes and goes
+        process->services.databaseUp = !process->services.databaseUp;
+        minutesPass(3);
+    }
+    EXPECT_LE(box.mails.size(), 2U) << "one in ten minutes";
+}
+
+TEST_F(FaultMail, AnAlertIsNeverMailed) {
+    hear(sound("birk-1"));
+    minutesPass(40);
+    for (const auto& mail : box.mails) EXPECT_THAT(mail.text, Not(HasSubstr("shout")));
+    EXPECT_TRUE(box.mails.empty());
+}
+
+TEST_F(FaultMail, TheReportComesOnceADayAlsoAfterARestart) {
+    wire(8 * 60);                     // it is 23:01 of the 22nd there
+    minutesPass(1);
+    ASSERT_EQ(box.mails.size(), 1U);
+    EXPECT_EQ(kept, "2026-11-22");
+    EXPECT_THAT(box.mails[0].text, HasSubstr("DWELLINGS THAT ARE NOT MONITORED\n"));
+    EXPECT_THAT(box.mails[0].text, HasSubstr("- gateway-push: works\n"));
+    kill();
+    start();
+    wire(8 * 60, kept);
+    minutesPass(1);
+    EXPECT_EQ(box.mails.size(), 1U);
+    now.wall += hours{8} + minutes{30}; // 07:33
+    now.monotonic += hours{8} + minutes{30};
+    minutesPass(1);
+    EXPECT_EQ(kept, "2026-11-22");
+    now.wall += minutes{30};
+    now.monotonic += minutes{30};
+    minutesPass(1);
+    EXPECT_EQ(kept, "2026-11-23");
+}
+
+TEST_F(FaultMail, TheReportSaysWhoIsNotMonitoredAndWhoseConsentEnds) {
+    auto changed = process->ward;
+    changed.residents.at(0).consent->until = std::chrono::local_days{std::chrono::year{2026} / 12 / 10};
+    changed.residents.at(1).consent.reset();
+    process->registry.update(process->ward, changed, {now.wall, AuditKind::WardSeeded, "", "", "", ""}).value();
+    kill();
+    start();
+    wire(8 * 60);
+    minutesPass(1);
+    ASSERT_FALSE(box.mails.empty());
+    EXPECT_THAT(box.mails.back().text, HasSubstr("- Birkehuset 2: no consent\n"));
+    EXPECT_THAT(box.mails.back().text, HasSubstr("CONSENTS THAT END WITHIN 30 DAYS\n- Birkehuset 1: 2026-12-10\n"));
+}
+
+TEST_F(FaultMail, AMailServerThatIsDownIsShownLikeAnyChannelAndNeverMailed) {
+    box.state = {false, "no such host"};
+    minutesPass(15);
+    const auto links = stationBeat().links;
+    const auto mail = std::ranges::find(links, "gateway-mail", &ChainLink::name);
+    ASSERT_NE(mail, links.end());
+    EXPECT_FALSE(mail->up);
+    EXPECT_EQ(mail->detail, "no such host");
+    EXPECT_TRUE(box.mails.empty());
+}
+
+TEST_F(FaultMail, NothingIsMailedWhereNobodyIsNamed) {
+    process->station.mailTo({});
+    breakDatabase();
+    minutesPass(5);
+    EXPECT_TRUE(box.mails.empty());
+    const auto links = stationBeat().links;
+    EXPECT_EQ(std::ranges::find(links, "gateway-mail", &ChainLink::name), links.end());
+}
+
+} // namespace
+} // namespace natlyt::ward
