@@ -22,6 +22,13 @@ double number(const std::string& text) { return QString::fromStdString(text).toD
 
 Error failure(std::string what) { return {{}, std::move(what), {}}; }
 
+// Whether a page that holds it still scrolls: such a page takes a press for its own, to be stopped by it.
+bool glides(const QQuickItem* item) {
+    for (; item; item = item->parentItem())
+        if (item->property("moving").toBool()) return true;
+    return false;
+}
+
 } // namespace
 
 Tour::Tour(ConsoleApp& app, std::filesystem::path screenshots) : app_(app), screenshots_(std::move(screenshots)) {
@@ -123,7 +130,7 @@ Result<void> Tour::click(const std::string& name) {
         const auto* item = target();
         if (!item) return std::unexpected(failure(name + " has gone"));
         const auto at = item->mapToScene({item->width() / 2, item->height() / 2});
-        const bool rests = std::exchange(before, at) == at; // a page that is scrolled glides on
+        const bool rests = std::exchange(before, at) == at && !glides(item);
         if (!rests) continue;
         if (app_.window()->height() - item->height() / 2 - kFooter >= at.y()) {
             QTest::mouseClick(app_.window(), Qt::LeftButton, Qt::NoModifier, at.toPoint());
