@@ -44,7 +44,21 @@ void Desk::take(const Uuid& id) {
     ringer_.silence();
     queue_.select(id);
     stage_.open(*alert, *session_.keys(), now_);
+    mayBeHeardOrNot(alert->room);
     refreshCard();
+}
+
+void Desk::mayBeHeardOrNot(const std::string& room) {
+    const bool withheld = withheld_.holds(room);
+    if (withheld)
+        shelf_.forgetRoom(room);
+    const auto* alert = inHand();
+    if (!alert || alert->room != room || withheld == (stage_.hearing() == Hearing::Withheld))
+        return;
+    if (withheld)
+        stage_.withhold();
+    else
+        stage_.open(*alert, *session_.keys(), now_); // what comes from now on
 }
 
 void Desk::letGo() {

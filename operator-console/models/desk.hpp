@@ -21,6 +21,7 @@
 #include "operator-console/models/triage_card.hpp"
 #include "operator-console/models/ward_browser.hpp"
 #include "operator-console/models/warnings_model.hpp"
+#include "operator-console/models/withheld_rooms.hpp"
 
 namespace natlyt::console {
 
@@ -187,6 +188,7 @@ private:
     void back();
     void take(const Uuid& alert);
     void letGo();
+    void mayBeHeardOrNot(const std::string& room); // after the ward has said something of it
     void setOverlay(Overlay overlay);
     void openRoom(const std::string& room);
     void askForOpenRoom();
@@ -219,6 +221,7 @@ private:
     SectionModel watchingRows_{queue_, Section::Watching};
     SectionModel pagedRows_{queue_, Section::Paged};
     SealedShelf shelf_;
+    WithheldRooms withheld_;
     SoundStage stage_;
     WardBrowser browser_{rooms_};
     TriageCard card_;

@@ -26,6 +26,8 @@ void Desk::wireSession() {
     connect(&session_, &Session::wardRoom, this, [this](const WardRoom& room) {
         rooms_.put(room, now_.monotonic);
         queue_.refreshRoom(room.room);
+        withheld_.saw(room, clock_().wall);
+        mayBeHeardOrNot(room.room);
         roomCard_.show(rooms_.findRoom(roomCard_.room()));
         refreshCard();
     });
@@ -33,6 +35,8 @@ void Desk::wireSession() {
             [this](const std::string& room) {
                 rooms_.remove(room);
                 queue_.refreshRoom(room);
+                withheld_.gone(room);
+                mayBeHeardOrNot(room);
                 refreshCard(); // it says so
                 if (roomCard_.room() == room)
                     setOverlay(Overlay::None);
@@ -46,7 +50,8 @@ void Desk::wireSession() {
     connect(&session_, &Session::chunk, this,
             [this](const std::string& room, const Uuid& sound, const std::string& sealed) {
                 now_ = clock_();
-                shelf_.put(room, sound, sealed, now_);
+                if (!withheld_.holds(room))
+                    shelf_.put(room, sound, sealed, now_);
                 stage_.tick(now_);
             });
     connect(&session_, &Session::replied, this, &Desk::onReply);
@@ -130,6 +135,7 @@ void Desk::onLoggedOut() {
     shelf_.clear();
     queue_.clear();
     rooms_.clear();
+    withheld_.clear();
     load_.clear();
     shelves_.clear();
     chain_.stop();

@@ -54,6 +54,15 @@ void SealedShelf::forget(const Uuid& sound) {
     }
 }
 
+void SealedShelf::forgetRoom(const std::string& room) {
+    std::erase_if(sounds_, [&](const auto& entry) {
+        const bool theirs = entry.second->room == room;
+        if (theirs)
+            bytes_ -= sizeOf(*entry.second);
+        return theirs;
+    });
+}
+
 void SealedShelf::expire(MonotonicTime now) {
     std::erase_if(sounds_, [this, now](const auto& entry) {
         const bool over = now - entry.second->lastAt >= kSoundKeptFor;

@@ -37,6 +37,7 @@ public:
     void put(const std::string& room, const Uuid& sound, std::string bytes, Now now);
     std::shared_ptr<const SealedSound> find(const Uuid& sound) const; // nothing when none came
     void forget(const Uuid& sound);
+    void forgetRoom(const std::string& room);
     void expire(MonotonicTime now);
     void clear();
     std::size_t size() const { return sounds_.size(); }

@@ -68,9 +68,19 @@ void SoundStage::close() {
     emit changed();
 }
 
+void SoundStage::withhold() {
+    if (!isOpen())
+        return;
+    drop();
+    hearing_ = Hearing::Withheld;
+    emit changed();
+}
+
 void SoundStage::show(std::size_t sound, Now now) {
     drop();
     at_ = sound;
+    if (hearing_ == Hearing::Withheld)
+        return;
     heard_ = std::make_unique<HeardSound>(room_, sounds_[at_].id, *keys_);
     shownAt_ = now.monotonic;
     hearing_ = Hearing::Awaited;
@@ -90,7 +100,7 @@ void SoundStage::step(int by, Now now) {
 void SoundStage::replay() {
     if (heard_ && !heard_->samples().empty())
         player_.play(*heard_);
-    else if (isOpen() && hearing_ != Hearing::Wiped)
+    else if (isOpen() && !gone())
         emit resendWanted();
 }
 
@@ -156,7 +166,7 @@ void SoundStage::wantResend() {
 }
 
 void SoundStage::tick(Now now) {
-    if (!heard_ || hearing_ == Hearing::Wiped)
+    if (!heard_ || gone())
         return;
     const auto sealed = shelf_.find(heard_->id());
     if (sealed)
@@ -182,6 +192,7 @@ void SoundStage::tick(Now now) {
     case Hearing::Nothing:
     case Hearing::Arriving:
     case Hearing::Complete:
+    case Hearing::Withheld:
         break;
     }
     if (before != hearing_)
@@ -206,6 +217,8 @@ QString SoundStage::sentence() const {
         return tr("This sound was not sealed for this console: the room has been asked for it again.");
     case Hearing::Wiped:
         return tr("The sound has been wiped, two minutes after it was recorded.");
+    case Hearing::Withheld:
+        return tr("The sound has been wiped: it may not be heard any more, for privacy or for want of consent.");
     }
     std::unreachable();
 }

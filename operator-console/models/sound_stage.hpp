@@ -23,6 +23,7 @@ class SoundStage : public QObject {
     Q_OBJECT
     Q_PROPERTY(Hearing hearing READ hearing NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+    Q_PROPERTY(bool gone READ gone NOTIFY changed)
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
     Q_PROPERTY(int startMs READ startMs NOTIFY changed)
     Q_PROPERTY(int endMs READ endMs NOTIFY changed)
@@ -46,6 +47,7 @@ public:
     void open(const WardAlert& alert, const sealing::BoxKeyPair& keys, Now now);
     void follow(const WardAlert& alert, Now now); // a sound may have joined
     void close();
+    void withhold(); // nothing of this alert may be heard any more, until it is opened anew
     void tick(Now now);
     void replay();
     void step(int sounds, Now now); // to an older or newer sound of the alert
@@ -58,6 +60,7 @@ public:
 
     bool isOpen() const { return keys_ != nullptr; }
     Hearing hearing() const { return hearing_; }
+    bool gone() const { return hearing_ == Hearing::Wiped || hearing_ == Hearing::Withheld; }
     QString sentence() const;
     bool playing() const { return player_.playing(); }
     int startMs() const { return heard_ ? heard_->startOffsetMs() : -4000; } // all from the onset

@@ -90,7 +90,7 @@ enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOve
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.
-enum class Hearing { Nothing, Awaited, Arriving, Stalled, Complete, Unopenable, Wiped };
+enum class Hearing { Nothing, Awaited, Arriving, Stalled, Complete, Unopenable, Wiped, Withheld };
 Q_ENUM_NS(Hearing)
 
 enum class NoticeKind { None, Done, Hint, Refused };

@@ -3303,6 +3303,10 @@
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>Lyden er slettet, to minutter efter at den blev optaget.</translation>
         </message>
+        <message>
+            <source>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</source>
+            <translation>Lyden er slettet: den må ikke høres længere, fordi boligen er privat, eller samtykket ikke dækker det.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::TriageCard</name>

@@ -3303,6 +3303,10 @@
             <source>The sound has been wiped, two minutes after it was recorded.</source>
             <translation>The sound has been wiped, two minutes after it was recorded.</translation>
         </message>
+        <message>
+            <source>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</source>
+            <translation>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::TriageCard</name>

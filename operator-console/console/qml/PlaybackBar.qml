@@ -8,7 +8,7 @@ Flow {
     id: bar
     spacing: Math.round(6 * Theme.u)
     opacity: desk.card.inHand ? 1 : 0.38
-    readonly property bool can: desk.card.inHand && desk.stage.hearing !== Ui.Hearing.Wiped
+    readonly property bool can: desk.card.inHand && !desk.stage.gone
     component Turn: KeyButton {
         implicitHeight: Math.max(44, Math.round(46 * Theme.u))
         enabled: desk.card.inHand

@@ -21,7 +21,7 @@ Rectangle {
     }
     Item {
         anchors.fill: parent
-        visible: desk.card.inHand && desk.stage.hearing !== Ui.Hearing.Wiped
+        visible: desk.card.inHand && !desk.stage.gone
 
         Repeater {
             model: desk.stage.missing

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/withheld_rooms.hpp"
+
+namespace natlyt::console {
+
+namespace {
+
+constexpr std::chrono::seconds kClocksDiffer{2}; // the station's and this console's, at most, while the end is as planned
+
+bool isPrivate(const WardRoom& room) {
+    using enum RoomReason;
+    const auto why = room.reason;
+    return room.condition == RoomCondition::Closed && (why == PrivacyWindow || why == PrivacySwitch || why == NoConsent);
+}
+
+} // namespace
+
+void WithheldRooms::saw(const WardRoom& room, UtcTime now) {
+    auto& known = rooms_[room.room];
+    const bool agreed = room.consentScope.find(nameOf(ConsentScope::Snippets)) != std::string::npos;
+    const bool endedEarly = !room.expectedToListen && known.listensUntil && now + kClocksDiffer < *known.listensUntil;
+    const bool stillEnded = !room.expectedToListen && known.withheld;
+    known.withheld = !agreed || isPrivate(room) || endedEarly || stillEnded;
+    known.listensUntil = room.expectedToListen ? room.until : std::nullopt;
+}
+
+bool WithheldRooms::holds(const std::string& room) const {
+    const auto known = rooms_.find(room);
+    return known != rooms_.end() && known->second.withheld;
+}
+
+} // namespace natlyt::console
