@@ -87,16 +87,36 @@ void SmsGateway::recall(const Recipient& to, const StaffPage& page, milliseconds
 
 std::vector<GatewayEvent> SmsGateway::take() {
     const auto now = clock_();
+    removeHeard();
     if (!lookedAt_ || now.monotonic - *lookedAt_ >= kLookEvery) {
         lookedAt_ = now.monotonic;
         for (auto& [key, entry] : pages_) follow(key, entry, now);
         checkFolders();
-        auto incoming = spool_.takeIncoming();
-        if (!incoming) folderTrouble_ = incoming.error().sentence();
-        else for (const auto& message : *incoming) hear(message);
+        lookIntoInbox();
         forgetOld(now);
     }
     return std::exchange(events_, {});
+}
+
+void SmsGateway::lookIntoInbox() {
+    const auto incoming = spool_.incoming();
+    if (!incoming) {
+        folderTrouble_ = incoming.error().sentence();
+        return;
+    }
+    for (const auto& message : *incoming)
+        if (heard_.emplace(message.name, message).second) hear(message); // once, also where it cannot be removed
+}
+
+// Only now: what the station was told at the last call it has put on record. A station that is killed between hears the
+// answer again, and what was acknowledged stays so.
+void SmsGateway::removeHeard() {
+    inboxTrouble_.clear();
+    std::erase_if(heard_, [this](const auto& heard) {
+        const auto removed = spool_.remove(heard.second);
+        if (!removed) inboxTrouble_ = removed.error().sentence();
+        return removed.has_value();
+    });
 }
 
 void SmsGateway::follow(const Key& key, Entry& entry, Now now) {
@@ -151,7 +171,7 @@ void SmsGateway::say(GatewayEventKind kind, const Key& key, std::string detail) 
 }
 
 GatewayHealth SmsGateway::health() const {
-    const auto& why = folderTrouble_.empty() ? trouble_ : folderTrouble_;
+    const auto& why = !folderTrouble_.empty() ? folderTrouble_ : !inboxTrouble_.empty() ? inboxTrouble_ : trouble_;
     return {why.empty(), why};
 }
 

@@ -43,6 +43,8 @@ private:
     void checkFolders();
     Result<void> write(Entry& entry);
     void follow(const Key& key, Entry& entry, Now now);
+    void lookIntoInbox();
+    void removeHeard();
     void hear(const sms::Incoming& message);
     void forgetOld(Now now);
     void say(GatewayEventKind kind, const Key& key, std::string detail);
@@ -52,8 +54,9 @@ private:
     std::function<Now()> clock_;
     std::map<Key, Entry> pages_;
     std::optional<MonotonicTime> lookedAt_;
-    std::string trouble_, folderTrouble_; // empty: none
+    std::string trouble_, folderTrouble_, inboxTrouble_; // empty: none
     std::vector<GatewayEvent> events_;
+    std::map<std::string, sms::Incoming> heard_; // by file; what the station has dealt with by the next call is removed
 };
 
 } // namespace natlyt::ward

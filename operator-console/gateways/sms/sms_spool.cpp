@@ -76,20 +76,27 @@ void Spool::clear(const std::string& name) {
     fs::remove(folders_.error / name, ignored);
 }
 
-Result<std::vector<Incoming>> Spool::takeIncoming() {
+Result<std::vector<Incoming>> Spool::incoming() const {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator at(folders_.inbox, error), end; !error && at != end && files.size() < kIncomingMost; at.increment(error))
         if (at->path().filename().string().starts_with("IN")) files.push_back(at->path());
     if (error) return std::unexpected(Error{folders_.inbox.string(), error.message(), "let the station's user read the inbox of gammu-smsd"});
     std::ranges::sort(files);
-    std::vector<Incoming> incoming;
+    std::vector<Incoming> messages;
     for (const auto& file : files) {
-        incoming.push_back({numberIn(file.filename().string()), beginningOf(file)});
-        if (!fs::remove(file, error)) // it would acknowledge again and again
-            return std::unexpected(Error{file.string(), "cannot be removed: " + error.message(), "let the station's user write to the inbox"});
+        const auto name = file.filename().string();
+        messages.push_back({name, numberIn(name), beginningOf(file)});
     }
-    return incoming;
+    return messages;
+}
+
+Result<void> Spool::remove(const Incoming& message) {
+    std::error_code error;
+    fs::remove(folders_.inbox / message.name, error);
+    if (!error) return {};
+    return std::unexpected(Error{(folders_.inbox / message.name).string(), "cannot be removed: " + error.message(),
+                                 "let the station's user write to the inbox"});
 }
 
 Result<void> Spool::check() const {

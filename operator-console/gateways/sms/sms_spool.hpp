@@ -17,6 +17,7 @@ struct SpoolFolders {
 };
 
 struct Incoming {
+    std::string name;   // of its file
     std::string number; // as the network tells it
     std::string text;
 };
@@ -33,8 +34,9 @@ public:
     void takeBack(const std::string& name); // unless the daemon has taken it
     void takeBackLeftovers();               // of a process that was killed; their pages may be over
     void clear(const std::string& name);    // what was sent or failed is nobody's to read later
-    // Takes what has come, and removes it: it may hold anything.
-    Result<std::vector<Incoming>> takeIncoming();
+    // What has come, the oldest first, a hundred at most. It lies there until it is removed.
+    Result<std::vector<Incoming>> incoming() const;
+    Result<void> remove(const Incoming& message);
     Result<void> check() const; // that all four folders are there
 
 private:

@@ -32,6 +32,11 @@ protected:
     }
     ~SmsGatewayTest() override { fs::remove_all(folder); }
 
+    void startAgain() {
+        gateway = std::make_unique<SmsGateway>(
+            SmsConfig{{folder / "out", folder / "sent", folder / "err", folder / "in"}, {}}, [this] { return now; });
+    }
+
     std::vector<fs::path> in(const char* part) const {
         std::vector<fs::path> files;
         for (const auto& entry : fs::directory_iterator(folder / part)) files.push_back(entry.path());
@@ -45,7 +50,8 @@ protected:
         for (const auto& file : in("out")) fs::rename(file, folder / target / file.filename());
     }
     void answer(const std::string& said, const std::string& number = kNumber) {
-        std::ofstream(folder / "in" / ("IN20261129_115610_00_" + number + "_00.txt")) << said;
+        const auto serial = std::to_string(answers++ + 10); // no two of a second have the same
+        std::ofstream(folder / "in" / ("IN20261129_115610_" + serial + "_" + number + "_00.txt")) << said;
     }
     std::vector<GatewayEvent> after(milliseconds time) {
         now.monotonic += time;
@@ -62,6 +68,7 @@ protected:
     Now now{UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 29}}, MonotonicTime{std::chrono::hours{1}}};
     StaffPage page;
     Recipient to{"watch-1", kNumber};
+    int answers = 0;
     std::unique_ptr<SmsGateway> gateway;
 };
 
@@ -87,7 +94,21 @@ TEST_F(SmsGatewayTest, TheCodeFromThatNumberAcknowledges) {
     EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged);
     EXPECT_EQ(told[0].user, "watch-1");
     EXPECT_EQ(told[0].page, page.page);
+    EXPECT_TRUE(after(seconds{1}).empty());
     EXPECT_TRUE(in("in").empty());
+}
+
+TEST_F(SmsGatewayTest, AnAnswerIsNotLostWhenTheStationIsKilledBeforeItIsOnRecord) {
+    deliver();
+    answer("4711");
+    ASSERT_EQ(after(seconds{1}).size(), 1U); // and killed
+    startAgain();
+    ASSERT_TRUE(gateway->send(to, page)); // still open by the ledger
+    const auto told = after(seconds{1});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged);
+    EXPECT_TRUE(after(milliseconds{200}).empty());
+    EXPECT_TRUE(in("in").empty()) << "the station has dealt with it";
 }
 
 TEST_F(SmsGatewayTest, WhatIsNoCodeOrFromAnotherNumberIsStray) {
@@ -118,8 +139,7 @@ TEST_F(SmsGatewayTest, WhatWasSentBeforeARestartIsNotSentAgainAndItsAnswerCounts
 
 TEST_F(SmsGatewayTest, AnAnswerCountsAfterARestart) {
     deliver();
-    gateway = std::make_unique<SmsGateway>(
-        SmsConfig{{folder / "out", folder / "sent", folder / "err", folder / "in"}, {}}, [this] { return now; });
+    startAgain();
     ASSERT_TRUE(gateway->send(to, page)); // the station publishes what is open
     answer("4711");
     const auto told = after(seconds{1});
@@ -130,8 +150,7 @@ TEST_F(SmsGatewayTest, AnAnswerCountsAfterARestart) {
 TEST_F(SmsGatewayTest, AMessageThatWaitedWhenTheStationWasKilledDoesNotGoOutLater) {
     ASSERT_TRUE(gateway->send(to, page));
     std::ofstream(folder / "out" / "OUTA20261129_000000_00_+4520000000_other.txt") << "somebody else's";
-    gateway = std::make_unique<SmsGateway>(
-        SmsConfig{{folder / "out", folder / "sent", folder / "err", folder / "in"}, {}}, [this] { return now; });
+    startAgain();
     EXPECT_EQ(in("out").size(), 1U) << "its page may be over";
     ASSERT_TRUE(gateway->send(to, page));
     EXPECT_EQ(in("out").size(), 2U) << "and is rung anew when it is not";
