@@ -10,16 +10,18 @@ import { drawLogIn } from './log_in_view.js';
 import { Ringer } from './ringer.js';
 import * as rooms from './rooms.js';
 import { ageText, dutyScreen, logInScreen } from './screen.js';
+import { SessionKeeper } from './session_keeper.js';
 import { kLanguages, translator } from './texts.js';
 import { isUserId } from './topics.js';
 import { WakeLock } from './wake_lock.js';
 
-const kSession = 'natlyt-session'; // { config, user, password }: gone when the tab is closed
+const kRemindEveryMs = 5000;
 const kLanguage = 'natlyt-language';
 
 const now = makeClock(() => performance.now(), () => Date.now());
 const ringer = new Ringer(window);
 const wakeLock = new WakeLock(window);
+const keeper = new SessionKeeper(window); // of { config, user, password }
 const chosenLanguage = localStorage.getItem(kLanguage);
 const app = {
   language: kLanguages.includes(chosenLanguage) ? chosenLanguage : document.documentElement.lang,
@@ -72,7 +74,7 @@ async function tryLogIn(user, password) {
   const session = { config, user, password };
   const { duty, state } = await firstAnswer(session);
   if (state === 'connected') {
-    sessionStorage.setItem(kSession, JSON.stringify(session));
+    keeper.keep(session);
     goOnDuty(duty);
     return '';
   }
@@ -87,7 +89,7 @@ function goOnDuty(duty) {
 }
 
 function logOut() {
-  sessionStorage.removeItem(kSession);
+  keeper.forget();
   app.duty.end();
   wakeLock.hold(false);
   Object.assign(app, { duty: null, asked: false, problem: '' });
@@ -149,16 +151,18 @@ function draw() {
   }
 }
 
-function restore() {
-  const stored = sessionStorage.getItem(kSession);
-  if (!stored) return;
-  const duty = newDuty(JSON.parse(stored), () => {});
+async function restore() {
+  sessionStorage.removeItem('natlyt-session'); // an older page kept the password there
+  const session = await keeper.recall();
+  if (!session || app.duty || app.busy) return;
+  const duty = newDuty(session, () => {});
+  keeper.keep(session);
   goOnDuty(duty);
   duty.begin();
 }
 
-restore();
-draw();
+restore().finally(draw);
+setInterval(() => keeper.remind(), kRemindEveryMs);
 setInterval(() => (app.duty ? app.duty.tick() : draw()), 1000);
 for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, () => app.duty?.link.hurry());
 document.addEventListener('visibilitychange', () => app.duty?.link.hurry());

@@ -39,13 +39,20 @@ function listen() {
   };
 }
 
+const kBrowser = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--ignore-certificate-errors', '--mute-audio'],
+};
+
+// The browser as a person has it, with all that it keeps in `folder`.
+export function openOwnBrowser(folder) {
+  return requirePackage('playwright-core').chromium.launchPersistentContext(folder, { ...kBrowser, ignoreHTTPSErrors: true, locale: 'da' });
+}
+
 // { page, close } of a phone of 390 × 844. The throw-away authority of a test is trusted by ignoring certificate errors.
 export async function openPhone({ width = 390, height = 844, language = 'da', clock = false } = {}) {
   const { chromium } = requirePackage('playwright-core');
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--ignore-certificate-errors', '--mute-audio'],
-  });
+  const browser = await chromium.launch(kBrowser);
   const context = await browser.newContext({
     viewport: { width, height }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, ignoreHTTPSErrors: true,
     colorScheme: 'dark', locale: language, timezoneId: 'Europe/Copenhagen',
@@ -58,8 +65,8 @@ export async function openPhone({ width = 390, height = 844, language = 'da', cl
   return { page, context, close: () => browser.close() };
 }
 
-export async function logIn(page, user, password) {
+export async function logIn(page, user, password, press = 'tap') {
   await page.fill('input[name=user]', user);
   await page.fill('input[name=password]', password);
-  await page.tap('button[type=submit]');
+  await page[press]('button[type=submit]');
 }
