@@ -2,11 +2,12 @@
 #include "operator-console/domain/technical_faults.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace natlyt::ward {
 
-std::chrono::seconds toldAfter(FaultKind kind) {
+std::chrono::seconds lastsAfter(FaultKind kind) {
     switch (kind) {
     case FaultKind::LinkDown: return std::chrono::minutes{2};
     case FaultKind::RoomOut: return std::chrono::minutes{30};
@@ -16,19 +17,59 @@ std::chrono::seconds toldAfter(FaultKind kind) {
     std::unreachable();
 }
 
-void FaultBook::see(const std::vector<TechnicalFault>& present, MonotonicTime now) {
+void FaultBook::restore(std::vector<WardFault> kept, Now now) {
+    for (auto& fault : kept) {
+        const auto left = fault.snoozedUntil ? std::clamp<milliseconds>(*fault.snoozedUntil - now.wall, milliseconds{0}, kSnoozeMost) : milliseconds{0};
+        entries_.push_back({std::move(fault), now.monotonic, now.monotonic, now.monotonic + left, true});
+    }
+}
+
+// What gets worse, or is wrong in another way, is not what somebody thought could wait.
+void FaultBook::seeAgain(Entry& entry, const WardFault& fault) {
+    if (fault.urgency > entry.fault.urgency || fault.reason != entry.fault.reason) entry.fault.snoozedUntil.reset();
+    entry.fault.urgency = fault.urgency;
+    entry.fault.reason = fault.reason;
+    entry.fault.detail = fault.detail;
+}
+
+void FaultBook::see(const std::vector<WardFault>& present, Now now) {
     for (const auto& fault : present) {
-        const auto isIt = [&](const Entry& e) { return !e.over && e.fault.kind == fault.kind && e.fault.subject == fault.subject; };
-        auto entry = std::ranges::find_if(entries_, isIt);
-        if (entry == entries_.end()) entry = entries_.insert(entry, Entry{fault, now, now});
-        entry->fault.detail = fault.detail;
-        entry->seenAt = now;
+        auto entry = std::ranges::find_if(entries_, [&](const Entry& e) { return !e.over && e.fault.name == fault.name; });
+        if (entry == entries_.end()) {
+            entry = entries_.insert(entry, Entry{fault, now.monotonic, now.monotonic});
+            entry->fault.owner.clear();
+            entry->fault.snoozedUntil.reset();
+        }
+        seeAgain(*entry, fault);
+        entry->seenAt = now.monotonic;
     }
     for (auto& entry : entries_) {
-        if (entry.seenAt == now && now - entry.begunAt >= toldAfter(entry.fault.kind)) entry.lasts = true;
-        if (now - entry.seenAt >= kFaultGoneAfter) entry.over = true;
+        const bool seen = entry.seenAt == now.monotonic;
+        if (seen && now.monotonic - entry.begunAt >= lastsAfter(entry.fault.name.kind)) entry.lasts = true;
+        if (now.monotonic - entry.seenAt >= kFaultGoneAfter) entry.over = true;
+        if (now.monotonic >= entry.wakesAt) entry.fault.snoozedUntil.reset();
     }
     std::erase_if(entries_, [](const Entry& entry) { return entry.over && !entry.told; });
+}
+
+FaultBook::Entry* FaultBook::inQueue(const FaultName& name) {
+    const auto entry = std::ranges::find_if(entries_, [&](const Entry& e) { return e.lasts && !e.over && e.fault.name == name; });
+    return entry == entries_.end() ? nullptr : &*entry;
+}
+
+bool FaultBook::take(const FaultName& name, const std::string& user) {
+    auto* entry = inQueue(name);
+    if (entry) entry->fault.owner = user;
+    return entry != nullptr;
+}
+
+bool FaultBook::snooze(const FaultName& name, std::optional<std::chrono::minutes> length, Now now) {
+    auto* entry = inQueue(name);
+    if (!entry) return false;
+    const auto asked = std::clamp<std::chrono::minutes>(length.value_or(std::chrono::minutes{0}), std::chrono::minutes{0}, kSnoozeMost);
+    entry->wakesAt = now.monotonic + asked;
+    entry->fault.snoozedUntil = asked.count() > 0 ? std::optional(now.wall + asked) : std::nullopt;
+    return true;
 }
 
 FaultNews FaultBook::takeNews() {
@@ -41,10 +82,13 @@ FaultNews FaultBook::takeNews() {
     return news;
 }
 
-std::vector<TechnicalFault> FaultBook::standing() const {
-    std::vector<TechnicalFault> faults;
+std::vector<WardFault> FaultBook::queue() const {
+    std::vector<WardFault> faults;
     for (const auto& entry : entries_)
-        if (entry.told && !entry.over) faults.push_back(entry.fault);
+        if (entry.lasts && !entry.over) faults.push_back(entry.fault);
+    std::ranges::sort(faults, [](const WardFault& a, const WardFault& b) {
+        return std::tie(b.urgency, a.since, a.name) < std::tie(a.urgency, b.since, b.name);
+    });
     return faults;
 }
 

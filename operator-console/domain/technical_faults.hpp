@@ -1,52 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is technically wrong with the chain, and what of it has just begun or ended. Pure; times are passed in.
+// The queue of what is technically wrong with the chain, and what of it has just begun or ended. Nobody ends a fault but
+// what is wrong itself: people look after it, or need not be reminded of it for a while. Pure; times are passed in.
 #pragma once
 
+#include "protocol/messages/faults.hpp"
 #include "protocol/support/time.hpp"
 
-#include <chrono>
-#include <string>
 #include <vector>
 
 namespace natlyt::ward {
 
-enum class FaultKind {
-    LinkDown,        // `subject`: the link of the chain
-    RoomOut,         // `subject`: the label of a dwelling whose monitor is offline or faulty
-    CertificateEnds, // `subject`: whose, and when
-    NobodyOnDuty     // `subject`: the houses and times
-};
-
-struct TechnicalFault {
-    FaultKind kind{};
-    std::string subject;
-    std::string detail;
-    UtcTime since{};
-    bool operator==(const TechnicalFault&) const = default;
-};
-
 struct FaultNews {
-    std::vector<TechnicalFault> begun, ended;
+    std::vector<WardFault> begun, ended;
     bool empty() const { return begun.empty() && ended.empty(); }
 };
 
-// So long does a fault last before it is told: a link that is restarted and a monitor that is moved are none.
-std::chrono::seconds toldAfter(FaultKind kind);
+// So long does a fault last before it is in the queue: a link that is restarted and a monitor that is moved are none.
+std::chrono::seconds lastsAfter(FaultKind kind);
 inline constexpr std::chrono::seconds kFaultGoneAfter{120}; // else it has not ended
+inline constexpr std::chrono::hours kSnoozeMost{24};
 
 class FaultBook {
 public:
-    void see(const std::vector<TechnicalFault>& present, MonotonicTime now); // all that is wrong now
-    FaultNews takeNews();                            // since it was called last; what came and went between is in neither
-    std::vector<TechnicalFault> standing() const;    // that were told of
+    void restore(std::vector<WardFault> kept, Now now); // the queue of an earlier start; it is news again
+    void see(const std::vector<WardFault>& present, Now now); // all that is wrong now; owner and snooze are not looked at
+    // False: it is not in the queue. Of the snooze, at most the longest is taken; without one the fault wakes.
+    bool take(const FaultName& name, const std::string& user);
+    bool snooze(const FaultName& name, std::optional<std::chrono::minutes> length, Now now);
+    FaultNews takeNews();                // since it was called last; what came and went between is in neither
+    std::vector<WardFault> queue() const; // the most urgent first, then the oldest
+
 private:
     struct Entry {
-        TechnicalFault fault;
+        WardFault fault;
         MonotonicTime begunAt{}, seenAt{};
-        bool lasts = false; // long enough to be told
+        MonotonicTime wakesAt{}; // while it is snoozed
+        bool lasts = false; // long enough to be in the queue
         bool told = false;
         bool over = false;
     };
+    Entry* inQueue(const FaultName& name);
+    static void seeAgain(Entry& entry, const WardFault& fault);
+
     std::vector<Entry> entries_;
 };
 

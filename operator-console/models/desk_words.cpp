@@ -47,6 +47,9 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ReadHandover:
     case GiveHandover:
     case TakeHandover:
+    case ReadFaults:
+    case TakeFault:
+    case SnoozeFault:
         return {};
     }
     std::unreachable();

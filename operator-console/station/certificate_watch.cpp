@@ -21,13 +21,18 @@ void CertificateWatch::roomSaid(const std::string& room, std::optional<UtcTime> 
     else rooms_.erase(room);
 }
 
-std::optional<StationWarning> CertificateWatch::warning(UtcTime now) {
+std::vector<std::pair<UtcTime, std::string>> CertificateWatch::endSoon(UtcTime now) const {
     std::vector<std::pair<UtcTime, std::string>> soon;
     for (const auto& [room, ends] : rooms_)
         if (services_.ward.room(room)) soon.emplace_back(ends, room);
     for (const auto& [whose, ends] : services_.ownCertificates())
         if (link::endsSoon(ends, now)) soon.emplace_back(*ends, whose);
     std::ranges::sort(soon);
+    return soon;
+}
+
+std::optional<StationWarning> CertificateWatch::warning(UtcTime now) {
+    const auto soon = endSoon(now);
     std::string detail;
     for (std::size_t i = 0; i < std::min(soon.size(), kNamedMost); ++i)
         detail += fmt::format("{}{} {:%Y-%m-%d}", i == 0 ? "" : ", ", soon[i].second,

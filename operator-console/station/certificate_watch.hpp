@@ -11,6 +11,7 @@ public:
     explicit CertificateWatch(const Services& services) : services_(services) {}
     // From a room's state: nothing where its certificates are good for a while.
     void roomSaid(const std::string& room, std::optional<UtcTime> ends);
+    std::vector<std::pair<UtcTime, std::string>> endSoon(UtcTime now) const; // when and whose, the first first
     // Said in the log whenever it becomes another.
     std::optional<StationWarning> warning(UtcTime now);
 

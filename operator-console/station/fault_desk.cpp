@@ -1,108 +1,131 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/fault_desk.hpp"
 
-#include "operator-console/gateways/mail/fault_text.hpp"
+#include <fmt/chrono.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace natlyt::ward {
 namespace {
 
 constexpr seconds kLookEvery{60};
-constexpr std::chrono::minutes kTellEvery{10}; // at most: what begins in between is told together
-constexpr std::chrono::days kExpiresSoon{30};
-constexpr std::string_view kOurs = "gateway-mail"; // cannot tell of itself
+constexpr std::chrono::days kEndsAtOnce{7}; // a certificate
+constexpr std::size_t kShownMost = 500;     // a reply carries no more
 
-std::optional<FaultKind> kindOf(StationWarningKind kind) {
-    switch (kind) {
-    case StationWarningKind::CertificateEnds: return FaultKind::CertificateEnds;
-    case StationWarningKind::NobodyOnDuty: return FaultKind::NobodyOnDuty;
-    case StationWarningKind::LoginsRefused: return std::nullopt; // an attack, or somebody's finger; consoles show it
+// A channel beside the pager page: it is missed, and pages arrive.
+bool isSpare(const std::string& link) { return link.starts_with("gateway-") && link != "gateway-push"; }
+
+FaultUrgency urgency(bool now) { return now ? FaultUrgency::Now : FaultUrgency::Soon; }
+
+AuditEntry entryOf(UtcTime now, AuditKind kind, const std::string& by, const WardFault& fault, const std::string& detail) {
+    const auto& [what, subject] = fault.name;
+    return {now, kind, by, what == FaultKind::RoomOut ? subject : "", subject, cut(fmt::format("{}{}", nameOf(what), detail), 300)};
+}
+
+std::vector<AuditEntry> entriesOf(const WardFault* before, const WardFault& after, const std::string& by, UtcTime now) {
+    std::vector<AuditEntry> entries;
+    if (!before) {
+        const auto why = after.reason == RoomReason::None ? after.detail : std::string(nameOf(after.reason));
+        entries.push_back(entryOf(now, AuditKind::FaultBegun, "", after, why.empty() ? "" : ": " + why));
     }
-    std::unreachable();
+    if (!after.owner.empty() && (!before || before->owner != after.owner)) entries.push_back(entryOf(now, AuditKind::FaultTaken, by, after, ""));
+    const auto snoozed = before ? before->snoozedUntil : std::nullopt;
+    if (after.snoozedUntil == snoozed) return entries;
+    if (!after.snoozedUntil) entries.push_back(entryOf(now, AuditKind::FaultWoke, by, after, ""));
+    else entries.push_back(entryOf(now, AuditKind::FaultSnoozed, by, after, fmt::format(", until {}", after.snoozedUntil->time_since_epoch().count())));
+    return entries;
 }
 
 } // namespace
 
-std::string FaultDesk::localTime(UtcTime at) const {
-    auto text = localMinuteText(std::chrono::floor<std::chrono::minutes>(services_.zone.toLocal(at)));
-    text[10] = ' ';
-    return text;
+Result<void> FaultDesk::load(Now now) {
+    auto faults = services_.ledger.faults();
+    if (!faults) return std::unexpected(faults.error());
+    for (const auto& fault : *faults) kept_[fault.name] = fault;
+    book_.restore(std::move(*faults), now);
+    return {};
 }
 
-std::vector<TechnicalFault> FaultDesk::wrong(const std::vector<ChainLink>& links,
-                                             const std::optional<std::vector<StationWarning>>& warnings, UtcTime now) const {
-    std::vector<TechnicalFault> faults;
-    for (const auto& link : links)
-        if (!link.up && link.name != kOurs) faults.push_back({FaultKind::LinkDown, link.name, link.detail, now});
-    std::set<std::string_view> lived;
+// Of the dwellings in which somebody lives and a monitor should be.
+void FaultDesk::addRooms(std::vector<WardFault>& faults) const {
+    std::set<std::string_view> lived, watched;
     for (const auto& resident : services_.ward.residents) lived.insert(resident.room);
-    std::map<std::string_view, const Room*> rooms;
     for (const auto& room : services_.ward.rooms)
-        if (!room.monitorRetired && lived.contains(room.id)) rooms[room.id] = &room;
-    for (const auto& out : rooms_.outOfOrder())
-        if (const auto found = rooms.find(out.room); found != rooms.end())
-            faults.push_back({FaultKind::RoomOut, found->second->label,
-                              std::string(roomTrouble(out.condition, out.reason, mail_.language)), out.since});
-    if (!warnings) return faults;
-    for (const auto& warning : *warnings)
-        if (const auto kind = kindOf(warning.kind)) faults.push_back({*kind, warning.detail, "", now});
+        if (!room.monitorRetired && lived.contains(room.id)) watched.insert(room.id);
+    for (const auto& [room, reason, since, expected] : watches_.rooms.outOfOrder())
+        if (watched.contains(room)) faults.push_back({{FaultKind::RoomOut, room}, urgency(expected), reason, "", since, "", {}});
+}
+
+// While the broker is gone nothing is known of the dwellings: what stood there stands.
+std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, UtcTime now) const {
+    std::vector<WardFault> faults;
+    bool deaf = false;
+    for (const auto& [name, up, detail] : links) {
+        if (up) continue;
+        faults.push_back({{FaultKind::LinkDown, name}, urgency(!isSpare(name)), RoomReason::None, detail, now, "", {}});
+        deaf |= name == "broker";
+    }
+    if (!deaf) addRooms(faults);
+    else
+        for (const auto& fault : book_.queue())
+            if (fault.name.kind == FaultKind::RoomOut) faults.push_back(fault);
+    for (const auto& [ends, whose] : watches_.certificates.endSoon(now))
+        faults.push_back({{FaultKind::CertificateEnds, whose}, urgency(ends - now <= kEndsAtOnce), RoomReason::None,
+                          fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(ends))), now, "", {}});
+    for (const auto& [unit, gap] : watches_.roster.gaps())
+        faults.push_back({{FaultKind::NobodyOnDuty, unit}, urgency(gap.from <= now), RoomReason::None, watches_.roster.text(gap), now, "", {}});
     return faults;
 }
 
-void FaultDesk::tick(const std::vector<ChainLink>& links, const std::optional<std::vector<StationWarning>>& warnings, Now now) {
-    if (!mail_.box || (lookedAt_ && now.monotonic - *lookedAt_ < kLookEvery)) return;
+void FaultDesk::tick(const std::vector<ChainLink>& links, Now now) {
+    if (lookedAt_ && now.monotonic - *lookedAt_ < kLookEvery) return;
     lookedAt_ = now.monotonic;
-    book_.see(wrong(links, warnings, now.wall), now.monotonic);
-    tell(now);
-    report(links, now);
+    book_.see(wrong(links, now.wall), now);
+    std::ignore = keep(book_, "", now.wall); // else with the next look
+    mail_.tick(book_, links, now);
 }
 
-void FaultDesk::tell(Now now) {
-    if (toldAt_ && now.monotonic - *toldAt_ < kTellEvery) return;
-    const auto news = book_.takeNews();
-    if (news.empty()) return;
-    toldAt_ = now.monotonic;
-    const auto clockOf = [this](UtcTime at) { return localTime(at); };
-    mail_.box->post(faultMail(services_.ward.name, news, book_.standing(), clockOf, mail_.language), now.wall);
-}
-
-void FaultDesk::addUnmonitored(NightReport& report, UtcTime now) const {
-    std::map<std::string_view, const Resident*> residents;
-    for (const auto& resident : services_.ward.residents) residents[resident.room] = &resident;
-    for (const auto& room : services_.ward.rooms) {
-        const auto found = residents.find(room.id);
-        if (found == residents.end()) continue; // nobody lives there
-        const auto& resident = *found->second;
-        const auto add = [&](NotMonitored why, std::string detail = {}) { report.unmonitored.push_back({room.label, why, std::move(detail)}); };
-        const auto* consent = resident.consent ? &*resident.consent : nullptr;
-        const auto state = consentState(consent, services_.zone, now);
-        const auto ends = consent ? services_.zone.earliest(LocalMinute{consent->until}) : UtcTime{};
-        if (state == ConsentState::None || state == ConsentState::Future) add(NotMonitored::NoConsent);
-        else if (state != ConsentState::InForce) add(NotMonitored::ConsentEnded, localDateText(consent->until));
-        else if (room.monitorRetired) add(NotMonitored::NoMonitor);
-        else if (resident.hours.empty()) add(NotMonitored::NoHours);
-        else if (const auto since = openEndedSince(resident, services_.zone); since && now - *since >= kPrivacyForgotten)
-            add(NotMonitored::PrivateForLong, localTime(*since));
-        if (state == ConsentState::InForce && ends - now <= kExpiresSoon) report.expiring.emplace_back(room.label, localDateText(consent->until));
+Result<void> FaultDesk::keep(const FaultBook& book, const std::string& by, UtcTime now) {
+    std::map<FaultName, WardFault> next;
+    std::vector<FaultChange> changes;
+    for (auto& fault : book.queue()) next[fault.name] = std::move(fault);
+    for (const auto& [name, fault] : next) {
+        const auto before = kept_.find(name);
+        const auto* known = before == kept_.end() ? nullptr : &before->second;
+        if (!known || *known != fault) changes.push_back({name, fault, entriesOf(known, fault, by, now)});
     }
+    for (const auto& [name, fault] : kept_)
+        if (!next.contains(name)) changes.push_back({name, std::nullopt, {entryOf(now, AuditKind::FaultEnded, "", fault, "")}});
+    if (changes.empty()) return {};
+    auto done = services_.stored(services_.ledger.changeFaults(changes));
+    if (done) kept_ = std::move(next);
+    return done;
 }
 
-// Once on each local day, from the set time on, also where the station was down then.
-void FaultDesk::report(const std::vector<ChainLink>& links, Now now) {
-    const auto local = services_.zone.toLocal(now.wall);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto today = localDateText(day);
-    if (!mail_.reportMinute || local - day < std::chrono::minutes{*mail_.reportMinute} || mail_.lastReport == today) return;
-    NightReport report{services_.ward.name, localTime(now.wall), book_.standing(), {}, {}, {}};
-    addUnmonitored(report, now.wall);
-    for (const auto& link : links)
-        if ((link.name.starts_with("gateway-") && link.name != kOurs) || link.name == "pager")
-            report.channels.emplace_back(link.name, GatewayHealth{link.up, link.detail});
-    mail_.box->post(reportMail(report, [this](UtcTime at) { return localTime(at); }, mail_.language), now.wall);
-    mail_.lastReport = today;
-    mail_.keepLastReport(today);
+ReplyCode FaultDesk::read(OperatorReply& reply) const {
+    reply.faults = book_.queue();
+    if (reply.faults->size() > kShownMost) reply.faults->resize(kShownMost);
+    return ReplyCode::Ok;
+}
+
+ReplyCode FaultDesk::take(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    auto next = book_;
+    if (!request.fault || !next.take(*request.fault, user)) return ReplyCode::NotFound;
+    return put(std::move(next), user, reply, now);
+}
+
+ReplyCode FaultDesk::snooze(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    auto next = book_;
+    const auto length = request.snoozeMinutes ? std::optional(std::chrono::minutes{*request.snoozeMinutes}) : std::nullopt;
+    if (!request.fault || !next.snooze(*request.fault, length, now)) return ReplyCode::NotFound;
+    return put(std::move(next), user, reply, now);
+}
+
+// What is not on record has not happened.
+ReplyCode FaultDesk::put(FaultBook next, const std::string& user, OperatorReply& reply, Now now) {
+    if (!keep(next, user, now.wall)) return ReplyCode::StationFault;
+    book_ = std::move(next);
+    return read(reply);
 }
 
 } // namespace natlyt::ward

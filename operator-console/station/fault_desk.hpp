@@ -1,46 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mails technical faults to the duty manager as they begin and end, and once a day what is wrong, who is not monitored and
-// why, and which consents end. No resident is named, and no alert is ever told of.
+// The queue of technical faults: what is wrong is found here, stored with its audit entries, mailed, and shown to who
+// administers, who looks after it or is not reminded of it for a while. Only its being mended ends a fault.
 #pragma once
 
 #include "operator-console/domain/technical_faults.hpp"
-#include "operator-console/gateways/mail/mailbox.hpp"
-#include "operator-console/gateways/page_text.hpp"
+#include "operator-console/station/certificate_watch.hpp"
+#include "operator-console/station/fault_mail.hpp"
 #include "operator-console/station/room_desk.hpp"
 
 namespace natlyt::ward {
 
-struct NightReport;
-
-struct MailDuty {
-    Mailbox* box = nullptr; // none: nothing is mailed
-    Language language = Language::Danish;
-    std::optional<int> reportMinute; // of the local day; none: no daily report
-    std::string lastReport;          // the local day of the last one
-    std::function<void(const std::string&)> keepLastReport = [](const std::string&) {};
-};
-
 class FaultDesk {
 public:
-    FaultDesk(Services& services, const RoomDesk& rooms) : services_(services), rooms_(rooms) {}
-    void mailTo(MailDuty duty) { mail_ = std::move(duty); }
-    std::optional<GatewayHealth> health() const { return mail_.box ? std::optional(mail_.box->health()) : std::nullopt; }
-    // What the heartbeat tells.
-    void tick(const std::vector<ChainLink>& links, const std::optional<std::vector<StationWarning>>& warnings, Now now);
+    struct Watches { // that know what is wrong
+        const RoomDesk& rooms;
+        const RosterWatch& roster;
+        const CertificateWatch& certificates;
+    };
+    FaultDesk(Services& services, const Watches& watches) : services_(services), watches_(watches), mail_(services) {}
+    Result<void> load(Now now);
+    FaultMail& mail() { return mail_; }
+    void tick(const std::vector<ChainLink>& links, Now now); // the links as the heartbeat tells
+
+    ReplyCode read(OperatorReply& reply) const;
+    ReplyCode take(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode snooze(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
 
 private:
-    std::vector<TechnicalFault> wrong(const std::vector<ChainLink>& links, const std::optional<std::vector<StationWarning>>& warnings, UtcTime now) const;
-    void tell(Now now);
-    void report(const std::vector<ChainLink>& links, Now now);
-    void addUnmonitored(NightReport& report, UtcTime now) const;
-    std::string localTime(UtcTime at) const;
+    std::vector<WardFault> wrong(const std::vector<ChainLink>& links, UtcTime now) const;
+    void addRooms(std::vector<WardFault>& faults) const;
+    ReplyCode put(FaultBook next, const std::string& user, OperatorReply& reply, Now now);
+    Result<void> keep(const FaultBook& book, const std::string& by, UtcTime now);
 
     Services& services_;
-    const RoomDesk& rooms_;
-    MailDuty mail_;
+    Watches watches_;
+    FaultMail mail_;
     FaultBook book_;
+    std::map<FaultName, WardFault> kept_; // as it is stored
     std::optional<MonotonicTime> lookedAt_;
-    std::optional<MonotonicTime> toldAt_;
 };
 
 } // namespace natlyt::ward

@@ -21,16 +21,21 @@ constexpr int kNightAlertsMost = 20;
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit;
+    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == ReadFaults;
+}
+
+bool isAdministering(OperatorRequestKind kind) {
+    using enum OperatorRequestKind;
+    return kind == Change || kind == TakeFault || kind == SnoozeFault;
 }
 
 // Whoever records what residents have agreed to hears none of them: that takes another person, on duty.
 bool mayAsk(Role role, OperatorRequestKind kind) {
     using enum OperatorRequestKind;
     switch (role) {
-    case Role::Admin: return isReading(kind) || kind == Change || kind == StartPrivacy || kind == EndPrivacy;
+    case Role::Admin: return isReading(kind) || isAdministering(kind) || kind == StartPrivacy || kind == EndPrivacy;
     case Role::Auditor: return isReading(kind);
-    case Role::Operator: return !isReading(kind) && kind != OperatorRequestKind::Change;
+    case Role::Operator: return !isReading(kind) && !isAdministering(kind);
     case Role::Staff: return false;
     }
     return false;
@@ -105,6 +110,9 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case ReadRoom:
     case ReadAudit:
     case Change: return aboutRegistry(user, request, reply, now);
+    case ReadFaults:
+    case TakeFault:
+    case SnoozeFault: return aboutFault(user, request, reply, now);
     case Shelve:
     case EndShelf:
     case ReadHandover:
@@ -121,6 +129,13 @@ ReplyCode OperatorDesk::aboutFlow(const std::string& user, const OperatorRequest
     if (request.kind == GiveHandover) return handovers_.give(user, request.note, reply, now);
     if (request.kind == TakeHandover) return handovers_.take(user, request.handover.value_or(0), now);
     return handovers_.read(user, reply, now);
+}
+
+ReplyCode OperatorDesk::aboutFault(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    using enum OperatorRequestKind;
+    if (request.kind == TakeFault) return faults_.take(user, request, reply, now);
+    if (request.kind == SnoozeFault) return faults_.snooze(user, request, reply, now);
+    return faults_.read(reply);
 }
 
 ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {

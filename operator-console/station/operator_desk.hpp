@@ -2,6 +2,7 @@
 // What operators ask, and what they are answered. A request that arrives twice is answered twice and done once.
 #pragma once
 
+#include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/handover_desk.hpp"
 #include "operator-console/station/listening_desk.hpp"
 #include "operator-console/station/login_watch.hpp"
@@ -23,10 +24,11 @@ public:
         RegistryDesk& registry;
         ListeningDesk& listening;
         const LoginWatch& logins;
+        FaultDesk& faults;
     };
     OperatorDesk(Services& services, const Desks& desks)
         : services_(services), duty_(desks.duty), alerts_(desks.alerts), shelves_(desks.shelves), handovers_(desks.handovers),
-          plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins) {}
+          plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins), faults_(desks.faults) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
@@ -38,6 +40,7 @@ private:
     OperatorReply answer(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode aboutFault(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode goOffDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
@@ -65,6 +68,7 @@ private:
     RegistryDesk& registry_;
     ListeningDesk& listening_;
     const LoginWatch& logins_;
+    FaultDesk& faults_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "operator-console/gateways/mail/mailer.hpp"
-#include "operator-console/station/fault_desk.hpp"
+#include "operator-console/station/fault_mail.hpp"
 
 namespace natlyt::ward {
 

@@ -151,12 +151,12 @@ RoomDesk::Trouble RoomDesk::trouble() const {
     return trouble;
 }
 
-std::vector<HandoverRoom> RoomDesk::outOfOrder() const {
-    std::vector<HandoverRoom> rooms;
+std::vector<RoomDesk::OutOfOrder> RoomDesk::outOfOrder() const {
+    std::vector<OutOfOrder> rooms;
     for (const auto& [room, watched] : rooms_) {
         const auto& [condition, reason] = watched.shown.verdict;
-        if (condition == RoomCondition::Offline || condition == RoomCondition::Fault || condition == RoomCondition::Unknown)
-            rooms.push_back({room, condition, reason, watched.since, std::nullopt});
+        if (condition == RoomCondition::Fault || condition == RoomCondition::Offline)
+            rooms.push_back({room, reason, watched.since, watched.shown.expected});
     }
     return rooms;
 }

@@ -26,7 +26,13 @@ public:
         std::vector<HandoverRoom> unheard, isPrivate;
     };
     Trouble trouble() const;
-    std::vector<HandoverRoom> outOfOrder() const; // offline, faulty or not heard yet, whatever their plan
+    struct OutOfOrder {
+        std::string room;
+        RoomReason reason{};
+        UtcTime since{};
+        bool expected = false; // to be listened to, now
+    };
+    std::vector<OutOfOrder> outOfOrder() const; // offline or faulty, whatever their plan
     void tick(Now now); // judges every room; publishes what has changed
     std::vector<UnitSummary> units() const;
     WardRoom view(const std::string& room, Now now) const; // as it was shown last; `room` is one of the ward's

@@ -18,20 +18,23 @@ std::string clockOf(const TimeZone& zone, UtcTime at) {
 
 } // namespace
 
+std::string RosterWatch::text(const Interval& gap) const {
+    return fmt::format("{}-{}", clockOf(services_.zone, gap.from), clockOf(services_.zone, gap.to));
+}
+
 // "Birkehuset 22:00-07:00, Egehuset 23:00-01:00". A gap that runs is cut where the hour began, so that its text stands still.
 void RosterWatch::lookAtGaps(UtcTime now) {
     gaps_.clear();
-    std::string text;
+    std::string said;
     for (const auto& gap : rosterGaps(services_.ward, services_.zone, std::chrono::floor<std::chrono::hours>(now), now + kRosterAhead)) {
         if (gap.when.to <= now) continue;
         gaps_.try_emplace(gap.unit, gap.when);
         const auto* unit = services_.ward.unit(gap.unit);
-        const auto time = fmt::format("{}-{}", clockOf(services_.zone, gap.when.from), clockOf(services_.zone, gap.when.to));
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", unit ? unit->name : gap.unit, time);
+        said += fmt::format("{}{} {}", said.empty() ? "" : ", ", unit ? unit->name : gap.unit, text(gap.when));
     }
-    text = cut(text, 200);
-    if (text != said_ && !text.empty()) spdlog::warn("nobody is on duty: {}", text);
-    said_ = std::move(text);
+    said = cut(said, 200);
+    if (said != said_ && !said.empty()) spdlog::warn("nobody is on duty: {}", said);
+    said_ = std::move(said);
 }
 
 void RosterWatch::lookWhoIsFirst(UtcTime now) {

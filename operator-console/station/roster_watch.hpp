@@ -15,6 +15,8 @@ public:
     std::optional<StationWarning> warning() const;
     std::string firstPaged(const std::string& unit) const;          // initials; empty: nobody
     std::optional<Interval> unmanned(const std::string& unit) const; // the next time without anybody on duty
+    const std::map<std::string, Interval>& gaps() const { return gaps_; } // by house, the first of each within the next day
+    std::string text(const Interval& gap) const; // "22:00-07:00"
 
 private:
     void lookAtGaps(UtcTime now);
@@ -23,7 +25,7 @@ private:
     const Services& services_;
     std::optional<MonotonicTime> gapsAt_;
     std::optional<MonotonicTime> firstAt_;
-    std::map<std::string, Interval> gaps_;     // by house, the first of each
+    std::map<std::string, Interval> gaps_;
     std::map<std::string, std::string> first_; // by house
     std::string said_;
 };

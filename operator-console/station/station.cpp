@@ -54,11 +54,11 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, now),
-      faults_(services, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      faults_(services, {rooms_, roster_, certificates_}), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       logins_(services), certificates_(services),
-      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_}),
+      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_}),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
@@ -67,6 +67,7 @@ Result<void> Station::start(Now now) {
     if (const auto done = alerts_.load(now); !done) return done;
     if (const auto done = floods_.load(now); !done) return done;
     if (const auto done = handovers_.load(); !done) return done;
+    if (const auto done = faults_.load(now); !done) return done;
     operators_.rosterChanged(now);
     for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
                             topics::Kind::StaffReply})
@@ -324,7 +325,7 @@ std::vector<ChainLink> Station::links(Now now) {
     std::vector<ChainLink> links{{"database", services_.databaseUp, services_.databaseDetail}, broker(now)};
     for (auto& link : paging_.links()) links.push_back(std::move(link));
     if (const auto pager = pagerUp_()) links.push_back({"pager", pager->up, cut(pager->detail, 200)});
-    if (const auto mail = faults_.health()) links.push_back({"gateway-mail", mail->up, cut(mail->detail, 200)});
+    if (const auto mail = faults_.mail().health()) links.push_back({"gateway-mail", mail->up, cut(mail->detail, 200)});
     const auto missing = unitsWithoutStaff();
     links.push_back({"roster", missing.empty(), missing.empty() ? "" : cut("nobody to page: " + missing, 200)});
     return links;
@@ -353,7 +354,7 @@ void Station::beat(Now now) {
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
     heartbeat.warnings = warnings(now);
-    faults_.tick(heartbeat.links, heartbeat.warnings, now);
+    faults_.tick(heartbeat.links, now);
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
     services_.link.setLive(topics::wardStation(), encode(heartbeat));

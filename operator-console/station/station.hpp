@@ -3,7 +3,6 @@
 #pragma once
 
 #include "operator-console/station/alert_pace.hpp"
-#include "operator-console/station/certificate_watch.hpp"
 #include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
@@ -21,7 +20,7 @@ public:
     Result<void> start(Now now);
     void onMessage(const link::Message& message, Now now);
     void onStatus(const link::LinkStatus& status, Now now);
-    void mailTo(MailDuty duty) { faults_.mailTo(std::move(duty)); }
+    void mailTo(MailDuty duty) { faults_.mail().mailTo(std::move(duty)); }
     void tick(Now now); // several times a second
 
     void sayGoodbye(Now now); // before a clean stop: the station is down, and means it

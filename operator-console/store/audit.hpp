@@ -17,7 +17,8 @@ enum class AuditKind {
     ConsentWithdrawn, PrivacyBegun, PrivacyEnded, RegistryChanged, RegistryRead, PlanChanged, ListeningEnded, LoggedIn,
     LoginFailed, AuditPruned,
     GatewayDown, GatewayBack, PageNotDelivered,
-    SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold
+    SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold,
+    FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke
 };
 
 struct AuditEntry {
@@ -56,7 +57,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 34> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 39> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -67,8 +68,10 @@ template <> struct EnumNames<ward::AuditKind> {
          {LoggedIn, "loggedIn"}, {LoginFailed, "loginFailed"}, {AuditPruned, "auditPruned"},
          {GatewayDown, "gatewayDown"}, {GatewayBack, "gatewayBack"}, {PageNotDelivered, "pageNotDelivered"},
          {SoundShelved, "soundShelved"}, {ShelfEnded, "shelfEnded"}, {HandoverGiven, "handoverGiven"},
-         {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"}}};
-    static_assert(table.back().first == FloodTold && static_cast<std::size_t>(FloodTold) + 1 == table.size());
+         {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"},
+         {FaultBegun, "faultBegun"}, {FaultEnded, "faultEnded"}, {FaultTaken, "faultTaken"}, {FaultSnoozed, "faultSnoozed"},
+         {FaultWoke, "faultWoke"}}};
+    static_assert(table.back().first == FaultWoke && static_cast<std::size_t>(FaultWoke) + 1 == table.size());
 };
 
 } // namespace natlyt

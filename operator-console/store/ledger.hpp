@@ -6,6 +6,7 @@
 #include "operator-console/domain/alert.hpp"
 #include "operator-console/domain/night.hpp"
 #include "operator-console/store/audit.hpp"
+#include "protocol/messages/faults.hpp"
 
 namespace natlyt::ward {
 
@@ -61,6 +62,12 @@ struct ChannelConfirmation { // a channel took the page when it rang at `rungAt`
     bool operator==(const ChannelConfirmation&) const = default;
 };
 
+struct FaultChange { // of one technical fault of the queue; absent: it is over
+    FaultName name;
+    std::optional<WardFault> fault;
+    std::vector<AuditEntry> audit;
+};
+
 class Ledger {
 public:
     explicit Ledger(Database& db) : db_(db) {}
@@ -99,6 +106,10 @@ public:
     Result<std::int64_t> beginFlood(UtcTime at, std::string_view detail);
     Result<void> endFlood(std::int64_t number, UtcTime at);
     Result<void> putNotice(std::int64_t flood, const NoticeRecord& notice);
+
+    // The queue of technical faults; all of the changes, or none.
+    Result<std::vector<WardFault>> faults() const;
+    Result<void> changeFaults(const std::vector<FaultChange>& changes);
 
     // The highest plan number that was given out.
     std::int64_t lastPlanNumber() const;

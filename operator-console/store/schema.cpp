@@ -193,6 +193,13 @@ CREATE TABLE duty_change(number INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENC
     person TEXT NOT NULL REFERENCES person, takes INTEGER NOT NULL, from_at INTEGER NOT NULL, until_at INTEGER NOT NULL);
 )sql";
 
+// Version 11: the queue of technical faults, with who looks after them.
+constexpr const char* kFaults = R"sql(
+CREATE TABLE technical_fault(kind TEXT NOT NULL, subject TEXT NOT NULL, urgency TEXT NOT NULL, reason TEXT NOT NULL,
+    detail TEXT NOT NULL, since INTEGER NOT NULL, owner TEXT NOT NULL, snoozed_until INTEGER, PRIMARY KEY(kind, subject))
+    WITHOUT ROWID;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -203,7 +210,7 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
                                 Migration{7, {kPageChannels, "", ""}},
                                 Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}},
-                                Migration{10, {kRoster, "", ""}}};
+                                Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

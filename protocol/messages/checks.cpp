@@ -122,6 +122,11 @@ MaybeViolation check(const OperatorRequest& request) {
         return std::nullopt;
     case TakeHandover:
         return need(request.handover.has_value(), "handover", kind);
+    case ReadFaults:
+        return std::nullopt;
+    case TakeFault:
+    case SnoozeFault:
+        return need(request.fault.has_value(), "fault", kind);
     }
     return std::nullopt;
 }

@@ -55,7 +55,9 @@ enum class OperatorRequestKind {
     Shelve, EndShelf,                                    // operators: a room's chattering sound, for a while
     ReadHandover, GiveHandover, TakeHandover,            // operators, at a shift's change
     TechnicalFault, // a decision: the room cannot be judged by ear, and the night staff are paged to look there
-    ReadNight       // operators: what was heard and decided in a room tonight
+    ReadNight,      // operators: what was heard and decided in a room tonight
+    ReadFaults,             // administrators and auditors
+    TakeFault, SnoozeFault  // administrators: look after it oneself; not to be reminded of it for a while
 };
 
 enum class ReplyCode {
@@ -114,6 +116,17 @@ enum class StationWarningKind {
     NobodyOnDuty     // in a house, at a time within the next day in which it is listened to
 };
 
+// What is technically wrong, and with what.
+enum class FaultKind {
+    LinkDown,        // a link of the chain, by its name
+    RoomOut,         // a room whose monitor is offline or faulty
+    CertificateEnds, // a room's, or the station's, page's or broker's, within 30 days
+    NobodyOnDuty     // in a house (unit), at a time within the next day in which it is listened to
+};
+
+// How soon somebody should look at it.
+enum class FaultUrgency { Soon, Now };
+
 template <class E> struct EnumNames; // { static constexpr std::array<std::pair<E, std::string_view>, N> table; }
 
 #define NATLYT_ENUM_NAMES(E, N, ...)                                                                                  \
@@ -153,14 +166,15 @@ NATLYT_ENUM_NAMES(DismissReason, 7, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"}, {Privacy, "privacy"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 26, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 29, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
                   {StopListening, "stopListening"}, {ReadRegistry, "readRegistry"}, {ReadRoom, "readRoom"},
                   {ReadAudit, "readAudit"}, {Change, "change"}, {Shelve, "shelve"}, {EndShelf, "endShelf"},
                   {ReadHandover, "readHandover"}, {GiveHandover, "giveHandover"}, {TakeHandover, "takeHandover"},
-                  {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"})
+                  {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"}, {ReadFaults, "readFaults"},
+                  {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"})
 NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
@@ -193,6 +207,9 @@ NATLYT_ENUM_NAMES(StaffNotice, 1, {Flood, "flood"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
 NATLYT_ENUM_NAMES(StationWarningKind, 3, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
                   {NobodyOnDuty, "nobodyOnDuty"})
+NATLYT_ENUM_NAMES(FaultKind, 4, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
+                  {NobodyOnDuty, "nobodyOnDuty"})
+NATLYT_ENUM_NAMES(FaultUrgency, 2, {Soon, "soon"}, {Now, "now"})
 
 #undef NATLYT_ENUM_NAMES
 

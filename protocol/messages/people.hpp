@@ -2,6 +2,7 @@
 // What operators and night staff ask, and what they are answered.
 #pragma once
 
+#include "protocol/messages/faults.hpp"
 #include "protocol/messages/handover.hpp"
 #include "protocol/messages/registry.hpp"
 
@@ -30,6 +31,8 @@ struct OperatorRequest {
     std::optional<int> shelveMinutes;       // shelve
     std::optional<bool> leaveToRule;        // goOffDuty: what waits for an operator is paged by rule
     std::optional<std::int64_t> handover;   // takeHandover: the number of what was read
+    std::optional<FaultName> fault;         // takeFault, snoozeFault
+    std::optional<int> snoozeMinutes;       // snoozeFault; absent: it wakes now
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -53,6 +56,8 @@ struct OperatorRequest {
         v("shelveMinutes", m.shelveMinutes, fields::Range{1, 30});
         v("leaveToRule", m.leaveToRule);
         v("handover", m.handover, fields::kCounter);
+        v("fault", m.fault);
+        v("snoozeMinutes", m.snoozeMinutes, fields::Range{1, 24 * 60});
     }
 };
 
@@ -96,6 +101,7 @@ struct OperatorReply {
     std::optional<UtcTime> until;                      // when listenLive ends unless renewed, or lockedOut
     std::optional<Handover> handover;                  // readHandover, giveHandover
     std::optional<std::vector<PastAlert>> night;       // readNight; newest first
+    std::optional<std::vector<WardFault>> faults;      // readFaults, takeFault, snoozeFault: the most urgent first, then the oldest
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -110,6 +116,7 @@ struct OperatorReply {
         v("until_ms", m.until);
         v("handover", m.handover);
         v("night", m.night, fields::List<>{20});
+        v("faults", m.faults, fields::List<>{500});
     }
 };
 

@@ -130,6 +130,8 @@ private:
             request.shelveMinutes = 15;
         if (!request.handover)
             request.handover = 1;
+        if (!request.fault)
+            request.fault = FaultName{FaultKind::LinkDown, "x"};
     }
     static void mend(StaffReply& reply) {
         if (!reply.page)

@@ -69,8 +69,7 @@ TEST(Checks, WantWhatEachOperatorRequestNeeds) {
         {StartPrivacy, "room"},   {EndPrivacy, "room"}, {ListenLive, "room"}, {StopListening, "room"},
         {ReadRegistry, ""},       {ReadRoom, "room"}, {ReadAudit, ""},    {Change, "change"},
         {Shelve, "room"},         {EndShelf, "room"}, {ReadHandover, ""}, {GiveHandover, ""}, {TakeHandover, "handover"},
-
-        {TechnicalFault, "alert"}, {ReadNight, "room"}};
+        {TechnicalFault, "alert"}, {ReadNight, "room"}, {ReadFaults, ""}, {TakeFault, "fault"}, {SnoozeFault, "fault"}};
     for (const auto& [kind, field] : needs) {
         OperatorRequest request;
         request.kind = kind;

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace natlyt::ward {
 namespace {
+
+constexpr std::size_t kListedMost = 100;
 
 struct Tongue {
     Language language;
@@ -24,22 +27,52 @@ std::string linkWords(const std::string& link, Tongue say) {
     return fmt::format("{} {}", say("tilkaldevejen", "the channel"), link.starts_with("gateway-") ? link.substr(8) : link);
 }
 
-std::string sentence(const TechnicalFault& fault, const ClockOf& clockOf, Tongue say) {
-    std::string text;
-    switch (fault.kind) {
-    case FaultKind::LinkDown: text = fmt::format("{} {}", linkWords(fault.subject, say), say("svarer ikke", "does not answer")); break;
-    case FaultKind::RoomOut: text = fault.subject; break;
-    case FaultKind::CertificateEnds: text = fmt::format("{}: {}", say("et certifikat udløber", "a certificate ends"), fault.subject); break;
-    case FaultKind::NobodyOnDuty: text = fmt::format("{}: {}", say("ingen har vagt", "nobody is on duty"), fault.subject); break;
+// Why a monitor is out; those that are no fault stand for one that is not known.
+std::string_view roomTrouble(RoomReason reason, Tongue say) {
+    switch (reason) {
+    case RoomReason::HeartbeatMissing: return say("monitoren er uden forbindelse", "the monitor is offline");
+    case RoomReason::MicDead: return say("mikrofonen er død", "the microphone is dead");
+    case RoomReason::MicSilent: return say("mikrofonen er helt tavs", "the microphone is wholly silent");
+    case RoomReason::Overloaded: return say("monitoren er overbelastet", "the monitor is overloaded");
+    case RoomReason::ClockInDoubt: return say("monitorens ur går forkert", "the monitor's clock is in doubt");
+    case RoomReason::BoardSilent: return say("kortet med kontakten svarer ikke", "the board with the switch does not answer");
+    case RoomReason::AlertsStuck: return say("hændelser kommer ikke igennem", "alerts do not get through");
+    case RoomReason::PrivacySwitch: return say("kontakten gør ikke, hvad den viser", "the switch does not do what it says");
+    case RoomReason::None:
+    case RoomReason::NoPlan:
+    case RoomReason::OutsidePlan:
+    case RoomReason::PlanExpired:
+    case RoomReason::PlanRefused:
+    case RoomReason::NoConsent:
+    case RoomReason::OutsideHours:
+    case RoomReason::PrivacyWindow: return say("monitoren har en fejl", "the monitor has a fault");
     }
-    if (!fault.detail.empty()) text += ": " + fault.detail;
-    return fmt::format("- {} ({} {})\n", text, say("siden", "since"), clockOf(fault.since));
+    std::unreachable();
 }
 
-std::string list(std::string_view heading, const std::vector<TechnicalFault>& faults, const ClockOf& clockOf, Tongue say) {
+std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say) {
+    const auto called = telling.called(fault.name);
+    switch (fault.name.kind) {
+    case FaultKind::LinkDown: return fmt::format("{} {}", linkWords(called, say), say("svarer ikke", "does not answer"));
+    case FaultKind::RoomOut: return fmt::format("{}: {}", called, roomTrouble(fault.reason, say));
+    case FaultKind::CertificateEnds: return fmt::format("{}: {}", say("et certifikat udløber", "a certificate ends"), called);
+    case FaultKind::NobodyOnDuty: return fmt::format("{}: {}", say("ingen har vagt", "nobody is on duty"), called);
+    }
+    std::unreachable();
+}
+
+std::string sentence(const WardFault& fault, const FaultTelling& telling, Tongue say) {
+    auto text = what(fault, telling, say);
+    if (!fault.detail.empty()) text += ": " + fault.detail;
+    const auto who = fault.owner.empty() ? std::string() : fmt::format("; {} {}", telling.initials(fault.owner), say("ser på det", "looks after it"));
+    return fmt::format("- {} ({} {}{})\n", text, say("siden", "since"), telling.clockOf(fault.since), who);
+}
+
+std::string list(std::string_view heading, const std::vector<WardFault>& faults, const FaultTelling& telling, Tongue say) {
     if (faults.empty()) return {};
     auto text = fmt::format("{}\n", heading);
-    for (const auto& fault : faults) text += sentence(fault, clockOf, say);
+    for (const auto& fault : std::span(faults).first(std::min(faults.size(), kListedMost))) text += sentence(fault, telling, say);
+    if (faults.size() > kListedMost) text += fmt::format("- {} {}\n", say("og flere:", "and more:"), faults.size() - kListedMost);
     return text + "\n";
 }
 
@@ -69,49 +102,25 @@ std::string channelsText(const NightReport& report, Tongue say) {
 
 } // namespace
 
-std::string_view roomTrouble(RoomCondition condition, RoomReason reason, Language language) {
-    const Tongue say{language};
-    if (condition == RoomCondition::Offline) return say("monitoren er uden forbindelse", "the monitor is offline");
-    switch (reason) {
-    case RoomReason::MicDead: return say("mikrofonen er død", "the microphone is dead");
-    case RoomReason::MicSilent: return say("mikrofonen er helt tavs", "the microphone is wholly silent");
-    case RoomReason::Overloaded: return say("monitoren er overbelastet", "the monitor is overloaded");
-    case RoomReason::ClockInDoubt: return say("monitorens ur går forkert", "the monitor's clock is in doubt");
-    case RoomReason::BoardSilent: return say("kortet med kontakten svarer ikke", "the board with the switch does not answer");
-    case RoomReason::AlertsStuck: return say("hændelser kommer ikke igennem", "alerts do not get through");
-    case RoomReason::HeartbeatMissing: return say("monitoren svarer ikke", "the monitor does not answer");
-    case RoomReason::None:
-    case RoomReason::NoPlan:
-    case RoomReason::OutsidePlan:
-    case RoomReason::PlanExpired:
-    case RoomReason::PlanRefused:
-    case RoomReason::PrivacySwitch:
-    case RoomReason::NoConsent:
-    case RoomReason::OutsideHours:
-    case RoomReason::PrivacyWindow: return say("monitoren har en fejl", "the monitor has a fault");
-    }
-    std::unreachable();
-}
-
-Mail faultMail(const std::string& ward, const FaultNews& news, const std::vector<TechnicalFault>& standing, const ClockOf& clockOf, Language language) {
-    const Tongue say{language};
+Mail faultMail(const std::string& ward, const FaultNews& news, const std::vector<WardFault>& queue, const FaultTelling& telling) {
+    const Tongue say{telling.language};
     const auto what = news.begun.empty()       ? std::string(say("teknisk fejl er væk", "a technical fault is gone"))
                       : news.begun.size() == 1 ? std::string(say("teknisk fejl", "technical fault"))
                                                : fmt::format("{} {}", news.begun.size(), say("tekniske fejl", "technical faults"));
-    auto text = list(say("NYE FEJL", "NEW FAULTS"), news.begun, clockOf, say) + list(say("VÆK IGEN", "GONE AGAIN"), news.ended, clockOf, say);
-    std::vector<TechnicalFault> others;
-    for (const auto& fault : standing)
-        if (std::ranges::find(news.begun, fault) == news.begun.end()) others.push_back(fault);
-    text += list(say("FORTSAT FEJL", "STILL WRONG"), others, clockOf, say);
+    auto text = list(say("NYE FEJL", "NEW FAULTS"), news.begun, telling, say) + list(say("VÆK IGEN", "GONE AGAIN"), news.ended, telling, say);
+    std::vector<WardFault> others;
+    for (const auto& fault : queue)
+        if (std::ranges::find(news.begun, fault.name, &WardFault::name) == news.begun.end()) others.push_back(fault);
+    text += list(say("FORTSAT FEJL", "STILL WRONG"), others, telling, say);
     return {fmt::format("Natlyt {}: {}", ward, what), text + closing(say)};
 }
 
-Mail reportMail(const NightReport& report, const ClockOf& clockOf, Language language) {
-    const Tongue say{language};
+Mail reportMail(const NightReport& report, const FaultTelling& telling) {
+    const Tongue say{telling.language};
     const auto none = [&] { return fmt::format("- {}\n", say("ingen", "none")); };
     auto text = fmt::format("{}, {}\n\n", report.ward, report.localTime);
     text += report.faults.empty() ? fmt::format("{}\n{}\n", say("FEJL LIGE NU", "FAULTS NOW"), none())
-                                  : list(say("FEJL LIGE NU", "FAULTS NOW"), report.faults, clockOf, say);
+                                  : list(say("FEJL LIGE NU", "FAULTS NOW"), report.faults, telling, say);
     text += fmt::format("{}\n", say("BOLIGER, DER IKKE OVERVÅGES", "DWELLINGS THAT ARE NOT MONITORED"));
     for (const auto& room : report.unmonitored)
         text += fmt::format("- {}: {}{}\n", room.label, whyWords(room.why, say), room.detail.empty() ? "" : " " + room.detail);

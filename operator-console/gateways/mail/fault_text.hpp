@@ -5,7 +5,6 @@
 #include "operator-console/domain/technical_faults.hpp"
 #include "operator-console/gateways/mail/mailbox.hpp"
 #include "operator-console/gateways/page_text.hpp"
-#include "protocol/messages/enums.hpp"
 
 #include <functional>
 
@@ -22,18 +21,20 @@ struct UnmonitoredRoom {
 struct NightReport {
     std::string ward;
     std::string localTime; // "2026-11-30 08:00"
-    std::vector<TechnicalFault> faults;
+    std::vector<WardFault> faults;
     std::vector<UnmonitoredRoom> unmonitored;
     std::vector<std::pair<std::string, std::string>> expiring;  // label, date of the last consent's end
     std::vector<std::pair<std::string, GatewayHealth>> channels; // by which people are paged
 };
 
-// `clockOf`: a moment as the clock on the wall there shows it.
-using ClockOf = std::function<std::string(UtcTime)>;
-Mail faultMail(const std::string& ward, const FaultNews& news, const std::vector<TechnicalFault>& standing, const ClockOf& clockOf, Language language);
-Mail reportMail(const NightReport& report, const ClockOf& clockOf, Language language);
-
-// "ingen lyd kommer fra mikrofonen"
-std::string_view roomTrouble(RoomCondition condition, RoomReason reason, Language language);
+struct FaultTelling {
+    Language language = Language::Danish;
+    std::function<std::string(UtcTime)> clockOf;             // as the clock on the wall there shows it
+    std::function<std::string(const FaultName&)> called;     // a dwelling or a house, as people call it
+    std::function<std::string(const std::string&)> initials; // of a user
+};
+// `queue`: all that is wrong, that is news as well.
+Mail faultMail(const std::string& ward, const FaultNews& news, const std::vector<WardFault>& queue, const FaultTelling& telling);
+Mail reportMail(const NightReport& report, const FaultTelling& telling);
 
 } // namespace natlyt::ward

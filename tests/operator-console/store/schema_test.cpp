@@ -155,10 +155,19 @@ TEST_F(Schema, Version9IsMigratedWithAllThatItHolds) {
     EXPECT_EQ(Registry(db).load()->chains.size(), 1U) << "who was paged stays who is paged";
 }
 
+TEST_F(Schema, Version10IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v10.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    const auto ward = Registry(db).load().value();
+    ASSERT_EQ(ward.shifts.size(), 1U);
+    EXPECT_EQ(ward.shifts[0].persons, (std::vector<std::string>{"staff-1"}));
+    EXPECT_TRUE(Ledger(db).faults()->empty());
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 10)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 11)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -11,7 +11,11 @@ using testing::HasSubstr;
 using testing::Not;
 
 const UtcTime kAt{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30} + std::chrono::hours{7}};
-std::string clockOf(UtcTime) { return "2026-11-30 08:00"; }
+FaultTelling telling(Language language) {
+    return {language, [](UtcTime) { return "2026-11-30 08:00"; },
+            [](const FaultName& fault) { return fault.kind == FaultKind::RoomOut ? "Birkehuset 1" : fault.subject; },
+            [](const std::string& user) { return user == "admin-1" ? "AD" : user; }};
+}
 
 TEST(MailMessage, HasWhatEveryServerWants) {
     const auto message = mailMessage({"Natlyt: fault", "æ\n"}, {"natlyt@ward.example", {"a@b.example", "c@d.example"}}, kAt, "1.2");
@@ -43,22 +47,22 @@ TEST(MailMessage, TakesNoAddressThatCouldSayMore) {
 }
 
 TEST(FaultText, TellsWhatBeganEndedAndStaysInBothLanguages) {
-    const TechnicalFault sms{FaultKind::LinkDown, "gateway-sms", "no modem", kAt};
-    const TechnicalFault room{FaultKind::RoomOut, "Birkehuset 1", std::string(roomTrouble(RoomCondition::Offline, RoomReason::HeartbeatMissing, Language::Danish)), kAt};
-    const TechnicalFault base{FaultKind::LinkDown, "database", "disk full", kAt};
-    const auto mail = faultMail("Solgården", {{sms}, {room}}, {sms, base}, clockOf, Language::Danish);
+    const WardFault sms{{FaultKind::LinkDown, "gateway-sms"}, {}, {}, "no modem", kAt, "", {}};
+    const WardFault room{{FaultKind::RoomOut, "birk-1"}, {}, RoomReason::HeartbeatMissing, "", kAt, "", {}};
+    const WardFault base{{FaultKind::LinkDown, "database"}, {}, {}, "disk full", kAt, "admin-1", {}};
+    const auto mail = faultMail("Solgården", {{sms}, {room}}, {sms, base}, telling(Language::Danish));
     EXPECT_EQ(mail.subject, "Natlyt Solgården: teknisk fejl");
     EXPECT_EQ(mail.text, "NYE FEJL\n- tilkaldevejen sms svarer ikke: no modem (siden 2026-11-30 08:00)\n\n"
                          "VÆK IGEN\n- Birkehuset 1: monitoren er uden forbindelse (siden 2026-11-30 08:00)\n\n"
-                         "FORTSAT FEJL\n- databasen svarer ikke: disk full (siden 2026-11-30 08:00)\n\n"
+                         "FORTSAT FEJL\n- databasen svarer ikke: disk full (siden 2026-11-30 08:00; AD ser på det)\n\n"
                          "Hændelser sendes aldrig med mail. Denne mail er skrevet af Natlyt.\n");
-    EXPECT_EQ(faultMail("Ward", {{sms, base}, {}}, {sms, base}, clockOf, Language::English).subject, "Natlyt Ward: 2 technical faults");
-    EXPECT_EQ(faultMail("Ward", {{}, {sms}}, {}, clockOf, Language::English).subject, "Natlyt Ward: a technical fault is gone");
+    EXPECT_EQ(faultMail("Ward", {{sms, base}, {}}, {sms, base}, telling(Language::English)).subject, "Natlyt Ward: 2 technical faults");
+    EXPECT_EQ(faultMail("Ward", {{}, {sms}}, {}, telling(Language::English)).subject, "Natlyt Ward: a technical fault is gone");
 }
 
 TEST(FaultText, ReportsTheDayAlsoWhenAllIsWell) {
     NightReport report{"Solgården", "2026-11-30 08:00", {}, {}, {}, {{"gateway-push", {true, ""}}}};
-    const auto well = reportMail(report, clockOf, Language::Danish);
+    const auto well = reportMail(report, telling(Language::Danish));
     EXPECT_EQ(well.subject, "Natlyt Solgården: daglig rapport 2026-11-30");
     EXPECT_EQ(well.text, "Solgården, 2026-11-30 08:00\n\nFEJL LIGE NU\n- ingen\n\nBOLIGER, DER IKKE OVERVÅGES\n- ingen\n\n"
                          "SAMTYKKER, DER UDLØBER INDEN 30 DAGE\n- ingen\n\nTILKALDEVEJE\n- gateway-push: virker\n\n"
@@ -66,7 +70,7 @@ TEST(FaultText, ReportsTheDayAlsoWhenAllIsWell) {
     report.unmonitored = {{"Birk 2", NotMonitored::ConsentEnded, "2026-11-01"}, {"Birk 3", NotMonitored::PrivateForLong, "2026-11-28 20:00"}};
     report.expiring = {{"Birk 1", "2026-12-06"}};
     report.channels[0].second = {false, "no broker"};
-    const auto ill = reportMail(report, clockOf, Language::English);
+    const auto ill = reportMail(report, telling(Language::English));
     EXPECT_THAT(ill.text, HasSubstr("- Birk 2: the consent has ended 2026-11-01\n- Birk 3: private without an end since 2026-11-28 20:00\n"));
     EXPECT_THAT(ill.text, HasSubstr("- Birk 1: 2026-12-06\n"));
     EXPECT_THAT(ill.text, HasSubstr("- gateway-push: does not work (no broker)\n"));
