@@ -91,7 +91,8 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             break;
         case WarningKind::LinkDown:
             add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")),
-                tr("Pages may arrive late. Telephone if nobody acknowledges."));
+                p.linksDown == QStringList{"gateway-mail"} ? tr("No alert or page needs it. Tell an administrator.")
+                                                           : tr("Pages may arrive late. Telephone if nobody acknowledges."));
             break;
         case WarningKind::AlertsStuck:
         case WarningKind::CannotBeHeard:

@@ -73,7 +73,7 @@ std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, Utc
         faults.push_back({{FaultKind::CertificateEnds, whose}, urgency(ends - now <= kEndsAtOnce), RoomReason::None,
                           fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(ends))), now, "", {}});
     for (const auto& [unit, gap] : watches_.roster.gaps())
-        faults.push_back({{FaultKind::NobodyOnDuty, unit}, urgency(gap.from <= now), RoomReason::None, watches_.roster.text(gap), now, "", {}});
+        faults.push_back({{FaultKind::NobodyOnDuty, unit}, FaultUrgency::Now, RoomReason::None, watches_.roster.text(gap), now, "", {}});
     return faults;
 }
 

@@ -33,9 +33,13 @@ protected:
 };
 
 TEST_P(AdminScreens, Pages) {
+    rig.registry.faults = someFaults();
     rig.logInToAdminister();
     ASSERT_TRUE(rig.isShown("attentionList"));
     shoot("todo");
+    rig.click("later0");
+    shoot("todo-later");
+    rig.item("pages")->forceActiveFocus();
     rig.key(Qt::Key_Down);
     rig.answer();
     ASSERT_TRUE(rig.isShown("tonightList"));
@@ -109,12 +113,7 @@ TEST_P(AdminScreens, AMonitorIsTakenIntoUse) {
         rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
         rig.answer();
     };
-    auto beat = stationHeartbeat(1);
-    beat.warnings = {{StationWarningKind::CertificateEnds, "birk-1 2026-12-20, birk-2 2026-12-21"}};
-    rig.bus.link->deliver(topics::wardStation(), encode(beat));
     say(RoomCondition::Fault, RoomReason::PrivacySwitch);
-    EXPECT_TRUE(rig.text("certificatesEnd").contains("birk-1"));
-    shoot("todo-faults");
     say(RoomCondition::Closed, RoomReason::OutsideHours);
     open("room-3");
     ASSERT_TRUE(rig.isShown("installAdvice")) << "its monitor has not been heard yet: that is what is shown first";
@@ -147,6 +146,7 @@ TEST_P(AdminScreens, LockedOutAndRenamed) {
 }
 
 TEST_P(AdminScreens, LargeText) {
+    rig.registry.faults = someFaults();
     rig.logInToAdminister();
     for (int i = 0; i < 4; ++i)
         rig.click("larger");
@@ -238,9 +238,33 @@ TEST_F(TheAdministrationsWindow, DrawsANightByKeysAlone) {
     EXPECT_TRUE(file().hours()->windows().empty());
 }
 
+TEST_F(TheAdministrationsWindow, TakesATechnicalFaultAndIsRemindedOfItLater) {
+    rig.registry.faults = someFaults();
+    rig.logInToAdminister();
+    rig.click("take1");
+    rig.answer();
+    EXPECT_EQ(rig.registry.faults[1].owner, kAdministrator);
+    EXPECT_FALSE(rig.isShown("take1"));
+    rig.click("later0");
+    rig.click("later0-1");
+    rig.answer();
+    EXPECT_EQ(rig.registry.faults[0].snoozedUntil, kNight + std::chrono::hours(8));
+    EXPECT_TRUE(rig.text("fault3").contains("Birkehuset 2")) << "further down, and still there";
+    rig.click("wake3");
+    rig.answer();
+    EXPECT_FALSE(rig.registry.faults[0].snoozedUntil);
+}
+
+TEST_F(TheAdministrationsWindow, AnAuditorSeesTechnicalFaultsAndTakesNone) {
+    rig.registry.faults = someFaults();
+    rig.logInToAdminister("revision");
+    EXPECT_TRUE(rig.isShown("fault0"));
+    EXPECT_FALSE(rig.isShown("take0"));
+    EXPECT_FALSE(rig.isShown("later0"));
+}
+
 TEST_F(TheAdministrationsWindow, NamesWhoIsOnDutyInAHouseThatHasNobody) {
     rig.logInToAdminister();
-    EXPECT_TRUE(rig.isShown("unmannedToDo"));
     rig.administration().show(static_cast<int>(AdminPage::Roster));
     rig.settle();
     rig.item("rosterHouses")->forceActiveFocus();

@@ -68,11 +68,11 @@ void GuiRig::pull(QPoint from, QPoint to) {
     answer();
 }
 
-void GuiRig::logInToAdminister() {
+void GuiRig::logInToAdminister(const char* user) {
     key(Qt::Key_Backtab, Qt::ShiftModifier);
     key(Qt::Key_Right);
     key(Qt::Key_Tab);
-    type(kAdministrator);
+    type(user);
     key(Qt::Key_Tab);
     type("correct-horse");
     key(Qt::Key_Return);

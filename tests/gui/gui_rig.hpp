@@ -29,7 +29,7 @@ public:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(const char* objectName);
     void logInByKeys(bool checkSound = true); // the signals are heard, as at the start of any shift
-    void logInToAdminister();
+    void logInToAdminister(const char* user = kAdministrator);
     void answer(); // what the bus holds reaches the console
     QPoint pointIn(const char* objectName, double x, double y); // shares of its width and height
     void pull(QPoint from, QPoint to);

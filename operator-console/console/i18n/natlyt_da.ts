@@ -381,6 +381,10 @@
             <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
             <translation>De næste 24 timer bliver der lyttet i %1 af %2 boliger med en beboer.</translation>
         </message>
+        <message>
+            <source>This is mended already.</source>
+            <translation>Det er allerede i orden igen.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -622,16 +626,16 @@
             <translation>Der er intet at gøre.</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</source>
-            <translation>Samtykker, der mangler, er udløbet eller udløber inden for 30 dage, privatlivsvinduer uden slutning, der er ældre end et døgn, boliger uden monitor og monitorer, der har en fejl eller ikke høres.</translation>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
+            <translation>Samtykker, der mangler, er udløbet eller udløber inden for 30 dage, privatlivsvinduer uden slutning, der er ældre end et døgn, boliger uden monitor og monitorer, der har en fejl eller ikke høres, samt hvad der ellers ikke virker i systemet. En fejl forsvinder herfra, når den er rettet.</translation>
         </message>
         <message>
-            <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
-            <translation>Certifikater udløber snart: %1. Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
+            <source>Technical faults</source>
+            <translation>Tekniske fejl</translation>
         </message>
         <message>
-            <source>Nobody is on duty: %1. Name somebody under Roster before the night begins.</source>
-            <translation>Ingen har vagt: %1. Sæt nogen på under Vagtplan, før natten begynder.</translation>
+            <source>Dwellings</source>
+            <translation>Boliger</translation>
         </message>
     </context>
     <context>
@@ -1251,6 +1255,48 @@
         <message>
             <source>DRILL</source>
             <translation>ØVELSE</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultList</name>
+        <message>
+            <source>Technical faults</source>
+            <translation>Tekniske fejl</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultRow</name>
+        <message>
+            <source>you look after it</source>
+            <translation>du ser på det</translation>
+        </message>
+        <message>
+            <source>%1 looks after it</source>
+            <translation>%1 ser på det</translation>
+        </message>
+        <message>
+            <source>nobody looks after it yet</source>
+            <translation>ingen ser på det endnu</translation>
+        </message>
+        <message>
+            <source>no reminder until %1</source>
+            <translation>ingen påmindelse før %1</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>Jeg ser på det</translation>
+        </message>
+        <message>
+            <source>Remind me later …</source>
+            <translation>Mind mig om det senere …</translation>
+        </message>
+        <message>
+            <source>Remind me again</source>
+            <translation>Mind mig om det igen</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
         </message>
     </context>
     <context>
@@ -2357,6 +2403,41 @@
         </message>
     </context>
     <context>
+        <name>TonightPage</name>
+        <message>
+            <source>Tonight</source>
+            <translation>I nat</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>lytter</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>privat</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>lukket</translation>
+        </message>
+        <message>
+            <source>Which dwellings</source>
+            <translation>Hvilke boliger</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>Alle (%1)</translation>
+        </message>
+        <message>
+            <source>Closed for a reason to look at (%1)</source>
+            <translation>Lukket af en grund, der skal ses på (%1)</translation>
+        </message>
+        <message>
+            <source>No microphone is closed for a reason to look at.</source>
+            <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
+        </message>
+    </context>
+    <context>
         <name>WardOverlay</name>
         <message>
             <source>Room, resident or house</source>
@@ -2819,6 +2900,94 @@
         <message>
             <source>It took more than five minutes: do it once more before your first night.</source>
             <translation>Det tog mere end fem minutter: gør det en gang til før din første nat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::FaultsModel</name>
+        <message>
+            <source>1 hour</source>
+            <translation>1 time</translation>
+        </message>
+        <message>
+            <source>8 hours</source>
+            <translation>8 timer</translation>
+        </message>
+        <message>
+            <source>until 08:00</source>
+            <translation>til kl. 08.00</translation>
+        </message>
+        <message>
+            <source>until tomorrow 08:00</source>
+            <translation>til i morgen kl. 08.00</translation>
+        </message>
+        <message>
+            <source>the database</source>
+            <translation>databasen</translation>
+        </message>
+        <message>
+            <source>the connection to the dwellings (MQTT)</source>
+            <translation>forbindelsen til boligerne (MQTT)</translation>
+        </message>
+        <message>
+            <source>the night watch&apos;s page</source>
+            <translation>nattevagternes side</translation>
+        </message>
+        <message>
+            <source>somebody to page</source>
+            <translation>nogen at tilkalde</translation>
+        </message>
+        <message>
+            <source>the channel %1</source>
+            <translation>tilkaldevejen %1</translation>
+        </message>
+        <message>
+            <source>Out of order: %1</source>
+            <translation>Ude af drift: %1</translation>
+        </message>
+        <message>
+            <source>Out of order: %1 (%2)</source>
+            <translation>Ude af drift: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1: the certificate ends on %2</source>
+            <translation>%1: certifikatet udløber %2</translation>
+        </message>
+        <message>
+            <source>%1: nobody is on duty %2</source>
+            <translation>%1: ingen har vagt %2</translation>
+        </message>
+        <message>
+            <source>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
+            <translation>Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
+        </message>
+        <message>
+            <source>Name somebody under Roster before the night begins.</source>
+            <translation>Sæt nogen på under Vagtplan, før natten begynder.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n døgn</numerusform>
+                <numerusform>%n døgn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n timer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minut</numerusform>
+                <numerusform>%n minutter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since %1, for %2</source>
+            <translation>siden %1, i %2</translation>
         </message>
     </context>
     <context>
@@ -3440,40 +3609,9 @@
             <source>Read it and sign it: F9.</source>
             <translation>Læs det, og skriv under: F9.</translation>
         </message>
-    </context>
-    <context>
-        <name>TonightPage</name>
         <message>
-            <source>Tonight</source>
-            <translation>I nat</translation>
-        </message>
-        <message>
-            <source>listening</source>
-            <translation>lytter</translation>
-        </message>
-        <message>
-            <source>private</source>
-            <translation>privat</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>lukket</translation>
-        </message>
-        <message>
-            <source>Which dwellings</source>
-            <translation>Hvilke boliger</translation>
-        </message>
-        <message>
-            <source>All (%1)</source>
-            <translation>Alle (%1)</translation>
-        </message>
-        <message>
-            <source>Closed for a reason to look at (%1)</source>
-            <translation>Lukket af en grund, der skal ses på (%1)</translation>
-        </message>
-        <message>
-            <source>No microphone is closed for a reason to look at.</source>
-            <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
+            <source>No alert or page needs it. Tell an administrator.</source>
+            <translation>Ingen hændelse eller tilkaldelse har brug for den. Sig det til en administrator.</translation>
         </message>
     </context>
 </TS>

@@ -381,6 +381,10 @@
             <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
             <translation>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</translation>
         </message>
+        <message>
+            <source>This is mended already.</source>
+            <translation>This is mended already.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -622,16 +626,16 @@
             <translation>Nothing wants your attention.</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</source>
-            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.</translation>
+            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
+            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</translation>
         </message>
         <message>
-            <source>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
-            <translation>Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
+            <source>Technical faults</source>
+            <translation>Technical faults</translation>
         </message>
         <message>
-            <source>Nobody is on duty: %1. Name somebody under Roster before the night begins.</source>
-            <translation>Nobody is on duty: %1. Name somebody under Roster before the night begins.</translation>
+            <source>Dwellings</source>
+            <translation>Dwellings</translation>
         </message>
     </context>
     <context>
@@ -1251,6 +1255,48 @@
         <message>
             <source>DRILL</source>
             <translation>DRILL</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultList</name>
+        <message>
+            <source>Technical faults</source>
+            <translation>Technical faults</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultRow</name>
+        <message>
+            <source>you look after it</source>
+            <translation>you look after it</translation>
+        </message>
+        <message>
+            <source>%1 looks after it</source>
+            <translation>%1 looks after it</translation>
+        </message>
+        <message>
+            <source>nobody looks after it yet</source>
+            <translation>nobody looks after it yet</translation>
+        </message>
+        <message>
+            <source>no reminder until %1</source>
+            <translation>no reminder until %1</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>I look after it</translation>
+        </message>
+        <message>
+            <source>Remind me later …</source>
+            <translation>Remind me later …</translation>
+        </message>
+        <message>
+            <source>Remind me again</source>
+            <translation>Remind me again</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
         </message>
     </context>
     <context>
@@ -2357,6 +2403,41 @@
         </message>
     </context>
     <context>
+        <name>TonightPage</name>
+        <message>
+            <source>Tonight</source>
+            <translation>Tonight</translation>
+        </message>
+        <message>
+            <source>listening</source>
+            <translation>listening</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>private</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>Which dwellings</source>
+            <translation>Which dwellings</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>All (%1)</translation>
+        </message>
+        <message>
+            <source>Closed for a reason to look at (%1)</source>
+            <translation>Closed for a reason to look at (%1)</translation>
+        </message>
+        <message>
+            <source>No microphone is closed for a reason to look at.</source>
+            <translation>No microphone is closed for a reason to look at.</translation>
+        </message>
+    </context>
+    <context>
         <name>WardOverlay</name>
         <message>
             <source>Room, resident or house</source>
@@ -2819,6 +2900,94 @@
         <message>
             <source>It took more than five minutes: do it once more before your first night.</source>
             <translation>It took more than five minutes: do it once more before your first night.</translation>
+        </message>
+    </context>
+    <context>
+        <name>natlyt::console::FaultsModel</name>
+        <message>
+            <source>1 hour</source>
+            <translation>1 hour</translation>
+        </message>
+        <message>
+            <source>8 hours</source>
+            <translation>8 hours</translation>
+        </message>
+        <message>
+            <source>until 08:00</source>
+            <translation>until 08:00</translation>
+        </message>
+        <message>
+            <source>until tomorrow 08:00</source>
+            <translation>until tomorrow 08:00</translation>
+        </message>
+        <message>
+            <source>the database</source>
+            <translation>the database</translation>
+        </message>
+        <message>
+            <source>the connection to the dwellings (MQTT)</source>
+            <translation>the connection to the dwellings (MQTT)</translation>
+        </message>
+        <message>
+            <source>the night watch&apos;s page</source>
+            <translation>the night watch&apos;s page</translation>
+        </message>
+        <message>
+            <source>somebody to page</source>
+            <translation>somebody to page</translation>
+        </message>
+        <message>
+            <source>the channel %1</source>
+            <translation>the channel %1</translation>
+        </message>
+        <message>
+            <source>Out of order: %1</source>
+            <translation>Out of order: %1</translation>
+        </message>
+        <message>
+            <source>Out of order: %1 (%2)</source>
+            <translation>Out of order: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1: the certificate ends on %2</source>
+            <translation>%1: the certificate ends on %2</translation>
+        </message>
+        <message>
+            <source>%1: nobody is on duty %2</source>
+            <translation>%1: nobody is on duty %2</translation>
+        </message>
+        <message>
+            <source>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
+            <translation>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
+        </message>
+        <message>
+            <source>Name somebody under Roster before the night begins.</source>
+            <translation>Name somebody under Roster before the night begins.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since %1, for %2</source>
+            <translation>since %1, for %2</translation>
         </message>
     </context>
     <context>
@@ -3440,40 +3609,9 @@
             <source>Read it and sign it: F9.</source>
             <translation>Read it and sign it: F9.</translation>
         </message>
-    </context>
-    <context>
-        <name>TonightPage</name>
         <message>
-            <source>Tonight</source>
-            <translation>Tonight</translation>
-        </message>
-        <message>
-            <source>listening</source>
-            <translation>listening</translation>
-        </message>
-        <message>
-            <source>private</source>
-            <translation>private</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>closed</translation>
-        </message>
-        <message>
-            <source>Which dwellings</source>
-            <translation>Which dwellings</translation>
-        </message>
-        <message>
-            <source>All (%1)</source>
-            <translation>All (%1)</translation>
-        </message>
-        <message>
-            <source>Closed for a reason to look at (%1)</source>
-            <translation>Closed for a reason to look at (%1)</translation>
-        </message>
-        <message>
-            <source>No microphone is closed for a reason to look at.</source>
-            <translation>No microphone is closed for a reason to look at.</translation>
+            <source>No alert or page needs it. Tell an administrator.</source>
+            <translation>No alert or page needs it. Tell an administrator.</translation>
         </message>
     </context>
 </TS>

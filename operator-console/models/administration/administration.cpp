@@ -11,6 +11,11 @@ namespace natlyt::console {
 namespace {
 
 constexpr std::chrono::minutes kReadEvery{10}; // what others changed, and what the plans do from then on
+constexpr std::chrono::seconds kFaultsEvery{30};
+
+bool isAboutFault(OperatorRequestKind kind) {
+    return kind == OperatorRequestKind::TakeFault || kind == OperatorRequestKind::SnoozeFault;
+}
 
 // Whether what is wrong with the change is said at fields, or nowhere but in the notice.
 bool hasFields(const RegistryChange& change) {
@@ -48,6 +53,7 @@ bool hasFields(const RegistryChange& change) {
 Administration::Administration(Connect connect, std::string consoleId, Clock clock, QObject* parent)
     : QObject(parent), clock_(clock),
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
+      faults_([this](OperatorRequest r) { session_.ask(std::move(r)); }),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
       roster_([this](RegistryChange c) { send(std::move(c)); }),
       places_([this](RegistryChange c) { send(std::move(c)); }) {
@@ -57,8 +63,8 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
     QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
     QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
     QObject::connect(&session_, &Session::wardRoom, this, &Administration::onWardRoom);
-    QObject::connect(&session_, &Session::stationHeartbeat, this, &Administration::onStation);
     QObject::connect(file_.guide(), &InstallGuide::proven, this, [this] { say(NoticeKind::Done, AdminWords::tr("The clap was heard.")); });
+    QObject::connect(&session_, &Session::wentOnDuty, this, &Administration::readFaults);
     QObject::connect(&session_, &Session::loggedOut, this, &Administration::onLoggedOut);
     QObject::connect(&session_, &Session::changed, this, &Administration::changed);
     QObject::connect(&session_, &Session::stationHeartbeat, this, &Administration::onStationBeat);
@@ -98,7 +104,19 @@ void Administration::read() {
     session_.ask(requestTo(OperatorRequestKind::ReadRegistry));
 }
 
+void Administration::readFaults() {
+    faultsAt_ = clock_().monotonic;
+    session_.ask(requestTo(OperatorRequestKind::ReadFaults));
+}
+
 void Administration::onReply(const OperatorRequest& request, const OperatorReply& reply) {
+    if (reply.faults)
+        return faults_.show(*reply.faults, clock_().wall);
+    if (isAboutFault(request.kind)) {
+        const bool mended = reply.code == ReplyCode::NotFound;
+        say(mended ? NoticeKind::Hint : NoticeKind::Refused, mended ? AdminWords::tr("This is mended already.") : AdminWords::refused(reply.code));
+        return readFaults();
+    }
     if (request.kind == OperatorRequestKind::ReadRegistry && reply.registry)
         return onRegistry(*reply.registry);
     if (request.kind == OperatorRequestKind::ReadRoom) {
@@ -133,6 +151,7 @@ void Administration::showRegistry() {
     file_.setting(registry_.timeZone, registry_.today, session_.user().toStdString());
     rooms_.show(registry_);
     attention_.show(registry_);
+    faults_.know(registry_, session_.user());
     tonight_.show(registry_, clock_().wall);
     staff_.show(registry_);
     roster_.show(registry_);
@@ -199,7 +218,7 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
 void Administration::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     if (request.kind == OperatorRequestKind::Change)
         waitingFor_ = std::max(0, waitingFor_ - 1);
-    if (request.kind == OperatorRequestKind::Change || request.kind == OperatorRequestKind::ReadRoom)
+    if (request.kind == OperatorRequestKind::Change || request.kind == OperatorRequestKind::ReadRoom || isAboutFault(request.kind))
         say(NoticeKind::Refused, AdminWords::undelivered(why));
 }
 
@@ -209,16 +228,6 @@ void Administration::onWardRoom(const WardRoom& room) {
     file_.live(room);
 }
 
-void Administration::onStation(const StationHeartbeat& heartbeat) {
-    const auto all = heartbeat.warnings.value_or(std::vector<StationWarning>{});
-    const auto ends = std::ranges::find(all, StationWarningKind::CertificateEnds, &StationWarning::kind);
-    const auto said = ends == all.end() ? QString() : QString::fromStdString(ends->detail);
-    if (said == certificates_)
-        return;
-    certificates_ = said;
-    emit changed();
-}
-
 void Administration::onLoggedOut() { // names are of no concern to whoever comes next
     registry_ = {};
     incoming_.reset();
@@ -226,7 +235,7 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     wanted_.clear();
     refusals_.clear();
     page_ = AdminPage::Attention;
-    certificates_.clear();
+    faults_.show({}, clock_().wall);
     file_.close();
     file_.forgetLive();
     rooms_.setFilter({});
@@ -289,9 +298,12 @@ void Administration::tick(Now now) {
     session_.tick();
     file_.tick(now.wall);
     tonight_.tick(now.wall);
+    faults_.tick(now.wall);
     endLocks(now.wall);
     if (session_.inside() && now.monotonic - readAt_ >= kReadEvery)
         read();
+    if (session_.inside() && now.monotonic - faultsAt_ >= kFaultsEvery)
+        readFaults();
 }
 
 void Administration::saidWrong() {
@@ -308,6 +320,7 @@ void Administration::retranslate() {
     session_.retranslate();
     rooms_.retranslate();
     attention_.retranslate();
+    faults_.retranslate();
     tonight_.retranslate();
     file_.retranslate();
     staff_.retranslate();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/administration/admin_rooms_model.hpp"
+#include "operator-console/models/administration/faults_model.hpp"
 #include "operator-console/models/administration/places.hpp"
 #include "operator-console/models/administration/room_file.hpp"
 #include "operator-console/models/administration/roster_office.hpp"
@@ -19,6 +20,7 @@ class Administration : public QObject {
     Q_PROPERTY(natlyt::console::Session* session READ session CONSTANT)
     Q_PROPERTY(natlyt::console::AdminRoomsModel* rooms READ rooms CONSTANT)
     Q_PROPERTY(natlyt::console::AdminRoomsModel* attention READ attention CONSTANT)
+    Q_PROPERTY(natlyt::console::FaultsModel* faults READ faults CONSTANT)
     Q_PROPERTY(natlyt::console::TonightModel* tonight READ tonight CONSTANT)
     Q_PROPERTY(QStringList lockedOut READ lockedOut NOTIFY changed)
     Q_PROPERTY(natlyt::console::RoomFile* file READ file CONSTANT)
@@ -30,7 +32,6 @@ class Administration : public QObject {
     Q_PROPERTY(QString today READ today NOTIFY changed)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
-    Q_PROPERTY(QString certificates READ certificates NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY changed)
 public:
@@ -40,6 +41,7 @@ public:
     Session* session() { return &session_; }
     AdminRoomsModel* rooms() { return &rooms_; }
     AdminRoomsModel* attention() { return &attention_; }
+    FaultsModel* faults() { return &faults_; }
     TonightModel* tonight() { return &tonight_; }
     QStringList lockedOut() const; // a sentence for each address that is locked for wrong passwords
     RoomFile* file() { return &file_; }
@@ -50,7 +52,6 @@ public:
     QString ward() const { return QString::fromStdString(registry_.ward); }
     QString today() const;
     bool readOnly() const; // an auditor
-    QString certificates() const { return certificates_; } // that end soon; empty: none
     bool waiting() const { return waitingFor_ > 0; }
     QString notice() const { return notice_; }
     NoticeKind noticeKind() const { return noticeKind_; }
@@ -71,6 +72,7 @@ signals:
 private:
     void send(RegistryChange change);
     void read();
+    void readFaults();
     void onReply(const OperatorRequest& request, const OperatorReply& reply);
     void onRegistry(const Registry& part);
     void showRegistry();
@@ -79,7 +81,6 @@ private:
     void onChange(const RegistryChange& change, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
     void onWardRoom(const WardRoom& room);
-    void onStation(const StationHeartbeat& heartbeat);
     void onLoggedOut();
     bool mayLeave();
     void saidWrong(); // found at a field, before the station was asked
@@ -91,6 +92,7 @@ private:
     std::optional<Registry> incoming_; // parts of one reading
     AdminRoomsModel rooms_{AdminRoomsModel::Which::All};
     AdminRoomsModel attention_{AdminRoomsModel::Which::Attention};
+    FaultsModel faults_;
     TonightModel tonight_;
     RoomFile file_;
     StaffOffice staff_;
@@ -99,10 +101,9 @@ private:
     AdminPage page_ = AdminPage::Attention;
     AdminPage behind_ = AdminPage::Rooms; // where closing a dwelling leads
     std::string refusals_; // that the station warns of
-    MonotonicTime readAt_{};
+    MonotonicTime readAt_{}, faultsAt_{};
     std::string wanted_; // the dwelling whose record was asked for last
     int waitingFor_ = 0;
-    QString certificates_;
     QString notice_;
     NoticeKind noticeKind_ = NoticeKind::None;
 };

@@ -24,18 +24,6 @@ TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) 
     EXPECT_EQ(office.attention()->count(), before);
 }
 
-TEST_F(TheAdministration, TellsWhichCertificatesEndSoonUntilTheyAreRenewed) {
-    enter();
-    auto beat = stationHeartbeat(1, 0);
-    beat.warnings = {{StationWarningKind::LoginsRefused, "10.0.0.7"}, {StationWarningKind::CertificateEnds, "room-1 2026-12-20"}};
-    link->deliver(topics::wardStation(), encode(beat));
-    drain();
-    EXPECT_EQ(office.certificates(), "room-1 2026-12-20");
-    link->deliver(topics::wardStation(), encode(stationHeartbeat(2, 0)));
-    drain();
-    EXPECT_EQ(office.certificates(), "");
-}
-
 TEST_F(TheAdministration, LeadsFromAMonitorThatIsOnlineToItsClap) {
     enter();
     say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);

@@ -113,6 +113,15 @@ Registry smallRegistry() {
     return registry;
 }
 
+std::vector<WardFault> someFaults() {
+    return {{{FaultKind::RoomOut, "room-2"}, FaultUrgency::Now, RoomReason::MicDead, "", kNight - hours(3), "", {}},
+            {{FaultKind::NobodyOnDuty, "engen"}, FaultUrgency::Now, {}, "22:00-07:00", kNight - std::chrono::minutes(5), "", {}},
+            {{FaultKind::LinkDown, "gateway-sms"}, FaultUrgency::Soon, {}, "no modem", kNight - hours(75), "watch-1", {}},
+            {{FaultKind::CertificateEnds, "room-5"}, FaultUrgency::Soon, {}, "2026-12-20", kNight - hours(50), "", {}},
+            {{FaultKind::RoomOut, "room-7"}, FaultUrgency::Soon, RoomReason::HeartbeatMissing, "", kNight - hours(30), kAdministrator,
+             kNight + hours(2)}};
+}
+
 RoomRecord roomRecord(const std::string& room) {
     const auto lines = smallRegistry().rooms;
     RoomRecord record;
@@ -144,8 +153,27 @@ RoomRecord roomRecord(const std::string& room) {
     return record;
 }
 
+void FakeRegistry::answerFault(const OperatorRequest& request, OperatorReply& reply) {
+    if (request.kind != OperatorRequestKind::ReadFaults) {
+        const auto fault = std::ranges::find(faults, *request.fault, &WardFault::name);
+        if (fault == faults.end()) {
+            reply.code = ReplyCode::NotFound;
+            return;
+        }
+        if (request.kind == OperatorRequestKind::TakeFault)
+            fault->owner = kAdministrator;
+        else if (request.snoozeMinutes)
+            fault->snoozedUntil = kNight + std::chrono::minutes(*request.snoozeMinutes);
+        else
+            fault->snoozedUntil.reset();
+    }
+    reply.faults = faults;
+}
+
 void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) {
     using enum OperatorRequestKind;
+    if (request.kind == ReadFaults || request.kind == TakeFault || request.kind == SnoozeFault)
+        return answerFault(request, reply);
     if (request.kind != ReadRegistry && request.kind != ReadRoom && request.kind != Change)
         return;
     if (!allowed) {

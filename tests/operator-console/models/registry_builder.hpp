@@ -10,6 +10,7 @@ namespace natlyt::console::testing {
 inline constexpr const char* kAdministrator = "gitte";
 
 Registry smallRegistry();
+std::vector<WardFault> someFaults(); // five, the last one the administrator's and snoozed
 RoomRecord roomRecord(const std::string& room);
 
 // What a station would reply; changes are taken as sound unless `problems` says otherwise.
@@ -18,10 +19,12 @@ public:
     std::vector<RegistryChange> changes; // all that were asked for, also the refused
     std::vector<FieldProblem> problems;  // of the next change; refuses it
     std::vector<LockedOut> lockedOut;    // by wrong passwords
+    std::vector<WardFault> faults;       // the queue
     bool allowed = true;
     std::string unproven; // the dwelling whose monitor nobody has heard yet
 
     void answer(const OperatorRequest& request, OperatorReply& reply);
+    void answerFault(const OperatorRequest& request, OperatorReply& reply);
     const RegistryChange* last(ChangeKind kind) const;
 };
 

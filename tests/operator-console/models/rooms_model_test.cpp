@@ -156,6 +156,15 @@ TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
     }
 }
 
+TEST(Warnings, SayThatPagesMayBeLateUnlessItIsOnlyTheMailThatIsOut) {
+    WardPicture picture;
+    picture.chain = ChainTruth::LinkDown;
+    picture.linksDown = QStringList{"gateway-mail"};
+    EXPECT_FALSE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
+    picture.linksDown << "gateway-sms";
+    EXPECT_TRUE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
+}
+
 TEST(Warnings, TellWhatTheStationWarnsOfAfterWhatIsWrongNow) {
     WarningsModel warnings;
     const Tester tester(&warnings, kFatal);

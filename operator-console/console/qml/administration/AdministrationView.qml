@@ -60,7 +60,7 @@ FocusScope {
                     focus: true
                     label: qsTr("Pages")
                     current: administration.page
-                    options: [{value: Ui.AdminPage.Attention, text: qsTr("To do (%1)").arg(administration.attention.count)},
+                    options: [{value: Ui.AdminPage.Attention, text: qsTr("To do (%1)").arg(administration.attention.count + administration.faults.ofNoDwelling)},
                               {value: Ui.AdminPage.Tonight, text: qsTr("Tonight (%1)").arg(administration.tonight.toLookAt)},
                               {value: Ui.AdminPage.Rooms, text: qsTr("Dwellings")},
                               {value: Ui.AdminPage.Roster, text: administration.roster.unmannedCount > 0 ? "▲ " + qsTr("Roster (%1)").arg(administration.roster.unmannedCount) : qsTr("Roster")},

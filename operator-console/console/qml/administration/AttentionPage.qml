@@ -13,29 +13,34 @@ ColumnLayout {
         font.bold: true
     }
     Words {
-        text: qsTr("Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from.")
+        text: qsTr("Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.")
         color: Theme.dim
     }
-    Words {
-        objectName: "unmannedToDo"
-        visible: administration.roster.unmannedCount > 0
-        text: "▲ " + qsTr("Nobody is on duty: %1. Name somebody under Roster before the night begins.").arg(administration.roster.unmanned)
-        color: Theme.red
+    Label {
+        visible: faultList.count > 0
+        text: qsTr("Technical faults")
+        font.pixelSize: Theme.large
         font.bold: true
-        Accessible.role: Accessible.AlertMessage
+        Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    Words {
-        objectName: "certificatesEnd"
-        visible: administration.certificates.length > 0
-        text: "▲ " + qsTr("Certificates end soon: %1. Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.").arg(administration.certificates)
-        color: Theme.red
-        Accessible.role: Accessible.AlertMessage
+    FaultList {
+        id: faultList
+        objectName: "faultList"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, parent.height * 0.45)
+    }
+    Label {
+        visible: faultList.count > 0 && administration.attention.count > 0
+        text: qsTr("Dwellings")
+        font.pixelSize: Theme.large
+        font.bold: true
+        Accessible.role: Accessible.Heading
         Accessible.name: text
     }
     Words {
         objectName: "nothingToDo"
-        visible: administration.attention.count === 0 && administration.certificates.length === 0 && administration.roster.unmannedCount === 0
+        visible: administration.attention.count === 0 && administration.faults.awake === 0
         text: "✓ " + qsTr("Nothing wants your attention.")
         color: Theme.green
         font.pixelSize: Theme.large

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/administration/faults_model.hpp"
+
+#include "operator-console/models/administration/admin_words.hpp"
+#include "operator-console/models/room_words.hpp"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <utility>
+
+namespace natlyt::console {
+
+namespace {
+
+constexpr std::chrono::minutes kAnHour{60}, kAShift{8 * 60}, kADay{24 * 60};
+const QTime kMorning{8, 0};
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+// The next morning is 25 hours away where the clocks go back; no snooze is longer than a day.
+std::chrono::minutes until(UtcTime at, UtcTime now) {
+    return std::clamp<std::chrono::minutes>(std::chrono::ceil<std::chrono::minutes>(at - now), std::chrono::minutes{1}, kADay);
+}
+
+} // namespace
+
+int FaultsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> FaultsModel::roleNames() const {
+    return {{What, "what"}, {Advice, "advice"}, {Since, "since"}, {Owner, "owner"},
+            {Mine, "mine"}, {SnoozedUntil, "snoozedUntil"}, {HowUrgent, "urgency"}};
+}
+
+QVariant FaultsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& fault = faults_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case What:
+    case Qt::DisplayRole:
+        return what(fault);
+    case Advice:
+        return advice(fault);
+    case Since:
+        return since(fault);
+    case Owner: {
+        const auto known = initials_.find(fault.owner);
+        return text(known == initials_.end() ? fault.owner : known->second);
+    }
+    case Mine:
+        return !fault.owner.empty() && fault.owner == user_;
+    case SnoozedUntil:
+        return isSnoozed(fault) ? AdminWords::moment(*fault.snoozedUntil, zone_) : QString();
+    case HowUrgent:
+        return static_cast<int>(fault.urgency) + 1; // as the urgency of a note
+    default:
+        return {};
+    }
+}
+
+int FaultsModel::awake() const {
+    return static_cast<int>(std::ranges::count_if(faults_, [this](const WardFault& f) { return !isSnoozed(f); }));
+}
+
+int FaultsModel::ofNoDwelling() const {
+    return static_cast<int>(std::ranges::count_if(
+        faults_, [this](const WardFault& f) { return !isSnoozed(f) && f.name.kind != FaultKind::RoomOut; }));
+}
+
+UtcTime FaultsModel::nextMorning() const {
+    const auto here = QDateTime::fromMSecsSinceEpoch(now_.time_since_epoch().count(), zone_);
+    const QDateTime today(here.date(), kMorning, zone_);
+    return UtcTime{milliseconds{(here < today ? today : QDateTime(here.date().addDays(1), kMorning, zone_)).toMSecsSinceEpoch()}};
+}
+
+QStringList FaultsModel::snoozes() const {
+    const bool early = QDateTime::fromMSecsSinceEpoch(now_.time_since_epoch().count(), zone_).time() < kMorning;
+    return {tr("1 hour"), tr("8 hours"), early ? tr("until 08:00") : tr("until tomorrow 08:00")};
+}
+
+void FaultsModel::take(int row) {
+    ask(OperatorRequestKind::TakeFault, row);
+}
+
+void FaultsModel::snooze(int row, int choice) {
+    const auto length = choice == 0 ? kAnHour : choice == 1 ? kAShift : until(nextMorning(), now_);
+    ask(OperatorRequestKind::SnoozeFault, row, static_cast<int>(length.count()));
+}
+
+void FaultsModel::wake(int row) {
+    ask(OperatorRequestKind::SnoozeFault, row);
+}
+
+void FaultsModel::ask(OperatorRequestKind kind, int row, std::optional<int> minutes) {
+    if (row < 0 || row >= count())
+        return;
+    auto request = requestTo(kind);
+    request.fault = faults_[static_cast<std::size_t>(row)].name;
+    request.snoozeMinutes = minutes;
+    ask_(std::move(request));
+}
+
+void FaultsModel::know(const Registry& registry, const QString& user) {
+    units_ = registry.units;
+    labels_.clear();
+    initials_.clear();
+    for (const auto& line : registry.rooms)
+        labels_[line.room.id] = line.room.label;
+    for (const auto& person : registry.persons)
+        initials_[person.id] = person.initials;
+    user_ = user.toStdString();
+    zone_ = QTimeZone(QByteArray::fromStdString(registry.timeZone));
+    if (!zone_.isValid())
+        zone_ = QTimeZone::utc();
+    again();
+}
+
+void FaultsModel::show(std::vector<WardFault> faults, UtcTime now) {
+    now_ = now;
+    std::ranges::stable_partition(faults, [this](const WardFault& f) { return !isSnoozed(f); });
+    if (std::ranges::equal(faults, faults_, {}, &WardFault::name, &WardFault::name)) { // nobody is interrupted at a row
+        faults_ = std::move(faults);
+        return again();
+    }
+    beginResetModel();
+    faults_ = std::move(faults);
+    endResetModel();
+    emit counted();
+}
+
+void FaultsModel::tick(UtcTime now) {
+    if (std::chrono::floor<std::chrono::minutes>(now) == std::chrono::floor<std::chrono::minutes>(now_))
+        return;
+    show(faults_, now);
+}
+
+void FaultsModel::again() {
+    if (count() > 0)
+        emit dataChanged(index(0), index(count() - 1));
+    emit counted();
+}
+
+QString FaultsModel::called(const FaultName& fault) const {
+    const auto label = labels_.find(fault.subject);
+    const auto unit = std::ranges::find(units_, fault.subject, &RegistryUnit::id);
+    switch (fault.kind) {
+    case FaultKind::RoomOut:
+    case FaultKind::CertificateEnds:
+        return text(label == labels_.end() ? fault.subject : label->second);
+    case FaultKind::NobodyOnDuty:
+        return text(unit == units_.end() ? fault.subject : unit->name);
+    case FaultKind::LinkDown:
+        if (fault.subject == "database")
+            return tr("the database");
+        if (fault.subject == "broker")
+            return tr("the connection to the dwellings (MQTT)");
+        if (fault.subject == "pager")
+            return tr("the night watch's page");
+        if (fault.subject == "roster")
+            return tr("somebody to page");
+        return fault.subject.starts_with("gateway-") ? tr("the channel %1").arg(text(fault.subject.substr(8))) : text(fault.subject);
+    }
+    std::unreachable();
+}
+
+QString FaultsModel::what(const WardFault& fault) const {
+    const auto name = called(fault.name);
+    const auto detail = text(fault.detail);
+    switch (fault.name.kind) {
+    case FaultKind::LinkDown:
+        return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (%2)").arg(name, detail);
+    case FaultKind::RoomOut:
+        return name + ": " + whyOf(RoomCondition::Fault, fault.reason);
+    case FaultKind::CertificateEnds:
+        return tr("%1: the certificate ends on %2").arg(name, AdminWords::date(fault.detail));
+    case FaultKind::NobodyOnDuty:
+        return tr("%1: nobody is on duty %2").arg(name, detail);
+    }
+    std::unreachable();
+}
+
+QString FaultsModel::advice(const WardFault& fault) const {
+    switch (fault.name.kind) {
+    case FaultKind::CertificateEnds:
+        return tr("Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by "
+                  "themselves. What is still named here after that must be renewed by hand.");
+    case FaultKind::NobodyOnDuty:
+        return tr("Name somebody under Roster before the night begins.");
+    case FaultKind::LinkDown:
+    case FaultKind::RoomOut:
+        return {};
+    }
+    std::unreachable();
+}
+
+QString FaultsModel::since(const WardFault& fault) const {
+    const auto minutes = std::max<std::int64_t>(0, std::chrono::floor<std::chrono::minutes>(now_ - fault.since).count());
+    const auto hours = static_cast<int>(minutes / 60);
+    const auto age = hours >= 48 ? tr("%n day(s)", nullptr, hours / 24)
+                     : hours > 0 ? tr("%n hour(s)", nullptr, hours)
+                                 : tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    return tr("since %1, for %2").arg(AdminWords::moment(fault.since, zone_), age);
+}
+
+} // namespace natlyt::console
