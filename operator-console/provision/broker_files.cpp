@@ -30,6 +30,7 @@ sys_interval 0
 max_packet_size 1100000
 max_inflight_messages 200
 max_queued_messages 20000
+max_queued_bytes 67108864
 persistent_client_expiration 1h
 set_tcp_nodelay true
 )";
@@ -148,8 +149,10 @@ std::string mosquittoConf(const Roster& roster, const std::filesystem::path& fol
         roster, path, ports.machines, "Rooms and the station, by client certificate.",
         fmt::format("require_certificate true\nuse_identity_as_username true\ncrlfile {}/broker/crl.pem\n",
                     path));
-    text += listener(roster, path, ports.consoles, "Consoles, by password.", "");
-    text += listener(roster, path, ports.handsets, "Handsets, by password over WebSockets.", kWebSockets);
+    // Whoever opens connections to these two without end takes none from the rooms, which have all the rest.
+    text += listener(roster, path, ports.consoles, "Consoles, by password.", "max_connections 2000\n");
+    text += listener(roster, path, ports.handsets, "Handsets, by password over WebSockets.",
+                     fmt::format("max_connections 4000\n{}", kWebSockets));
     return text;
 }
 

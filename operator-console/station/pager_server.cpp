@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/ack_page.hpp"
+#include "operator-console/station/pager_probe.hpp"
 #include "operator-console/station/pager_server.hpp"
+#include "operator-console/station/pager_threads.hpp"
 
 #include <httplib.h>
 
@@ -10,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <netinet/tcp.h>
 #include <thread>
 
 namespace natlyt::ward {
@@ -19,7 +22,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFileBytesMost = 4 << 20;
 constexpr std::size_t kRequestBytesMost = 1 << 10; // nothing is posted here
-constexpr time_t kTimeoutSeconds = 10;
+constexpr time_t kTimeoutSeconds = 5;
+constexpr std::size_t kConnectionsMost = 512; // at once; each is over, or has said something, within the time-out
+constexpr int kUnansweredMost = 1024;
 
 struct StaticFile {
     std::string body;
@@ -120,7 +125,9 @@ struct PagerServer::Impl {
     std::shared_ptr<AckTokens> tokens;
     httplib::SSLServer server;
     std::atomic<bool> serving = false;
+    int listening = -1;
     std::jthread thread;
+    std::optional<PagerProbe> probe; // begun last, ended first
 };
 
 Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens) {
@@ -131,10 +138,13 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_pt
         return std::unexpected(Error{config.certificate.string(), "is no certificate for the key " + config.key.string(),
                                      "make both with natlyt-provision station"});
     auto* raw = impl.get();
-    raw->server.set_socket_options([](socket_t socket) { // not SO_REUSEPORT: two pages on one port would both "work"
-        const int yes = 1;
+    raw->server.set_socket_options([raw](socket_t socket) { // not SO_REUSEPORT: two pages on one port would both "work"
+        const int yes = 1, wait = kTimeoutSeconds;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        ::setsockopt(socket, IPPROTO_TCP, TCP_DEFER_ACCEPT, &wait, sizeof wait); // who says nothing is not let in at all
+        raw->listening = socket;
     });
+    raw->server.new_task_queue = [] { return new PagerThreads(kConnectionsMost); };
     raw->server.set_read_timeout(kTimeoutSeconds);
     raw->server.set_write_timeout(kTimeoutSeconds);
     raw->server.set_payload_max_length(kRequestBytesMost);
@@ -143,6 +153,7 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_pt
     if (!raw->server.bind_to_port(config.listen.c_str(), config.port))
         return std::unexpected(Error{fmt::format("{}:{}", config.listen, config.port), "cannot be bound for the pager page",
                                      "free the port or set pager.port"});
+    ::listen(raw->listening, kUnansweredMost); // the library would let five wait
     raw->serving = true;
     raw->thread = std::jthread([raw] {
         raw->server.listen_after_bind();
@@ -150,6 +161,7 @@ Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_pt
     });
     // stop() does nothing before the loop has begun, and would be waited for without end.
     while (raw->serving && !raw->server.is_running()) std::this_thread::yield();
+    raw->probe.emplace(raw->config);
     return PagerServer(std::move(impl));
 }
 
@@ -161,8 +173,8 @@ PagerServer::~PagerServer() {
 }
 
 GatewayHealth PagerServer::health() const {
-    if (impl_->serving) return {};
-    return {false, "the pager page is not served"};
+    if (!impl_->serving) return {false, "the pager page is not served"};
+    return impl_->probe->health();
 }
 
 } // namespace natlyt::ward

@@ -19,7 +19,7 @@ public:
     PagerServer(PagerServer&&) noexcept;
     ~PagerServer();
 
-    GatewayHealth health() const;
+    GatewayHealth health() const; // what a handset would find
 
 private:
     struct Impl;

@@ -95,6 +95,14 @@ TEST(BrokerFiles, GrantNothingThatIsNoTopicOfOurs) {
     }
 }
 
+TEST(BrokerFiles, KeepConnectionsOfConsolesAndHandsetsFromTakingThoseOfTheRooms) {
+    const auto text = mosquittoConf(ward(), "/w");
+    const auto rooms = text.find("listener 8983"), consoles = text.find("listener 8984"), handsets = text.find("listener 8985");
+    EXPECT_EQ(text.substr(rooms, consoles - rooms).find("max_connections"), std::string::npos);
+    EXPECT_THAT(text.substr(consoles, handsets - consoles), HasSubstr("\nmax_connections 2000\n"));
+    EXPECT_THAT(text.substr(handsets), HasSubstr("\nmax_connections 4000\n"));
+}
+
 TEST(BrokerFiles, ListenOnLoopbackOnlyWhenEveryHostIsThisMachine) {
     EXPECT_THAT(mosquittoConf(ward(), "/w"), HasSubstr("listener 8983 127.0.0.1\n"));
     EXPECT_THAT(mosquittoConf(ward({"localhost", "ward.example"}), "/w"), HasSubstr("listener 8983\n"));

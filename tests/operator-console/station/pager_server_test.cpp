@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real HTTPS server, asked by a real client over loopback.
+#include "operator-console/station/pager_probe.hpp"
 #include "operator-console/station/pager_server.hpp"
 
 #include <httplib.h>
@@ -8,7 +9,9 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <netinet/in.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 
 namespace natlyt::ward {
@@ -69,6 +72,70 @@ TEST_F(PagerServerTest, ServesThePageAndSaysWhereTheBrokerIs) {
     EXPECT_EQ(get("/config.json")->body, R"({"websocketPort":8885,"language":"da"})");
     EXPECT_EQ(get("/missing.js")->status, 404);
     EXPECT_EQ(get("/../key")->status, 404);
+}
+
+class Crowd { // connections that ask for nothing
+public:
+    explicit Crowd(std::uint16_t port) : port_(port) {
+        rlimit files{};
+        ::getrlimit(RLIMIT_NOFILE, &files);
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+    ~Crowd() {
+        for (const int fd : sockets_) ::close(fd);
+    }
+    void come(int number, std::string_view says) {
+        for (int i = 0; i < number; ++i) {
+            const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+            sockaddr_in address{};
+            address.sin_family = AF_INET;
+            address.sin_port = htons(port_);
+            address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+            ASSERT_EQ(::connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+            sockets_.push_back(fd);
+            ASSERT_EQ(::send(fd, says.data(), says.size(), 0), static_cast<ssize_t>(says.size())); // of nothing: nothing
+        }
+    }
+
+private:
+    std::uint16_t port_;
+    std::vector<int> sockets_;
+};
+
+// Each would keep one of the library's own eight threads for ten seconds: ten minutes and more for all of them.
+TEST_F(PagerServerTest, AnswersAHandsetBesideHundredsThatSayNothing) {
+    const auto server = PagerServer::start(config);
+    Crowd crowd(config.port);
+    crowd.come(400, "");
+    crowd.come(200, "\x16"); // the first byte of a handshake
+    httplib::SSLClient client("127.0.0.1", config.port);
+    client.enable_server_certificate_verification(false);
+    client.set_connection_timeout(60);
+    const auto page = client.Get("/");
+    ASSERT_TRUE(page) << httplib::to_string(page.error());
+    EXPECT_EQ(page->body, "<!doctype html>");
+}
+
+TEST_F(PagerServerTest, SaysWhenAHandsetWouldFindNobodyAtItsLineToTheBroker) {
+    config.websocketPort = freePort();
+    const auto server = PagerServer::start(config);
+    while (server->health().up) std::this_thread::yield(); // nobody listens there
+    EXPECT_THAT(server->health().detail, HasSubstr("nobody answers handsets on the broker's port"));
+}
+
+TEST_F(PagerServerTest, SaysWhenTheWayOfAHandsetIsWhole) {
+    auto broker = config; // something that shakes hands will do
+    broker.port = freePort();
+    const auto line = PagerServer::start(broker);
+    config.websocketPort = broker.port;
+    const PagerProbe probe(config);
+    while (probe.health().up) std::this_thread::yield(); // the page is not served yet
+    EXPECT_THAT(probe.health().detail, HasSubstr("the pager page does not answer"));
+    const auto server = PagerServer::start(config);
+    const PagerProbe again(config);
+    while (again.tries() == 0) std::this_thread::yield();
+    EXPECT_TRUE(again.health().up) << again.health().detail;
 }
 
 TEST_F(PagerServerTest, ALinkOfAcknowledgementIsLookedAtFreelyAndUsedOnce) {
