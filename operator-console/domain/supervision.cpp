@@ -24,6 +24,14 @@ RoomEvidence RoomEvidence::begunAt(MonotonicTime now) {
     return evidence;
 }
 
+bool startedAnew(const RoomEvidence& evidence, const RoomHeartbeat& heartbeat) {
+    return evidence.everHeard && heartbeat.bootId != evidence.bootId;
+}
+
+bool mayHaveForgotten(const RoomEvidence& evidence, const SupervisionLimits& limits, MonotonicTime now) {
+    return evidence.heartbeatsWaiting > 0 || now - evidence.heardAt > limits.heartbeatMissing;
+}
+
 bool observe(RoomEvidence& evidence, const RoomHeartbeat& heartbeat, MonotonicTime now) {
     const bool sameBoot = evidence.everHeard && heartbeat.bootId == evidence.bootId;
     if (sameBoot && heartbeat.sequence <= evidence.sequence) return false;
@@ -49,6 +57,7 @@ Verdict judge(const RoomEvidence& evidence, const PlanStatus& plan, const Superv
     if (evidence.reported.condition == RoomCondition::Offline || now - evidence.heardAt > limits.heartbeatMissing)
         return {RoomCondition::Offline, RoomReason::HeartbeatMissing};
     if (!evidence.everHeard) return evidence.reported;
+    if (evidence.forgotAt && now - *evidence.forgotAt < limits.forgottenShown) return {RoomCondition::Fault, RoomReason::AlertsStuck};
     if (evidence.heartbeatsWaiting >= limits.heartbeatsWaiting) return {RoomCondition::Fault, RoomReason::AlertsStuck};
     if (hears(evidence.reported.condition) && now - evidence.framesAt > limits.framesStuck)
         return {RoomCondition::Fault, RoomReason::MicDead};

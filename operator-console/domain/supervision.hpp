@@ -12,6 +12,7 @@ struct SupervisionLimits {
     seconds heartbeatMissing{15}; // three heartbeats
     seconds framesStuck{10};      // listening, but the microphone delivers nothing
     int heartbeatsWaiting = 5;    // in a row: the edge has sent its alert five times in these 20 s, without a receipt
+    std::chrono::hours forgottenShown{1}; // at most, where no operator looks
 };
 
 struct Verdict {
@@ -32,9 +33,17 @@ struct RoomEvidence {
     int heartbeatsWaiting = 0;    // in a row, that told of alerts without a receipt
     std::int64_t planNumber = 0;  // in force at the edge, from its state
 
+    // Since when the edge may have forgotten alerts: it keeps them in memory alone, and started anew. Until somebody looks.
+    std::optional<MonotonicTime> forgotAt;
+
     static RoomEvidence begunAt(MonotonicTime now);
 };
 
+// This heartbeat is of another start of the edge than was heard before.
+bool startedAnew(const RoomEvidence& evidence, const RoomHeartbeat& heartbeat);
+// Whether the start before it may have known alerts that nobody will hear of: some waited for their receipt when it was
+// last heard, or it was not heard for a while.
+bool mayHaveForgotten(const RoomEvidence& evidence, const SupervisionLimits& limits, MonotonicTime now);
 // False for one that is not newer than what is known; nothing changes then.
 bool observe(RoomEvidence& evidence, const RoomHeartbeat& heartbeat, MonotonicTime now);
 // The edge's state, or its will. A retained one says nothing about whether the room lives.

@@ -201,11 +201,17 @@ AlertInput inputOf(const std::string& user, const OperatorRequest& request, Aler
     return input;
 }
 
+// A sound that joined while the decision was on its way was judged by nobody: who puts an alert away says how many there were.
+bool saysWhatWasJudged(const OperatorRequest& request) {
+    const bool putsAway = request.kind == OperatorRequestKind::Dismiss || request.kind == OperatorRequestKind::Watch;
+    return !putsAway || request.soundsSeen.has_value();
+}
+
 } // namespace
 
 ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now) {
     if (!duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
-    if (!request.alert) return ReplyCode::BadRequest;
+    if (!request.alert || !saysWhatWasJudged(request)) return ReplyCode::BadRequest;
     return alerts_.byOperator(*request.alert, inputOf(user, request, kind), now);
 }
 
@@ -213,7 +219,7 @@ ReplyCode OperatorDesk::onAlert(const std::string& user, const OperatorRequest& 
 // from happening.
 ReplyCode OperatorDesk::dismiss(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     const bool forPrivacy = request.dismissReason == DismissReason::Privacy;
-    if (forPrivacy && request.alert && duty_.isOnDuty(user)) {
+    if (forPrivacy && request.alert && saysWhatWasJudged(request) && duty_.isOnDuty(user)) {
         const auto input = inputOf(user, request, AlertEventKind::Dismiss);
         if (const auto code = alerts_.wouldTake(*request.alert, input, now); code != ReplyCode::Ok) return code;
         const auto room = alerts_.find(*request.alert)->ward.room;
@@ -245,6 +251,7 @@ ReplyCode OperatorDesk::resendSnippet(const std::string& user, const OperatorReq
     if (!resident || !consentInForce(*resident, services_.zone, now.wall) ||
         !resident->consent->covers(ConsentScope::Snippets))
         return ReplyCode::NotAllowed;
+    if (!plans_.status(room, now.wall).expectedToListen) return ReplyCode::RoomClosed;
     const auto sound = record->ward.sounds.back().id;
     const AuditEntry entry{now.wall, AuditKind::Listening, user, room, sound.text(), "snippet asked for again"};
     if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not heard unlogged
@@ -261,6 +268,7 @@ ReplyCode OperatorDesk::openRoom(const std::string& user, const OperatorRequest&
         const AuditEntry entry{now.wall, AuditKind::RoomOpened, user, *request.room, "", ""};
         if (!services_.stored(services_.ledger.audit(entry))) return ReplyCode::StationFault; // not seen unlogged
         opened_[user] = {*request.room, now.wall, {}};
+        rooms_.looked(*request.room, now);
     }
     askToReport(user, now);
     return ReplyCode::Ok;
@@ -279,6 +287,7 @@ ReplyCode OperatorDesk::closeRoom(const std::string& user, Now now) {
 void OperatorDesk::askToReport(const std::string& user, Now now) {
     auto& open = opened_.at(user);
     open.askedAt = now.monotonic;
+    if (!plans_.status(open.room, now.wall).expectedToListen) return; // closed: for privacy, by its hours, for want of consent
     askRoom(services_, {RoomRequestKind::ReportHeard, open.room, user, {}, kReportFor, kReportFor}, now);
 }
 

@@ -25,10 +25,12 @@ public:
         ListeningDesk& listening;
         const LoginWatch& logins;
         FaultDesk& faults;
+        RoomDesk& rooms;
     };
     OperatorDesk(Services& services, const Desks& desks)
         : services_(services), duty_(desks.duty), alerts_(desks.alerts), shelves_(desks.shelves), handovers_(desks.handovers),
-          plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins), faults_(desks.faults) {}
+          plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins), faults_(desks.faults),
+          rooms_(desks.rooms) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
@@ -69,6 +71,7 @@ private:
     ListeningDesk& listening_;
     const LoginWatch& logins_;
     FaultDesk& faults_;
+    RoomDesk& rooms_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

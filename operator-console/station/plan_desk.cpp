@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/plan_desk.hpp"
 
+#include "operator-console/domain/plan_number.hpp"
 #include "protocol/topics/topics.hpp"
 
 #include <fmt/format.h>
@@ -77,16 +78,24 @@ void PlanDesk::compile(Planned& planned, UtcTime now) const {
 }
 
 std::int64_t PlanDesk::nextNumber(UtcTime now) {
-    lastNumber_ = std::max(lastNumber_ + 1, now.time_since_epoch().count());
+    const auto number = withoutMark(std::max(lastNumber_ + 1, now.time_since_epoch().count()));
+    lastNumber_ = number;
+    if (!services_.unstoredRooms.empty()) unstored_.insert(lastNumber_ = markUnstored(number));
     std::ignore = services_.stored(services_.ledger.setLastPlanNumber(lastNumber_));
-    return lastNumber_;
+    return number;
+}
+
+bool PlanDesk::isOfALostChange(std::int64_t number, Now now) {
+    if (!isUnstored(number) || unstored_.contains(number)) return false;
+    if (number <= markUnstored(now.wall.time_since_epoch().count())) lastNumber_ = std::max(lastNumber_, number); // no edge's whim
+    return true;
 }
 
 ListeningPlan PlanDesk::planFor(const std::string& room, const Planned& planned, std::int64_t number,
                                 UtcTime now) const {
     ListeningPlan plan;
     plan.room = room;
-    plan.number = number;
+    plan.number = services_.unstoredRooms.contains(room) ? markUnstored(number) : number;
     plan.issuedAt = now;
     plan.validUntil = now + kValid;
     plan.intervals = planned.intervals;

@@ -23,6 +23,9 @@ public:
     void tick(Now now);
     // A room told that its edge runs since this start; `offline`: it, or the broker for it, says that it no longer does.
     void edgeHeard(const std::string& room, const Uuid& bootId, bool offline);
+    // `number`: of the plan that an edge has. True where the station that issued it was killed before it could store what
+    // the plan closes; later plans have higher numbers then.
+    bool isOfALostChange(std::int64_t number, Now now);
     PlanStatus status(const std::string& room, UtcTime now) const;
 
 private:
@@ -44,6 +47,7 @@ private:
     std::map<std::string, Planned> rooms_;
     std::set<std::string> due_; // rooms whose edge has started anew
     std::int64_t lastNumber_ = 0;
+    std::set<std::int64_t> unstored_; // numbers that this process has issued with the mark
     Now publishedAt_{};
 };
 

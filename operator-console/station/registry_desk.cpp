@@ -127,11 +127,7 @@ ReplyCode RegistryDesk::take(std::expected<Ward, Problems> next, const AuditEntr
     const bool upToDate = unstored_.empty();
     if (*next == services_.ward) return upToDate ? ReplyCode::Ok : ReplyCode::StationFault; // nothing to do, and nothing to note
     if (!upToDate || !services_.stored(services_.registry.update(services_.ward, *next, why))) {
-        if (onlyCloses(*next, roomsTouched(services_.ward, *next), now)) {
-            unstored_.push_back(why);
-            triedAt_ = now.monotonic;
-            put(std::move(*next), why.by, now);
-        }
+        if (onlyCloses(*next, roomsTouched(services_.ward, *next), now)) inForceUnstored(std::move(*next), why, now);
         return ReplyCode::StationFault;
     }
     auto stored = services_.registry.load(); // with the numbers that the registry gave
@@ -144,6 +140,19 @@ ReplyCode RegistryDesk::take(std::expected<Ward, Problems> next, const AuditEntr
 void RegistryDesk::put(Ward next, const std::string& by, Now now) {
     const auto before = std::exchange(services_.ward, std::move(next));
     wardChanged_(roomsTouched(before, services_.ward), by, now);
+}
+
+void RegistryDesk::inForceUnstored(Ward next, const AuditEntry& why, Now now) {
+    unstored_.push_back(why);
+    triedAt_ = now.monotonic;
+    for (const auto& room : roomsTouched(services_.ward, next)) services_.unstoredRooms.insert(room);
+    put(std::move(next), why.by, now);
+}
+
+void RegistryDesk::closeForLostChange(const std::string& room, Now now) {
+    services_.securityEvent(room, "a change that closed it was in force and never stored: private until somebody has looked", now);
+    OperatorReply nobodys;
+    std::ignore = startPrivacy("station", room, std::nullopt, nobodys, now);
 }
 
 // Of each room's next two days nothing is listened to that was not before, and of one less; and nothing else is changed.
@@ -184,7 +193,9 @@ void RegistryDesk::tick(Now now) {
     if (unstored_.empty() || now.monotonic - triedAt_ < kTryAgain) return;
     triedAt_ = now.monotonic;
     if (!storeLate()) return;
+    const auto late = std::exchange(services_.unstoredRooms, {});
     if (auto stored = services_.registry.load()) put(std::move(*stored), "station", now);
+    wardChanged_({late.begin(), late.end()}, "station", now); // plans whose numbers say that nothing is missing any more
 }
 
 Result<RoomRecord> RegistryDesk::record(const Room& room, Now now) const {

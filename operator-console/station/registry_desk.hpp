@@ -26,6 +26,9 @@ public:
                            OperatorReply& reply, Now now);
     ReplyCode endPrivacy(const std::string& user, const std::string& room, OperatorReply& reply, Now now);
 
+    // What closed this room was lost with the station's life before: private until somebody has looked.
+    void closeForLostChange(const std::string& room, Now now);
+
     // Of a house, for the rest of the shift or the next one.
     ReplyCode takeDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
     ReplyCode giveDuty(const std::string& user, const std::string& unit, OperatorReply& reply, Now now);
@@ -36,6 +39,7 @@ private:
     ReplyCode take(std::expected<Ward, Problems> next, const AuditEntry& why, OperatorReply& reply, Now now);
     bool onlyCloses(const Ward& next, const std::vector<std::string>& rooms, Now now) const;
     void put(Ward next, const std::string& by, Now now);
+    void inForceUnstored(Ward next, const AuditEntry& why, Now now);
     bool storeLate();
     bool noteReading(const std::string& user, const std::string& room, const std::string& what, Now now) const;
     ChangeContext context(Now now) const;

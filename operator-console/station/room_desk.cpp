@@ -4,6 +4,7 @@
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 namespace natlyt::ward {
@@ -19,6 +20,7 @@ std::string consentText(const Resident* resident, const TimeZone& zone, UtcTime 
     return text;
 }
 
+constexpr seconds kRestartNotedEvery{60}; // of one room: two monitors that take turns must not fill the record
 constexpr std::size_t kRoomsMost = 1000; // as many as a handover carries of each kind
 
 bool hears(RoomCondition condition) {
@@ -71,7 +73,29 @@ bool RoomDesk::isHeard(const std::string& room) const {
 void RoomDesk::heartbeat(const RoomHeartbeat& heartbeat, Now now) {
     const auto room = rooms_.find(heartbeat.room);
     if (room == rooms_.end()) return services_.securityEvent(heartbeat.room, "is no room of this ward", now);
+    if (ward::startedAnew(room->second.evidence, heartbeat)) startedAnew(room->first, room->second, now);
     if (observe(room->second.evidence, heartbeat, now.monotonic)) judgeAndShow(room->first, room->second, now);
+}
+
+// An edge keeps what it has to tell in memory alone. What it may have taken with it is shown until an operator has seen it,
+// and stays on record; by the plan, since the room itself has said nothing.
+void RoomDesk::startedAnew(const std::string& room, Watched& watched, Now now) {
+    auto& evidence = watched.evidence;
+    const auto unheardFor = std::chrono::floor<seconds>(now.monotonic - evidence.heardAt);
+    const bool forgot = watched.plan.expectedToListen && mayHaveForgotten(evidence, services_.supervisionLimits, now.monotonic);
+    if (forgot) evidence.forgotAt = now.monotonic;
+    if (watched.restartNotedAt && now.monotonic - *watched.restartNotedAt < kRestartNotedEvery) return;
+    watched.restartNotedAt = now.monotonic;
+    const auto detail = fmt::format("not heard for {} s{}", unheardFor.count(), forgot ? "; alerts of that time may be missing" : "");
+    spdlog::warn("the monitor of room {} started anew, {}", room, detail);
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::MonitorRestarted, "", room, "", detail}));
+}
+
+void RoomDesk::looked(const std::string& room, Now now) {
+    const auto found = rooms_.find(room);
+    if (found == rooms_.end() || !found->second.evidence.forgotAt) return;
+    found->second.evidence.forgotAt.reset();
+    judgeAndShow(found->first, found->second, now);
 }
 
 void RoomDesk::state(const RoomState& state, bool retained, Now now) {

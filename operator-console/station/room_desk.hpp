@@ -21,6 +21,7 @@ public:
     // The ward is another: `touched` are shown again, and all rooms where houses, persons or rosters may be others.
     void wardChanged(const std::vector<std::string>& touched, Now now);
     bool isHeard(const std::string& room) const; // by the verdict
+    void looked(const std::string& room, Now now); // an operator, at its card: what it may have forgotten has been seen
     void alertChanged(const std::string& room, Now now); // or what is shelved there
     struct Trouble { // dwellings for a handover
         std::vector<HandoverRoom> unheard, isPrivate;
@@ -56,7 +57,9 @@ private:
         Shown shown;
         UtcTime since{};
         bool published = false;
+        std::optional<MonotonicTime> restartNotedAt;
     };
+    void startedAnew(const std::string& room, Watched& watched, Now now);
     void takeInWard(Now now);
     void judgeAndShow(const std::string& room, Watched& watched, Now now);
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace natlyt::ward {
 
@@ -34,6 +35,8 @@ struct Services {
     // Rooms that the ward no longer has. Each is given a plan that opens nothing: an edge that is offline now keeps its
     // last plan in memory, and of a plan that was only taken from the broker it would hear nothing when it is back.
     std::vector<std::string> roomsGone;
+    // Rooms with a change that is in force and could not be stored: the numbers of their plans say so.
+    std::set<std::string> unstoredRooms;
     // By room: the start of its edge, as it was last heard. What is signed for the room names it, so that nothing signed
     // before can be played to the edge again after a start.
     std::map<std::string, Uuid> boots;

@@ -58,7 +58,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       logins_(services), certificates_(services),
-      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_}),
+      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_, rooms_}),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
@@ -118,6 +118,7 @@ void Station::onMessage(const link::Message& message, Now now) {
             if (!isOwn(message, m, now)) return;
             const bool offline = m.condition == RoomCondition::Offline;
             plans_.edgeHeard(m.room, m.bootId, offline);
+            if (plans_.isOfALostChange(m.planNumber, now)) registry_.closeForLostChange(m.room, now);
             if (!offline) certificates_.roomSaid(m.room, m.certificateEnds);
             rooms_.state(m, message.retained, now);
         });

@@ -18,7 +18,8 @@ enum class AuditKind {
     LoginFailed, AuditPruned,
     GatewayDown, GatewayBack, PageNotDelivered,
     SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold,
-    FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke
+    FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke,
+    MonitorRestarted
 };
 
 struct AuditEntry {
@@ -57,7 +58,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 39> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 40> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -70,8 +71,8 @@ template <> struct EnumNames<ward::AuditKind> {
          {SoundShelved, "soundShelved"}, {ShelfEnded, "shelfEnded"}, {HandoverGiven, "handoverGiven"},
          {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"},
          {FaultBegun, "faultBegun"}, {FaultEnded, "faultEnded"}, {FaultTaken, "faultTaken"}, {FaultSnoozed, "faultSnoozed"},
-         {FaultWoke, "faultWoke"}}};
-    static_assert(table.back().first == FaultWoke && static_cast<std::size_t>(FaultWoke) + 1 == table.size());
+         {FaultWoke, "faultWoke"}, {MonitorRestarted, "monitorRestarted"}}};
+    static_assert(table.back().first == MonitorRestarted && static_cast<std::size_t>(MonitorRestarted) + 1 == table.size());
 };
 
 } // namespace natlyt

@@ -68,8 +68,8 @@ private:
                 say(fmt::format(R"({{"event":"alert","room":"{}","sound":"{}","class":"{}","at_ms":{}}})", alert.room,
                                 sound.id.text(), nameOf(sound.soundClass), wallMs()));
         if (evidence_) return;
-        if (alert.state == AlertState::Raised) ask(alert.id, OperatorRequestKind::Claim);
-        if (alert.state == AlertState::Claimed) ask(alert.id, OperatorRequestKind::Dismiss);
+        if (alert.state == AlertState::Raised) ask(alert, OperatorRequestKind::Claim);
+        if (alert.state == AlertState::Claimed) ask(alert, OperatorRequestKind::Dismiss);
     }
 
     void take(const std::string& room, const Uuid& sound, const std::string& sealed) {
@@ -104,10 +104,11 @@ private:
         say(fmt::format(R"({{"event":"chunk","sealed":"{}","packets":[{}]}})", hex(sealed), packets));
     }
 
-    void ask(const Uuid& alert, OperatorRequestKind kind) {
+    void ask(const WardAlert& alert, OperatorRequestKind kind) {
         OperatorRequest request;
         request.kind = kind;
-        request.alert = alert;
+        request.alert = alert.id;
+        request.soundsSeen = alert.soundCount;
         if (kind == OperatorRequestKind::Dismiss) request.dismissReason = DismissReason::NotRelevant;
         session_.ask(request);
     }

@@ -161,5 +161,28 @@ TEST(Supervision, ASwitchedOffMicrophoneIsTheResidentsRight) {
     EXPECT_FALSE(isUnheard(room.verdict(), room.plan));
 }
 
+TEST(Supervision, SaysWhatAnEdgeMayHaveForgottenWhenItStartsAnew) {
+    Watched room;
+    room.heartbeat(80000);
+    EXPECT_FALSE(startedAnew(room.evidence, room.beat));
+    EXPECT_FALSE(mayHaveForgotten(room.evidence, SupervisionLimits{}, room.now + seconds{15}));
+    EXPECT_TRUE(mayHaveForgotten(room.evidence, SupervisionLimits{}, room.now + seconds{16})) << "nobody knows what it heard meanwhile";
+    room.beat.alertsWaiting = 1;
+    room.heartbeat(80000);
+    EXPECT_TRUE(mayHaveForgotten(room.evidence, SupervisionLimits{}, room.now));
+    room.beat.bootId.bytes[0] = 7;
+    EXPECT_TRUE(startedAnew(room.evidence, room.beat));
+}
+
+TEST(Supervision, ShowsWhatWasForgottenForAnHour) {
+    Watched room;
+    room.heartbeat(80000);
+    room.evidence.forgotAt = room.now;
+    EXPECT_EQ(room.verdict(), (Verdict{RoomCondition::Fault, RoomReason::AlertsStuck}));
+    room.now += std::chrono::hours{1};
+    room.heartbeat(80000);
+    EXPECT_EQ(room.verdict().condition, RoomCondition::Listening);
+}
+
 } // namespace
 } // namespace natlyt::ward

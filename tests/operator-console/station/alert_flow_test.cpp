@@ -96,6 +96,22 @@ TEST_F(AlertFlow, IsNotDismissedWithASoundThatTheOperatorHadNotSeen) {
     EXPECT_EQ(alert(id).state, AlertState::Claimed);
 }
 
+TEST_F(AlertFlow, IsPutAwayByNobodyWhoDoesNotSayHowManySoundsTheyJudged) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    for (const auto kind : {Dismiss, Watch}) {
+        auto decision = request(kind, id);
+        decision.soundsSeen.reset();
+        EXPECT_EQ(ask("operator-1", decision), ReplyCode::BadRequest);
+        decision.id = nextId();
+        decision.dismissReason = DismissReason::Privacy;
+        EXPECT_EQ(ask("operator-1", decision), ReplyCode::BadRequest);
+    }
+    EXPECT_EQ(alert(id).state, AlertState::Claimed);
+    EXPECT_TRUE(process->ward.residentOf("birk-1")->privacy.empty());
+}
+
 TEST_F(AlertFlow, ARepeatedAlertIsReceiptedAgainAndCountedOnce) {
     const auto alertMessage = sound("birk-1");
     hear(alertMessage);

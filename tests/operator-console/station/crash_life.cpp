@@ -182,7 +182,11 @@ private:
         request.dismissReason = DismissReason::Television;
         request.watchMinutes = 2;
         for (const auto& [topic, payload] : world_.retained) // the first alert that the console shows
-            if (!request.alert && topic.starts_with("natlyt/1/ward/alert/")) request.alert = decode<natlyt::WardAlert>(payload)->id;
+            if (!request.alert && topic.starts_with("natlyt/1/ward/alert/")) {
+                const auto shown = decode<natlyt::WardAlert>(payload).value();
+                request.alert = shown.id;
+                request.soundsSeen = shown.soundCount;
+            }
         if (kind == OperatorRequestKind::GoOnDuty || request.alert) give(topics::operatorRequest("operator-1"), request);
     }
     void answer(const std::string& user, StaffReplyKind kind) { // what the handset shows

@@ -68,12 +68,26 @@ TEST_F(OpenedRoom, IsNoLongerAskedWhenTheOperatorLeavesOrIsLost) {
     EXPECT_EQ(asked("birk-1").size(), 3U);
 }
 
+TEST_F(OpenedRoom, IsNotAskedWhatItHearsWhereNobodyMayListenNow) {
+    askFor(OpenRoom, "ege-1"); // no consent
+    EXPECT_TRUE(asked("ege-1").empty());
+    askFor(OpenRoom, "birk-1");
+    askFor(StartPrivacy, "birk-1");
+    const auto before = asked("birk-1").size();
+    presentFor(seconds{30});
+    EXPECT_EQ(asked("birk-1").size(), before);
+    askFor(EndPrivacy, "birk-1");
+    presentFor(seconds{10});
+    EXPECT_GT(asked("birk-1").size(), before);
+}
+
 TEST_F(OpenedRoom, IsOneForEachOperator) {
     askFor(OpenRoom, "birk-1");
     askFor(OpenRoom, "birk-2");
     presentFor(seconds{10});
     EXPECT_EQ(asked("birk-1").size(), 1U);
-    EXPECT_EQ(asked("birk-2").size(), 2U);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='roomClosed' AND room='birk-1'"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='roomClosed' AND room='birk-2'"), 0);
 }
 
 TEST_F(OpenedRoom, IsOpenedOnlyByAnOperatorOnDutyAndOnlyIfItExists) {

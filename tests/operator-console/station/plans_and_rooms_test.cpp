@@ -208,6 +208,39 @@ TEST_F(Rooms, AreAtFaultWhileWhatTheyRaiseIsNotReceived) {
     EXPECT_EQ(stationBeat().units[0].unheard, 1);
 }
 
+TEST_F(Rooms, ThatStartAnewAfterASilenceMayHaveForgottenAlertsUntilAnOperatorLooks) {
+    ask("operator-1", GoOnDuty);
+    heartbeat("birk-1");
+    after(seconds{16});
+    RoomHeartbeat beat;
+    beat.room = "birk-1";
+    beat.bootId = nextId();
+    beat.condition = RoomCondition::Listening;
+    give(topics::roomHeartbeat("birk-1"), encode(beat));
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Fault);
+    EXPECT_EQ(room("birk-1").reason, RoomReason::AlertsStuck);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='monitorRestarted' AND room='birk-1' AND "
+                    "detail='not heard for 16 s; alerts of that time may be missing'"), 1);
+    ask("operator-1", GoOnDuty);
+    auto look = request(OpenRoom);
+    look.room = "birk-1";
+    EXPECT_EQ(ask("operator-1", look), ReplyCode::Ok);
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Listening);
+}
+
+TEST_F(Rooms, ThatStartAnewAtOnceHaveForgottenNothingAndAreOnRecord) {
+    heartbeat("birk-1");
+    after(seconds{5});
+    RoomHeartbeat beat;
+    beat.room = "birk-1";
+    beat.bootId = nextId();
+    beat.condition = RoomCondition::Listening;
+    give(topics::roomHeartbeat("birk-1"), encode(beat));
+    EXPECT_EQ(room("birk-1").condition, RoomCondition::Listening);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='monitorRestarted' AND room='birk-1' AND detail='not heard for 5 s'"), 1);
+    EXPECT_TRUE(verifyAudit(process->db));
+}
+
 TEST_F(Rooms, WhoseCertificateEndsSoonAreNamedBesideTheStationsOwn) {
     using std::chrono::days;
     const auto own = now.wall + days{29};

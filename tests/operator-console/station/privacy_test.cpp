@@ -57,6 +57,43 @@ TEST_F(Privacy, ClosesTheMicrophoneThoughItCannotBeStoredAndIsStoredOnceItCan) {
     EXPECT_EQ(process->ward.residentOf("birk-1")->privacy.size(), 0U);
 }
 
+TEST_F(Privacy, ThatWasLostWithTheStationBeforeItCouldBeStoredBeginsAgainWhenTheEdgeTellsOfItsPlan) {
+    process->db.run("PRAGMA query_only=1").value();
+    EXPECT_EQ(aboutRoom("operator-1", StartPrivacy, "birk-1").code, ReplyCode::StationFault);
+    const auto known = plan("birk-1").number;
+    kill();
+    start();
+    EXPECT_TRUE(process->ward.residentOf("birk-1")->privacy.empty());
+    edgeRuns("birk-1", kEdgeBoot, true, RoomCondition::Closed, known);
+    after(milliseconds{0});
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+    EXPECT_GT(plan("birk-1").number, known) << "or the edge refuses it as a replay";
+    EXPECT_EQ(audited("privacyBegun", "station", "birk-1"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='privacyBegun' AND by='station'"), 1) << "no other room";
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='birk-1'"), 1);
+    kill();
+    start();
+    EXPECT_FALSE(shown("birk-1").expectedToListen) << "until somebody ends it";
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+}
+
+TEST_F(Privacy, IsNotBegunByAPlanOfWhichNothingWasLost) {
+    process->db.run("PRAGMA query_only=1").value();
+    aboutRoom("operator-1", StartPrivacy, "birk-1");
+    edgeRuns("birk-1", kEdgeBoot, false, RoomCondition::Closed, plan("birk-1").number); // at once
+    EXPECT_EQ(process->services.counters.securityEvents, 0);
+    process->db.run("PRAGMA query_only=0").value();
+    after(seconds{5}); // stored late
+    const auto stored = plan("birk-1").number;
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    kill();
+    start();
+    edgeRuns("birk-1", kEdgeBoot, true, RoomCondition::Closed, stored);
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
+    EXPECT_EQ(process->services.counters.securityEvents, 0);
+}
+
 TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
     byHandset(StaffReplyKind::StartPrivacy, "birk-1");
     EXPECT_FALSE(shown("birk-1").expectedToListen);

@@ -89,8 +89,9 @@ protected:
 
     // --- what people and rooms do ---
     void edgeRuns(const std::string& room, const Uuid& boot, bool retained = false,
-                  RoomCondition condition = RoomCondition::Unknown) {
+                  RoomCondition condition = RoomCondition::Unknown, std::int64_t planNumber = 0) {
         RoomState state;
+        state.planNumber = planNumber;
         state.room = room;
         state.condition = condition;
         state.bootId = boot;
@@ -137,6 +138,10 @@ protected:
         if (kind == OperatorRequestKind::GoOnDuty) r.publicKey = Bytes(32, 7);
         if (kind == OperatorRequestKind::Dismiss) r.dismissReason = DismissReason::Television;
         if (kind == OperatorRequestKind::Watch) r.watchMinutes = 10;
+        const bool putsAway = kind == OperatorRequestKind::Dismiss || kind == OperatorRequestKind::Watch;
+        if (const auto known = putsAway && alert ? process->link.live.find(topics::wardAlert(*alert)) : process->link.live.end();
+            known != process->link.live.end())
+            r.soundsSeen = decode<WardAlert>(known->second).value().soundCount;
         return r;
     }
     ReplyCode ask(const std::string& user, const OperatorRequest& r) {
