@@ -25,7 +25,7 @@ int analyse(const std::vector<std::string>& files, const AnalyseOptions& options
 int benchmark(int seconds, bool asJson, const std::optional<std::filesystem::path>& weights);
 // Shows on the board's light how the enrolment stands, until it is told to stop. The microphone gets no power.
 int showLight(const std::string& board, serial::LightWish light);
-int selfTest(const EdgeConfig& config, const std::optional<std::string>& source);
+int selfTest(const EdgeConfig& config, const std::optional<std::string>& source, bool memoryIsLocked);
 
 // The network from its file, or the one that is built in.
 Result<Classifier> loadClassifier(const std::optional<std::filesystem::path>& weights);

@@ -65,14 +65,15 @@ int main(int argc, char** argv) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("natlyt-edge"));
     spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l: %v");
     spdlog::flush_on(spdlog::level::info);
-    if (!hardenProcess() && *runs)
+    const bool memoryIsLocked = hardenProcess();
+    if (!memoryIsLocked && *runs)
         spdlog::warn("Not all memory is locked, so sound could be swapped out: set LimitMEMLOCK=infinity.");
 
     if (*analyses) return analyse(recordings, {format == "json", *natlyt::fromName<natlyt::Sensitivity>(sensitivity), weights});
     if (*lights) return showLight(board, light == "waiting" ? natlyt::serial::LightWish::Waiting : natlyt::serial::LightWish::Fault);
     if (*measures) return benchmark(soundSeconds, format == "json", weights);
     if (*runs) return withConfig(file, [&](const EdgeConfig& config) { return run(config, source); });
-    if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config, source); });
+    if (*tests) return withConfig(file, [&](const EdgeConfig& config) { return selfTest(config, source, memoryIsLocked); });
     return withConfig(file, [&](const EdgeConfig& config) {
         if (const auto fit = natlyt::link::checkCredentials(roomLink(config, {})); !fit) {
             spdlog::error("{}", fit.error().sentence());

@@ -96,7 +96,10 @@ int fail(const std::string& sentence) {
 
 } // namespace
 
-int selfTest(const EdgeConfig& config, const std::optional<std::string>& sourceName) {
+int selfTest(const EdgeConfig& config, const std::optional<std::string>& sourceName, bool memoryIsLocked) {
+    fmt::print("{}\n", memoryIsLocked ? "ok      All memory is locked: no sound can be swapped out."
+                                      : "WARNING Not all memory is locked here, so sound could be swapped out. The service sets LimitMEMLOCK=infinity; "
+                                        "for this command, run it after ulimit -l unlimited.");
     sayWhenTheCertificatesEnd(config);
     if (const auto failure = confinementFailure(config.board); !failure.empty()) fmt::print("WARNING {}\n", failure);
     auto source = makeSource(config.device, sourceName);

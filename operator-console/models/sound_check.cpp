@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/sound_check.hpp"
 
+#include "operator-console/models/locked_memory.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -87,6 +89,9 @@ QVariantList SoundCheck::outputs() const {
 QString SoundCheck::sentence() const {
     if (!voice_.available() || !ring_.available())
         return tr("There is no sound output. Plug one in or choose another.");
+    if (due() && !soundCanBeLocked())
+        return tr("This computer may write what you hear to its swap file: tell the administrator that its limit of locked memory "
+                  "(ulimit -l) is too low. The sound itself can be tested all the same, on “%1”.").arg(voice_.deviceName());
     switch (state_) {
     case State::Off:
         return {};

@@ -3426,6 +3426,10 @@
             <translation>Der er ingen lydudgang. Tilslut en, eller vælg en anden.</translation>
         </message>
         <message>
+            <source>This computer may write what you hear to its swap file: tell the administrator that its limit of locked memory (ulimit -l) is too low. The sound itself can be tested all the same, on “%1”.</source>
+            <translation>Computeren kan komme til at skrive det, du hører, i sin swapfil: sig til administratoren, at grænsen for låst hukommelse (ulimit -l) er for lav. Selve lyden kan prøves alligevel, på “%1”.</translation>
+        </message>
+        <message>
             <source>Test the sound before the night begins: three signals on “%1”.</source>
             <translation>Prøv lyden, før natten begynder: tre signaler på “%1”.</translation>
         </message>

@@ -3426,6 +3426,10 @@
             <translation>There is no sound output. Plug one in or choose another.</translation>
         </message>
         <message>
+            <source>This computer may write what you hear to its swap file: tell the administrator that its limit of locked memory (ulimit -l) is too low. The sound itself can be tested all the same, on “%1”.</source>
+            <translation>This computer may write what you hear to its swap file: tell the administrator that its limit of locked memory (ulimit -l) is too low. The sound itself can be tested all the same, on “%1”.</translation>
+        </message>
+        <message>
             <source>Test the sound before the night begins: three signals on “%1”.</source>
             <translation>Test the sound before the night begins: three signals on “%1”.</translation>
         </message>

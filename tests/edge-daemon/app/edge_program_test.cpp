@@ -139,6 +139,14 @@ TEST_F(EdgeProgram, TellsInItsStateAndItsSelfTestThatACertificateEndsSoon) {
     EXPECT_NE(program.said().find("A certificate of this monitor ends on "), std::string::npos);
 }
 
+TEST_F(EdgeProgram, SaysInTheSelfTestWhereSoundCouldBeSwappedOut) {
+    const auto command = std::string(NATLYT_EDGE) + " selftest --config " + (folder_ / "ward/rooms/birk-4/edge.toml").string() +
+                         " --source file:" + bang().string();
+    ChildProcess process({"sh", "-c", "ulimit -l 64; " + command}, folder_ / "selftest.log");
+    process.wait();
+    EXPECT_NE(process.said().find("WARNING Not all memory is locked here, so sound could be swapped out."), std::string::npos);
+}
+
 TEST_F(EdgeProgram, IsSaidToBeOfflineWhenItIsKilled) {
     auto program = edge({"--source", "file:" + bang().string()});
     waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });

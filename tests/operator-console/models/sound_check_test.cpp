@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The test of the sound at the start of a shift, and the choice of where it comes out.
+#include "operator-console/models/locked_memory.hpp"
 #include "tests/operator-console/models/desk_rig.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdlib>
 
 namespace natlyt::console::testing {
 namespace {
@@ -148,6 +153,21 @@ TEST(KeysOfTheSeat, WorkOnEveryKeyboardAndInFrontOfEverything) {
     EXPECT_EQ(actionOf(Qt::Key_Minus, Qt::NoModifier, Overlay::None), Action::Quieter);
     EXPECT_EQ(actionOf(Qt::Key_Plus, Qt::NoModifier, Overlay::Ward), std::nullopt) << "it is typed there";
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // their runtimes make mlock do nothing
+TEST_F(SoundAtTheSeat, SaysWhereWhatIsHeardMayBeSwappedOut) {
+    rig.logIn(desk);
+    ASSERT_TRUE(soundCanBeLocked());
+    EXPECT_FALSE(check.sentence().contains("swap file"));
+    const auto sentenceWithoutTheRight = [this] { // in a process of its own, which has no way back
+        const rlimit none{0, 0};
+        if (::setrlimit(RLIMIT_MEMLOCK, &none) != 0 || (::geteuid() == 0 && ::setuid(65534) != 0))
+            std::exit(2);
+        std::exit(check.sentence().contains("swap file") ? 0 : 1);
+    };
+    EXPECT_EXIT(sentenceWithoutTheRight(), ::testing::ExitedWithCode(0), "");
+}
+#endif
 
 } // namespace
 } // namespace natlyt::console::testing
