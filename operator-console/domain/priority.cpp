@@ -36,7 +36,8 @@ Priority ofRule(AlertRule rule) {
     case AlertRule::LoudFor:
     case AlertRule::Counted: return Priority::Medium;
     case AlertRule::ClassHeard:
-    case AlertRule::SelfTest: return Priority::Low;
+    case AlertRule::SelfTest:
+    case AlertRule::Drill: return Priority::Low;
     }
     return Priority::High;
 }
@@ -44,7 +45,7 @@ Priority ofRule(AlertRule rule) {
 } // namespace
 
 Priority priorityOf(const AlertSound& sound) {
-    if (sound.rule == AlertRule::SelfTest) return Priority::Low;
+    if (sound.rule == AlertRule::SelfTest || sound.rule == AlertRule::Drill) return Priority::Low;
     const auto base = std::max(ofClass(sound.soundClass), ofRule(sound.rule));
     if (sound.levelDbfs < kVeryLoudDbfs || base == Priority::High) return base;
     return base == Priority::Low ? Priority::Medium : Priority::High;

@@ -22,6 +22,18 @@ constexpr Words kGoing{"går derhen", "is going"};
 constexpr Words kOff{"Afblæst", "Called off"};
 constexpr Words kFlood{"Mange hændelser på én gang. Hjælp natoperatøren", "Many alerts at once. Help the night operator"};
 
+constexpr Words kDrill{"ØVELSE", "DRILL"}; // the first word wherever it is read
+constexpr Words kDrillAsks{"Intet er sket. Kvitter", "Nothing has happened. Acknowledge it"};
+constexpr Words kDrillOver{"er slut", "is over"};
+
+std::string noticeText(const StaffPage& page, Language language) {
+    switch (*page.notice) {
+    case StaffNotice::Flood: return fmt::format("{}: {}", kFlood.in(language), page.roomLabel);
+    case StaffNotice::Drill: return fmt::format("{}: {}. {}", kDrill.in(language), page.roomLabel, kDrillAsks.in(language));
+    }
+    return page.roomLabel;
+}
+
 Words wordsOf(SoundClass heard) {
     using enum SoundClass;
     switch (heard) {
@@ -75,7 +87,7 @@ std::string heardText(const std::vector<SoundClass>& heard, const std::optional<
 }
 
 std::string pageText(const StaffPage& page, const Wording& wording) {
-    if (page.notice) return std::string(kFlood.in(wording.language)) + ": " + page.roomLabel;
+    if (page.notice) return noticeText(page, wording.language);
     std::string text;
     if (page.urgent) text = std::string(kUrgent.in(wording.language)) + ": ";
     text += page.roomLabel;
@@ -85,6 +97,8 @@ std::string pageText(const StaffPage& page, const Wording& wording) {
 }
 
 std::string overText(const StaffPage& page, const Wording& wording) {
+    if (page.notice == StaffNotice::Drill)
+        return fmt::format("{} {}: {}", kDrill.in(wording.language), kDrillOver.in(wording.language), page.roomLabel);
     auto text = page.acknowledgedBy.empty() ? std::string(kOff.in(wording.language))
                                             : page.acknowledgedBy + " " + std::string(kGoing.in(wording.language));
     return text + ": " + page.roomLabel;

@@ -99,6 +99,8 @@ QString AlertLine::sound(const AlertSound& sound) {
         return loudFor(sound);
     case AlertRule::SelfTest:
         return tr("test of the monitor");
+    case AlertRule::Drill: // never becomes an alert
+        return tr("drill");
     }
     std::unreachable();
 }

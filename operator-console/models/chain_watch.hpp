@@ -27,6 +27,7 @@ public:
     std::vector<ChainLink> linksDown() const;
     std::vector<StationWarning> warnings() const { return last_ && last_->warnings ? *last_->warnings : std::vector<StationWarning>{}; }
     std::optional<WardFlood> flood() const { return last_ ? last_->flood : std::nullopt; }
+    std::optional<ChainDrill> drill() const { return last_ ? last_->drill : std::nullopt; }
     std::optional<HandoverWaiting> handover() const { return last_ ? last_->handover : std::nullopt; }
     std::int64_t operatorsOnDuty() const { return last_ ? last_->operatorsOnDuty : 0; }
     std::int64_t openAlertsAtStation() const { return last_ ? last_->openAlerts : 0; }

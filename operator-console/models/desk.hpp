@@ -48,6 +48,7 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::HandoverPage* handover READ handover CONSTANT)
     Q_PROPERTY(QString whyStay READ whyStay NOTIFY overlayChanged)
     Q_PROPERTY(QString floodTold READ floodTold NOTIFY ticked)
+    Q_PROPERTY(QString chainDrill READ chainDrill NOTIFY ticked)
     Q_PROPERTY(QVariantList shelfReasons READ shelfReasons NOTIFY overlayChanged)
     Q_PROPERTY(natlyt::console::NightHistory* night READ night CONSTANT)
     Q_PROPERTY(natlyt::console::SoundCheck* soundCheck READ soundCheck CONSTANT)
@@ -99,6 +100,7 @@ public:
     HandoverPage* handover() { return &handover_; }
     QString whyStay() const { return whyStay_; } // the station does not let the operator go; empty: nothing is known of that
     QString floodTold() const;                   // who was told of the flood; empty: there is none
+    QString chainDrill() const;                  // of the chain, that runs and is no alert; empty: none
     QVariantList shelfReasons() const;           // {cap, text, action}
     NightHistory* night() { return &night_; }
     SoundCheck* soundCheck() { return &soundCheck_; }

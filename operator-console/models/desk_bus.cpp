@@ -119,6 +119,12 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
     chain_.heard(heartbeat, now_.monotonic);
     differing_ = heartbeat.openAlerts == queue_.size() ? 0 : differing_ + 1;
     refreshWarnings();
+    if (!heartbeat.drill || !heartbeat.drill->raisedAt || heartbeat.drill->shownAt)
+        return;
+    emit ticked(); // it stands on the screen before the station is told so
+    auto shown = requestTo(OperatorRequestKind::DrillShown);
+    shown.drill = heartbeat.drill->id;
+    session_.ask(std::move(shown));
 }
 
 void Desk::onLoggedOut() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The flow of a night at the desk: shelving what disturbs, handing over, and leaving the seat.
+#include "operator-console/models/chain_drill_words.hpp"
 #include "operator-console/models/desk.hpp"
 #include "operator-console/models/desk_words.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <algorithm>
 
@@ -139,6 +141,14 @@ bool Desk::flowUndelivered(const OperatorRequest& request) {
     if (handover && overlay_ == Overlay::HandOver)
         handover_.failed();
     return shelf || handover || request.kind == GoOffDuty;
+}
+
+QString Desk::chainDrill() const {
+    const auto drill = chain_.drill();
+    if (!drill)
+        return {};
+    const auto* room = rooms_.find(drill->room);
+    return ChainDrillWords::running(*drill, Words::text(room ? room->label : drill->room));
 }
 
 QString Desk::floodTold() const {

@@ -50,6 +50,11 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ReadFaults:
     case TakeFault:
     case SnoozeFault:
+    case StartDrill:
+    case EndDrill:
+    case ReadDrills:
+    case DrillShown:
+    case MicrophoneChecked:
         return {};
     }
     std::unreachable();

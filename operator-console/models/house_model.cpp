@@ -77,7 +77,7 @@ QString HouseModel::detailOf(const Room& room) {
     const auto mark = markOf(room.ward, room.heard);
     const QString why = whyOf(room.ward.condition, room.ward.reason), state = spokenMark(mark), shelved = Words::shelved(room.ward);
     QString all = why.isEmpty() || mark == RoomMark::Listening ? state : state + ": " + why;
-    for (const QString& more : {shelved, Words::unmanned(room.ward)})
+    for (const QString& more : {shelved, Words::unmanned(room.ward), microphoneDoubt(room.ward)})
         if (!more.isEmpty())
             all += ", " + more;
     return all;

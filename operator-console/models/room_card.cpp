@@ -93,6 +93,8 @@ QString RoomCard::state() const {
         text += ": " + why;
     if (ward_->until)
         text += ", " + tr("until %1").arg(Words::clock(*ward_->until));
+    if (const QString doubt = microphoneDoubt(*ward_); !doubt.isEmpty())
+        text += "; " + doubt;
     return text;
 }
 

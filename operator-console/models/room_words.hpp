@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/messages/enums.hpp"
+#include "protocol/messages/ward.hpp"
 
 #include <QString>
 
@@ -9,5 +9,8 @@ namespace natlyt::console {
 
 // Why a dwelling is as it is, in words; empty for no reason. The switch as the reason of a fault is one that does not do what it says.
 QString whyOf(RoomCondition condition, RoomReason reason);
+
+// In which way the dwelling is perhaps not heard as it was; empty: no doubt.
+QString microphoneDoubt(const WardRoom& room);
 
 } // namespace natlyt::console

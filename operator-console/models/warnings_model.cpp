@@ -41,6 +41,8 @@ bool isGrave(WarningKind kind) {
     case WarningKind::LoginsRefused:
     case WarningKind::CertificateEnds:
     case WarningKind::HandoverWaits:
+    case WarningKind::MicrophoneDoubt:
+    case WarningKind::DrillFailed:
         return false;
     }
     std::unreachable();
@@ -65,6 +67,12 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
     case StationWarningKind::NobodyOnDuty:
         return {WarningKind::NobodyOnDuty, tr("Nobody is on duty: %1.").arg(detail),
                 tr("Telephone the duty manager now: somebody must take that house.")};
+    case StationWarningKind::MicrophoneDoubt:
+        return {WarningKind::MicrophoneDoubt, tr("A microphone does not hear as in the nights before: %1.").arg(detail),
+                tr("Tell the administrator: somebody must look whether it is covered or loose.")};
+    case StationWarningKind::DrillFailed:
+        return {WarningKind::DrillFailed, tr("The newest drill of the chain did not come through: %1.").arg(detail),
+                tr("Tell the administrator. Telephone if nobody acknowledges a page.")};
     }
     std::unreachable();
 }
@@ -102,6 +110,8 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::CertificateEnds:
         case WarningKind::HandoverWaits:
         case WarningKind::NobodyOnDuty:
+        case WarningKind::MicrophoneDoubt:
+        case WarningKind::DrillFailed:
             break;
         }
     }

@@ -25,7 +25,9 @@ enum class WarningKind {
     LoginsRefused,
     CertificateEnds,
     HandoverWaits,
-    NobodyOnDuty
+    NobodyOnDuty,
+    MicrophoneDoubt,
+    DrillFailed
 };
 
 struct Warning {

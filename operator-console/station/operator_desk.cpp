@@ -21,19 +21,19 @@ constexpr int kNightAlertsMost = 20;
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == ReadFaults;
+    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == ReadFaults || kind == ReadDrills;
 }
 
 bool isAdministering(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == Change || kind == TakeFault || kind == SnoozeFault;
+    return kind == Change || kind == TakeFault || kind == SnoozeFault || kind == MicrophoneChecked || kind == StartDrill || kind == EndDrill;
 }
 
 // Whoever records what residents have agreed to hears none of them: that takes another person, on duty.
 bool mayAsk(Role role, OperatorRequestKind kind) {
     using enum OperatorRequestKind;
     switch (role) {
-    case Role::Admin: return isReading(kind) || isAdministering(kind) || kind == StartPrivacy || kind == EndPrivacy;
+    case Role::Admin: return isReading(kind) || isAdministering(kind) || kind == StartPrivacy || kind == EndPrivacy || kind == DrillShown;
     case Role::Auditor: return isReading(kind);
     case Role::Operator: return !isReading(kind) && !isAdministering(kind);
     case Role::Staff: return false;
@@ -113,6 +113,11 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case ReadFaults:
     case TakeFault:
     case SnoozeFault: return aboutFault(user, request, reply, now);
+    case StartDrill:
+    case EndDrill:
+    case DrillShown:
+    case ReadDrills: return aboutDrill(user, request, reply, now);
+    case MicrophoneChecked: return microphones_.checked(user, request.room.value_or(""), now);
     case Shelve:
     case EndShelf:
     case ReadHandover:
@@ -120,6 +125,14 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case TakeHandover: return duty ? aboutFlow(user, request, reply, now) : ReplyCode::NotOnDuty;
     }
     return ReplyCode::BadRequest;
+}
+
+ReplyCode OperatorDesk::aboutDrill(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+    using enum OperatorRequestKind;
+    if (request.kind == StartDrill) return drills_.start(user, request, now);
+    if (request.kind == EndDrill) return drills_.stop(user, request, now);
+    if (request.kind == DrillShown) return drills_.shown(request, now);
+    return drills_.read(reply);
 }
 
 ReplyCode OperatorDesk::aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {

@@ -2,10 +2,12 @@
 // What operators ask, and what they are answered. A request that arrives twice is answered twice and done once.
 #pragma once
 
+#include "operator-console/station/drill_desk.hpp"
 #include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/handover_desk.hpp"
 #include "operator-console/station/listening_desk.hpp"
 #include "operator-console/station/login_watch.hpp"
+#include "operator-console/station/microphone_desk.hpp"
 #include "operator-console/station/plan_desk.hpp"
 #include "operator-console/station/registry_desk.hpp"
 
@@ -26,11 +28,13 @@ public:
         const LoginWatch& logins;
         FaultDesk& faults;
         RoomDesk& rooms;
+        MicrophoneDesk& microphones;
+        DrillDesk& drills;
     };
     OperatorDesk(Services& services, const Desks& desks)
         : services_(services), duty_(desks.duty), alerts_(desks.alerts), shelves_(desks.shelves), handovers_(desks.handovers),
           plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins), faults_(desks.faults),
-          rooms_(desks.rooms) {}
+          rooms_(desks.rooms), microphones_(desks.microphones), drills_(desks.drills) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
@@ -45,6 +49,7 @@ private:
     ReplyCode aboutFault(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode goOffDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode aboutDrill(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     void left(const std::string& user, Now now);
     ReplyCode onAlert(const std::string& user, const OperatorRequest& request, AlertEventKind kind, Now now);
@@ -72,6 +77,8 @@ private:
     const LoginWatch& logins_;
     FaultDesk& faults_;
     RoomDesk& rooms_;
+    MicrophoneDesk& microphones_;
+    DrillDesk& drills_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

@@ -17,6 +17,7 @@ constexpr std::size_t kFailuresKept = 1000;
 } // namespace
 
 void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now) {
+    if (std::ranges::find(actions, PageActionKind::Ring, &PageAction::kind) != actions.end()) beforeRing_(now);
     for (const auto& action : actions) {
         const auto step = std::ranges::find(record.ward.pages, action.page, &PageStep::page);
         if (step == record.ward.pages.end()) continue;
@@ -28,6 +29,7 @@ void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>&
 }
 
 void PagingDesk::carryNotice(const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
+    if (kind == PageActionKind::Ring && page.notice != StaffNotice::Drill) beforeRing_(now);
     for (auto* gateway : services_.gateways) give(*gateway, user, page, kind, now);
 }
 

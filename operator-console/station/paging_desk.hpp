@@ -11,7 +11,10 @@ class PagingDesk {
 public:
     // Delivered or Acknowledged, by the gateway of that name.
     using Answered = std::function<void(const GatewayEvent& event, std::string_view gateway, Now now)>;
-    PagingDesk(Services& services, Answered answered) : services_(services), answered_(std::move(answered)) {}
+    // Before a page or a notice rings that is no drill.
+    using BeforeRing = std::function<void(Now now)>;
+    PagingDesk(Services& services, Answered answered, BeforeRing beforeRing)
+        : services_(services), answered_(std::move(answered)), beforeRing_(std::move(beforeRing)) {}
 
     void carry(const AlertRecord& record, const std::vector<PageAction>& actions, int chainLength, Now now);
     // About no alert.
@@ -36,6 +39,7 @@ private:
     };
     Services& services_;
     Answered answered_;
+    BeforeRing beforeRing_;
     std::map<std::string, Seen, std::less<>> seen_;
     std::map<Uuid, UtcTime> rungAt_; // of open pages, as they rang last
     std::map<std::string, std::string> failures_; // of a page on a gateway, by what was recorded last

@@ -30,8 +30,8 @@ bool hears(RoomCondition condition) {
 } // namespace
 
 RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
-                   const RosterWatch& roster, Now now)
-    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves), roster_(roster) {
+                   const RosterWatch& roster, const MicrophoneDesk& microphones, Now now)
+    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves), roster_(roster), microphones_(microphones) {
     takeInWard(now);
 }
 
@@ -68,6 +68,12 @@ void RoomDesk::wardChanged(const std::vector<std::string>& touched, Now now) {
 bool RoomDesk::isHeard(const std::string& room) const {
     const auto found = rooms_.find(room);
     return found != rooms_.end() && hears(found->second.shown.verdict.condition);
+}
+
+bool RoomDesk::isAlive(const std::string& room) const {
+    const auto found = rooms_.find(room);
+    return found != rooms_.end() && found->second.evidence.everHeard &&
+           found->second.shown.verdict.condition != RoomCondition::Offline;
 }
 
 void RoomDesk::heartbeat(const RoomHeartbeat& heartbeat, Now now) {
@@ -117,7 +123,7 @@ void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) 
     watched.plan = plans_.status(room, now.wall);
     const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
     const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room), shelves_.in(room),
-                      roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit)};
+                      roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit), microphones_.doubt(room)};
     if (watched.published && shown == watched.shown) return;
     if (verdict != watched.shown.verdict) {
         watched.since = now.wall;
@@ -160,6 +166,7 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
         view.unmannedFrom = unmanned->from;
         view.unmannedUntil = unmanned->to;
     }
+    view.microphone = watched.shown.microphone;
     return view;
 }
 

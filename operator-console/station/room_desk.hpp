@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operator-console/station/alert_desk.hpp"
+#include "operator-console/station/microphone_desk.hpp"
 #include "operator-console/station/plan_desk.hpp"
 #include "operator-console/station/roster_watch.hpp"
 
@@ -14,7 +15,7 @@ namespace natlyt::ward {
 class RoomDesk {
 public:
     RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
-             const RosterWatch& roster, Now now);
+             const RosterWatch& roster, const MicrophoneDesk& microphones, Now now);
 
     void heartbeat(const RoomHeartbeat& heartbeat, Now now);
     void state(const RoomState& state, bool retained, Now now);
@@ -22,6 +23,7 @@ public:
     void wardChanged(const std::vector<std::string>& touched, Now now);
     bool isHeard(const std::string& room) const; // by the verdict
     void looked(const std::string& room, Now now); // an operator, at its card: what it may have forgotten has been seen
+    bool isAlive(const std::string& room) const; // its monitor is heard from, whatever it does
     void alertChanged(const std::string& room, Now now); // or what is shelved there
     struct Trouble { // dwellings for a handover
         std::vector<HandoverRoom> unheard, isPrivate;
@@ -48,6 +50,7 @@ private:
         std::vector<ShelvedSound> shelved;
         std::string staffOnDuty;
         std::optional<Interval> unmanned;
+        std::optional<MicrophoneDoubt> microphone;
         bool operator==(const Shown&) const = default;
     };
     struct Watched {
@@ -68,6 +71,7 @@ private:
     const AlertDesk& alerts_;
     const ShelfDesk& shelves_;
     const RosterWatch& roster_;
+    const MicrophoneDesk& microphones_;
     std::map<std::string, Watched> rooms_;
     std::set<std::string> shown_;
 };

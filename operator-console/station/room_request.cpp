@@ -13,7 +13,7 @@ std::optional<Uuid> askRoom(Services& services, const RoomAsk& ask, Now now) {
         spdlog::warn("request to room {}: its edge has not been heard yet", ask.room);
         return std::nullopt;
     }
-    const RoomRequest request{ask.room,  services.newId(now.wall), now.wall, now.wall + ask.valid, ask.kind,
+    const RoomRequest request{ask.room,  ask.id ? *ask.id : services.newId(now.wall), now.wall, now.wall + ask.valid, ask.kind,
                               ask.alert, static_cast<int>(ask.forTime.count()), ask.user, boot};
     const auto sent = services.link.publish(topics::roomRequest(ask.room), sealing::signedRequest(request, services.signingKey),
                                             link::Qos::AtLeastOnce);

@@ -13,6 +13,7 @@ struct RoomAsk {
     std::optional<Uuid> alert{};
     seconds forTime{0};
     seconds valid{30};
+    std::optional<Uuid> id{}; // of the same request before; absent: a new one
 };
 
 // The request's id; nothing when the broker does not take it or the room's edge was never heard.

@@ -116,6 +116,7 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     services.gateways = gateways.all();
     services.alertLimits = config.alert;
     services.consoleLost = config.consoleLost;
+    services.drillSchedule = config.drillSchedule;
     const auto own = link::firstEnd(linkConfig(config.broker, {}));
     const auto page = config.pager ? link::firstEndOf({config.pager->certificate}) : std::nullopt;
     services.ownCertificates = [&link, own, page] {

@@ -51,6 +51,7 @@ struct Services {
     AlertLimits alertLimits;
     SupervisionLimits supervisionLimits;
     seconds consoleLost{20};
+    std::optional<HoursWindow> drillSchedule; // hours in which a drill of the chain begins by itself; none: on request alone
     std::function<void()> afterCommit = [] {}; // of a sound, before its receipt: where a fault may be put
     // Whose certificates the station itself can see, and when they end.
     std::function<std::map<std::string, std::optional<UtcTime>>()> ownCertificates = [] {

@@ -48,17 +48,18 @@ bool isSaidOnce(topics::Kind kind) {
 Station::Station(Services& services, std::function<std::optional<GatewayHealth>()> pagerUp, const Uuid& bootId,
                  Now now)
     : services_(services), pagerUp_(std::move(pagerUp)), duty_(services),
-      paging_(services, [this](const GatewayEvent& event, std::string_view gateway, Now at) { told(event, gateway, at); }),
+      paging_(services, [this](const GatewayEvent& event, std::string_view gateway, Now at) { told(event, gateway, at); },
+              [this](Now at) { drills_.realPage(at); }),
       shelves_(services, {[this](const std::string& room, bool anything, Now at) { if (anything) alerts_.shelfEnded(room, at); },
                           [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
-      floods_(services, paging_), plans_(services, duty_), roster_(services),
-      rooms_(services, plans_, alerts_, shelves_, roster_, now),
-      faults_(services, {rooms_, roster_, certificates_}), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
+      rooms_(services, plans_, alerts_, shelves_, roster_, microphones_, now),
+      faults_(services, {rooms_, roster_, certificates_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       logins_(services), certificates_(services),
-      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_, rooms_}),
+      operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_, rooms_, microphones_, drills_}),
       bootId_(bootId) {}
 
 Result<void> Station::start(Now now) {
@@ -68,6 +69,8 @@ Result<void> Station::start(Now now) {
     if (const auto done = floods_.load(now); !done) return done;
     if (const auto done = handovers_.load(); !done) return done;
     if (const auto done = faults_.load(now); !done) return done;
+    if (const auto done = microphones_.load(now); !done) return done;
+    if (const auto done = drills_.load(now); !done) return done;
     operators_.rosterChanged(now);
     for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
                             topics::Kind::StaffReply})
@@ -127,6 +130,7 @@ void Station::onMessage(const link::Message& message, Now now) {
             if (!isOwn(message, m, now)) return;
             plans_.edgeHeard(m.room, m.bootId, false);
             rooms_.heartbeat(m, now);
+            microphones_.heartbeat(m, now);
             if (m.timeNonce) tellTime(m.room, *m.timeNonce, now);
         });
     case RoomAlert:
@@ -163,11 +167,18 @@ void Station::roomAlert(const std::string& room, const RoomAlert& alert, Now now
     if (!pace_.allows(room, now.monotonic))
         return services_.securityEvent(room, "raises more alerts than a monitor can; no receipt until it slows down", now);
     if (!services_.ward.room(room)) services_.securityEvent(room, "raised an alert without being a room of this ward", now);
+    if (alert.rule == AlertRule::Drill) { // no alert, whatever else it says
+        if (drills_.raised(room, alert.id, now)) receipt({alert.id, alert.id, now.wall}, room);
+        return;
+    }
     const AlertSound sound{alert.id, alert.soundClass, alert.score, alert.top, alert.levelDbfs, alert.onset, alert.rule, alert.reached};
     const auto joined = alerts_.sound(room, sound, now);
     if (!joined) return spdlog::error("alert {} of room {} is not receipted: {}", alert.id.text(), room, joined.error().sentence());
     for (const auto& begun : alerts_.takeBegun()) floods_.raised(begun, now);
-    const RoomReceipt receipt{alert.id, *joined, now.wall};
+    receipt({alert.id, *joined, now.wall}, room);
+}
+
+void Station::receipt(const RoomReceipt& receipt, const std::string& room) {
     const auto sent = services_.link.publish(topics::roomReceipt(room), sealing::signedReceipt(receipt, services_.signingKey), link::Qos::AtLeastOnce);
     if (!sent) spdlog::warn("receipt for room {}: {}", room, sent.error().sentence()); // the room asks again
 }
@@ -186,7 +197,7 @@ void Station::staffReply(const std::string& user, const StaffReply& reply, Now n
     input.page = *reply.page;
     input.note = reply.note;
     input.outcome = reply.outcome;
-    answered(input, now);
+    answered(input, {}, now);
 }
 
 // By a channel: who has acknowledged there is on the roster, or it counts for nothing.
@@ -198,10 +209,12 @@ void Station::told(const GatewayEvent& event, std::string_view gateway, Now now)
     input.by = event.user;
     input.page = event.page;
     if (input.kind == AlertEventKind::Acknowledged) input.note = fmt::format("by {}", gateway);
-    answered(input, now);
+    answered(input, gateway, now);
 }
 
-void Station::answered(const AlertInput& input, Now now) {
+// `channel`: empty for the pager page.
+void Station::answered(const AlertInput& input, std::string_view channel, Now now) {
+    if (drills_.answered(input.by, input.page, input.kind, channel, now)) return;
     if (floods_.answered(input.by, input.page, input.kind, now)) return;
     const auto code = alerts_.byStaff(input.page, input, now);
     if (code == ReplyCode::NotAllowed) services_.securityEvent(input.by, "answered somebody else's page", now);
@@ -215,6 +228,7 @@ void Station::wardChanged(const std::vector<std::string>& rooms, const std::stri
     operators_.rosterChanged(now);
     alerts_.rosterChanged(now);
     roster_.wardChanged(now);
+    microphones_.wardChanged(now);
     rooms_.wardChanged(rooms, now);
     if (rooms.empty()) handsets_.wardChanged(now);
     else handsets_.tick(now);
@@ -280,10 +294,12 @@ void Station::tick(Now now) {
     if (now.monotonic - judgedAt_ >= kJudgeEvery) {
         judgedAt_ = now.monotonic;
         roster_.tick(now);
+        microphones_.tick(now);
         rooms_.tick(now);
         handsets_.tick(now);
     }
-    if (now.monotonic - beatAt_ >= kBeatEvery) beat(now);
+    drills_.tick(now);
+    if (drills_.takeChanged() || now.monotonic - beatAt_ >= kBeatEvery) beat(now);
     sweepSnippets(now);
 }
 
@@ -337,6 +353,8 @@ std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
     if (const auto logins = logins_.warning(now)) warnings.push_back(*logins);
     if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
     if (const auto gaps = roster_.warning()) warnings.push_back(*gaps);
+    if (const auto doubts = microphones_.warning()) warnings.push_back(*doubts);
+    if (const auto& failed = drills_.warning()) warnings.push_back(*failed);
     return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));
 }
 
@@ -358,6 +376,7 @@ void Station::beat(Now now) {
     faults_.tick(heartbeat.links, now);
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
+    heartbeat.drill = drills_.running();
     services_.link.setLive(topics::wardStation(), encode(heartbeat));
 }
 

@@ -32,7 +32,8 @@ private:
     void roomAlert(const std::string& room, const RoomAlert& alert, Now now);
     void staffReply(const std::string& user, const StaffReply& reply, Now now);
     void told(const GatewayEvent& event, std::string_view gateway, Now now);
-    void answered(const AlertInput& input, Now now);
+    void answered(const AlertInput& input, std::string_view channel, Now now);
+    void receipt(const RoomReceipt& receipt, const std::string& room);
     void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
     void staffDuty(const std::string& user, const StaffReply& reply, Now now);
     void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
@@ -57,8 +58,10 @@ private:
     FloodDesk floods_;
     PlanDesk plans_;
     RosterWatch roster_;
+    MicrophoneDesk microphones_;
     RoomDesk rooms_;
     FaultDesk faults_;
+    DrillDesk drills_;
     HandoverDesk handovers_;
     HandsetDesk handsets_;
     RegistryDesk registry_;

@@ -34,6 +34,7 @@ public:
         if (auto pager = root.table("pager")) config.pager = pagerOf(*pager);
         config.gateways = readGateways(root, folder_);
         if (auto escalation = root.table("escalation")) escalationOf(*escalation, config);
+        if (auto drill = root.table("drill")) drillOf(*drill, config);
         if (auto audit = root.table("audit"))
             config.auditKept = std::chrono::days{audit->integerOr("keep_days", config.auditKept.count(), 30, 36525)};
         return config;
@@ -62,6 +63,11 @@ private:
         if (pager.language != "da" && pager.language != "en")
             table.complain("language", fmt::format("\"{}\" is not spoken", pager.language), "da or en");
         return pager;
+    }
+    static void drillOf(Table& table, StationConfig& config) {
+        const auto hours = parseHours(table.text("hours"));
+        if (hours) config.drillSchedule = *hours;
+        else table.complain("hours", hours.error().what, "write it like \"sun 21:30-22:00\"");
     }
     static void escalationOf(Table& table, StationConfig& config) {
         const auto wait = [&](std::string_view key, seconds fallback) {

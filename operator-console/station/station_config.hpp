@@ -34,6 +34,7 @@ struct StationConfig {
     GatewayConfigs gateways;
     AlertLimits alert;
     seconds consoleLost{20};
+    std::optional<HoursWindow> drillSchedule; // no table: drills begin on request alone
     std::chrono::days auditKept{1826}; // five years
 };
 

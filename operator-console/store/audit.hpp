@@ -19,7 +19,7 @@ enum class AuditKind {
     GatewayDown, GatewayBack, PageNotDelivered,
     SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold,
     FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke,
-    MonitorRestarted
+    MonitorRestarted, MicrophoneChecked, DrillBegun, DrillEnded
 };
 
 struct AuditEntry {
@@ -58,7 +58,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 40> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 43> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -71,8 +71,9 @@ template <> struct EnumNames<ward::AuditKind> {
          {SoundShelved, "soundShelved"}, {ShelfEnded, "shelfEnded"}, {HandoverGiven, "handoverGiven"},
          {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"},
          {FaultBegun, "faultBegun"}, {FaultEnded, "faultEnded"}, {FaultTaken, "faultTaken"}, {FaultSnoozed, "faultSnoozed"},
-         {FaultWoke, "faultWoke"}, {MonitorRestarted, "monitorRestarted"}}};
-    static_assert(table.back().first == MonitorRestarted && static_cast<std::size_t>(MonitorRestarted) + 1 == table.size());
+         {FaultWoke, "faultWoke"}, {MonitorRestarted, "monitorRestarted"},
+         {MicrophoneChecked, "microphoneChecked"}, {DrillBegun, "drillBegun"}, {DrillEnded, "drillEnded"}}};
+    static_assert(table.back().first == DrillEnded && static_cast<std::size_t>(DrillEnded) + 1 == table.size());
 };
 
 } // namespace natlyt

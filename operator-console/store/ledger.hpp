@@ -4,9 +4,12 @@
 #pragma once
 
 #include "operator-console/domain/alert.hpp"
+#include "operator-console/domain/microphone_history.hpp"
 #include "operator-console/domain/night.hpp"
 #include "operator-console/store/audit.hpp"
 #include "protocol/messages/faults.hpp"
+
+#include <map>
 
 namespace natlyt::ward {
 
@@ -68,6 +71,18 @@ struct FaultChange { // of one technical fault of the queue; absent: it is over
     std::vector<AuditEntry> audit;
 };
 
+struct MicrophoneFloor { // of the monitor that stood in a room then
+    std::string room;
+    std::string monitor;
+    MicrophoneNight night;
+    bool operator==(const MicrophoneFloor&) const = default;
+};
+
+struct LastDrills {
+    std::map<std::string, UtcTime> byRoom;
+    std::optional<UtcTime> bySchedule;
+};
+
 class Ledger {
 public:
     explicit Ledger(Database& db) : db_(db) {}
@@ -110,6 +125,18 @@ public:
     // The queue of technical faults; all of the changes, or none.
     Result<std::vector<WardFault>> faults() const;
     Result<void> changeFaults(const std::vector<FaultChange>& changes);
+
+    // By room and night, in this order.
+    Result<std::vector<MicrophoneFloor>> microphoneFloors() const;
+    Result<void> putMicrophoneFloors(const std::vector<MicrophoneFloor>& floors); // that are new or have fallen
+    Result<void> forgetMicrophoneFloors(std::chrono::local_days before);
+    // Of rooms whose history begins anew; `why` says on whose word, where it is on anybody's.
+    Result<void> forgetMicrophones(const std::vector<std::string>& rooms, const std::optional<AuditEntry>& why = {});
+
+    // The newest first, also one that runs.
+    Result<std::vector<ChainDrill>> drills(int most) const;
+    Result<LastDrills> lastDrills() const;
+    Result<void> putDrill(const ChainDrill& drill, const std::optional<AuditEntry>& entry = {});
 
     // The highest plan number that was given out.
     std::int64_t lastPlanNumber() const;

@@ -200,6 +200,18 @@ CREATE TABLE technical_fault(kind TEXT NOT NULL, subject TEXT NOT NULL, urgency 
     WITHOUT ROWID;
 )sql";
 
+// Version 12: of each monitor and night how quiet the quietest hour was; and drills of the chain, each as it went over the wire.
+constexpr const char* kMicrophoneNights = R"sql(
+CREATE TABLE microphone_night(room TEXT NOT NULL, night TEXT NOT NULL, monitor TEXT NOT NULL, floor_dbfs INTEGER NOT NULL,
+    PRIMARY KEY(room, night)) WITHOUT ROWID;
+)sql";
+
+constexpr const char* kDrills = R"sql(
+CREATE TABLE drill(id TEXT PRIMARY KEY, room TEXT NOT NULL, asked_at INTEGER NOT NULL, by_schedule INTEGER NOT NULL,
+    body TEXT NOT NULL);
+CREATE INDEX drill_asked ON drill(asked_at);
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -210,7 +222,8 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{5, {kAddresses, "", ""}}, Migration{6, {kFlow, "", ""}},
                                 Migration{7, {kPageChannels, "", ""}},
                                 Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}},
-                                Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}}};
+                                Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}},
+                                Migration{12, {kMicrophoneNights, kDrills, ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

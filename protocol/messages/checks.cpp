@@ -67,6 +67,7 @@ MaybeViolation check(const RoomRequest& request) {
         return Violation{"for_s", "must be 1..60 for " + std::string{nameOf(request.kind)} + " (got 0)"};
     case RoomRequestKind::ListenLive:
     case RoomRequestKind::SelfTest:
+    case RoomRequestKind::Drill:
         return std::nullopt;
     }
     return std::nullopt;
@@ -108,10 +109,16 @@ MaybeViolation check(const OperatorRequest& request) {
     case StopListening:
     case ReadRoom:
     case ReadNight:
+    case StartDrill:
+    case MicrophoneChecked:
         return needRoom();
     case ReadRegistry:
     case ReadAudit:
+    case ReadDrills:
         return std::nullopt;
+    case EndDrill:
+    case DrillShown:
+        return need(request.drill.has_value(), "drill", kind);
     case Change:
         return need(request.change.has_value(), "change", kind);
     case Shelve:

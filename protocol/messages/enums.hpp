@@ -17,7 +17,10 @@ enum class SoundClass {
 };
 
 // Why an alert was raised.
-enum class AlertRule { ClassHeard, LoudImpact, Counted, SelfTest, LoudFor };
+enum class AlertRule {
+    ClassHeard, LoudImpact, Counted, SelfTest, LoudFor,
+    Drill // of no sound: the station has asked for it, and it becomes no alert
+};
 
 enum class RoomCondition { Closed, Listening, ListenedTo, Fault, Offline, Unknown };
 
@@ -33,7 +36,8 @@ enum class Sensitivity { Off, Low, Medium, High };
 
 enum class RoomRequestKind {
     ResendSnippet, ListenLive, SelfTest,
-    ReportHeard // the heartbeats tell what the network hears, for for_s seconds
+    ReportHeard, // the heartbeats tell what the network hears, for for_s seconds
+    Drill        // an alert of no sound, that carries the request's id
 };
 
 enum class AlertState { Raised, Claimed, Dismissed, Watching, Paging, Acknowledged, OnSite, Resolved };
@@ -57,7 +61,10 @@ enum class OperatorRequestKind {
     TechnicalFault, // a decision: the room cannot be judged by ear, and the night staff are paged to look there
     ReadNight,      // operators: what was heard and decided in a room tonight
     ReadFaults,             // administrators and auditors
-    TakeFault, SnoozeFault  // administrators: look after it oneself; not to be reminded of it for a while
+    TakeFault, SnoozeFault, // administrators: look after it oneself; not to be reminded of it for a while
+    StartDrill, EndDrill, ReadDrills, // administrators; auditors read
+    DrillShown,                       // operators and administrators: their console shows the drill that runs
+    MicrophoneChecked                 // administrators: what a room's microphone has heard before counts no more
 };
 
 enum class ReplyCode {
@@ -105,7 +112,8 @@ enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cann
 
 // A page that is about no dwelling.
 enum class StaffNotice {
-    Flood // more alerts at once than the operators can judge
+    Flood, // more alerts at once than the operators can judge
+    Drill  // a drill of the chain: nothing has happened, and it is to be acknowledged
 };
 
 enum class StationState { Up, Down };
@@ -113,7 +121,18 @@ enum class StationState { Up, Down };
 enum class StationWarningKind {
     CertificateEnds, // within 30 days, the station's, a room's or the authority's
     LoginsRefused,   // many wrong passwords lately
-    NobodyOnDuty     // in a house, at a time within the next day in which it is listened to
+    NobodyOnDuty,    // in a house, at a time within the next day in which it is listened to
+    MicrophoneDoubt, // the quietest that a microphone heard is far from what it heard in the nights before
+    DrillFailed      // the newest drill of the chain did not come through
+};
+
+// How a microphone differs from itself in the nights before.
+enum class MicrophoneDoubt { Quieter, Louder };
+
+// How a drill of the chain ended.
+enum class DrillEnd {
+    Acknowledged, TimedOut, Stopped,
+    RealPage // a page that is no drill was about to ring
 };
 
 // What is technically wrong, and with what.
@@ -145,8 +164,8 @@ NATLYT_ENUM_NAMES(SoundClass, 16, {Shout, "shout"}, {Crying, "crying"}, {Cough, 
                   {GlassBreak, "glassBreak"}, {DoorSteps, "doorSteps"}, {AlarmTone, "alarmTone"}, {Speech, "speech"},
                   {Breathing, "breathing"}, {HumanSound, "humanSound"}, {Animal, "animal"}, {Household, "household"},
                   {Music, "music"}, {Outdoor, "outdoor"}, {Weather, "weather"}, {Background, "background"})
-NATLYT_ENUM_NAMES(AlertRule, 5, {ClassHeard, "classHeard"}, {LoudImpact, "loudImpact"}, {Counted, "counted"},
-                  {SelfTest, "selfTest"}, {LoudFor, "loudFor"})
+NATLYT_ENUM_NAMES(AlertRule, 6, {ClassHeard, "classHeard"}, {LoudImpact, "loudImpact"}, {Counted, "counted"},
+                  {SelfTest, "selfTest"}, {LoudFor, "loudFor"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(RoomCondition, 6, {Closed, "closed"}, {Listening, "listening"}, {ListenedTo, "listenedTo"},
                   {Fault, "fault"}, {Offline, "offline"}, {Unknown, "unknown"})
 NATLYT_ENUM_NAMES(RoomReason, 16, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePlan, "outsidePlan"},
@@ -156,8 +175,8 @@ NATLYT_ENUM_NAMES(RoomReason, 16, {None, "none"}, {NoPlan, "noPlan"}, {OutsidePl
                   {PrivacyWindow, "privacyWindow"}, {HeartbeatMissing, "heartbeatMissing"}, {AlertsStuck, "alertsStuck"},
                   {BoardSilent, "boardSilent"})
 NATLYT_ENUM_NAMES(Sensitivity, 4, {Off, "off"}, {Low, "low"}, {Medium, "medium"}, {High, "high"})
-NATLYT_ENUM_NAMES(RoomRequestKind, 4, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
-                  {SelfTest, "selfTest"}, {ReportHeard, "reportHeard"})
+NATLYT_ENUM_NAMES(RoomRequestKind, 5, {ResendSnippet, "resendSnippet"}, {ListenLive, "listenLive"},
+                  {SelfTest, "selfTest"}, {ReportHeard, "reportHeard"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(AlertState, 8, {Raised, "raised"}, {Claimed, "claimed"}, {Dismissed, "dismissed"},
                   {Watching, "watching"}, {Paging, "paging"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Resolved, "resolved"})
@@ -166,7 +185,7 @@ NATLYT_ENUM_NAMES(DismissReason, 7, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"}, {Privacy, "privacy"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 29, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 34, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
@@ -174,7 +193,9 @@ NATLYT_ENUM_NAMES(OperatorRequestKind, 29, {GoOnDuty, "goOnDuty"}, {Presence, "p
                   {ReadAudit, "readAudit"}, {Change, "change"}, {Shelve, "shelve"}, {EndShelf, "endShelf"},
                   {ReadHandover, "readHandover"}, {GiveHandover, "giveHandover"}, {TakeHandover, "takeHandover"},
                   {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"}, {ReadFaults, "readFaults"},
-                  {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"})
+                  {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"}, {StartDrill, "startDrill"},
+                  {EndDrill, "endDrill"}, {ReadDrills, "readDrills"}, {DrillShown, "drillShown"},
+                  {MicrophoneChecked, "microphoneChecked"})
 NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
@@ -203,10 +224,13 @@ NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledg
 NATLYT_ENUM_NAMES(StaffReplyKind, 10, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
                   {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"})
-NATLYT_ENUM_NAMES(StaffNotice, 1, {Flood, "flood"})
+NATLYT_ENUM_NAMES(StaffNotice, 2, {Flood, "flood"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
-NATLYT_ENUM_NAMES(StationWarningKind, 3, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
-                  {NobodyOnDuty, "nobodyOnDuty"})
+NATLYT_ENUM_NAMES(StationWarningKind, 5, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
+                  {NobodyOnDuty, "nobodyOnDuty"}, {MicrophoneDoubt, "microphoneDoubt"}, {DrillFailed, "drillFailed"})
+NATLYT_ENUM_NAMES(MicrophoneDoubt, 2, {Quieter, "quieter"}, {Louder, "louder"})
+NATLYT_ENUM_NAMES(DrillEnd, 4, {Acknowledged, "acknowledged"}, {TimedOut, "timedOut"}, {Stopped, "stopped"},
+                  {RealPage, "realPage"})
 NATLYT_ENUM_NAMES(FaultKind, 4, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
                   {NobodyOnDuty, "nobodyOnDuty"})
 NATLYT_ENUM_NAMES(FaultUrgency, 2, {Soon, "soon"}, {Now, "now"})

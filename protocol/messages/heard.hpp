@@ -13,7 +13,7 @@ constexpr bool isNamed(const AlertSound& sound) { return sound.soundClass != Sou
 
 // A test of the monitor < what was only loud < what is not worth an alert by itself < what is, or what a plan counts.
 inline int nameRank(const AlertSound& sound) {
-    if (sound.rule == AlertRule::SelfTest) return 0;
+    if (sound.rule == AlertRule::SelfTest || sound.rule == AlertRule::Drill) return 0;
     if (!isNamed(sound)) return 1;
     return isRelevant(sound.soundClass) || sound.rule == AlertRule::Counted ? 3 : 2;
 }

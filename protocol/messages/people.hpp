@@ -2,6 +2,7 @@
 // What operators and night staff ask, and what they are answered.
 #pragma once
 
+#include "protocol/messages/chain_drill.hpp"
 #include "protocol/messages/faults.hpp"
 #include "protocol/messages/handover.hpp"
 #include "protocol/messages/registry.hpp"
@@ -16,7 +17,7 @@ struct OperatorRequest {
     std::string console;                  // id of the console's seat
     std::optional<Bytes> publicKey;       // goOnDuty: X25519, 32 bytes
     std::optional<Uuid> alert;            // claim, release, dismiss, watch, page, technicalFault, resendSnippet (of the ward alert)
-    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom, readNight, shelve, endShelf
+    std::optional<std::string> room;      // openRoom, closeRoom, startPrivacy, endPrivacy, listenLive, stopListening, readRoom, readNight, shelve, endShelf, startDrill, microphoneChecked
     std::optional<DismissReason> dismissReason; // dismiss; shelve: why
     std::optional<int> watchMinutes;
     std::optional<std::int64_t> soundsSeen; // dismiss, watch: the alert's soundCount that was judged; more refuse it
@@ -33,6 +34,8 @@ struct OperatorRequest {
     std::optional<std::int64_t> handover;   // takeHandover: the number of what was read
     std::optional<FaultName> fault;         // takeFault, snoozeFault
     std::optional<int> snoozeMinutes;       // snoozeFault; absent: it wakes now
+    std::optional<std::string> person;      // startDrill: whose handset alone is rung; absent: whoever is on duty there
+    std::optional<Uuid> drill;              // endDrill, drillShown
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -58,6 +61,8 @@ struct OperatorRequest {
         v("handover", m.handover, fields::kCounter);
         v("fault", m.fault);
         v("snoozeMinutes", m.snoozeMinutes, fields::Range{1, 24 * 60});
+        v("person", m.person, fields::Id{});
+        v("drill", m.drill);
     }
 };
 
@@ -102,6 +107,7 @@ struct OperatorReply {
     std::optional<Handover> handover;                  // readHandover, giveHandover
     std::optional<std::vector<PastAlert>> night;       // readNight; newest first
     std::optional<std::vector<WardFault>> faults;      // readFaults, takeFault, snoozeFault: the most urgent first, then the oldest
+    std::optional<std::vector<ChainDrill>> drills;     // readDrills; newest first
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -117,6 +123,7 @@ struct OperatorReply {
         v("handover", m.handover);
         v("night", m.night, fields::List<>{20});
         v("faults", m.faults, fields::List<>{500});
+        v("drills", m.drills, fields::List<>{20});
     }
 };
 

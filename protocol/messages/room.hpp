@@ -80,7 +80,7 @@ struct EdgeCounters {
     }
 };
 
-// room/<room>/heartbeat, every 5 s. Levels are rounded to 3 dB steps; shown, never stored.
+// room/<room>/heartbeat, every 5 s. Levels are rounded to 3 dB steps; shown, and never stored but for how quiet a night's quietest hour was.
 struct RoomHeartbeat {
     static constexpr const char* kName = "roomHeartbeat";
     std::string room;

@@ -2,6 +2,7 @@
 // What the station tells the consoles and everybody: the alerts, the rooms, and how the chain is.
 #pragma once
 
+#include "protocol/messages/chain_drill.hpp"
 #include "protocol/messages/room.hpp"
 
 namespace natlyt {
@@ -154,6 +155,7 @@ struct WardRoom {
     std::optional<std::vector<ShelvedSound>> shelved; // absent: none
     std::optional<UtcTime> unmannedFrom; // nobody is on duty in the house then, within the next day; absent: somebody is
     std::optional<UtcTime> unmannedUntil;
+    std::optional<MicrophoneDoubt> microphone; // the room is heard, but perhaps not as it was; absent: no doubt
 
     bool operator==(const WardRoom&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -175,6 +177,7 @@ struct WardRoom {
         v("shelved", m.shelved, fields::List<>{16});
         v("unmannedFrom_ms", m.unmannedFrom);
         v("unmannedUntil_ms", m.unmannedUntil);
+        v("microphone", m.microphone);
     }
 };
 
@@ -267,6 +270,7 @@ struct StationHeartbeat {
     std::optional<std::vector<StationWarning>> warnings; // absent: none
     std::optional<WardFlood> flood;                      // absent: none
     std::optional<HandoverWaiting> handover;             // absent: none waits to be signed
+    std::optional<ChainDrill> drill;                     // that runs now; absent: none
 
     bool operator==(const StationHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -284,6 +288,7 @@ struct StationHeartbeat {
         v("warnings", m.warnings, fields::List<>{8});
         v("flood", m.flood);
         v("handover", m.handover);
+        v("drill", m.drill);
     }
 };
 

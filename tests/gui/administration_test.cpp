@@ -145,6 +145,53 @@ TEST_P(AdminScreens, LockedOutAndRenamed) {
     shoot("renamed");
 }
 
+TEST_P(AdminScreens, TheDrillOfTheChain) {
+    auto late = smallDrill();
+    late.id = idOf(80);
+    late.end = DrillEnd::TimedOut;
+    late.shownAt.reset(), late.acknowledgedAt.reset();
+    late.acknowledgedBy.clear(), late.console.clear();
+    rig.registry.drills = {smallDrill(), late};
+    rig.logInToAdminister();
+    rig.administration().show(static_cast<int>(AdminPage::Drill));
+    rig.answer();
+    ASSERT_TRUE(rig.isShown("startDrill"));
+    EXPECT_FALSE(rig.isShown("drillRunning"));
+    shoot("drill");
+    rig.click("startDrill");
+    ASSERT_TRUE(rig.bus.link->last(OperatorRequestKind::StartDrill));
+    auto runs = smallDrill();
+    runs.shownAt.reset(), runs.acknowledgedAt.reset(), runs.endedAt.reset(), runs.end.reset();
+    auto beat = stationHeartbeat(7);
+    beat.drill = runs;
+    beat.warnings = {{StationWarningKind::DrillFailed, "room-3"}};
+    rig.bus.link->deliver(topics::wardStation(), encode(beat));
+    rig.answer();
+    ASSERT_TRUE(rig.isShown("drillRunning"));
+    shoot("drill-runs");
+    rig.click("stopDrill");
+    EXPECT_TRUE(rig.bus.link->last(OperatorRequestKind::EndDrill));
+}
+
+TEST_P(AdminScreens, AMicrophoneThatIsDoubted) {
+    rig.logInToAdminister();
+    auto room = smallWard()[2];
+    room.condition = RoomCondition::Listening;
+    room.reason = RoomReason::None;
+    room.microphone = MicrophoneDoubt::Quieter;
+    rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
+    rig.answer();
+    shoot("todo-microphone");
+    open("room-3");
+    tab(0, 5);
+    ASSERT_TRUE(rig.isShown("microphoneWords"));
+    shoot("microphone");
+    rig.click("microphoneCheckedAsk");
+    EXPECT_FALSE(rig.bus.link->last(OperatorRequestKind::MicrophoneChecked)) << "it is asked twice";
+    rig.click("microphoneCheckedYes");
+    EXPECT_TRUE(rig.bus.link->last(OperatorRequestKind::MicrophoneChecked));
+}
+
 TEST_P(AdminScreens, LargeText) {
     rig.registry.faults = someFaults();
     rig.logInToAdminister();

@@ -119,6 +119,29 @@ TEST_P(Flow, WritesANoteIntoAHandoverWithoutKeysDoingAnything) {
     EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::GiveHandover)->note, "1 hoster P");
 }
 
+TEST_P(Flow, ShowsADrillOfTheChainApartFromTheQueueAndBehindARealAlert) {
+    const auto hear = [&](bool runs) {
+        auto beat = stationHeartbeat(++rig.bus.beats, rig.desk().queue()->size());
+        if (runs) {
+            beat.drill = smallDrill();
+            beat.drill->shownAt.reset(), beat.drill->acknowledgedAt.reset(), beat.drill->endedAt.reset(), beat.drill->end.reset();
+        }
+        rig.bus.link->deliver(topics::wardStation(), encode(beat));
+        rig.answer();
+    };
+    EXPECT_FALSE(rig.isShown("chainDrillBar"));
+    hear(true);
+    ASSERT_TRUE(rig.isShown("chainDrillBar"));
+    EXPECT_TRUE(rig.text("chainDrillWords").startsWith(english() ? "Drill from" : "Øvelse fra"));
+    shot("chain-drill");
+    rig.raise(1, "room-3", Priority::High);
+    hear(true);
+    shot("chain-drill-and-alert");
+    EXPECT_EQ(rig.desk().queue()->waiting(), 1);
+    hear(false);
+    EXPECT_FALSE(rig.isShown("chainDrillBar"));
+}
+
 TEST_P(Flow, TellsTheLastOperatorWhyToStay) {
     rig.raise(1, "room-4", Priority::High);
     rig.bus.link->replyWith = ReplyCode::AlertsOpen;

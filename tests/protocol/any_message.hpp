@@ -132,6 +132,8 @@ private:
             request.handover = 1;
         if (!request.fault)
             request.fault = FaultName{FaultKind::LinkDown, "x"};
+        if (!request.drill)
+            request.drill = Uuid{};
     }
     static void mend(StaffReply& reply) {
         if (!reply.page)

@@ -34,7 +34,9 @@ OutboxAdded Outbox::add(RoomAlert alert, MonotonicTime now) {
 
 // Whole alerts take each other's place, so that class, level and the sound kept under the id belong together.
 void Outbox::holdBack(RoomAlert alert) {
-    const auto weight = [](const RoomAlert& a) { return std::pair(a.rule != AlertRule::SelfTest, a.levelDbfs); };
+    const auto weight = [](const RoomAlert& a) {
+        return std::pair(a.rule == AlertRule::Drill ? 0 : a.rule == AlertRule::SelfTest ? 1 : 2, a.levelDbfs);
+    };
     if (heldBack_ && weight(alert) > weight(*heldBack_)) std::swap(alert, *heldBack_);
     if (heldBack_) remember(alert.id);
     else heldBack_ = std::move(alert);

@@ -13,6 +13,7 @@ constexpr std::int64_t kRingSamples = 8 * std::int64_t{kSampleRate};
 // Blocks are handed on in pieces so that a slow caller's long block cannot outrun the ring.
 constexpr std::size_t kPieceSamples = kSampleRate / 10;
 constexpr std::size_t kRequestsRemembered = 64;
+constexpr int kNothingDbfs = -120; // no sound at all
 
 int inSteps(float dbfs, int step) {
     const auto rounded = static_cast<int>(std::lround(dbfs / static_cast<float>(step))) * step;
@@ -196,6 +197,7 @@ void RoomMachine::requestVerified(const RoomRequest& request, Now now) {
     case RoomRequestKind::ResendSnippet: return resend(request);
     case RoomRequestKind::ListenLive: return startLive(request, now);
     case RoomRequestKind::SelfTest: return selfTest(now);
+    case RoomRequestKind::Drill: return drill(request, now);
     case RoomRequestKind::ReportHeard: return reportHeard(request, now);
     }
 }
@@ -242,6 +244,21 @@ void RoomMachine::selfTest(Now now) {
     raise({SoundClass::Background, 0.0, AlertRule::SelfTest, ring_.end() - origin_, judge_.loudestDbfs(), {}}, now);
 }
 
+// Goes the way of an alert and is none: there is no sound in it, so that it says nothing of the room, and needs neither an
+// open microphone nor anybody's consent. It carries the request's id, and is receipted like any other.
+void RoomMachine::drill(const RoomRequest& request, Now now) {
+    RoomAlert alert;
+    alert.room = identity_.room;
+    alert.id = request.id;
+    alert.bootId = identity_.bootId;
+    alert.soundClass = SoundClass::Background;
+    alert.levelDbfs = kNothingDbfs;
+    alert.onset = now.wall;
+    alert.rule = AlertRule::Drill;
+    actions_.push_back(Note{request.requestedBy + " drills the chain from this room."});
+    actions_.push_back(RaiseAlert{std::move(alert)});
+}
+
 RoomState RoomMachine::state() const {
     RoomState state{identity_.room,      listening_.decision.condition,
                     listening_.decision.reason, identity_.bootId,
@@ -259,8 +276,8 @@ RoomHeartbeat RoomMachine::heartbeat(Now now) const {
     beat.condition = listening_.decision.condition;
     beat.reason = listening_.decision.reason;
     const bool open = microphoneOpen();
-    beat.levelDbfs = open ? inSteps(judge_.levelDbfs(), 3) : -120;
-    beat.noiseFloorDbfs = open ? inSteps(judge_.noiseFloorDbfs(), 3) : -120;
+    beat.levelDbfs = open ? inSteps(judge_.levelDbfs(), 3) : kNothingDbfs;
+    beat.noiseFloorDbfs = open ? inSteps(judge_.noiseFloorDbfs(), 3) : kNothingDbfs;
     if (open && (live_.isOn() || now.monotonic < reportUntil_)) beat.top = judge_.heardLately();
     beat.counters.refusedPlans = refusedPlans_;
     beat.counters.refusedRequests = refusedRequests_;

@@ -97,6 +97,7 @@ private:
     void resend(const RoomRequest& request);
     void reportHeard(const RoomRequest& request, Now now);
     void selfTest(Now now);
+    void drill(const RoomRequest& request, Now now);
 
     RoomIdentity identity_;
     std::unique_ptr<Ear> ear_;

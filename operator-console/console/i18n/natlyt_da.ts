@@ -385,6 +385,30 @@
             <source>This is mended already.</source>
             <translation>Det er allerede i orden igen.</translation>
         </message>
+        <message>
+            <source>It is on record. What is usual for this microphone is learnt anew, in five nights.</source>
+            <translation>Det er noteret. Hvad der er normalt for mikrofonen, læres forfra over fem nætter.</translation>
+        </message>
+        <message>
+            <source>The drill has begun.</source>
+            <translation>Øvelsen er begyndt.</translation>
+        </message>
+        <message>
+            <source>The drill is stopped.</source>
+            <translation>Øvelsen er stoppet.</translation>
+        </message>
+        <message>
+            <source>No drill now: another one runs, or a page rings. Try again later.</source>
+            <translation>Ingen øvelse nu: en anden er i gang, eller et tilkald ringer. Prøv igen senere.</translation>
+        </message>
+        <message>
+            <source>Whoever is on duty there</source>
+            <translation>Dem, der er på vagt der</translation>
+        </message>
+        <message>
+            <source>by the schedule</source>
+            <translation>efter planen</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -455,6 +479,10 @@
         <message>
             <source>Tonight (%1)</source>
             <translation>I nat (%1)</translation>
+        </message>
+        <message>
+            <source>Drill</source>
+            <translation>Øvelse</translation>
         </message>
     </context>
     <context>
@@ -614,6 +642,10 @@
             <source>technical fault</source>
             <translation>teknisk fejl</translation>
         </message>
+        <message>
+            <source>drill</source>
+            <translation>øvelse</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -682,6 +714,81 @@
         <message>
             <source>No</source>
             <translation>Nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChainDrillWords</name>
+        <message>
+            <source>after %1 s</source>
+            <translation>efter %1 s</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>kom ikke</translation>
+        </message>
+        <message>
+            <source>awaited</source>
+            <translation>ventes</translation>
+        </message>
+        <message>
+            <source>At the handset of %1</source>
+            <translation>På telefonen hos %1</translation>
+        </message>
+        <message>
+            <source>not awaited any longer</source>
+            <translation>ventes ikke længere</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the room is asked for a test alert. Nothing has happened.</source>
+            <translation>Øvelse fra %1: boligen bliver bedt om en prøvealarm. Intet er sket.</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the test alert is here, and nobody is on duty to be paged. Nothing has happened.</source>
+            <translation>Øvelse fra %1: prøvealarmen er nået frem, og ingen er på vagt til at blive kaldt. Intet er sket.</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the test alert is here, and %2 is paged. Nothing has happened; there is nothing to do.</source>
+            <translation>Øvelse fra %1: prøvealarmen er nået frem, og %2 bliver kaldt. Intet er sket, og der er intet at gøre.</translation>
+        </message>
+        <message>
+            <source>is running</source>
+            <translation>er i gang</translation>
+        </message>
+        <message>
+            <source>came through</source>
+            <translation>kom igennem</translation>
+        </message>
+        <message>
+            <source>came through, but no console has shown it</source>
+            <translation>kom igennem, men ingen konsol har vist den</translation>
+        </message>
+        <message>
+            <source>did not come through</source>
+            <translation>kom ikke igennem</translation>
+        </message>
+        <message>
+            <source>was stopped</source>
+            <translation>blev stoppet</translation>
+        </message>
+        <message>
+            <source>was broken off: a page that is no drill had to ring</source>
+            <translation>blev afbrudt: et rigtigt tilkald skulle ringe</translation>
+        </message>
+        <message>
+            <source>The room&apos;s test alert, through the broker, at the station</source>
+            <translation>Boligens prøvealarm, gennem broker, hos stationen</translation>
+        </message>
+        <message>
+            <source>At a console</source>
+            <translation>På en konsol</translation>
+        </message>
+        <message>
+            <source>Whoever is on duty is paged</source>
+            <translation>Dem på vagt bliver kaldt</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Kvitteret</translation>
         </message>
     </context>
     <context>
@@ -1258,6 +1365,45 @@
         </message>
     </context>
     <context>
+        <name>DrillPage</name>
+        <message>
+            <source>A drill of the chain</source>
+            <translation>En øvelse gennem hele kæden</translation>
+        </message>
+        <message>
+            <source>A marked test alert goes from the dwelling&apos;s monitor over broker and station to the consoles and to the handsets, and ends when somebody acknowledges it. It carries no sound, counts nowhere, and gives way to every real page.</source>
+            <translation>En mærket prøvealarm går fra boligens monitor over broker og station til konsoller og telefoner og slutter, når nogen kvitterer. Den bærer ingen lyd, tæller ingen steder med og viger for ethvert rigtigt tilkald.</translation>
+        </message>
+        <message>
+            <source>From the dwelling</source>
+            <translation>Fra boligen</translation>
+        </message>
+        <message>
+            <source>To the handset of</source>
+            <translation>Til telefonen hos</translation>
+        </message>
+        <message>
+            <source>Begin the drill</source>
+            <translation>Begynd øvelsen</translation>
+        </message>
+        <message>
+            <source>The drill that runs</source>
+            <translation>Øvelsen, der er i gang</translation>
+        </message>
+        <message>
+            <source>Stop it</source>
+            <translation>Stop den</translation>
+        </message>
+        <message>
+            <source>Drills before</source>
+            <translation>Tidligere øvelser</translation>
+        </message>
+        <message>
+            <source>There was none.</source>
+            <translation>Der har ikke været nogen.</translation>
+        </message>
+    </context>
+    <context>
         <name>FaultList</name>
         <message>
             <source>Technical faults</source>
@@ -1656,6 +1802,22 @@
         <message>
             <source>Check it step by step</source>
             <translation>Prøv den trin for trin</translation>
+        </message>
+        <message>
+            <source>Look at the microphone</source>
+            <translation>Se til mikrofonen</translation>
+        </message>
+        <message>
+            <source>Each night is held against the fourteen before it, by how quiet its quietest hour was. Look whether something covers the monitor, whether it hangs where it should, and clap once in the dwelling: the clap must come as an alert.</source>
+            <translation>Hver nat holdes op mod de fjorten før den: hvor stille var den stilleste time? Se, om noget dækker monitoren, og om den hænger, hvor den skal, og klap én gang i boligen: klappet skal komme som en hændelse.</translation>
+        </message>
+        <message>
+            <source>It is as it should be …</source>
+            <translation>Den er, som den skal være …</translation>
+        </message>
+        <message>
+            <source>Its nights until now count no more, and the warning ends. Was it looked at?</source>
+            <translation>Dens nætter indtil nu tæller ikke mere, og advarslen slutter. Er der set til den?</translation>
         </message>
     </context>
     <context>
@@ -2784,6 +2946,14 @@
             <source>the microphone has power although it is switched off: have it unplugged</source>
             <translation>mikrofonen har strøm, selv om den er slukket: få stikket taget ud</translation>
         </message>
+        <message>
+            <source>the microphone hears less than in the nights before: is it covered or loose?</source>
+            <translation>mikrofonen hører mindre end nætterne før: er den dækket eller løs?</translation>
+        </message>
+        <message>
+            <source>the microphone hears more noise than in the nights before: what stands beside it?</source>
+            <translation>mikrofonen hører mere støj end nætterne før: hvad står ved siden af den?</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -3616,6 +3786,22 @@
         <message>
             <source>No alert or page needs it. Tell an administrator.</source>
             <translation>Ingen hændelse eller tilkaldelse har brug for den. Sig det til en administrator.</translation>
+        </message>
+        <message>
+            <source>A microphone does not hear as in the nights before: %1.</source>
+            <translation>En mikrofon hører ikke som nætterne før: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator: somebody must look whether it is covered or loose.</source>
+            <translation>Sig det til administratoren: nogen skal se, om den er dækket eller løs.</translation>
+        </message>
+        <message>
+            <source>The newest drill of the chain did not come through: %1.</source>
+            <translation>Den seneste øvelse gennem kæden kom ikke igennem: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator. Telephone if nobody acknowledges a page.</source>
+            <translation>Sig det til administratoren. Ring, hvis ingen kvitterer et tilkald.</translation>
         </message>
     </context>
 </TS>

@@ -385,6 +385,30 @@
             <source>This is mended already.</source>
             <translation>This is mended already.</translation>
         </message>
+        <message>
+            <source>It is on record. What is usual for this microphone is learnt anew, in five nights.</source>
+            <translation>It is on record. What is usual for this microphone is learnt anew, in five nights.</translation>
+        </message>
+        <message>
+            <source>The drill has begun.</source>
+            <translation>The drill has begun.</translation>
+        </message>
+        <message>
+            <source>The drill is stopped.</source>
+            <translation>The drill is stopped.</translation>
+        </message>
+        <message>
+            <source>No drill now: another one runs, or a page rings. Try again later.</source>
+            <translation>No drill now: another one runs, or a page rings. Try again later.</translation>
+        </message>
+        <message>
+            <source>Whoever is on duty there</source>
+            <translation>Whoever is on duty there</translation>
+        </message>
+        <message>
+            <source>by the schedule</source>
+            <translation>by the schedule</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -455,6 +479,10 @@
         <message>
             <source>Tonight (%1)</source>
             <translation>Tonight (%1)</translation>
+        </message>
+        <message>
+            <source>Drill</source>
+            <translation>Drill</translation>
         </message>
     </context>
     <context>
@@ -614,6 +642,10 @@
             <source>technical fault</source>
             <translation>technical fault</translation>
         </message>
+        <message>
+            <source>drill</source>
+            <translation>drill</translation>
+        </message>
     </context>
     <context>
         <name>AttentionPage</name>
@@ -682,6 +714,81 @@
         <message>
             <source>No</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChainDrillWords</name>
+        <message>
+            <source>after %1 s</source>
+            <translation>after %1 s</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>did not come</translation>
+        </message>
+        <message>
+            <source>awaited</source>
+            <translation>awaited</translation>
+        </message>
+        <message>
+            <source>At the handset of %1</source>
+            <translation>At the handset of %1</translation>
+        </message>
+        <message>
+            <source>not awaited any longer</source>
+            <translation>not awaited any longer</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the room is asked for a test alert. Nothing has happened.</source>
+            <translation>Drill from %1: the room is asked for a test alert. Nothing has happened.</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the test alert is here, and nobody is on duty to be paged. Nothing has happened.</source>
+            <translation>Drill from %1: the test alert is here, and nobody is on duty to be paged. Nothing has happened.</translation>
+        </message>
+        <message>
+            <source>Drill from %1: the test alert is here, and %2 is paged. Nothing has happened; there is nothing to do.</source>
+            <translation>Drill from %1: the test alert is here, and %2 is paged. Nothing has happened; there is nothing to do.</translation>
+        </message>
+        <message>
+            <source>is running</source>
+            <translation>is running</translation>
+        </message>
+        <message>
+            <source>came through</source>
+            <translation>came through</translation>
+        </message>
+        <message>
+            <source>came through, but no console has shown it</source>
+            <translation>came through, but no console has shown it</translation>
+        </message>
+        <message>
+            <source>did not come through</source>
+            <translation>did not come through</translation>
+        </message>
+        <message>
+            <source>was stopped</source>
+            <translation>was stopped</translation>
+        </message>
+        <message>
+            <source>was broken off: a page that is no drill had to ring</source>
+            <translation>was broken off: a page that is no drill had to ring</translation>
+        </message>
+        <message>
+            <source>The room&apos;s test alert, through the broker, at the station</source>
+            <translation>The room&apos;s test alert, through the broker, at the station</translation>
+        </message>
+        <message>
+            <source>At a console</source>
+            <translation>At a console</translation>
+        </message>
+        <message>
+            <source>Whoever is on duty is paged</source>
+            <translation>Whoever is on duty is paged</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Acknowledged</translation>
         </message>
     </context>
     <context>
@@ -1258,6 +1365,45 @@
         </message>
     </context>
     <context>
+        <name>DrillPage</name>
+        <message>
+            <source>A drill of the chain</source>
+            <translation>A drill of the chain</translation>
+        </message>
+        <message>
+            <source>A marked test alert goes from the dwelling&apos;s monitor over broker and station to the consoles and to the handsets, and ends when somebody acknowledges it. It carries no sound, counts nowhere, and gives way to every real page.</source>
+            <translation>A marked test alert goes from the dwelling&apos;s monitor over broker and station to the consoles and to the handsets, and ends when somebody acknowledges it. It carries no sound, counts nowhere, and gives way to every real page.</translation>
+        </message>
+        <message>
+            <source>From the dwelling</source>
+            <translation>From the dwelling</translation>
+        </message>
+        <message>
+            <source>To the handset of</source>
+            <translation>To the handset of</translation>
+        </message>
+        <message>
+            <source>Begin the drill</source>
+            <translation>Begin the drill</translation>
+        </message>
+        <message>
+            <source>The drill that runs</source>
+            <translation>The drill that runs</translation>
+        </message>
+        <message>
+            <source>Stop it</source>
+            <translation>Stop it</translation>
+        </message>
+        <message>
+            <source>Drills before</source>
+            <translation>Drills before</translation>
+        </message>
+        <message>
+            <source>There was none.</source>
+            <translation>There was none.</translation>
+        </message>
+    </context>
+    <context>
         <name>FaultList</name>
         <message>
             <source>Technical faults</source>
@@ -1656,6 +1802,22 @@
         <message>
             <source>Check it step by step</source>
             <translation>Check it step by step</translation>
+        </message>
+        <message>
+            <source>Look at the microphone</source>
+            <translation>Look at the microphone</translation>
+        </message>
+        <message>
+            <source>Each night is held against the fourteen before it, by how quiet its quietest hour was. Look whether something covers the monitor, whether it hangs where it should, and clap once in the dwelling: the clap must come as an alert.</source>
+            <translation>Each night is held against the fourteen before it, by how quiet its quietest hour was. Look whether something covers the monitor, whether it hangs where it should, and clap once in the dwelling: the clap must come as an alert.</translation>
+        </message>
+        <message>
+            <source>It is as it should be …</source>
+            <translation>It is as it should be …</translation>
+        </message>
+        <message>
+            <source>Its nights until now count no more, and the warning ends. Was it looked at?</source>
+            <translation>Its nights until now count no more, and the warning ends. Was it looked at?</translation>
         </message>
     </context>
     <context>
@@ -2784,6 +2946,14 @@
             <source>the microphone has power although it is switched off: have it unplugged</source>
             <translation>the microphone has power although it is switched off: have it unplugged</translation>
         </message>
+        <message>
+            <source>the microphone hears less than in the nights before: is it covered or loose?</source>
+            <translation>the microphone hears less than in the nights before: is it covered or loose?</translation>
+        </message>
+        <message>
+            <source>the microphone hears more noise than in the nights before: what stands beside it?</source>
+            <translation>the microphone hears more noise than in the nights before: what stands beside it?</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::ConsoleApp</name>
@@ -3616,6 +3786,22 @@
         <message>
             <source>No alert or page needs it. Tell an administrator.</source>
             <translation>No alert or page needs it. Tell an administrator.</translation>
+        </message>
+        <message>
+            <source>A microphone does not hear as in the nights before: %1.</source>
+            <translation>A microphone does not hear as in the nights before: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator: somebody must look whether it is covered or loose.</source>
+            <translation>Tell the administrator: somebody must look whether it is covered or loose.</translation>
+        </message>
+        <message>
+            <source>The newest drill of the chain did not come through: %1.</source>
+            <translation>The newest drill of the chain did not come through: %1.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator. Telephone if nobody acknowledges a page.</source>
+            <translation>Tell the administrator. Telephone if nobody acknowledges a page.</translation>
         </message>
     </context>
 </TS>

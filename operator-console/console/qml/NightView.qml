@@ -17,6 +17,7 @@ Item {
 
         HeaderBar { Layout.fillWidth: true }
         WarningBars { Layout.fillWidth: true }
+        ChainDrillBar { Layout.fillWidth: true }
         SoundCheckStrip { Layout.fillWidth: true }
         RowLayout {
             id: work

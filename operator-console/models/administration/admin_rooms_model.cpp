@@ -41,6 +41,8 @@ void addConsentNote(std::vector<AttentionNote>& notes, const RoomLine& line, con
 
 // A fault is at once one's business where the dwelling should be heard, and where its switch is no longer true.
 void addLiveNote(std::vector<AttentionNote>& notes, const WardRoom& room) {
+    if (const QString doubt = microphoneDoubt(room); !doubt.isEmpty())
+        notes.push_back({Urgency::Soon, doubt});
     if (room.condition != RoomCondition::Fault && room.condition != RoomCondition::Offline)
         return;
     const bool stuck = isSupplyStuck(room.condition, room.reason);

@@ -56,7 +56,8 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
       faults_([this](OperatorRequest r) { session_.ask(std::move(r)); }),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
       roster_([this](RegistryChange c) { send(std::move(c)); }),
-      places_([this](RegistryChange c) { send(std::move(c)); }) {
+      places_([this](RegistryChange c) { send(std::move(c)); }),
+      drills_([this](OperatorRequest request) { session_.ask(std::move(request)); }) {
     for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), places_.form()})
         QObject::connect(form, &Form::foundWrong, this, &Administration::saidWrong);
     QObject::connect(&roster_, &RosterOffice::foundWrong, this, &Administration::saidWrong);
@@ -125,8 +126,24 @@ void Administration::onReply(const OperatorRequest& request, const OperatorReply
         else if (reply.code != ReplyCode::Ok)
             say(NoticeKind::Refused, AdminWords::refused(reply.code));
     }
+    onDrill(request, reply);
+    if (request.kind == OperatorRequestKind::MicrophoneChecked)
+        say(reply.code == ReplyCode::Ok ? NoticeKind::Done : NoticeKind::Refused,
+            reply.code == ReplyCode::Ok ? AdminWords::tr("It is on record. What is usual for this microphone is learnt anew, in five nights.")
+                                        : AdminWords::refused(reply.code));
     if (request.kind == OperatorRequestKind::Change && request.change)
         onChange(*request.change, reply);
+}
+
+void Administration::onDrill(const OperatorRequest& request, const OperatorReply& reply) {
+    if (request.kind == OperatorRequestKind::ReadDrills && reply.drills)
+        return drills_.read(*reply.drills);
+    if (request.kind != OperatorRequestKind::StartDrill && request.kind != OperatorRequestKind::EndDrill)
+        return;
+    if (reply.code == ReplyCode::Ok)
+        return say(NoticeKind::Done, request.kind == OperatorRequestKind::StartDrill ? AdminWords::tr("The drill has begun.") : AdminWords::tr("The drill is stopped."));
+    say(NoticeKind::Refused, reply.code == ReplyCode::WrongState ? AdminWords::tr("No drill now: another one runs, or a page rings. Try again later.")
+                                                                 : AdminWords::refused(reply.code));
 }
 
 void Administration::onRegistry(const Registry& part) {
@@ -156,11 +173,13 @@ void Administration::showRegistry() {
     staff_.show(registry_);
     roster_.show(registry_);
     places_.show(registry_);
+    drills_.show(registry_);
     emit changed();
 }
 
 // Whom a lock keeps waiting is read from the registry: what the station tells everybody names no person.
 void Administration::onStationBeat(const StationHeartbeat& beat) {
+    drills_.heard(beat);
     std::string refusals;
     for (const auto& warning : beat.warnings.value_or(std::vector<StationWarning>{}))
         if (warning.kind == StationWarningKind::LoginsRefused)
@@ -218,7 +237,9 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
 void Administration::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     if (request.kind == OperatorRequestKind::Change)
         waitingFor_ = std::max(0, waitingFor_ - 1);
-    if (request.kind == OperatorRequestKind::Change || request.kind == OperatorRequestKind::ReadRoom || isAboutFault(request.kind))
+    using enum OperatorRequestKind;
+    const auto asked = {Change, ReadRoom, MicrophoneChecked, StartDrill, EndDrill};
+    if (std::ranges::find(asked, request.kind) != asked.end() || isAboutFault(request.kind))
         say(NoticeKind::Refused, AdminWords::undelivered(why));
 }
 
@@ -243,6 +264,7 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     showRegistry();
     staff_.discard();
     roster_.discard();
+    drills_.forget();
     places_.setCsv({});
     say(NoticeKind::None, {});
 }
@@ -262,6 +284,8 @@ void Administration::show(int page) {
     file_.close();
     if (page_ == AdminPage::Tonight)
         read();
+    if (page_ == AdminPage::Drill)
+        session_.ask(requestTo(OperatorRequestKind::ReadDrills));
     say(NoticeKind::None, {});
 }
 
@@ -285,6 +309,14 @@ void Administration::closeRoom() {
     file_.close();
     page_ = std::exchange(behind_, AdminPage::Rooms);
     emit changed();
+}
+
+void Administration::microphoneChecked() {
+    if (!file_.isOpen())
+        return;
+    auto request = requestTo(OperatorRequestKind::MicrophoneChecked);
+    request.room = file_.room();
+    session_.ask(std::move(request));
 }
 
 void Administration::discard() {
@@ -326,6 +358,7 @@ void Administration::retranslate() {
     staff_.retranslate();
     roster_.retranslate();
     places_.retranslate();
+    drills_.retranslate();
     say(NoticeKind::None, {});
 }
 

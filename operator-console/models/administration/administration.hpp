@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/administration/admin_rooms_model.hpp"
+#include "operator-console/models/administration/drill_office.hpp"
 #include "operator-console/models/administration/faults_model.hpp"
 #include "operator-console/models/administration/places.hpp"
 #include "operator-console/models/administration/room_file.hpp"
@@ -27,6 +28,7 @@ class Administration : public QObject {
     Q_PROPERTY(natlyt::console::StaffOffice* staff READ staff CONSTANT)
     Q_PROPERTY(natlyt::console::RosterOffice* roster READ roster CONSTANT)
     Q_PROPERTY(natlyt::console::Places* places READ places CONSTANT)
+    Q_PROPERTY(natlyt::console::DrillOffice* drills READ drills CONSTANT)
     Q_PROPERTY(AdminPage page READ page NOTIFY changed)
     Q_PROPERTY(QString ward READ ward NOTIFY changed)
     Q_PROPERTY(QString today READ today NOTIFY changed)
@@ -48,6 +50,7 @@ public:
     StaffOffice* staff() { return &staff_; }
     RosterOffice* roster() { return &roster_; }
     Places* places() { return &places_; }
+    DrillOffice* drills() { return &drills_; }
     AdminPage page() const { return page_; }
     QString ward() const { return QString::fromStdString(registry_.ward); }
     QString today() const;
@@ -62,6 +65,7 @@ public:
     Q_INVOKABLE void show(int page);
     Q_INVOKABLE void openRoom(const QString& room);
     Q_INVOKABLE void closeRoom();
+    Q_INVOKABLE void microphoneChecked(); // of the open dwelling: somebody has looked at it
     Q_INVOKABLE void discard();
     void tick(Now now);
     void retranslate();
@@ -79,6 +83,7 @@ private:
     void onStationBeat(const StationHeartbeat& beat);
     void endLocks(UtcTime now);
     void onChange(const RegistryChange& change, const OperatorReply& reply);
+    void onDrill(const OperatorRequest& request, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
     void onWardRoom(const WardRoom& room);
     void onLoggedOut();
@@ -98,6 +103,7 @@ private:
     StaffOffice staff_;
     RosterOffice roster_;
     Places places_;
+    DrillOffice drills_;
     AdminPage page_ = AdminPage::Attention;
     AdminPage behind_ = AdminPage::Rooms; // where closing a dwelling leads
     std::string refusals_; // that the station warns of

@@ -4,6 +4,7 @@
 
 #include "operator-console/models/administration/admin_words.hpp"
 #include "operator-console/models/administration/plan_timeline.hpp"
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <QStringList>
@@ -82,8 +83,15 @@ void RoomFile::show(const RoomRecord& record, UtcTime now) {
 
 void RoomFile::live(const WardRoom& room) {
     live_.insert_or_assign(room.room, room);
-    if (isOpen() && room.room == this->room())
-        guide_.show(room);
+    if (!isOpen() || room.room != this->room())
+        return;
+    guide_.show(room);
+    emit changed();
+}
+
+QString RoomFile::microphoneDoubt() const {
+    const auto* room = liveRoom();
+    return room ? console::microphoneDoubt(*room) : QString();
 }
 
 const WardRoom* RoomFile::liveRoom() const {

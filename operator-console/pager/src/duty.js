@@ -214,9 +214,11 @@ export class Duty {
 
   sound() {
     if (!this.isTaken) return '';
-    if ([...this.pages.entries.values()].some(pages.rings) || this.isOnTrial()) return 'page';
+    const ringing = [...this.pages.entries.values()].filter(pages.rings);
+    if (ringing.some((entry) => !pages.isDrill(entry)) || this.isOnTrial()) return 'page';
     const { level } = this.verdict();
-    return (level === 'down' || level === 'part') && !this.isSilenced() ? 'down' : '';
+    if ((level === 'down' || level === 'part') && !this.isSilenced()) return 'down';
+    return ringing.length > 0 ? 'drill' : '';
   }
 
   // Once a second and after every event.

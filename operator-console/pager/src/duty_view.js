@@ -33,7 +33,7 @@ function banner(data, act) {
 const hasLongWord = (name) => name.split(' ').some((word) => word.length > 10);
 
 function card(data, sinceText) {
-  return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent },
+  return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent, 'data-drill': data.drill },
     element('p', { class: 'heading' }, element('b', {}, data.heading),
       data.sinceMs !== null && [` · ${sinceText} `, element('span', { class: 'age', 'data-since': data.sinceMs })]),
     element('h1', { 'data-long': hasLongWord(data.room) }, data.room),

@@ -11,7 +11,7 @@ export const kSoundClasses = [
   'animal', 'household', 'music', 'outdoor', 'weather', 'background',
 ];
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
-export const kNotices = ['flood']; // a page that is about no dwelling
+export const kNotices = ['flood', 'drill']; // a page that is about no dwelling
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
 export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty'];
 export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];

@@ -26,6 +26,8 @@ const kChoices = {
   cancelled: [],
 };
 // Who had said that they were going is asked whether they are there.
+// A drill of the chain: nothing has happened, and nobody goes anywhere.
+export const isDrill = (entry) => entry.page.notice === 'drill';
 export const isAskedAgain = (entry) => entry.page.state === 'ringing' && Boolean(entry.page.askedAgain);
 export function choicesOf(entry) {
   if (entry.gone) return [];
@@ -43,7 +45,7 @@ export function onPage(pages, page) {
   const rings = page.state === 'ringing' && before?.page.state !== 'ringing';
   const entry = { page, tap: answered ? null : (before?.tap ?? null), gone: false, seen: true };
   const next = withEntry(pages, page.page, entry);
-  return rings ? { ...next, chosen: null } : next;
+  return rings && !isDrill(entry) ? { ...next, chosen: null } : next;
 }
 
 // The station has taken the page away. What it said last stays to be read until it is put aside.
@@ -107,6 +109,7 @@ export function rings(entry) {
 
 const rankOf = (entry) => {
   if (!isOpen(entry)) return 3;
+  if (isDrill(entry)) return 2.5; // never before what is real
   if (entry.page.state === 'ringing') return 0;
   return entry.page.state === 'timedOut' ? 2 : 1;
 };

@@ -14,8 +14,10 @@ const kPatterns = {
   },
   // Three falling pulses every 10 s: the chain is broken.
   down: { seconds: 10, pulses: [[0, 0.3, 520], [0.4, 0.3, 440], [0.8, 0.5, 350]], vibration: [300, 200, 300] },
+  // Two even pulses every 4 s: a drill, which is not to be taken for a page.
+  drill: { seconds: 4, pulses: [[0, 0.25, 520], [0.45, 0.25, 520]], vibration: [250, 200, 250] },
 };
-const kVibrateEveryMs = { page: 2600, down: 10000 };
+const kVibrateEveryMs = { page: 2600, down: 10000, drill: 4000 };
 
 function render(context, { seconds, pulses }) {
   const buffer = context.createBuffer(1, Math.round(seconds * kSampleRate), kSampleRate);
@@ -51,7 +53,7 @@ export class Ringer {
     return this.context?.state === 'running';
   }
 
-  // name: page, down or '' for silence. Called often; only a change does something.
+  // name: page, down, drill or '' for silence. Called often; only a change does something.
   play(name, nowMs) {
     if (name !== this.playing) {
       this.source?.stop();

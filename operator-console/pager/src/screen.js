@@ -4,7 +4,7 @@
 
 import { sparesOut } from './chain.js';
 import { clockText, isUnmanned, placeScreen } from './house_screen.js';
-import { choicesOf, inFocus, isAskedAgain, isOpen } from './pages.js';
+import { choicesOf, inFocus, isAskedAgain, isDrill, isOpen } from './pages.js';
 import { dutyIn } from './rooms.js';
 import { areOn } from './rounds.js';
 import { roundsLine, roundsScreen } from './rounds_screen.js';
@@ -57,6 +57,7 @@ function bannerOf(duty, verdict, t, nowMs, wallMs) {
 
 function headingOf(entry, t) {
   const { page } = entry;
+  if (isDrill(entry)) return t(isOpen(entry) ? 'drill' : 'drillOver');
   if (page.state === 'done') return t('done');
   if (page.state === 'declined') return t('declined');
   if (page.state === 'cancelled') return page.acknowledgedBy ? t('takenBy', { who: page.acknowledgedBy }) : t('cancelled');
@@ -82,13 +83,18 @@ function reachedText(sound, reached, t) {
 }
 
 export function heardOf(page, t) {
-  if (page.notice) return { by: '', words: t('floodLead') };
+  if (page.notice) return { by: '', words: t(page.notice === 'drill' ? 'drillLead' : 'floodLead') };
   const words = page.heard.map((sound) => t(sound));
   if (page.reached) words[0] = reachedText(words[0] ?? t('sound'), page.reached, t);
   return {
     by: t(page.byRule ? 'heardByRule' : 'heardByOperator'),
     words: enumerate(words.length > 0 ? words : [t('nothingNamed')], t('and')),
   };
+}
+
+function textOf(kind, entry) {
+  if (isDrill(entry)) return kind === 'acknowledged' ? 'drillSeen' : 'drillCannot';
+  return kind === 'acknowledged' && isAskedAgain(entry) ? 'stillGoing' : kActionTexts[kind];
 }
 
 function buttonsOf(entry, t) {
@@ -99,7 +105,7 @@ function buttonsOf(entry, t) {
         buttons.push({ kind, outcome, text: t(outcome), weight: 'half' });
       }
     } else {
-      buttons.push({ kind, outcome: '', text: t(kind === 'acknowledged' && isAskedAgain(entry) ? 'stillGoing' : kActionTexts[kind]), weight: kind === 'cannot' ? 'quiet' : 'main' });
+      buttons.push({ kind, outcome: '', text: t(textOf(kind, entry)), weight: kind === 'cannot' ? 'quiet' : 'main' });
     }
   }
   return buttons;
@@ -113,6 +119,7 @@ function cardOf(entry, t) {
     key: page.page,
     state,
     urgent: page.urgent,
+    drill: isDrill(entry),
     heading: headingOf(entry, t),
     sinceMs: isOpen(entry) ? page.since_ms : null,
     room: page.roomLabel,

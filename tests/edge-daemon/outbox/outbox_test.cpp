@@ -142,6 +142,18 @@ TEST(Outbox, LetsNoSelfTestSpeakForASound) {
     EXPECT_EQ(idsDue(outbox, kStart), std::vector{alertNumber(4).id});
 }
 
+TEST(Outbox, LetsNoDrillStandBeforeATestOrASound) {
+    auto outbox = fullOutbox();
+    auto drill = alertNumber(3, -120);
+    drill.rule = AlertRule::Drill;
+    outbox.add(drill, kStart);
+    auto test = alertNumber(4, -120);
+    test.rule = AlertRule::SelfTest;
+    outbox.add(test, kStart);
+    outbox.receipt(alertNumber(1).id);
+    EXPECT_EQ(idsDue(outbox, kStart), std::vector{alertNumber(4).id});
+}
+
 TEST(Outbox, KnowsAHeldBackAlertAgain) {
     auto outbox = fullOutbox();
     for (const int number : {3, 4}) outbox.add(alertNumber(number), kStart);

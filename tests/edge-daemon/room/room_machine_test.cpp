@@ -278,6 +278,33 @@ TEST_F(RoomMonitor, RaisesATestAlertOnRequest) {
     EXPECT_EQ(all<RaiseAlert>()[0].alert.rule, AlertRule::SelfTest);
 }
 
+TEST_F(RoomMonitor, AnswersADrillWhileItIsClosedAndSendsNoSoundAndOpensNothing) {
+    const auto drill = request(RoomRequestKind::Drill);
+    ask(drill);
+    ask(drill); // delivered twice
+    ASSERT_EQ(all<RaiseAlert>().size(), 1U);
+    const auto alert = all<RaiseAlert>()[0].alert;
+    EXPECT_EQ(alert.rule, AlertRule::Drill);
+    EXPECT_EQ(alert.id, drill.id);
+    EXPECT_EQ(alert.levelDbfs, -120);
+    EXPECT_TRUE(alert.top.empty());
+    EXPECT_TRUE(all<OpenMicrophone>().empty());
+    EXPECT_EQ(machine.state().condition, RoomCondition::Closed);
+}
+
+TEST_F(RoomMonitor, HearsARealSoundDuringADrillAsAtAnyTime) {
+    open();
+    hear(seconds{5}, 0.001F);
+    ask(request(RoomRequestKind::Drill));
+    ASSERT_EQ(all<RaiseAlert>().size(), 1U);
+    EXPECT_TRUE(all<SendChunk>().empty()) << "there is no sound of a drill";
+    ear->hears(SoundClass::Shout, 0.95F);
+    hear(seconds{3}, 0.3F);
+    ASSERT_GE(all<RaiseAlert>().size(), 2U);
+    EXPECT_NE(all<RaiseAlert>()[1].alert.rule, AlertRule::Drill);
+    EXPECT_FALSE(all<SendChunk>().empty());
+}
+
 TEST_F(RoomMonitor, RoundsLevelsToThreeDecibelsInItsHeartbeat) {
     open();
     hear(seconds{5}, 0.01F);

@@ -24,6 +24,31 @@ TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) 
     EXPECT_EQ(office.attention()->count(), before);
 }
 
+TEST_F(TheAdministration, ListsAMicrophoneThatIsDoubtedUntilSomebodyHasLookedAtIt) {
+    enter();
+    const auto before = office.attention()->count();
+    auto said = smallWard()[0];
+    said.condition = RoomCondition::Listening;
+    said.microphone = MicrophoneDoubt::Quieter;
+    const auto hear = [&] {
+        link->deliver(topics::wardRoom(said.room), encode(said));
+        drain();
+    };
+    hear();
+    ASSERT_EQ(office.attention()->count(), before + 1);
+    open("room-1");
+    EXPECT_TRUE(file().microphoneDoubt().contains("covered or loose"));
+    office.microphoneChecked();
+    drain();
+    ASSERT_TRUE(link->last(OperatorRequestKind::MicrophoneChecked));
+    EXPECT_EQ(link->last(OperatorRequestKind::MicrophoneChecked)->room, "room-1");
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Done);
+    said.microphone.reset();
+    hear();
+    EXPECT_EQ(office.attention()->count(), before);
+    EXPECT_TRUE(file().microphoneDoubt().isEmpty());
+}
+
 TEST_F(TheAdministration, LeadsFromAMonitorThatIsOnlineToItsClap) {
     enter();
     say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);

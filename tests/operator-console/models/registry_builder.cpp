@@ -170,8 +170,28 @@ void FakeRegistry::answerFault(const OperatorRequest& request, OperatorReply& re
     reply.faults = faults;
 }
 
+ChainDrill smallDrill() {
+    const auto in = [](int ms) { return kNight + std::chrono::milliseconds(ms); };
+    ChainDrill drill;
+    drill.id = idOf(90);
+    drill.room = "room-3";
+    drill.askedBy = kAdministrator;
+    drill.askedAt = in(0);
+    drill.raisedAt = drill.pagedAt = in(400);
+    drill.pages = {{idOf(91), "watch-1", "M.S.", PageState::Done, {{"pager", in(900)}, {"espa", in(3200)}}},
+                   {idOf(92), "watch-2", "K.J.", PageState::Cancelled, {}}};
+    drill.shownAt = in(700);
+    drill.console = "seat-1";
+    drill.acknowledgedAt = drill.endedAt = in(21000);
+    drill.acknowledgedBy = "watch-1";
+    drill.end = DrillEnd::Acknowledged;
+    return drill;
+}
+
 void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) {
     using enum OperatorRequestKind;
+    if (request.kind == ReadDrills)
+        reply.drills = drills;
     if (request.kind == ReadFaults || request.kind == TakeFault || request.kind == SnoozeFault)
         return answerFault(request, reply);
     if (request.kind != ReadRegistry && request.kind != ReadRoom && request.kind != Change)

@@ -11,6 +11,7 @@ inline constexpr const char* kAdministrator = "gitte";
 
 Registry smallRegistry();
 std::vector<WardFault> someFaults(); // five, the last one the administrator's and snoozed
+ChainDrill smallDrill(); // from room-3 to two night watches, of whom one acknowledges
 RoomRecord roomRecord(const std::string& room);
 
 // What a station would reply; changes are taken as sound unless `problems` says otherwise.
@@ -21,6 +22,7 @@ public:
     std::vector<LockedOut> lockedOut;    // by wrong passwords
     std::vector<WardFault> faults;       // the queue
     bool allowed = true;
+    std::vector<ChainDrill> drills;      // newest first
     std::string unproven; // the dwelling whose monitor nobody has heard yet
 
     void answer(const OperatorRequest& request, OperatorReply& reply);

@@ -46,6 +46,23 @@ onDuty('a page rings, shakes, and says who, where, what and since when', {}, asy
   await shot(page, 'ringing');
 });
 
+onDuty('a drill is shown as one in both languages, its answer reaches the station, and a page stands before it', {}, async (page) => {
+  const drill = staffPage({ page: kOtherPage, notice: 'drill', heard: [], operatorNote: '', agreedNote: '', resident: '' });
+  await ward.publish(`staff/watch-1/page/${kOtherPage}`, drill, { retain: true });
+  await page.waitForSelector('.card[data-drill]');
+  assert.equal(await text(page, '.card .heading b'), 'ØVELSE');
+  assert.match(await text(page, '.card .heard'), /Intet er sket/);
+  await shot(page, 'drill');
+  await page.tap('[data-action="language"]');
+  assert.equal(await text(page, '.card .heading b'), 'DRILL');
+  await shot(page, 'drill_en');
+  await tapOn(page, 'acknowledged');
+  assert.equal((await ward.reply((reply) => reply.kind === 'acknowledged')).page, kOtherPage);
+  await ringing(page);
+  assert.equal(await page.getAttribute('.card', 'data-page'), kPage);
+  await shot(page, 'drill_and_page_en');
+});
+
 onDuty('acknowledge, on site and done reach the station and show only when it confirms them', {}, async (page) => {
   await ringing(page);
   await tapOn(page, 'acknowledged');

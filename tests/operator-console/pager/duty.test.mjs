@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Duty } from '../../../operator-console/pager/src/duty.js';
 import { dutyScreen } from '../../../operator-console/pager/src/screen.js';
 import { translator } from '../../../operator-console/pager/src/texts.js';
-import { heartbeat, kPage, staffPage } from './messages.mjs';
+import { heartbeat, kOtherPage, kPage, staffPage } from './messages.mjs';
 
 const kPageTopic = `natlyt/1/staff/watch-1/page/${kPage}`;
 const bytes = (message) => new TextEncoder().encode(JSON.stringify(message));
@@ -115,6 +115,28 @@ test('the trial rings for five seconds, or until it is stopped', () => {
   hand.duty.trial();
   hand.duty.trial();
   assert.equal(hand.played, '');
+});
+
+test('shows a drill as one, with a sound of its own, and never in front of a page or the warning about the chain', () => {
+  const hand = begin();
+  const drill = (changes = {}) => hand.handlers.onMessage(kPageTopic.replace(kPage, kOtherPage),
+    bytes(staffPage({ page: kOtherPage, notice: 'drill', heard: [], since_ms: 1, ...changes })), true);
+  const screen = (language) => dutyScreen(hand.duty, { t: translator(language), canSound: true, asked: false });
+  drill();
+  assert.equal(hand.played, 'drill');
+  assert.deepEqual([screen('da').card.heading, screen('en').card.heading], ['ØVELSE', 'DRILL']);
+  assert.match(screen('en').card.heard.words, /^Nothing has happened/);
+  assert.deepEqual(screen('da').card.buttons.map((button) => button.text), ['Øvelsen er nået frem', 'Ikke nu']);
+  hand.page();
+  assert.equal(hand.played, 'page');
+  assert.equal(screen('en').card.key, kPage);
+  drill({ state: 'done' });
+  assert.equal(screen('en').others[0].heading, 'The drill is over');
+  assert.deepEqual(screen('en').others[0].buttons, []);
+  hand.page({ state: 'acknowledged' });
+  assert.equal(screen('en').card.key, kPage);
+  drill();
+  assert.equal(screen('en').card.key, kPage, 'a drill that begins to ring takes nothing from the middle');
 });
 
 test('shows a notice of a flood as what it is, and rings for it', () => {

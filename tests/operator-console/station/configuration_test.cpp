@@ -90,12 +90,12 @@ TEST(StationConfig, NamesEveryFileThatIsMissing) {
     const auto file = std::filesystem::temp_directory_path() / ("natlyt-config-" + std::to_string(::getpid()) + ".toml");
     std::ofstream(file) << "[broker]\nhost = \"localhost\"\nca = \"ca.crt\"\ncertificate = \"s.crt\"\nkey = \"s.key\"\n"
                            "[station]\nsigning_key = \"sign.key\"\ndatabase = \"db\"\nward = \"ward.toml\"\nextra = 1\n"
-                           "[escalation]\nclaim_s = 0\n";
+                           "[escalation]\nclaim_s = 0\n[drill]\nhours = \"sundays\"\n";
     const auto config = readStationConfig(file);
     std::filesystem::remove(file);
     ASSERT_FALSE(config);
     const auto all = sentences(config.error());
-    for (const auto* part : {"ca.crt", "s.crt", "s.key", "sign.key", "extra", "claim_s"}) EXPECT_THAT(all, HasSubstr(part));
+    for (const auto* part : {"ca.crt", "s.crt", "s.key", "sign.key", "extra", "claim_s", "drill.hours", "sun 21:30-22:00"}) EXPECT_THAT(all, HasSubstr(part));
 }
 
 TEST(StationConfig, RefusesASigningKeyThatOthersMayReadOrThatIsNone) {

@@ -164,10 +164,20 @@ TEST_F(Schema, Version10IsMigratedWithAllThatItHolds) {
     EXPECT_TRUE(Ledger(db).faults()->empty());
 }
 
+TEST_F(Schema, Version11IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v11.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    ASSERT_EQ(Ledger(db).faults()->size(), 1U);
+    EXPECT_EQ(Ledger(db).faults()->front().owner, "admin-1");
+    EXPECT_TRUE(Ledger(db).microphoneFloors()->empty());
+    EXPECT_TRUE(Ledger(db).drills(1)->empty());
+    EXPECT_FALSE(Ledger(db).lastDrills()->bySchedule);
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 11)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 12)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -11,6 +11,22 @@ ScrollPane {
         guide: pane.file.guide
     }
     Section {
+        objectName: "microphoneDoubt"
+        visible: pane.file.microphoneDoubt.length > 0
+        heading: qsTr("Look at the microphone")
+        Words { objectName: "microphoneWords"; text: "◆  " + pane.file.microphoneDoubt; color: Theme.amber }
+        Words {
+            text: qsTr("Each night is held against the fourteen before it, by how quiet its quietest hour was. Look whether something covers the monitor, whether it hangs where it should, and clap once in the dwelling: the clap must come as an alert.")
+            color: Theme.dim
+        }
+        Certain {
+            objectName: "microphoneChecked"
+            text: qsTr("It is as it should be …")
+            question: qsTr("Its nights until now count no more, and the warning ends. Was it looked at?")
+            onConfirmed: administration.microphoneChecked()
+        }
+    }
+    Section {
         heading: qsTr("The monitor of this dwelling")
         Words { visible: pane.file.monitors.length === 0; text: qsTr("None was ever bound."); color: Theme.dim }
         Repeater {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/chain_drill_words.hpp"
+
+#include "operator-console/models/words.hpp"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <utility>
+
+namespace natlyt::console {
+
+namespace {
+
+enum LinkState { Passed, ToCome, Missed };
+
+// Since it was asked for.
+QString after(const ChainDrill& drill, UtcTime at) {
+    const auto ms = (at - drill.askedAt).count();
+    return ChainDrillWords::tr("after %1 s").arg(QLocale().toString(static_cast<double>(ms) / 1000.0, 'f', ms < 10000 ? 1 : 0));
+}
+
+QVariantMap lineOf(const ChainDrill& drill, const QString& name, const std::optional<UtcTime>& at, const QString& who = {}) {
+    const auto state = at ? Passed : drill.end ? Missed : ToCome;
+    QString text = at ? after(drill, *at) : drill.end ? ChainDrillWords::tr("did not come") : ChainDrillWords::tr("awaited");
+    if (at && !who.isEmpty())
+        text = who + ", " + text;
+    return {{"name", name}, {"text", text}, {"state", static_cast<int>(state)}};
+}
+
+QVariantMap handset(const ChainDrill& drill, const DrillPage& page) {
+    const auto name = ChainDrillWords::tr("At the handset of %1").arg(Words::text(page.initials));
+    if (page.delivered.empty()) {
+        auto made = lineOf(drill, name, std::nullopt);
+        // Who is quick ends the drill before the others' handsets have answered.
+        if (drill.end && drill.end != DrillEnd::TimedOut)
+            made["text"] = ChainDrillWords::tr("not awaited any longer"), made["state"] = static_cast<int>(ToCome);
+        return made;
+    }
+    QStringList channels;
+    for (const auto& one : page.delivered)
+        channels << Words::text(one.channel) + " " + after(drill, one.at);
+    return {{"name", name}, {"text", channels.join(", ")}, {"state", static_cast<int>(Passed)}};
+}
+
+} // namespace
+
+QString ChainDrillWords::running(const ChainDrill& drill, const QString& room) {
+    if (!drill.raisedAt)
+        return tr("Drill from %1: the room is asked for a test alert. Nothing has happened.").arg(room);
+    if (drill.pages.empty())
+        return tr("Drill from %1: the test alert is here, and nobody is on duty to be paged. Nothing has happened.").arg(room);
+    QStringList persons;
+    for (const auto& page : drill.pages)
+        persons << Words::text(page.initials);
+    return tr("Drill from %1: the test alert is here, and %2 is paged. Nothing has happened; there is nothing to do.")
+        .arg(room, persons.join(", "));
+}
+
+bool ChainDrillWords::cameThrough(const ChainDrill& drill) {
+    return drill.end == DrillEnd::Acknowledged && drill.shownAt;
+}
+
+QString ChainDrillWords::ended(const ChainDrill& drill) {
+    if (!drill.end)
+        return tr("is running");
+    switch (*drill.end) {
+    case DrillEnd::Acknowledged:
+        return drill.shownAt ? tr("came through") : tr("came through, but no console has shown it");
+    case DrillEnd::TimedOut:
+        return tr("did not come through");
+    case DrillEnd::Stopped:
+        return tr("was stopped");
+    case DrillEnd::RealPage:
+        return tr("was broken off: a page that is no drill had to ring");
+    }
+    std::unreachable();
+}
+
+QVariantList ChainDrillWords::links(const ChainDrill& drill) {
+    QVariantList list;
+    list << lineOf(drill, tr("The room's test alert, through the broker, at the station"), drill.raisedAt);
+    list << lineOf(drill, tr("At a console"), drill.shownAt, Words::text(drill.console));
+    if (drill.pages.empty())
+        list << lineOf(drill, tr("Whoever is on duty is paged"), drill.pagedAt);
+    for (const auto& page : drill.pages)
+        list << handset(drill, page);
+    QString who;
+    for (const auto& page : drill.pages)
+        if (page.user == drill.acknowledgedBy)
+            who = Words::text(page.initials);
+    list << lineOf(drill, tr("Acknowledged"), drill.acknowledgedAt, who);
+    return list;
+}
+
+} // namespace natlyt::console
