@@ -108,7 +108,7 @@ class EmulatedBoardCase(ListeningWardCase):
         self.edge.kill_now()  # what a loss of power does to it
         self.edge = self.ward.start_edge(ROOM)
         wait_until(lambda: self.board.supplied, 40, "supply of the microphone again")
-        self.expect("listening", "none")
+        self.expect("fault", "alertsStuck")  # it listens again, and nobody has looked yet what it may have forgotten
 
 
 if __name__ == "__main__":
