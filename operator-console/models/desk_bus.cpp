@@ -119,9 +119,9 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
     chain_.heard(heartbeat, now_.monotonic);
     differing_ = heartbeat.openAlerts == queue_.size() ? 0 : differing_ + 1;
     refreshWarnings();
+    emit ticked(); // a drill stands on the screen before the station is told so, and goes with its end
     if (!heartbeat.drill || !heartbeat.drill->raisedAt || heartbeat.drill->shownAt)
         return;
-    emit ticked(); // it stands on the screen before the station is told so
     auto shown = requestTo(OperatorRequestKind::DrillShown);
     shown.drill = heartbeat.drill->id;
     session_.ask(std::move(shown));

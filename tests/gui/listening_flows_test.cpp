@@ -166,7 +166,8 @@ TEST_F(Listening, ADwellingThatGoesWhileItIsHeldLeavesTheAlertToBeDecided) {
     EXPECT_EQ(rig.text("cardRoom"), "room-4") << "named by its id, nothing better is known";
     EXPECT_TRUE(rig.text("cardPlace").startsWith("This dwelling is no longer in the ward's list; the alert is still open"));
     EXPECT_TRUE(rig.isShown("decisions"));
-    EXPECT_TRUE(stage().playing());
+    EXPECT_FALSE(stage().playing()) << "nobody there has agreed to be heard any more";
+    EXPECT_EQ(stage().hearing(), Hearing::Withheld);
     rig.key(Qt::Key_P);
     EXPECT_EQ(rig.text("notice"), "room-4: the night watch is being paged.");
 }
