@@ -2,6 +2,7 @@
 // The administrator's pages in the real window: by keys, by pointer, and photographed in both languages and
 // sizes.
 #include "tests/gui/gui_rig.hpp"
+#include "tests/gui/legible.hpp"
 
 #include <gtest/gtest.h>
 
@@ -158,6 +159,7 @@ TEST_P(AdminScreens, TheDrillOfTheChain) {
     ASSERT_TRUE(rig.isShown("startDrill"));
     EXPECT_FALSE(rig.isShown("drillRunning"));
     shoot("drill");
+    EXPECT_EQ(illegible(rig.app.window()->contentItem()), QStringList());
     rig.click("startDrill");
     ASSERT_TRUE(rig.bus.link->last(OperatorRequestKind::StartDrill));
     auto runs = smallDrill();
@@ -169,6 +171,7 @@ TEST_P(AdminScreens, TheDrillOfTheChain) {
     rig.answer();
     ASSERT_TRUE(rig.isShown("drillRunning"));
     shoot("drill-runs");
+    EXPECT_EQ(illegible(rig.app.window()->contentItem()), QStringList());
     rig.click("stopDrill");
     EXPECT_TRUE(rig.bus.link->last(OperatorRequestKind::EndDrill));
 }
