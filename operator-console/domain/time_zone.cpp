@@ -43,6 +43,7 @@ std::vector<OffsetSpan> TimeZone::spans(UtcTime from, UtcTime to) const {
     for (auto next = from; next < to;) {
         auto span = at(next);
         span.from = next;
+        if (span.until <= next) span.until = to; // after all that the zone tells of, its last offset goes on
         span.until = std::min(span.until, to);
         result.push_back(span);
         next = span.until;

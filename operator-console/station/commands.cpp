@@ -135,6 +135,7 @@ int importToStation(const StationConfig& config, const std::filesystem::path& cs
     auto db = openStore(config.database);
     if (!db) return failed(db.error());
     Registry registry(*db);
+    if (registry.isEmpty()) return failed({config.database.string(), "holds no ward yet", "start the station once, so that it reads ward.toml; nothing was imported"});
     const auto before = registry.load();
     if (!before) return failed(before.error());
     std::ifstream stream(csv, std::ios::binary);

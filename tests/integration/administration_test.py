@@ -73,13 +73,15 @@ class AdministrationTest(unittest.TestCase):
 
     def test_a_table_with_a_bad_row_imports_nothing_and_a_good_one_everything(self):
         self.ward.provision_all()
-        self.ward.start_broker()
-        self.ward.start_station()
-        self.ward.wait_for_station()
         config = self.ward.credentials / "station" / "station.toml"
         table = self.ward.folder / "rooms.csv"
         command = [program("natlyt-station"), "-c", config, "import", table]
         table.write_text("facility,unit,room,resident,initials\nNyhuset,Hus Øst,ny-1,ny-resident,NN\nNyhuset,Hus Øst,NY 2,,\n")
+        early = subprocess.run(command, capture_output=True, text=True)
+        self.assertIn("start the station once", early.stderr)
+        self.ward.start_broker()
+        self.ward.start_station()
+        self.ward.wait_for_station()
         running = subprocess.run(command, capture_output=True, text=True)
         self.assertIn("stop the station", running.stderr)
         self.ward.station.stop()

@@ -44,6 +44,11 @@ TEST(TimeZone, KnowsBothClockChangesOfTheYear) {
     EXPECT_EQ(copenhagen().latest(twice) - copenhagen().earliest(twice), hours{1});
 }
 
+TEST(TimeZone, GoesOnWithItsLastOffsetAfterTheYearThatItKnows) {
+    EXPECT_EQ(utc("2200-05-02T00:00") - utc("2200-05-01T00:00"), hours{24});
+    EXPECT_EQ(copenhagen().latest(*parseLocalMinute("2200-12-06T10:00")), utc("2200-12-06T10:00"));
+}
+
 TEST(TimeZone, RefusesWhatIsNoZone) {
     EXPECT_FALSE(readTzif({}, "empty"));
     auto cut = zoneFile("Europe/Copenhagen");
