@@ -58,6 +58,9 @@ constexpr std::array kSections{
     Section{"pages",
             "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'delivered', delivered, 'at', " UTC("at"),
             "page JOIN alert ON alert.id = page.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at, position"},
+    Section{"quietestHours", // of the nights that began while the resident lived there
+            "'night', night, 'room', room, 'noiseFloorDbfs', floor_dbfs",
+            "microphone_night WHERE " LIVED_IN("microphone_night.room", "(unixepoch(night, '+23 hours') * 1000)") " ORDER BY night"},
     Section{"audit",
             "'entry', seq, 'at', " UTC("at") ", 'kind', kind, 'by', by, 'room', room, 'subject', subject, 'detail', detail",
             "audit WHERE subject = ?1 OR (" LIVED_IN("audit.room", "at")

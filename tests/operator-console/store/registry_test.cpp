@@ -143,7 +143,12 @@ TEST_F(RegistryTest, AResidentGetsEverythingAndNothingOfOthers) {
     Ledger ledger(db);
     ASSERT_TRUE(ledger.audit({now, AuditKind::Listening, "operator-1", "birk-1", "sound", "8 s"}));
     ASSERT_TRUE(ledger.audit({now, AuditKind::Listening, "operator-2", "birk-2", "sound", "9 s"}));
+    ASSERT_TRUE(db.run("INSERT INTO microphone_night(room, night, monitor, floor_dbfs) VALUES"
+                       "('birk-1', '2026-11-27', 'm-1', -61), ('birk-1', '2001-01-01', 'm-1', -62), ('birk-2', '2026-11-27', 'm-2', -63)"));
     const auto json = exportResident(db, "resident-1", ExportFormat::Json).value();
+    EXPECT_THAT(json, HasSubstr("\"noiseFloorDbfs\":-61"));
+    EXPECT_THAT(json, Not(HasSubstr("-62"))) << "before the resident lived there";
+    EXPECT_THAT(json, Not(HasSubstr("-63"))) << "another dwelling";
     auto valid = db.prepare("SELECT json_valid(?)");
     valid.bind(json);
     ASSERT_TRUE(valid.step());
