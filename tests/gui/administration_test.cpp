@@ -37,9 +37,9 @@ TEST_P(AdminScreens, Pages) {
     rig.registry.faults = someFaults();
     rig.logInToAdminister();
     ASSERT_TRUE(rig.isShown("attentionList"));
-    shoot("todo");
+    shoot("attention");
     rig.click("later0");
-    shoot("todo-later");
+    shoot("attention-later");
     rig.item("pages")->forceActiveFocus();
     rig.key(Qt::Key_Down);
     rig.answer();
@@ -184,7 +184,7 @@ TEST_P(AdminScreens, AMicrophoneThatIsDoubted) {
     room.microphone = MicrophoneDoubt::Quieter;
     rig.bus.link->deliver(topics::wardRoom(room.room), encode(room));
     rig.answer();
-    shoot("todo-microphone");
+    shoot("attention-microphone");
     open("room-3");
     tab(0, 5);
     ASSERT_TRUE(rig.isShown("microphoneWords"));
@@ -200,7 +200,7 @@ TEST_P(AdminScreens, LargeText) {
     rig.logInToAdminister();
     for (int i = 0; i < 4; ++i)
         rig.click("larger");
-    shoot("todo-large");
+    shoot("attention-large");
     rig.administration().show(static_cast<int>(AdminPage::Tonight));
     rig.answer();
     shoot("tonight-large");

@@ -4,6 +4,8 @@
 
 #include <QAbstractItemModelTester>
 
+#include <algorithm>
+
 namespace natlyt::console::testing {
 namespace {
 
@@ -43,6 +45,18 @@ TEST_F(TheFaults, AreToldByWhatThingsAreCalledWithTheirAge) {
     EXPECT_FALSE(said(1, FaultsModel::Advice).isEmpty());
     EXPECT_EQ(faults().awake(), 3);
     EXPECT_EQ(faults().ofNoDwelling(), 2);
+}
+
+TEST_F(TheFaults, NameTheCertificateThatEndsSoonUntilItIsRenewed) {
+    const auto all = someFaults();
+    station.faults = {*std::ranges::find(all, FaultKind::CertificateEnds, [](const auto& f) { return f.name.kind; })};
+    begin();
+    ASSERT_EQ(faults().count(), 1);
+    EXPECT_EQ(said(0, FaultsModel::What), "Birkehuset 5: the certificate ends on 20. Dec 2026");
+    EXPECT_TRUE(said(0, FaultsModel::Advice).contains("natlyt-provision enrol"));
+    station.faults.clear();
+    pass(seconds(31));
+    EXPECT_EQ(faults().count(), 0);
 }
 
 TEST_F(TheFaults, AreTakenByWhoIsAsked) {
