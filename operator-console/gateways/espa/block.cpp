@@ -52,13 +52,15 @@ Result<Block> decodeBody(std::string_view body) {
     while (!header.empty() && header.back() == ' ') header.remove_suffix(1);
     if (header.size() != 1) return bad("has no header of one character");
     Block block{header.front(), {}};
+    std::optional<Error> unread; // of a record that somebody made up, beside others
     for (auto rest = body.substr(stx + 1); !rest.empty();) {
         const auto rs = std::min(rest.find(kRs), rest.size());
         auto record = recordOf(rest.substr(0, rs));
-        if (!record) return std::unexpected(record.error());
-        if (*record) block.records.push_back(std::move(**record));
+        if (!record) unread = record.error();
+        else if (*record) block.records.push_back(std::move(**record));
         rest.remove_prefix(std::min(rs + 1, rest.size()));
     }
+    if (unread && block.records.empty()) return std::unexpected(*unread);
     return block;
 }
 

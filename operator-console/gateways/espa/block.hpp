@@ -45,7 +45,8 @@ char checkCharacter(std::string_view afterSoh);
 std::string encodeBlock(const Block& block);
 
 // `body`: what stood between SOH and ETX. Taken as it is meant: an empty record (a stray RS) is passed over, and so are
-// spaces before a record's id. Error: no header, no STX, or a record without US.
+// spaces before a record's id, and records of which only the sender knows what they are. Error: no header, no STX, or no
+// record that can be read where there should be one.
 Result<Block> decodeBody(std::string_view body);
 
 } // namespace natlyt::ward::espa

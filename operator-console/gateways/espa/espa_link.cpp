@@ -9,15 +9,27 @@ namespace natlyt::ward::espa {
 
 EspaLink::Act EspaLink::act(State state, Input input) {
     using enum Act;
-    static constexpr std::array<std::array<Act, 8>, 5> kTable{{
+    static constexpr std::array<std::array<Act, 8>, 6> kTable{{
         //            Polled     Selected   Ack        Nak      Eot           Block      BadBlock     TimeUp
         /*Idle*/      {Answer,    AckSelect, None,      None,    None,         None,      None,        None},
         /*Polling*/   {AckSelect, AckSelect, None,      Release, PollAnswered, TakeBlock, RefuseBlock, NoAnswer},
         /*Selecting*/ {None,      None,      SendBlock, Busy,    TryLater,     None,      None,        TryLater},
-        /*Calling*/   {None,      None,      Done,      Refused, TryLater,     None,      None,        SendAgain},
+        /*Calling*/   {None,      None,      Done,      Refused, TryLater,     None,      None,        Unanswered},
         /*Receiving*/ {AckSelect, AckSelect, None,      None,    Free,         TakeBlock, RefuseBlock, Release},
+        /*Settling*/  {None,      None,      None,      TakenBack, None,       None,      None,        Settled},
     }};
     return kTable[static_cast<std::size_t>(state)][static_cast<std::size_t>(input)];
+}
+
+// A poll that crossed what we have just said is no new beginning.
+EspaLink::Act EspaLink::actOn(Input input, MonotonicTime now) const {
+    if (settings_.role == StationRole::Polled) {
+        const bool calling = state_ == State::Selecting || state_ == State::Calling;
+        if (input == Input::Polled && calling) return now - enteredAt_ < settings_.settle ? Act::None : Act::BeginAnew;
+        if (input == Input::Selected && calling) return Act::AckSelect;
+        if (input == Input::Polled && state_ == State::Receiving) return Act::Answer; // it has ended without EOT
+    }
+    return act(state_, input);
 }
 
 void EspaLink::opened(MonotonicTime now) {
@@ -31,21 +43,20 @@ void EspaLink::opened(MonotonicTime now) {
 }
 
 void EspaLink::closed(const std::string& why) {
+    if (state_ == State::Settling) finish(LinkEventKind::Accepted, {});
     state_ = State::Idle;
     heardAt_.reset();
     while (!waiting_.empty()) finish(LinkEventKind::Failed, why);
 }
 
 void EspaLink::call(Call call, MonotonicTime now) {
-    const bool onLine = state_ == State::Selecting || state_ == State::Calling;
-    auto at = waiting_.begin() + (onLine && !waiting_.empty() ? 1 : 0);
+    auto at = waiting_.begin() + (callOnLine() && !waiting_.empty() ? 1 : 0);
     at = std::find_if(at, waiting_.end(), [&](const Waiting& other) { return other.call.priority > call.priority; });
     waiting_.insert(at, Waiting{std::move(call), 0, now, now});
 }
 
 void EspaLink::cancel(std::uint64_t id) {
-    const bool onLine = state_ == State::Selecting || state_ == State::Calling;
-    for (auto at = waiting_.begin() + (onLine && !waiting_.empty() ? 1 : 0); at != waiting_.end(); ++at) {
+    for (auto at = waiting_.begin() + (callOnLine() && !waiting_.empty() ? 1 : 0); at != waiting_.end(); ++at) {
         if (at->call.id != id) continue;
         waiting_.erase(at);
         return;
@@ -63,20 +74,28 @@ EspaLink::Counters EspaLink::counters() const {
 
 bool EspaLink::silent(MonotonicTime now) const { return now - heardAt_.value_or(openedAt_) >= settings_.silentAfter; }
 
+// What came in one piece with an answer was said before the question that the answer led to.
 void EspaLink::received(std::string_view bytes, MonotonicTime now) {
-    for (const char byte : bytes)
-        if (const auto sign = receiver_.push(byte)) on(*sign, now);
+    const auto questions = questions_;
+    for (const char byte : bytes) {
+        const auto sign = receiver_.push(byte);
+        if (!sign) continue;
+        const bool isAnswer = sign->kind == SignKind::Ack || sign->kind == SignKind::Nak;
+        if (!isAnswer || questions == questions_) on(*sign, now);
+    }
 }
 
 void EspaLink::on(const Sign& sign, MonotonicTime now) {
     heardAt_ = now;
+    const bool isAnswer = sign.kind == SignKind::Ack || sign.kind == SignKind::Nak;
+    if (state_ == State::Settling && !isAnswer) apply(Act::Settled, sign, now); // the peer has gone on
     switch (sign.kind) {
     case SignKind::Enquiry: return enquired(sign.character, now);
-    case SignKind::Ack: return apply(act(state_, Input::Ack), sign, now);
-    case SignKind::Nak: return apply(act(state_, Input::Nak), sign, now);
-    case SignKind::Eot: enquired_ = 0; return apply(act(state_, Input::Eot), sign, now);
-    case SignKind::Block: return apply(act(state_, Input::Block), sign, now);
-    case SignKind::BadBlock: return apply(act(state_, Input::BadBlock), sign, now);
+    case SignKind::Ack: return apply(actOn(Input::Ack, now), sign, now);
+    case SignKind::Nak: return apply(actOn(Input::Nak, now), sign, now);
+    case SignKind::Eot: enquired_ = 0; return apply(actOn(Input::Eot, now), sign, now);
+    case SignKind::Block: return apply(actOn(Input::Block, now), sign, now);
+    case SignKind::BadBlock: return apply(actOn(Input::BadBlock, now), sign, now);
     }
 }
 
@@ -84,7 +103,7 @@ void EspaLink::on(const Sign& sign, MonotonicTime now) {
 void EspaLink::enquired(char address, MonotonicTime now) {
     const char before = std::exchange(enquired_, address);
     if (address != settings_.own) return;
-    apply(act(state_, before == settings_.peer ? Input::Selected : Input::Polled), {}, now);
+    apply(actOn(before == settings_.peer ? Input::Selected : Input::Polled, now), {}, now);
 }
 
 void EspaLink::apply(Act act, const Sign& sign, MonotonicTime now) {
@@ -99,22 +118,26 @@ void EspaLink::apply(Act act, const Sign& sign, MonotonicTime now) {
     case Act::Free: return enter(State::Idle, now);
     case Act::NoAnswer: ++counters_.timeouts; return release(now);
     case Act::SendBlock: return sendBlock(now);
-    case Act::SendAgain:
+    case Act::Unanswered: // it may not know any more that it was selected
         ++counters_.timeouts;
-        return refused('1', now);
+        return tryLater("does not acknowledge the call", settings_.rest, now);
     case Act::Busy: ++counters_.naks; return tryLater("is busy (NAK to the selection)", settings_.busyRest, now);
     case Act::Refused: ++counters_.naks; return refused(sign.character, now);
-    case Act::Done: finish(LinkEventKind::Accepted, {}); return release(now);
+    case Act::Done: release(now); return enter(State::Settling, now);
+    case Act::Settled: finish(LinkEventKind::Accepted, {}); return enter(State::Idle, now);
+    case Act::TakenBack: ++counters_.naks; return takenBack(sign.character, now);
+    case Act::BeginAnew: ++counters_.collisions; return beginAnew(now);
     case Act::TryLater: ++counters_.timeouts; return tryLater("does not take the line", settings_.rest, now);
     case Act::TakeBlock: sink_({&kAck, 1}); taken(sign.block); return enter(State::Receiving, now);
-    case Act::RefuseBlock: sink_("1\x15"); return enter(State::Receiving, now);
+    case Act::RefuseBlock: sink_(std::string{sign.character, kNak}); return enter(State::Receiving, now);
     case Act::Release: return release(now);
     }
 }
 
 void EspaLink::enter(State state, MonotonicTime now) {
     state_ = state;
-    deadline_ = now + settings_.reply;
+    enteredAt_ = now;
+    deadline_ = now + (state == State::Settling ? settings_.settle : settings_.reply);
     if (state == State::Idle) pollAt_ = now + settings_.pollEvery;
 }
 
@@ -128,12 +151,14 @@ bool EspaLink::callIsDue(MonotonicTime now) const { return !waiting_.empty() && 
 
 void EspaLink::select(std::string bytes, MonotonicTime now) {
     ++waiting_.front().tries;
+    ++questions_;
     sink_(bytes);
     enter(State::Selecting, now);
 }
 
 void EspaLink::sendBlock(MonotonicTime now) {
     const auto& call = waiting_.front().call;
+    ++questions_;
     sink_(encodeBlock({kCallToPager,
                        {{kCallAddress, call.address}, {kText, call.text}, {kBeepCoding, {call.beep}}, {kCallType, {call.type}},
                         {kTransmissions, {call.transmissions}}, {kPriority, {call.priority}}}}));
@@ -150,6 +175,24 @@ void EspaLink::refused(char prefix, MonotonicTime now) {
     if (waiting_.front().tries >= settings_.attempts) return tryLater("does not acknowledge the call", settings_.rest, now);
     ++waiting_.front().tries;
     sendBlock(now);
+}
+
+// The line is free already: it begins from the selection.
+void EspaLink::takenBack(char prefix, MonotonicTime now) {
+    if (prefix == '3') {
+        finish(LinkEventKind::Failed, "refuses the call as invalid (NAK 3)");
+        return enter(State::Idle, now);
+    }
+    const bool busy = prefix == '2';
+    tryLater(busy ? "is busy (NAK 2)" : "takes its acknowledgement back", busy ? settings_.busyRest : settings_.rest, now);
+}
+
+// The control station polls us in the middle of our call: it has forgotten the call.
+void EspaLink::beginAnew(MonotonicTime now) {
+    receiver_.reset();
+    if (waiting_.front().tries < settings_.attempts) return select({settings_.peer, kEnq}, now);
+    finish(LinkEventKind::Failed, "polls instead of taking the call");
+    release(now);
 }
 
 void EspaLink::tryLater(const std::string& why, milliseconds rest, MonotonicTime now) {
@@ -186,8 +229,10 @@ void EspaLink::failUnpolled(MonotonicTime now) {
 void EspaLink::tick(MonotonicTime now) {
     if (state_ != State::Idle) {
         if (now < deadline_) return;
-        receiver_.reset(); // half a block, or an address without its ENQ
-        return apply(act(state_, Input::TimeUp), {}, now);
+        const bool settled = state_ == State::Settling;
+        if (!settled) receiver_.reset(); // half a block, or an address without its ENQ
+        apply(act(state_, Input::TimeUp), {}, now); // the same in both roles
+        if (!settled) return;
     }
     if (settings_.role == StationRole::Polled) {
         if (silent(now)) failUnpolled(now);

@@ -5,8 +5,10 @@
 //
 // Strict in what is sent: every transaction begins on a free line and ends with EOT. Liberal in what is taken: a control
 // station that is polled all the same answers, a peer may send its block without selecting first, and EOT frees the line
-// at any time. An ACK is only believed in the state that waits for one; after a failed try the line rests, so that the
-// late ACK to one thing is not taken for another's.
+// at any time. An ACK is only believed in the state that waits for one, when it cannot have been said before the question,
+// and when no NAK follows it: one that comes twice answered the selection, not the block. After a failed try the line
+// rests, so that the late ACK to one thing is not taken for another's. Who is polled gives way to who polls: a control
+// station that polls or selects in the middle of a call has begun anew, and so does the call.
 #pragma once
 
 #include "operator-console/gateways/espa/receiver.hpp"
@@ -26,6 +28,7 @@ struct LinkSettings {
     milliseconds reply{2000};      // for the answer to an ENQ or a block (ISO 1745 leaves it to the stations)
     milliseconds pollEvery{1000};  // Control
     milliseconds rest{500};        // after a failed try
+    milliseconds settle{250};      // after an ACK to a block, for a NAK that takes it back: a block of 200 bytes takes as long
     milliseconds busyRest{2000};   // after a NAK that says busy
     milliseconds silentAfter{10000}; // some three unanswered polls
     int attempts = 3;              // for a call, then it has failed
@@ -74,11 +77,11 @@ public:
     Counters counters() const;
 
 private:
-    enum class State { Idle, Polling, Selecting, Calling, Receiving };
+    enum class State { Idle, Polling, Selecting, Calling, Receiving, Settling };
     enum class Input { Polled, Selected, Ack, Nak, Eot, Block, BadBlock, TimeUp };
     enum class Act {
-        None, Answer, AckSelect, PollAnswered, NoAnswer, SendBlock, SendAgain, Busy, Refused, Done, TryLater, TakeBlock,
-        RefuseBlock, Free, Release
+        None, Answer, AckSelect, PollAnswered, NoAnswer, SendBlock, Unanswered, Busy, Refused, Done, Settled, TakenBack,
+        TryLater, BeginAnew, TakeBlock, RefuseBlock, Free, Release
     };
     struct Waiting {
         Call call;
@@ -86,6 +89,8 @@ private:
         MonotonicTime notBefore{}, since{};
     };
     static Act act(State state, Input input);
+    Act actOn(Input input, MonotonicTime now) const; // as the station's role has it
+    bool callOnLine() const { return state_ == State::Selecting || state_ == State::Calling || state_ == State::Settling; }
 
     void on(const Sign& sign, MonotonicTime now);
     void enquired(char address, MonotonicTime now);
@@ -96,6 +101,8 @@ private:
     void select(std::string bytes, MonotonicTime now);
     void sendBlock(MonotonicTime now);
     void refused(char prefix, MonotonicTime now);
+    void takenBack(char prefix, MonotonicTime now);
+    void beginAnew(MonotonicTime now);
     void tryLater(const std::string& why, milliseconds rest, MonotonicTime now);
     void finish(LinkEventKind kind, const std::string& why);
     void taken(const Block& block);
@@ -105,7 +112,8 @@ private:
     Sink sink_;
     Receiver receiver_;
     State state_ = State::Idle;
-    MonotonicTime deadline_{}, restUntil_{}, pollAt_{}, openedAt_{};
+    MonotonicTime deadline_{}, enteredAt_{}, restUntil_{}, pollAt_{}, openedAt_{};
+    std::uint64_t questions_ = 0; // selections and blocks sent
     std::optional<MonotonicTime> heardAt_;
     char enquired_ = 0; // the last address that was enquired, since the last EOT
     std::deque<Waiting> waiting_; // the first is the one on the line

@@ -63,7 +63,7 @@ std::optional<Sign> Receiver::inBlock(char byte) {
     }
     if (body_.size() >= kBlockBytesMost) {
         reset();
-        return bad("is longer than any");
+        return bad("is longer than any", '1');
     }
     body_ += byte;
     if (byte == kEtx) place_ = Place::AtCheck;
@@ -73,15 +73,15 @@ std::optional<Sign> Receiver::inBlock(char byte) {
 Sign Receiver::checked(char bcc) {
     const auto body = std::exchange(body_, {});
     reset();
-    if (bcc != checkCharacter(body)) return bad("has the wrong BCC");
+    if (bcc != checkCharacter(body)) return bad("has the wrong BCC", '1');
     auto block = decodeBody(std::string_view(body).substr(0, body.size() - 1));
-    if (!block) return bad(block.error().what);
+    if (!block) return bad(block.error().what, '3');
     return {SignKind::Block, 0, std::move(*block), {}};
 }
 
-Sign Receiver::bad(std::string why) {
+Sign Receiver::bad(std::string why, char prefix) {
     ++counters_.badBlocks;
-    return {SignKind::BadBlock, 0, {}, std::move(why)};
+    return {SignKind::BadBlock, prefix, {}, std::move(why)};
 }
 
 } // namespace natlyt::ward::espa

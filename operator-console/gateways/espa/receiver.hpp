@@ -19,7 +19,7 @@ enum class SignKind {
 
 struct Sign {
     SignKind kind{};
-    char character = 0; // Enquiry: the address; Nak: the prefix
+    char character = 0; // Enquiry: the address; Nak: the prefix; BadBlock: the prefix of the NAK to it
     espa::Block block;
     std::string why;    // BadBlock
 };
@@ -40,7 +40,7 @@ private:
     std::optional<Sign> between(char byte);
     std::optional<Sign> inBlock(char byte);
     Sign checked(char bcc);
-    Sign bad(std::string why);
+    Sign bad(std::string why, char prefix);
 
     Place place_ = Place::Between;
     std::string body_;     // after SOH

@@ -124,6 +124,18 @@ class EspaCase(unittest.TestCase):
     def test_a_polling_pager_system_that_misbehaves_is_called_all_the_same(self):
         self.delivered_in_spite_of("garbage", "nak-once", "double-ack", role="control")
 
+    def test_a_polling_pager_system_that_is_started_anew_in_the_middle_of_a_call_gets_it_anew(self):
+        self.delivered_in_spite_of("begin-anew", role="control")
+
+    def test_a_pager_system_that_is_started_anew_in_the_middle_of_a_call_gets_it_anew(self):
+        self.delivered_in_spite_of("begin-anew", "nak-once")
+
+    def test_a_selection_that_is_acknowledged_twice_acknowledges_no_block(self):
+        self.start("--misbehave", "double-ack,nak-invalid")
+        self.probe.say("ring 1 watch-1 2301 Birkehuset 1")
+        self.assertIn("refuses the call as invalid", self.probe.wait_for("failed watch-1 1")[0])
+        self.assertEqual(self.probe.told("delivered"), [])
+
     def not_delivered(self, misbehaviour, why):
         self.start("--misbehave", misbehaviour)
         self.probe.say("ring 1 watch-1 2301 Birkehuset 1")

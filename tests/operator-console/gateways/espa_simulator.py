@@ -24,6 +24,7 @@ MISBEHAVIOURS = {
     "nak-plain": "refuses the first block by a NAK without prefix", "nak-busy": "answers each block 2 NAK",
     "nak-invalid": "answers each block 3 NAK", "double-ack": "acknowledges twice", "late-ack": "acknowledges after three seconds",
     "eot-for-ack": "ends the first transaction instead of acknowledging the block", "garbage": "lets noise come before each answer",
+    "begin-anew": "forgets the first block as if it had been started anew",
     "stray-rs": "puts an RS before ETX of its own blocks", "bad-bcc": "sends its own blocks with a wrong BCC first",
     "no-select": "sends its own block to the poll without selecting", "own-enq": "polls itself before it selects"}
 
@@ -291,6 +292,8 @@ class Pager:
             self.say(b"2\x15")
         elif "nak-invalid" in self.wrong:
             self.say(b"3\x15")
+        elif self.first("begin-anew"):
+            self.ended()
         elif self.first("eot-for-ack"):
             self.selected = False
             self.say(bytes([EOT]))

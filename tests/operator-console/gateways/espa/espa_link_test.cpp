@@ -1,55 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each exchange by hand, byte for byte, with a clock moved by hand.
-#include "operator-console/gateways/espa/espa_link.hpp"
-
-#include <gtest/gtest.h>
+#include "tests/operator-console/gateways/espa/conversation.hpp"
 
 namespace natlyt::ward::espa {
 namespace {
-
-const std::string kAcked{kAck}, kEnded{kEot};
-const std::string kPoll = "2\x05", kSelect = "1\x05" "2\x05", kCallBlock = "\x01" "1\x02" "1\x1f" "2301\x1e" "2\x1f" "Birk 1\x1e"
-    "3\x1f" "3\x1e" "4\x1f" "3\x1e" "5\x1f" "1\x1e" "6\x1f" "1\x03\x0a";
-
-class Conversation : public testing::Test {
-protected:
-    void open(StationRole role = StationRole::Control) {
-        settings.role = role;
-        link.emplace(settings, [this](std::string_view bytes) { sent += bytes; });
-        link->opened(now);
-        after(settings.rest);
-        sent.clear();
-    }
-    void after(milliseconds time) {
-        now += time;
-        link->tick(now);
-    }
-    std::string say(std::string_view bytes) { // what the peer says, and what it is answered
-        sent.clear();
-        link->received(bytes, now);
-        link->tick(now);
-        return sent;
-    }
-    std::string waited(milliseconds time) {
-        sent.clear();
-        after(time);
-        return sent;
-    }
-    void call(std::uint64_t id = 7, char priority = kAlarm) {
-        Call c;
-        c.id = id;
-        c.address = "2301";
-        c.text = "Birk 1";
-        c.priority = priority;
-        link->call(c, now);
-    }
-    std::vector<LinkEvent> events() { return link->take(); }
-
-    LinkSettings settings;
-    MonotonicTime now{std::chrono::hours{1}};
-    std::string sent;
-    std::optional<EspaLink> link;
-};
 
 TEST_F(Conversation, AControlStationPollsAndIsAnswered) {
     open();
@@ -67,7 +21,8 @@ TEST_F(Conversation, ACallIsSelectedSentAcknowledgedAndEnded) {
     EXPECT_EQ(waited(milliseconds{0}), kSelect);
     EXPECT_EQ(say(kAcked), kCallBlock);
     EXPECT_EQ(say(kAcked), kEnded);
-    const auto told = events();
+    EXPECT_TRUE(events().empty()) << "a NAK may follow";
+    const auto told = settled();
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].kind, LinkEventKind::Accepted);
     EXPECT_EQ(told[0].call, 7U);
@@ -117,7 +72,7 @@ TEST_F(Conversation, APolledStationSpeaksOnlyWhenItIsPolled) {
     EXPECT_EQ(say("1\x05"), "2\x05");
     EXPECT_EQ(say(kAcked), kCallBlock);
     EXPECT_EQ(say(kAcked), kEnded);
-    EXPECT_EQ(events().at(0).kind, LinkEventKind::Accepted);
+    EXPECT_EQ(settled().at(0).kind, LinkEventKind::Accepted);
 }
 
 TEST_F(Conversation, APolledStationIsSelectedByTheControlStation) {
@@ -137,7 +92,7 @@ TEST_F(Conversation, AControlStationThatIsPolledAllTheSameAnswers) {
     EXPECT_EQ(say(kAcked), kCallBlock);
     EXPECT_EQ(say(kAcked), kEnded);
     EXPECT_EQ(link->counters().collisions, 2U);
-    EXPECT_EQ(events().at(0).kind, LinkEventKind::Accepted);
+    EXPECT_EQ(settled().at(0).kind, LinkEventKind::Accepted);
 }
 
 TEST_F(Conversation, ACallThatNobodyPollsForFails) {
@@ -181,7 +136,7 @@ TEST_F(Conversation, ABusyPeerIsTriedAgainAfterARest) {
     EXPECT_EQ(waited(settings.busyRest), kSelect);
     say(kAcked);
     EXPECT_EQ(say(kAcked), kEnded);
-    EXPECT_EQ(events().at(0).kind, LinkEventKind::Accepted);
+    EXPECT_EQ(settled().at(0).kind, LinkEventKind::Accepted);
 }
 
 TEST_F(Conversation, ACallThatIsInvalidIsNotTriedAgain) {
@@ -226,7 +181,7 @@ TEST_F(Conversation, ADuplicateAckCountsOnce) {
     after({});
     say(kAcked);
     say(kAcked + kAcked + kAcked);
-    ASSERT_EQ(events().size(), 1U);
+    ASSERT_EQ(settled().size(), 1U);
 }
 
 TEST_F(Conversation, AnEotFreesTheLineAtAnyTime) {
@@ -241,7 +196,7 @@ TEST_F(Conversation, AnEotFreesTheLineAtAnyTime) {
     after(settings.rest);
     EXPECT_EQ(say(kAcked), kCallBlock);
     EXPECT_EQ(say(kAcked), kEnded);
-    EXPECT_EQ(events().at(0).kind, LinkEventKind::Accepted);
+    EXPECT_EQ(settled().at(0).kind, LinkEventKind::Accepted);
 }
 
 TEST_F(Conversation, AlarmsGoFirst) {
@@ -255,7 +210,7 @@ TEST_F(Conversation, AlarmsGoFirst) {
         say(kAcked);
         say(kAcked);
     }
-    const auto told = events();
+    const auto told = settled();
     ASSERT_EQ(told.size(), 3U);
     EXPECT_EQ(told[0].call, 3U);
     EXPECT_EQ(told[1].call, 1U);
