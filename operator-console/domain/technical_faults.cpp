@@ -24,9 +24,10 @@ void FaultBook::restore(std::vector<WardFault> kept, Now now) {
     }
 }
 
-// What gets worse, or is wrong in another way, is not what somebody thought could wait.
+// What gets worse, or is wrong in another way, is not what somebody thought could wait. Of a drill the detail says what is.
 void FaultBook::seeAgain(Entry& entry, const WardFault& fault) {
-    if (fault.urgency > entry.fault.urgency || fault.reason != entry.fault.reason) entry.fault.snoozedUntil.reset();
+    const bool other = fault.reason != entry.fault.reason || (fault.name.subject == "drill" && fault.detail != entry.fault.detail);
+    if (fault.urgency > entry.fault.urgency || other) entry.fault.snoozedUntil.reset();
     entry.fault.urgency = fault.urgency;
     entry.fault.reason = fault.reason;
     entry.fault.detail = fault.detail;

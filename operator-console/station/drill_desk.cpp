@@ -188,7 +188,8 @@ void DrillDesk::judge(const ChainDrill& newest) {
     warning_.reset();
     if (gaps.empty()) return;
     spdlog::warn("drill from room {}: not passed: {}", newest.room, gapText(gaps));
-    warning_ = StationWarning{StationWarningKind::DrillFailed, newest.room};
+    const auto* room = services_.ward.room(newest.room);
+    warning_ = StationWarning{StationWarningKind::DrillFailed, cut((room ? room->label : newest.room) + ": " + gapText(gaps), 200)};
 }
 
 std::vector<DrillPage> DrillDesk::persons(Now now) const {

@@ -29,6 +29,8 @@ FaultTelling FaultMail::telling() const {
 
 void FaultMail::tick(FaultBook& book, const std::vector<ChainLink>& links, Now now) {
     if (!duty_.box) return;
+    // Posted a look ago or before, and nothing is wrong with the way out: it has gone. Until then a restart makes it anew.
+    if (!duty_.lastReport.empty() && duty_.box->health().up) duty_.keepLastReport(duty_.lastReport);
     if (!toldAt_ || now.monotonic - *toldAt_ >= kTellEvery) {
         if (const auto news = book.takeNews(); !news.empty()) {
             toldAt_ = now.monotonic;
@@ -72,7 +74,6 @@ void FaultMail::report(const FaultBook& book, const std::vector<ChainLink>& link
             report.channels.emplace_back(link.name, GatewayHealth{link.up, link.detail});
     duty_.box->post(reportMail(report, telling()), now.wall);
     duty_.lastReport = today;
-    duty_.keepLastReport(today);
 }
 
 } // namespace natlyt::ward

@@ -116,7 +116,8 @@ std::optional<StationWarning> MicrophoneDesk::warning() const {
     std::size_t count = 0;
     for (const auto& [room, watched] : rooms_) {
         if (!watched.doubt || ++count > kNamedMost) continue;
-        detail += (detail.empty() ? "" : ", ") + room;
+        const auto* known = services_.ward.room(room);
+        detail += (detail.empty() ? "" : ", ") + (known ? known->label : room);
     }
     if (count == 0) return std::nullopt;
     if (count > kNamedMost) detail += fmt::format(", +{}", count - kNamedMost);

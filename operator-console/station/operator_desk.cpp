@@ -29,13 +29,19 @@ bool isAdministering(OperatorRequestKind kind) {
     return kind == Change || kind == TakeFault || kind == SnoozeFault || kind == MicrophoneChecked || kind == StartDrill || kind == EndDrill;
 }
 
+// What is out of order at night is the operator's to see, too.
+bool isAboutFaults(OperatorRequestKind kind) {
+    using enum OperatorRequestKind;
+    return kind == ReadFaults || kind == TakeFault || kind == SnoozeFault;
+}
+
 // Whoever records what residents have agreed to hears none of them: that takes another person, on duty.
 bool mayAsk(Role role, OperatorRequestKind kind) {
     using enum OperatorRequestKind;
     switch (role) {
     case Role::Admin: return isReading(kind) || isAdministering(kind) || kind == StartPrivacy || kind == EndPrivacy || kind == DrillShown;
     case Role::Auditor: return isReading(kind);
-    case Role::Operator: return !isReading(kind) && !isAdministering(kind);
+    case Role::Operator: return isAboutFaults(kind) || (!isReading(kind) && !isAdministering(kind));
     case Role::Staff: return false;
     }
     return false;
@@ -146,6 +152,7 @@ ReplyCode OperatorDesk::aboutFlow(const std::string& user, const OperatorRequest
 
 ReplyCode OperatorDesk::aboutFault(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     using enum OperatorRequestKind;
+    if (services_.ward.person(user)->role == Role::Operator && !duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
     if (request.kind == TakeFault) return faults_.take(user, request, reply, now);
     if (request.kind == SnoozeFault) return faults_.snooze(user, request, reply, now);
     return faults_.read(reply);

@@ -2,6 +2,7 @@
 #include "operator-console/station/report_mark.hpp"
 
 #include <fstream>
+#include <utility>
 
 namespace natlyt::ward {
 
@@ -10,8 +11,9 @@ MailDuty mailDuty(Mailbox& box, const MailConfig& config, const std::filesystem:
     MailDuty duty{&box, config.language, config.reportMinute, {}, {}};
     std::ifstream stream(file);
     std::getline(stream, duty.lastReport);
-    duty.keepLastReport = [file](const std::string& day) { // a lost line is one report too many, and nothing worse
-        std::ofstream(file, std::ios::trunc) << day << '\n';
+    duty.keepLastReport = [file, kept = duty.lastReport](const std::string& day) mutable {
+        if (std::exchange(kept, day) == day) return;
+        std::ofstream(file, std::ios::trunc) << day << '\n'; // a lost line is one report too many, and nothing worse
     };
     return duty;
 }

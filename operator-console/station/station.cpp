@@ -373,7 +373,11 @@ void Station::beat(Now now) {
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
     heartbeat.warnings = warnings(now);
-    faults_.tick(heartbeat.links, now);
+    auto faulty = heartbeat.links; // and what a drill or a microphone's own past has shown
+    for (const auto& [kind, detail] : heartbeat.warnings.value_or(std::vector<StationWarning>{}))
+        if (kind == StationWarningKind::DrillFailed) faulty.push_back({"drill", false, detail});
+        else if (kind == StationWarningKind::MicrophoneDoubt) faulty.push_back({"microphones", false, detail});
+    faults_.tick(faulty, now);
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
     heartbeat.drill = drills_.running();

@@ -50,10 +50,37 @@ std::string_view roomTrouble(RoomReason reason, Tongue say) {
     std::unreachable();
 }
 
+// "console, handset W2", as people say it.
+std::string notPassed(std::string_view links, Tongue say) {
+    std::string text;
+    while (!links.empty()) {
+        const auto end = std::min(links.find(", "), links.size());
+        const auto link = links.substr(0, end);
+        std::string words(link);
+        if (link == "room") words = say("boligen svarede ikke", "the room did not answer");
+        else if (link == "console") words = say("ingen konsol viste den", "no console showed it");
+        else if (link == "handset") words = say("ingen havde vagt", "nobody was on duty");
+        else if (link == "acknowledgement") words = say("ingen kvitterede", "nobody acknowledged");
+        else if (link.starts_with("handset ")) words = fmt::format("{} {}", say("den nåede ikke", "it did not reach"), link.substr(8));
+        text += (text.empty() ? "" : ", ") + words;
+        links.remove_prefix(std::min(end + 2, links.size()));
+    }
+    return text;
+}
+
+std::string detailOf(const WardFault& fault, Tongue say) {
+    const auto at = fault.detail.rfind(": ");
+    if (fault.name.subject != "drill" || at == std::string::npos) return fault.detail;
+    return fault.detail.substr(0, at + 2) + notPassed(std::string_view(fault.detail).substr(at + 2), say);
+}
+
 std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say) {
     const auto called = telling.called(fault.name);
     switch (fault.name.kind) {
-    case FaultKind::LinkDown: return fmt::format("{} {}", linkWords(called, say), say("svarer ikke", "does not answer"));
+    case FaultKind::LinkDown:
+        if (called == "drill") return std::string(say("den seneste øvelse gennem kæden kom ikke igennem", "the newest drill of the chain did not come through"));
+        if (called == "microphones") return std::string(say("en mikrofon hører ikke som i nætterne før", "a microphone does not hear as in the nights before"));
+        return fmt::format("{} {}", linkWords(called, say), say("svarer ikke", "does not answer"));
     case FaultKind::RoomOut: return fmt::format("{}: {}", called, roomTrouble(fault.reason, say));
     case FaultKind::CertificateEnds: return fmt::format("{}: {}", say("et certifikat udløber", "a certificate ends"), called);
     case FaultKind::NobodyOnDuty: return fmt::format("{}: {}", say("ingen har vagt", "nobody is on duty"), called);
@@ -63,7 +90,7 @@ std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say
 
 std::string sentence(const WardFault& fault, const FaultTelling& telling, Tongue say) {
     auto text = what(fault, telling, say);
-    if (!fault.detail.empty()) text += ": " + fault.detail;
+    if (!fault.detail.empty()) text += ": " + detailOf(fault, say);
     const auto who = fault.owner.empty() ? std::string() : fmt::format("; {} {}", telling.initials(fault.owner), say("ser på det", "looks after it"));
     return fmt::format("- {} ({} {}{})\n", text, say("siden", "since"), telling.clockOf(fault.since), who);
 }

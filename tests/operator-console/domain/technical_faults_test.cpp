@@ -107,6 +107,18 @@ TEST_F(Faults, WhoTakesOneOwnsItUntilAnotherDoes) {
     EXPECT_EQ(book.queue().front().owner, "admin-2");
 }
 
+TEST_F(Faults, ADrillThatFailsOtherwiseThanBeforeWakesWhatWasPutOff) {
+    auto drill = faultOf(FaultKind::LinkDown, "drill", FaultUrgency::Now);
+    drill.detail = "Birkehuset 1: console";
+    after(3, {drill});
+    book.snooze(drill.name, hours{8}, now);
+    after(1, {drill});
+    EXPECT_TRUE(snoozed(drill));
+    drill.detail = "Birkehuset 1: acknowledgement";
+    after(1, {drill});
+    EXPECT_FALSE(snoozed(drill));
+}
+
 TEST_F(Faults, ASnoozeEndsByItselfAndAfterADayAtMost) {
     after(31, {sms, room});
     book.snooze(sms.name, minutes{60}, now);

@@ -65,6 +65,13 @@ protected:
         ask("admin-1", ReadDrills);
         return lastReply().drills.value();
     }
+    std::optional<WardFault> fault(OperatorRequest r, const std::string& user = "operator-1") {
+        r.fault = FaultName{FaultKind::LinkDown, "drill"};
+        ask(user, r);
+        const auto queue = lastReply().faults.value();
+        const auto found = std::ranges::find(queue, *r.fault, &WardFault::name);
+        return found == queue.end() ? std::nullopt : std::optional(*found);
+    }
     std::string failed() {
         presentFor(seconds{5});
         for (const auto& said : stationBeat().warnings.value_or(std::vector<StationWarning>{}))
@@ -161,22 +168,46 @@ TEST_F(ChainDrills, ThatARoomDoesNotAnswerAreAskedForAgainAndFailByName) {
     presentFor(std::chrono::minutes{10});
     EXPECT_FALSE(running());
     EXPECT_EQ(past()[0].end, DrillEnd::TimedOut);
-    EXPECT_EQ(failed(), "birk-1");
+    EXPECT_EQ(failed(), "Birkehuset 1: room");
     EXPECT_THAT(audited("drillEnded"), ElementsAre(HasSubstr("timedOut; not passed: room")));
     answers(asked()[0]); // after all
     EXPECT_EQ(receipts("birk-1"), 1U) << "the room is not left waiting";
     EXPECT_FALSE(drillOf("staff-1"));
     kill();
     start();
-    EXPECT_EQ(failed(), "birk-1") << "until one comes through";
+    EXPECT_EQ(failed(), "Birkehuset 1: room") << "until one comes through";
 }
 
 TEST_F(ChainDrills, ThatNobodyAcknowledgesFailAndAreCalledOff) {
     beginAndAnswer();
     presentFor(std::chrono::minutes{10});
     EXPECT_FALSE(drillOf("staff-1"));
-    EXPECT_EQ(failed(), "birk-1");
+    EXPECT_EQ(failed(), "Birkehuset 1: console, handset S1, handset S2, acknowledgement") << "the room as people know it, and which links";
     EXPECT_THAT(audited("drillEnded"), ElementsAre(HasSubstr("console, handset S1, handset S2, acknowledgement")));
+}
+
+TEST_F(ChainDrills, ThatFailAreATechnicalFaultWithAnOwnerUntilOneComesThrough) {
+    beginAndAnswer();
+    presentFor(std::chrono::minutes{13});
+    const auto found = fault(request(ReadFaults));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->urgency, FaultUrgency::Now);
+    EXPECT_THAT(found->detail, HasSubstr("Birkehuset 1: console, handset S1"));
+    EXPECT_EQ(fault(request(TakeFault))->owner, "operator-1");
+    auto later = request(SnoozeFault);
+    later.snoozeMinutes = 60;
+    EXPECT_TRUE(fault(later)->snoozedUntil);
+    kill();
+    start();
+    ask("operator-1", GoOnDuty);
+    presentFor(std::chrono::minutes{2});
+    EXPECT_EQ(fault(request(ReadFaults))->owner, "operator-1");
+    beginAndAnswer();
+    shows();
+    for (const auto* user : {"staff-1", "staff-2"}) reply(user, StaffReplyKind::Received, drillOf(user)->page);
+    reply("staff-1", StaffReplyKind::Acknowledged, drillOf("staff-1")->page);
+    presentFor(std::chrono::minutes{4});
+    EXPECT_FALSE(fault(request(ReadFaults)));
 }
 
 TEST_F(ChainDrills, GoOnOverAKillOfTheStationAtAnyLink) {

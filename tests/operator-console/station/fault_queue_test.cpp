@@ -96,12 +96,26 @@ TEST_F(FaultQueue, OthersReadItOrNotAndChangeNothing) {
     change(ChangeKind::SavePerson, [](auto& c) { c.person = RegistryPerson{"auditor-1", "AU", Role::Auditor}; });
     minutesPass(32, {"birk-1"});
     EXPECT_EQ(about(ReadFaults, {}, "auditor-1").faults->size(), 1U);
-    for (const auto* user : {"auditor-1", "operator-1", "staff-1"}) {
+    for (const auto* user : {"auditor-1", "staff-1"}) {
         EXPECT_EQ(about(TakeFault, {}, user).code, ReplyCode::NotAllowed) << user;
         EXPECT_EQ(about(SnoozeFault, 60, user).code, ReplyCode::NotAllowed) << user;
     }
-    for (const auto* user : {"operator-1", "staff-1"}) EXPECT_EQ(about(ReadFaults, {}, user).code, ReplyCode::NotAllowed) << user;
+    EXPECT_EQ(about(ReadFaults, {}, "staff-1").code, ReplyCode::NotAllowed);
     EXPECT_EQ(faults().front().owner, "");
+}
+
+TEST_F(FaultQueue, AnOperatorSeesTakesAndSnoozesAtNightAndOnlyOnDuty) {
+    minutesPass(32, {"birk-1"});
+    for (const auto kind : {ReadFaults, TakeFault, SnoozeFault}) EXPECT_EQ(about(kind, 60, "operator-1").code, ReplyCode::NotOnDuty) << nameOf(kind);
+    EXPECT_EQ(faults().front().owner, "");
+    ask("operator-1", GoOnDuty);
+    EXPECT_EQ(about(ReadFaults, {}, "operator-1").faults->front().name, kOut);
+    EXPECT_EQ(about(TakeFault, {}, "operator-1").faults->front().owner, "operator-1");
+    EXPECT_EQ(about(SnoozeFault, 60, "operator-1").faults->front().snoozedUntil, now.wall + minutes{60});
+    EXPECT_EQ(faults().front().owner, "operator-1") << "the administrator sees the same queue";
+    EXPECT_EQ(audited("faultTaken", "operator-1", "birk-1"), 1);
+    EXPECT_EQ(audited("faultSnoozed", "operator-1", "birk-1"), 1);
+    EXPECT_EQ(about(ReadRegistry, {}, "operator-1").code, ReplyCode::NotAllowed) << "and reads nothing else of the administration";
 }
 
 TEST_F(FaultQueue, WhatCannotBeStoredHasNotHappened) {

@@ -56,11 +56,32 @@ TEST_F(MicrophoneNights, ThatAreFarQuieterThanUsualAreSaidInTheSameNightAndHideN
     night("birk-1", -78);
     floor("birk-1", -78);
     EXPECT_EQ(doubt("birk-1"), MicrophoneDoubt::Quieter);
-    EXPECT_EQ(warning(), "birk-1");
+    EXPECT_EQ(warning(), "Birkehuset 1");
     EXPECT_EQ(condition(), RoomCondition::Listening) << "it is listened to all the same";
     EXPECT_FALSE(plan("birk-1").intervals.empty());
     const auto id = hear(sound("birk-1"));
     EXPECT_EQ(alert(id).state, AlertState::Paging);
+}
+
+TEST_F(MicrophoneNights, ThatAreInDoubtAreATechnicalFaultThatSomebodyTakes) {
+    const auto faults = [&](OperatorRequestKind kind) {
+        auto r = request(kind);
+        r.fault = FaultName{FaultKind::LinkDown, "microphones"};
+        auto queue = replyTo("admin-1", r).faults.value();
+        std::erase_if(queue, [&](const WardFault& fault) { return fault.name != *r.fault; });
+        return queue;
+    };
+    nights(6, "birk-1", -60);
+    night("birk-1", -78);
+    EXPECT_TRUE(faults(OperatorRequestKind::ReadFaults).empty());
+    for (int i = 0; i < 4; ++i) after(seconds{61});
+    ASSERT_EQ(faults(OperatorRequestKind::ReadFaults).size(), 1U);
+    EXPECT_EQ(faults(OperatorRequestKind::ReadFaults)[0].detail, "Birkehuset 1");
+    EXPECT_EQ(faults(OperatorRequestKind::ReadFaults)[0].urgency, FaultUrgency::Soon) << "it is heard all the same";
+    EXPECT_EQ(faults(OperatorRequestKind::TakeFault)[0].owner, "admin-1");
+    aboutRoom("admin-1", OperatorRequestKind::MicrophoneChecked, "birk-1");
+    for (int i = 0; i < 4; ++i) after(seconds{61});
+    EXPECT_TRUE(faults(OperatorRequestKind::ReadFaults).empty());
 }
 
 TEST_F(MicrophoneNights, AreOneFigureEachForThreeWeeksAndOutliveTheStation) {
@@ -95,10 +116,10 @@ TEST_F(MicrophoneNights, BeginAnewWithAnotherMonitor) {
 TEST_F(MicrophoneNights, BeginAnewOnTheWordOfAnAdministratorWhichIsOnRecord) {
     nights(6, "birk-1", -60);
     night("birk-1", -78);
-    ASSERT_EQ(warning(), "birk-1");
+    ASSERT_EQ(warning(), "Birkehuset 1");
     EXPECT_EQ(aboutRoom("operator-1", OperatorRequestKind::MicrophoneChecked, "birk-1").code, ReplyCode::NotAllowed);
     EXPECT_EQ(aboutRoom("admin-1", OperatorRequestKind::MicrophoneChecked, "no-such").code, ReplyCode::NotFound);
-    EXPECT_EQ(warning(), "birk-1");
+    EXPECT_EQ(warning(), "Birkehuset 1");
     EXPECT_EQ(aboutRoom("admin-1", OperatorRequestKind::MicrophoneChecked, "birk-1").code, ReplyCode::Ok);
     EXPECT_EQ(warning(), "");
     EXPECT_EQ(kept(), 0);

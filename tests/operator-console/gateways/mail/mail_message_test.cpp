@@ -60,6 +60,17 @@ TEST(FaultText, TellsWhatBeganEndedAndStaysInBothLanguages) {
     EXPECT_EQ(faultMail("Ward", {{}, {sms}}, {}, telling(Language::English)).subject, "Natlyt Ward: a technical fault is gone");
 }
 
+TEST(FaultText, SaysOfADrillWhatWasNotPassedAndOfMicrophonesWhichInWords) {
+    const WardFault drill{{FaultKind::LinkDown, "drill"}, {}, {}, "Birkehuset 1: room", kAt, "", {}};
+    const WardFault late{{FaultKind::LinkDown, "drill"}, {}, {}, "Birkehuset 1: console, handset W2, acknowledgement", kAt, "", {}};
+    const WardFault microphones{{FaultKind::LinkDown, "microphones"}, {}, {}, "Birkehuset 1, Birkehuset 2", kAt, "", {}};
+    EXPECT_THAT(faultMail("Ward", {{late, microphones}, {}}, {}, telling(Language::Danish)).text,
+                HasSubstr("- den seneste øvelse gennem kæden kom ikke igennem: Birkehuset 1: ingen konsol viste den, den nåede ikke W2, ingen kvitterede (siden"));
+    EXPECT_THAT(faultMail("Ward", {{microphones}, {}}, {}, telling(Language::English)).text,
+                HasSubstr("- a microphone does not hear as in the nights before: Birkehuset 1, Birkehuset 2 (since"));
+    EXPECT_THAT(faultMail("Ward", {{drill}, {}}, {}, telling(Language::English)).text, HasSubstr("Birkehuset 1: the room did not answer"));
+}
+
 TEST(FaultText, ReportsTheDayAlsoWhenAllIsWell) {
     NightReport report{"Solgården", "2026-11-30 08:00", {}, {}, {}, {{"gateway-push", {true, ""}}}};
     const auto well = reportMail(report, telling(Language::Danish));
