@@ -155,7 +155,7 @@ void WardMap::drawHeading(QPainter& painter, const WardLayout::Heading& heading)
     const QString text = unmanned ? "▲ " + name : name;
     painter.setFont(fontOf(headingSize_, facility || unmanned));
     painter.setPen(unmanned ? alarm_ : facility ? text_ : dim_);
-    const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight, heading.area.width());
+    const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, heading.area.width()); // its end may tell two houses apart
     painter.drawText(heading.area.adjusted(0, 0, 0, -headingSize_ / 5), Qt::AlignLeft | Qt::AlignBottom, cut);
 }
 

@@ -301,12 +301,14 @@ QString Desk::chainText() const {
 }
 
 bool Desk::quiet() const {
-    return chainWhole() && queue_.size() == 0 && rooms_.unheard() == 0;
+    return chainWhole() && rooms_.total() > 0 && queue_.size() == 0 && rooms_.unheard() == 0;
 }
 
 QString Desk::quietTitle() const {
     if (!chainWhole())
         return DeskWords::tr("Monitoring is not whole");
+    if (rooms_.total() == 0)
+        return DeskWords::tr("No dwelling is known: nothing is heard");
     return quiet() ? DeskWords::tr("All is quiet") : DeskWords::tr("Nothing waits");
 }
 

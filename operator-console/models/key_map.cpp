@@ -101,6 +101,8 @@ constexpr std::array kShelves{
 constexpr std::array kHandOver{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
     KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::SignHandover},
     KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::SignHandover},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},

@@ -1337,6 +1337,10 @@
             <source>They were not heard</source>
             <translation>De blev ikke hørt</translation>
         </message>
+        <message>
+            <source>No dwelling is known: nothing is heard</source>
+            <translation>Ingen bolig er kendt: intet høres</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1919,6 +1923,13 @@
         <message>
             <source>Take back (%1)</source>
             <translation>Fortryd (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayPane</name>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>

@@ -1337,6 +1337,10 @@
             <source>They were not heard</source>
             <translation>They were not heard</translation>
         </message>
+        <message>
+            <source>No dwelling is known: nothing is heard</source>
+            <translation>No dwelling is known: nothing is heard</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1919,6 +1923,13 @@
         <message>
             <source>Take back (%1)</source>
             <translation>Take back (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayPane</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>

@@ -63,7 +63,7 @@ AbstractButton {
             spacing: Math.round(3 * Theme.u)
             RowLayout {
                 Layout.fillWidth: true
-                Label { Layout.fillWidth: true; text: row.label; font.bold: true }
+                Label { Layout.fillWidth: true; text: row.label; font.bold: true; elide: Text.ElideMiddle } // its end is the number
                 Label {
                     text: row.age
                     color: Theme.ageColors[row.band]

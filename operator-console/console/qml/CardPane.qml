@@ -9,70 +9,77 @@ ColumnLayout {
     id: pane
     readonly property real belowSound: height - sound.y - sound.height // of this pane
     spacing: Theme.gap
+    // Who, where, the sound and the decisions are never given up; where the window is small, notes go first, then the bars.
+    readonly property real kept: top.implicitHeight + where.implicitHeight + sound.Layout.minimumHeight
+                                 + playback.implicitHeight + decisions.implicitHeight + 4 * spacing
+    readonly property real least: Math.round(76 * Theme.u * Theme.textScale) // of the notes
+    readonly property bool holdsBars: height >= kept + bars.implicitHeight + spacing
+    readonly property bool holdsNotes: height >= kept + bars.implicitHeight + least + 2 * spacing
 
-    Item {
+    RowLayout {
+        id: top
         Layout.fillWidth: true
-        implicitHeight: Math.max(44, Math.round(50 * Theme.u))
-        Row {
-            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            spacing: Theme.gap
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                text: Theme.priorityShapes[desk.card.priority]
-                color: Theme.priorityColors[desk.card.priority]
-                font.pixelSize: Math.round(30 * Theme.u)
-            }
-            Label {
-                id: title
-                objectName: "cardRoom"
-                width: Math.min(implicitWidth, pane.width * 0.48)
-                text: desk.card.room
-                font.pixelSize: Theme.title
-                font.bold: true
-            }
-            Label {
-                anchors.baseline: title.baseline
-                text: desk.card.resident
-                font.pixelSize: Theme.large
-                color: Theme.dim
-            }
+        Layout.minimumHeight: Math.max(44, Math.round(50 * Theme.u))
+        spacing: Theme.gap
+        Label {
+            text: Theme.priorityShapes[desk.card.priority]
+            color: Theme.priorityColors[desk.card.priority]
+            font.pixelSize: Math.round(30 * Theme.u)
         }
-        Row {
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            spacing: Theme.pad
-            KeyButton {
-                objectName: "back"
-                anchors.verticalCenter: parent.verticalCenter
-                implicitHeight: Math.max(44, Math.round(46 * Theme.u))
-                visible: desk.card.inHand
-                enabled: !desk.card.deciding
-                text: qsTr("Put back")
-                cap: "Esc"
-                tone: Theme.raised
-                deed: Ui.Action.Back
-            }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                text: desk.card.age
-                font.pixelSize: Theme.title
-                color: Theme.ageColors[desk.card.band]
-            }
+        Label {
+            id: title
+            objectName: "cardRoom"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(wholeTitle.advanceWidth) + 2
+            text: desk.card.room
+            font.pixelSize: Theme.title
+            font.bold: true
+            elide: Text.ElideMiddle // the number at its end tells the dwellings of a house apart
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.body
+            TextMetrics { id: wholeTitle; font: title.font; text: title.text }
+        }
+        Label {
+            Layout.alignment: Qt.AlignBaseline
+            visible: !Theme.roomy
+            text: desk.card.resident
+            font.pixelSize: Theme.large
+            color: Theme.dim
+        }
+        Item { Layout.fillWidth: true }
+        KeyButton {
+            objectName: "back"
+            implicitHeight: Math.max(44, Math.round(46 * Theme.u))
+            visible: desk.card.inHand
+            enabled: !desk.card.deciding
+            text: qsTr("Put back")
+            cap: "Esc"
+            tone: Theme.raised
+            deed: Ui.Action.Back
+        }
+        Label {
+            text: desk.card.age
+            font.pixelSize: Theme.title
+            color: Theme.ageColors[desk.card.band]
         }
     }
     GridLayout {
+        id: where
         Layout.fillWidth: true
-        columns: Theme.roomy ? 1 : 2
+        columns: Theme.roomy || place.implicitWidth + chips.implicitWidth + columnSpacing > pane.width ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Math.round(6 * Theme.u)
         Label {
+            id: place
             objectName: "cardPlace"
             Layout.fillWidth: true
-            text: desk.card.place.length > 0 ? desk.card.place + " · " + desk.card.summary : desk.card.summary
+            text: [Theme.roomy ? desk.card.resident : "", desk.card.place, desk.card.summary].filter(part => part.length > 0).join(" · ")
             color: Theme.dim
             wrapMode: Text.WordWrap
             elide: Text.ElideNone
         }
         Row {
+            id: chips
             spacing: Theme.gap
             Chip {
                 visible: desk.card.consent.length > 0
@@ -96,9 +103,12 @@ ColumnLayout {
         Layout.minimumHeight: Math.round((Theme.roomy ? 110 : 150) * Theme.u)
     }
     PlaybackBar {
+        id: playback
         Layout.fillWidth: true
     }
     HeardBars {
+        id: bars
+        visible: pane.holdsBars
         Layout.fillWidth: true
         heard: desk.card.heard
         level: desk.card.level
@@ -106,7 +116,10 @@ ColumnLayout {
         accent: Theme.priorityColors[desk.card.priority]
     }
     RowLayout {
+        visible: pane.holdsNotes
         Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: pane.least
         Layout.preferredHeight: Math.round((Theme.roomy ? 160 : 176) * Theme.u)
         Layout.maximumHeight: Math.round((Theme.roomy ? 160 : 176) * Theme.u)
         spacing: Theme.gap
@@ -128,5 +141,8 @@ ColumnLayout {
                   + (desk.night.sentence.length > 0 ? desk.night.sentence : desk.night.lines.join("\n"))
         }
     }
-    Decisions { Layout.fillWidth: true }
+    Decisions {
+        id: decisions
+        Layout.fillWidth: true
+    }
 }

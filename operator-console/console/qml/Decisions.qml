@@ -35,6 +35,7 @@ GridLayout {
         text: desk.card.deciding ? qsTr("Sending …") : qsTr("Page night watch")
         cap: "P"
         deed: Ui.Action.Page
+        Layout.preferredWidth: Theme.roomy ? 1.25 : 1 // the longest words, and the gravest
         tone: Theme.deepRed
         strong: true
     }
@@ -55,6 +56,7 @@ GridLayout {
         text: qsTr("Urgent")
         cap: "⇧ P"
         deed: Ui.Action.PageUrgent
+        Layout.preferredWidth: Theme.roomy ? 1.25 : 1
         tone: Theme.deepRed
     }
 }

@@ -44,6 +44,8 @@ AbstractButton {
                 Layout.fillWidth: true
                 text: row.label + (row.resident.length > 0 ? " · " + row.resident : "")
                 font.bold: true
+                wrapMode: Text.WordWrap
+                elide: Text.ElideNone
             }
             Label {
                 Layout.fillWidth: true

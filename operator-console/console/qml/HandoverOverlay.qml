@@ -9,6 +9,7 @@ import "."
 OverlayPane {
     id: overlay
     objectName: "handover"
+    closable: false
     heading: qsTr("Handover")
     panelWidth: Math.round(1180 * Theme.u)
     function sign() { desk.signHandover(note.text) }
@@ -26,6 +27,14 @@ OverlayPane {
     }
     Flickable {
         id: page
+        objectName: "handoverPage"
+        Connections {
+            target: desk
+            enabled: overlay.visible
+            function onScrollAsked(rows) {
+                page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + rows * 3 * Theme.body))
+            }
+        }
         Layout.fillWidth: true
         implicitHeight: Math.min(body.implicitHeight, Math.max(Math.round(200 * Theme.u), overlay.height - Math.round(420 * Theme.u)))
         contentHeight: body.implicitHeight

@@ -18,7 +18,7 @@ Item {
         Label {
             objectName: "summary"
             Layout.fillWidth: true
-            text: desk.rooms.summary
+            text: Theme.roomy && !desk.chainWhole ? "" : desk.rooms.summary // nothing is known of them then
             color: Theme.dim
             font.pixelSize: Theme.roomy ? Theme.small : Theme.body
             wrapMode: Theme.roomy ? Text.WordWrap : Text.NoWrap

@@ -10,16 +10,18 @@ AbstractButton {
     property int deed: -1 // none: who uses it says what a click does
     property color tone: Theme.higher
     property bool strong: false
+    readonly property int wanted: text.length > 0 ? Math.ceil(measure.advanceWidth) + 2 : 0 // of the words; those that were made small for want of room would ask for little
     property bool listed: false // one of several under each other: the keys stand in a column before the words
 
     implicitHeight: Theme.touch
-    implicitWidth: words.implicitWidth + (key.visible ? key.implicitWidth + row.spacing : 0) + 2 * Theme.gap
+    implicitWidth: wanted + (cap.length > 0 ? key.implicitWidth + row.spacing : 0) + 2 * Theme.gap
     focusPolicy: Qt.NoFocus
     opacity: enabled ? 1 : 0.38
     Accessible.role: Accessible.Button
     Accessible.name: cap.length > 0 ? text + " (" + cap + ")" : text
     onClicked: if (deed >= 0) desk.perform(deed)
 
+    TextMetrics { id: measure; font: words.font; text: button.text }
     background: Rectangle {
         radius: Theme.round
         color: button.down ? Qt.lighter(button.tone, 1.5) : button.hovered ? Qt.lighter(button.tone, 1.2) : button.tone
@@ -35,7 +37,7 @@ AbstractButton {
             Label {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(10, button.width - Theme.gap - (key.visible ? key.width + row.spacing : 0)))
+                width: Math.min(button.wanted, Math.max(10, button.width - Theme.gap - (cap.length > 0 ? key.width + row.spacing : 0)))
                 text: button.text
                 font.bold: button.strong
                 fontSizeMode: Text.HorizontalFit // rather smaller than cut off

@@ -6,6 +6,7 @@ import "."
 
 OverlayPane {
     objectName: "logOut"
+    closable: false
     heading: qsTr("Log out?")
     panelWidth: Math.round(760 * Theme.u)
     Label {

@@ -8,7 +8,7 @@ Window {
     id: window
     width: 1600
     height: 900
-    minimumWidth: 1280
+    minimumWidth: 1024
     minimumHeight: 720
     color: Theme.ground
     title: qsTr("Natlyt – night operator")
@@ -18,6 +18,11 @@ Window {
         target: Theme
         property: "u"
         value: Math.max(0.74, Math.min(window.width / 1920, window.height / 1080))
+    }
+    Binding {
+        target: Theme
+        property: "narrow"
+        value: window.width < 1280
     }
     Connections {
         target: desk

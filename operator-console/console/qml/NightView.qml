@@ -50,15 +50,28 @@ Item {
                               bottomMargin: Theme.pad + (desk.card.shown ? card.belowSound + Math.round(36 * Theme.u * Theme.textScale) : 0) }
                 }
             }
-            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line; visible: !Theme.roomy }
-            RoomsPane {
-                visible: !Theme.roomy // the ward is one key away
+            Rectangle { Layout.preferredWidth: 1; Layout.fillHeight: true; color: Theme.line; visible: beside.visible }
+            Loader {
+                id: beside
+                active: !Theme.roomy && !Theme.narrow // the ward is one key away
+                visible: active
+                sourceComponent: RoomsPane {}
                 Layout.fillWidth: false
                 Layout.preferredWidth: Math.max(440, Math.round(500 * Theme.u)) // less would shrink 300 tiles below what is readable, or stack the legend
                 Layout.fillHeight: true
             }
         }
-        FooterBar { Layout.fillWidth: true }
+        Loader { // on a screen that stands upright
+            active: Theme.narrow && !Theme.roomy && parent.height > 1.2 * parent.width
+            visible: active
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.round(parent.height * 0.36)
+            sourceComponent: RoomsPane {}
+        }
+        FooterBar {
+            visible: !Theme.roomy || desk.warnings.count < 2 // what is pressed goes before what is only read
+            Layout.fillWidth: true
+        }
     }
     WardOverlay { // beside the queue
         x: queue.width + 1

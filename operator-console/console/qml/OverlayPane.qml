@@ -10,6 +10,7 @@ Rectangle {
     id: overlay
     default property alias content: column.data
     property string heading
+    property bool closable: true // by a button in the corner; else one of its own says what leaving means
     property int panelWidth: Math.round(620 * Theme.u)
     color: Theme.shade
     MouseArea {
@@ -44,14 +45,28 @@ Rectangle {
                 id: column
                 width: view.width - (view.interactive ? Theme.gap : 0)
                 spacing: Math.round(10 * Theme.u)
-                Label {
+                RowLayout {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.gap
-                    text: overlay.heading
-                    font.pixelSize: Math.round(26 * Theme.u * (0.5 + Theme.textScale / 2))
-                    font.bold: true
-                    wrapMode: Text.WordWrap
-                    elide: Text.ElideNone
+                    spacing: Theme.gap
+                    Label {
+                        Layout.fillWidth: true
+                        text: overlay.heading
+                        font.pixelSize: Math.round(26 * Theme.u * (0.5 + Theme.textScale / 2))
+                        font.bold: true
+                        wrapMode: Text.WordWrap
+                        elide: Text.ElideNone
+                    }
+                    KeyButton {
+                        objectName: overlay.objectName + "Close"
+                        Layout.alignment: Qt.AlignTop
+                        visible: overlay.closable
+                        text: qsTr("Close")
+                        cap: "Esc"
+                        deed: Ui.Action.Back
+                        tone: Theme.higher
+                        implicitHeight: Math.max(44, Math.round(46 * Theme.u))
+                    }
                 }
             }
         }

@@ -101,6 +101,8 @@ ColumnLayout {
         text: "↓ " + qsTr("A more urgent alert waits below")
         color: Theme.red
         font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
     }
     Label {
         Layout.fillWidth: true
@@ -112,7 +114,7 @@ ColumnLayout {
     QueueSection {
         objectName: "watchingRows"
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, Math.round(270 * Theme.u))
+        Layout.preferredHeight: Math.min(contentHeight, Math.round((Theme.roomy ? 150 : 270) * Theme.u))
         visible: desk.queue.watching > 0
         rows: desk.watchingRows
     }
@@ -126,7 +128,7 @@ ColumnLayout {
     QueueSection {
         objectName: "pagedRows"
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, Math.round(270 * Theme.u))
+        Layout.preferredHeight: Math.min(contentHeight, Math.round((Theme.roomy ? 150 : 270) * Theme.u))
         visible: desk.queue.paged > 0
         rows: desk.pagedRows
     }

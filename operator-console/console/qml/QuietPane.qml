@@ -30,6 +30,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: desk.quietTitle
             font.pixelSize: Math.round(42 * Theme.u)
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
         Label {
             Layout.fillWidth: true

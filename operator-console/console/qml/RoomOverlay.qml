@@ -8,6 +8,7 @@ import "."
 OverlayPane {
     id: overlay
     objectName: "room"
+    closable: false
     heading: desk.roomCard.label + (desk.roomCard.resident.length > 0 ? " · " + desk.roomCard.resident : "")
     panelWidth: Math.round(1160 * Theme.u)
 

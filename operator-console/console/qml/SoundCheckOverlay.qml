@@ -8,6 +8,7 @@ import "."
 OverlayPane {
     id: overlay
     objectName: "soundCheck"
+    closable: false
     heading: qsTr("Sound of this seat")
     panelWidth: Math.round(860 * Theme.u)
 

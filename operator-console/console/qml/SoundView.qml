@@ -63,6 +63,7 @@ Rectangle {
             opacity: 0.55
         }
         Label {
+            id: onset
             objectName: "onset"
             x: view.x4(0) + Math.round(6 * Theme.u)
             y: Math.round(8 * Theme.u)
@@ -102,7 +103,10 @@ Rectangle {
         wrapMode: Text.WordWrap
     }
     Label {
-        anchors { right: parent.right; top: parent.top; margins: Theme.gap; topMargin: Theme.gap + (desk.stage.soundCount > 1 ? 2 * Theme.small : 0) }
+        id: stalled
+        readonly property bool besideOnset: onset.x + onset.implicitWidth + Theme.gap < view.width - Theme.gap - implicitWidth
+        anchors { right: parent.right; top: parent.top; margins: Theme.gap
+                  topMargin: Theme.gap + (desk.stage.soundCount > 1 ? 2 * Theme.small : 0) + (besideOnset ? 0 : onset.height) }
         visible: desk.card.inHand && desk.stage.hearing === Ui.Hearing.Stalled
         text: desk.stage.sentence
         color: Theme.soundPriority[1]

@@ -6,6 +6,7 @@ import QtQuick
 QtObject {
     property real u: 1
     property real textScale: 1 // chosen by whoever reads, 1 to 2
+    property bool narrow: false // the window has no room for the ward beside the card
     readonly property bool roomy: textScale >= (u < 0.9 ? 1.2 : 1.5) // what is beside the point makes room
     readonly property string font: "DejaVu Sans"
     property bool day: false // dark is the rule: the room is dark
@@ -18,6 +19,7 @@ QtObject {
     readonly property int pad: Math.round(18 * u)
     readonly property int round: Math.round(10 * u)
     readonly property int touch: Math.max(44, Math.round(60 * u))
+    readonly property int warning: Math.round(22 * u * Math.min(1.5, textScale)) // large already, and never in the way of the decisions
     readonly property int field: Math.max(44, Math.round(50 * u * (0.5 + textScale / 2)))
 
     readonly property color ground: day ? "#f3f5f7" : "#0b1016"

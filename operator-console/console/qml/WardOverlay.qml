@@ -18,14 +18,18 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.pad
         spacing: Theme.gap
-        RowLayout {
+        GridLayout { // in one line, in two where the letters are large
             Layout.fillWidth: true
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
             TextEntry {
                 id: search
                 objectName: "search"
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.round(560 * Theme.u)
+                Layout.row: 0
+                Layout.column: 0
+                Layout.minimumWidth: Math.round(310 * Theme.u * Theme.textScale)
+                Layout.maximumWidth: Math.max(Layout.minimumWidth, Math.round(560 * Theme.u))
                 placeholderText: qsTr("Room, resident or house")
                 placeholderTextColor: Theme.dim
                 onTextChanged: desk.browser.query = text
@@ -37,6 +41,8 @@ Rectangle {
             }
             KeyButton {
                 objectName: "onlyClosed"
+                Layout.row: Theme.roomy ? 1 : 0
+                Layout.column: Theme.roomy ? 0 : 1
                 text: desk.browser.onlyClosed ? qsTr("✓ Not listening, and why") : qsTr("Not listening, and why")
                 cap: "F2"
                 deed: Ui.Action.WardFilter
@@ -45,13 +51,19 @@ Rectangle {
             }
             Label {
                 objectName: "houseName"
+                Layout.row: Theme.roomy ? 1 : 0
+                Layout.column: Theme.roomy ? 1 : 2
                 Layout.fillWidth: true
                 text: desk.browser.house
+                elide: Text.ElideMiddle
                 font.pixelSize: Theme.large
                 font.bold: true
             }
             KeyButton {
                 objectName: "closeWard"
+                Layout.row: 0
+                Layout.column: Theme.roomy ? 1 : 3
+                Layout.alignment: Qt.AlignRight
                 text: desk.browser.house.length > 0 ? qsTr("All houses") : qsTr("Close")
                 cap: "Esc"
                 deed: Ui.Action.Back
@@ -113,6 +125,8 @@ Rectangle {
             text: qsTr("Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.")
             color: Theme.dim
             font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
     }
 }

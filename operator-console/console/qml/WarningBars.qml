@@ -34,7 +34,7 @@ Column {
                 Label {
                     Layout.fillWidth: true
                     text: model.text
-                    font.pixelSize: Theme.large
+                    font.pixelSize: Theme.warning
                     font.bold: true
                     color: "white"
                     wrapMode: Text.WordWrap
@@ -43,6 +43,7 @@ Column {
                 Label {
                     Layout.maximumWidth: words.width * 0.42
                     text: model.advice
+                    font.pixelSize: Math.min(Theme.body, Theme.warning)
                     color: "white"
                     wrapMode: Text.WordWrap
                     elide: Text.ElideNone

@@ -150,6 +150,7 @@ void Drill::next() {
     if (step_ == Step::Page)
         ward_->raise(ward_->roomAt(2), SoundClass::Shout, Priority::High);
     emit changed();
+    emit ticked(); // the progress
 }
 
 QString Drill::instruction() const {

@@ -154,6 +154,8 @@ void DrillWard::publish(std::string_view topic, std::string_view payload) {
         return;
     OperatorReply reply;
     reply.request = request->id;
+    if (request->kind == OperatorRequestKind::ReadNight)
+        reply.night.emplace(); // it is the first of its nights
     deliver(topics::operatorReply(parsed->owner), encode(reply));
     carryOut(*request);
     told_.asked(*request);

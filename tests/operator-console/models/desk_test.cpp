@@ -270,6 +270,15 @@ TEST_F(OnDuty, WarnsWhenTheStationHasBeenSilentForFifteenSeconds) {
     EXPECT_FALSE(desk.quiet());
 }
 
+TEST_F(OnDuty, SaysNeverThatAllIsQuietWhileNoDwellingIsKnown) {
+    EXPECT_TRUE(desk.quiet());
+    for (const auto& room : smallWard())
+        rig.link->deliver(topics::wardRoom(room.room), "", true);
+    rig.pass(desk, std::chrono::seconds(1));
+    EXPECT_FALSE(desk.quiet());
+    EXPECT_EQ(desk.quietTitle(), "No dwelling is known: nothing is heard");
+}
+
 TEST_F(OnDuty, WarnsWhenASequenceStandsStill) {
     const auto same = encode(stationHeartbeat(1, 0));
     for (int i = 0; i < 16; ++i) {

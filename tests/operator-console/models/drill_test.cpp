@@ -64,6 +64,16 @@ TEST_F(TheDrill, LeadsThroughEveryDecisionAndTellsHowItWent) {
     EXPECT_EQ(drill.results().back(), "Every key at once the right one.");
 }
 
+TEST_F(TheDrill, ShowsNoFaultThatIsNoneAndCountsTheStepAtOnce) {
+    drill.begin();
+    EXPECT_EQ(drill.desk()->night()->sentence(), "Nothing else tonight.");
+    QString shown;
+    QObject::connect(&drill, &Drill::ticked, &drill, [&] { shown = drill.progress(); });
+    drill.desk()->perform(static_cast<int>(Action::Listen));
+    drill.desk()->session()->drain();
+    EXPECT_TRUE(shown.startsWith("2 of 7")) << shown.toStdString();
+}
+
 TEST_F(TheDrill, GivesAnAlertBackThatWasDecidedOtherwise) {
     drill.begin();
     dismiss();
