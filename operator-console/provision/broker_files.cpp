@@ -11,10 +11,7 @@ namespace {
 constexpr std::string_view kGlobal =
     R"(# Written by natlyt-provision from roster.toml; changes made here are lost.
 user {user}
-per_listener_settings false
-allow_anonymous false
-password_file {folder}/broker/passwords
-acl_file {folder}/broker/acl
+per_listener_settings true
 
 # Nothing is ever written to disk: no messages, no log file, no process id file.
 persistence false
@@ -39,12 +36,19 @@ constexpr std::string_view kListener = R"(
 # {purpose}
 listener {port}{bind}
 socket_domain ipv4
+allow_anonymous false
+acl_file {folder}/broker/acl
 {extra}cafile {folder}/broker/ca.crt
 certfile {folder}/broker/server.crt
 keyfile {folder}/broker/server.key
 tls_version tlsv1.3
 use_username_as_clientid true
 )";
+
+// The broker tells from where somebody connects to the consoles' port, so that who guesses passwords there is locked out; of
+// the handsets' it does not. There nobody is let in but night staff, who hear their own pages alone.
+constexpr std::string_view kConsolesOnly = "password_file {folder}/broker/passwords\nmax_connections 2000\n";
+constexpr std::string_view kHandsetsOnly = "password_file {folder}/broker/handset-passwords\nmax_connections 4000\n";
 
 // libwebsockets ignores tls_version. The only suite of TLS 1.2 that is left needs an RSA certificate, which
 // the broker has not, so that every handshake below TLS 1.3 fails.
@@ -91,9 +95,9 @@ topic read natlyt/1/operator/{id}/reply
 topic write natlyt/1/operator/{id}/request
 )";
 
-// An administrator sees the ward as it is, and no sound, not even sealed.
-constexpr std::string_view kAdminRules = R"(topic read natlyt/1/ward/#
-topic read natlyt/1/room/+/heartbeat
+// An administrator sees how the dwellings and the chain are: no alert, no level, no guess at what is heard, no sound.
+constexpr std::string_view kAdminRules = R"(topic read natlyt/1/ward/station
+topic read natlyt/1/ward/room/+
 topic read natlyt/1/operator/{id}/reply
 topic write natlyt/1/operator/{id}/request
 )";
@@ -150,9 +154,10 @@ std::string mosquittoConf(const Roster& roster, const std::filesystem::path& fol
         fmt::format("require_certificate true\nuse_identity_as_username true\ncrlfile {}/broker/crl.pem\n",
                     path));
     // Whoever opens connections to these two without end takes none from the rooms, which have all the rest.
-    text += listener(roster, path, ports.consoles, "Consoles, by password.", "max_connections 2000\n");
+    text += listener(roster, path, ports.consoles, "Consoles, by password.",
+                     fmt::format(kConsolesOnly, fmt::arg("folder", path)));
     text += listener(roster, path, ports.handsets, "Handsets, by password over WebSockets.",
-                     fmt::format("max_connections 4000\n{}", kWebSockets));
+                     fmt::format(kHandsetsOnly, fmt::arg("folder", path)) + std::string(kWebSockets));
     return text;
 }
 
@@ -167,10 +172,10 @@ std::string accessList(const Roster& roster) {
     return text;
 }
 
-std::string passwordFile(const Roster& roster) {
+std::string passwordFile(const Roster& roster, std::optional<Role> only) {
     std::string text;
     for (const auto& identity : roster.identities)
-        if (!identity.revoked && !identity.password.empty())
+        if (!identity.revoked && !identity.password.empty() && identity.role == only.value_or(identity.role))
             text += fmt::format("{}:{}\n", identity.id, identity.password);
     return text;
 }

@@ -5,6 +5,7 @@
 #include "operator-console/provision/roster.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace natlyt::provision {
@@ -25,6 +26,6 @@ bool isLoopbackOnly(const Roster& roster);
 std::string mosquittoConf(const Roster& roster, const std::filesystem::path& folder);
 // One section for each identity that is not revoked; what is not named is forbidden.
 std::string accessList(const Roster& roster);
-std::string passwordFile(const Roster& roster);
+std::string passwordFile(const Roster& roster, std::optional<Role> only = {}); // of everybody, or of one role
 
 } // namespace natlyt::provision

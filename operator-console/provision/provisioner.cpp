@@ -165,12 +165,15 @@ Result<void> Provisioner::person(const std::string& id, Role role, const std::op
         return std::unexpected(identity.error());
     if (!*identity)
         return {};
+    const bool hadAnother = !(*identity)->password.empty();
     const std::string chosen = password ? *password : randomPassword();
     (*identity)->password = hashPassword(chosen);
     (*identity)->revoked = false;
     if (auto written = writeRosterAndBroker(); !written)
         return written;
     say_(fmt::format("{} {} may log in.", nameOf(role), id));
+    if (hadAnother)
+        say_("Restart the broker now: until then the old password counts, and whoever is logged in with it stays.");
     if (!password)
         say_(fmt::format("The password of {} is shown this once: {}", id, chosen));
     return {};

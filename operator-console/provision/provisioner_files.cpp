@@ -192,6 +192,7 @@ Result<void> Provisioner::writeRosterAndBroker() {
         {broker / "ca.crt", authority->certificatePem, Access::Everybody},
         {broker / "acl", accessList(roster_), Access::OwnerOnly},
         {broker / "passwords", passwordFile(roster_), Access::OwnerOnly},
+        {broker / "handset-passwords", passwordFile(roster_, Role::Staff), Access::OwnerOnly},
         {broker / "mosquitto.conf", mosquittoConf(roster_, folder_), Access::Everybody},
     };
     for (const auto& output : outputs)

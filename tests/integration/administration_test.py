@@ -8,19 +8,21 @@ import unittest
 import uuid
 
 from bus import Bus
-from ward import Ward, program
+from ward import Plan, Ward, program
 
-ROOM = "birk-1"
+ROOM, ADMINISTRATOR = "birk-1", "admin-1"
 
 
 class AdministrationTest(unittest.TestCase):
     def setUp(self):
-        self.ward = self.enterContext(Ward())
+        self.ward = self.enterContext(Ward(Plan(administrators=[ADMINISTRATOR])))
 
     def start(self, edge=True):
         self.ward.provision_all()
         self.ward.start_broker()
-        self.ward.bus = Bus(self.ward, filters=("ward/#", "operator/observer/reply"))
+        self.ward.start_bus()
+        self.desk = Bus(self.ward, ADMINISTRATOR, [f"operator/{ADMINISTRATOR}/reply"])
+        self.addCleanup(self.desk.stop)
         self.ward.start_station()
         self.ward.wait_for_station()
         self.ward.bus.wait_until_last("ward/station", lambda s: s["state"] == "up", 20, "station that hears requests")
@@ -31,9 +33,9 @@ class AdministrationTest(unittest.TestCase):
 
     def ask(self, kind, **fields):
         request = {"v": 1, "id": str(uuid.uuid4()), "kind": kind, "console": "desk-1", "urgent": False, "note": "", **fields}
-        self.ward.bus.publish("operator/observer/request", json.dumps(request))
-        return self.ward.bus.wait_until_last("operator/observer/reply", lambda r: r["request"] == request["id"], 20,
-                                             f"answer to {kind}")
+        self.desk.publish(f"operator/{ADMINISTRATOR}/request", json.dumps(request))
+        return self.desk.wait_until_last(f"operator/{ADMINISTRATOR}/reply", lambda r: r["request"] == request["id"], 20,
+                                         f"answer to {kind}")
 
     def change(self, kind, **fields):
         return self.ask("change", change={"kind": kind, "dryRun": False, **fields})
@@ -63,7 +65,7 @@ class AdministrationTest(unittest.TestCase):
         self.start(edge=False)
         for _ in range(2):
             wrong = subprocess.run(["mosquitto_pub", "-h", "localhost", "-p", str(self.ward.port(8884)), "--cafile", self.ward.ca,
-                                    "-u", "observer", "-P", "wrong", "-t", "natlyt/1/x", "-m", "x"], capture_output=True)
+                                    "-u", ADMINISTRATOR, "-P", "wrong", "-t", "natlyt/1/x", "-m", "x"], capture_output=True)
             self.assertNotEqual(wrong.returncode, 0)
         deadline = time.monotonic() + 20
         kinds = set()

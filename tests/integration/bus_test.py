@@ -5,18 +5,18 @@ import subprocess
 import unittest
 
 from bus import ROOT, Bus, client
-from mqtt import MqttClient, Refused
+from mqtt import MqttClient, Refused, over_websocket
 from processes import wait_until
-from ward import Ward
+from ward import PORT_HANDSETS, Plan, Ward
 
 ROOM, NEIGHBOUR = "birk-1", "birk-2"
-AUDITOR, ITEM = "auditor-1", "0190a000-0000-7000-8000-000000000001"
+ADMINISTRATOR, AUDITOR, ITEM = "admin-1", "auditor-1", "0190a000-0000-7000-8000-000000000001"
 
 
 class BusTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.ward = cls.enterClassContext(Ward())
+        cls.ward = cls.enterClassContext(Ward(Plan(administrators=[ADMINISTRATOR])))
         cls.ward.provision_all()
         cls.ward.passwords[AUDITOR] = "auditors-own-word"
         cls.ward.provision("auditor", AUDITOR, "--password-stdin", password=cls.ward.passwords[AUDITOR])
@@ -65,16 +65,17 @@ class BusTest(unittest.TestCase):
         others += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "ward/station", "operator/nobody/request", "staff/nobody/reply",
                    f"staff/staff-1/page/{ITEM}", "staff/staff-1/rooms", "operator/operator-1/reply"]
         station = self.listen("station", "operator/+/request", "staff/+/reply")
-        for name in ("operator-1", "observer", AUDITOR):
+        for name in ("operator-1", ADMINISTRATOR, AUDITOR):
             self.assert_may_say_only(station, name, f"operator/{name}/request", *others)
         self.assert_may_say_only(station, "staff-1", "staff/staff-1/reply", *others, "operator/operator-1/request")
 
     def test_who_may_hear_what(self):
         station = self.speaker("station")
-        said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "time", f"snippet/{ITEM}")]
+        said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "time", "heartbeat", f"snippet/{ITEM}")]
         said += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply", "staff/staff-1/rooms", "ward/station"]
-        heard = {"operator-1": {f"room/{ROOM}/snippet/{ITEM}", f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply"},
-                 "observer": {f"ward/alert/{ITEM}", f"ward/room/{ROOM}"}, AUDITOR: set(), "staff-1": {"staff/staff-1/rooms"}}
+        heard = {"operator-1": {f"room/{ROOM}/heartbeat", f"room/{ROOM}/snippet/{ITEM}", f"ward/alert/{ITEM}", f"ward/room/{ROOM}",
+                                "operator/operator-1/reply"},
+                 ADMINISTRATOR: {f"ward/room/{ROOM}"}, AUDITOR: set(), "staff-1": {"staff/staff-1/rooms"}}
         ears = {name: self.listen(name, "room/#", "ward/#", "operator/#", "staff/#") for name in heard}
         for topic in said:
             station.publish(ROOT + topic, '{"v":1}')
@@ -85,6 +86,14 @@ class BusTest(unittest.TestCase):
     def test_a_wrong_password_is_refused(self):
         with self.assertRaisesRegex(Refused, "not authorised|bad user name or password"):
             MqttClient(self.ward.port(8884), self.ward.ca, "operator-1", "operator-1", "wrong")
+
+    def test_the_handsets_port_lets_in_night_staff_alone(self):
+        def answer(user, password):
+            return over_websocket(self.ward.port(PORT_HANDSETS), self.ward.ca, user, password)
+        self.assertEqual(answer("staff-1", self.ward.passwords["staff-1"]), 0)
+        for user in ("operator-1", ADMINISTRATOR, AUDITOR):
+            self.assertEqual(answer(user, self.ward.passwords[user]), 135, user)
+        self.assertEqual(answer("staff-1", "wrong"), 135)
 
     def test_who_brings_no_certificate_or_one_of_his_own_making_is_refused(self):
         own = [self.ward.folder / "own.crt", self.ward.folder / "own.key"]

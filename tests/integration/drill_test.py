@@ -12,20 +12,22 @@ from dummy_modem import DummyModem
 from processes import wait_until
 from ward import Plan, Ward
 
-ROOM = "birk-1"
+ROOM, ADMINISTRATOR = "birk-1", "admin-1"
 NUMBER = "+4520123456"
 
 
 class ChainDrillCase(unittest.TestCase):
     def setUp(self):
-        self.ward = self.enterContext(Ward(Plan(sms={"staff-1": NUMBER}, without_consent=[ROOM])))
+        self.ward = self.enterContext(Ward(Plan(sms={"staff-1": NUMBER}, without_consent=[ROOM], administrators=[ADMINISTRATOR])))
         self.ward.provision_all()
         self.modem = DummyModem(self.ward.folder / "sms")
         with open(self.ward.credentials / "station" / "station.toml", "a") as file:
             file.write("\n" + self.modem.gateway_toml())
         self.addCleanup(self.modem.start().stop)
         self.ward.start_broker()
-        self.ward.bus = Bus(self.ward, filters=("ward/#", "room/+/heartbeat", "operator/observer/reply"))
+        self.ward.start_bus()
+        self.desk = Bus(self.ward, ADMINISTRATOR, [f"operator/{ADMINISTRATOR}/reply"])
+        self.addCleanup(self.desk.stop)
         self.ward.start_station()
         self.ward.wait_for_station()
         self.ward.bus.wait_until_last("ward/station", lambda s: s["state"] == "up", 30, "station on the bus")
@@ -42,7 +44,7 @@ class ChainDrillCase(unittest.TestCase):
         return self.ward.bus.wait_until_last("ward/station", lambda s: matches(s.get("drill", {})), 40, what)["drill"]
 
     def begin(self):
-        self.assertEqual(self.ask(self.ward.bus, "observer", "startDrill", room=ROOM, person="staff-1")["code"], "ok")
+        self.assertEqual(self.ask(self.desk, ADMINISTRATOR, "startDrill", room=ROOM, person="staff-1")["code"], "ok")
         return self.drill(lambda d: "raisedAt_ms" in d, "drill that the room has answered")
 
     def test_a_drill_goes_from_a_closed_room_to_a_text_message_and_its_answer_ends_it(self):
@@ -57,7 +59,7 @@ class ChainDrillCase(unittest.TestCase):
         code = re.search(r"Svar (\d{4})", text).group(1)
         self.modem.receive(f"{code} ok", NUMBER)
         self.ward.bus.wait_until_last("ward/station", lambda s: "drill" not in s, 40, "end of the drill")
-        drill = self.ask(self.ward.bus, "observer", "readDrills")["drills"][0]
+        drill = self.ask(self.desk, ADMINISTRATOR, "readDrills")["drills"][0]
         self.assertEqual((drill["end"], drill["acknowledgedBy"], drill["console"]), ("acknowledged", "staff-1", "seat-1"))
         times = [drill[key] for key in ("askedAt_ms", "raisedAt_ms", "pagedAt_ms", "acknowledgedAt_ms", "endedAt_ms")]
         self.assertEqual(times, sorted(times))
@@ -74,7 +76,7 @@ class ChainDrillCase(unittest.TestCase):
         other.publish("room/birk-2/alert", json.dumps(sound))
         self.ward.bus.wait_for("ward/alert/", lambda a: a.get("state") == "paging", 30, "alert that pages: no operator is on duty")
         self.ward.bus.wait_until_last("ward/station", lambda s: "drill" not in s, 30, "end of the drill")
-        self.assertEqual(self.ask(self.ward.bus, "observer", "readDrills")["drills"][0]["end"], "realPage")
+        self.assertEqual(self.ask(self.desk, ADMINISTRATOR, "readDrills")["drills"][0]["end"], "realPage")
         wait_until(lambda: any("Birkehuset 2" in text and "ØVELSE" not in text for text in self.modem.sent(NUMBER)), 60, "the real page")
 
 

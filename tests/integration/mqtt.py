@@ -16,6 +16,24 @@ class Refused(Exception):
     """The broker said no; the text is its reason."""
 
 
+def over_websocket(port, ca, user, password):
+    """Logs in as a handset does, and leaves; the reason code of the broker's answer."""
+    context = ssl.create_default_context(cafile=str(ca))
+    with context.wrap_socket(socket.create_connection(("127.0.0.1", port), 10), server_hostname="localhost") as line:
+        line.sendall(b"GET /mqtt HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                     b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: mqtt\r\nSec-WebSocket-Version: 13\r\n\r\n")
+        answer = b""
+        while b"\r\n\r\n" not in answer:
+            answer += line.recv(1)
+        body = _text("MQTT") + bytes([5, 0xC2]) + struct.pack("!H", KEEP_ALIVE_S) + b"\0" + _text(user) + _text(user) + _text(password)
+        packet = bytes([CONNECT << 4]) + _length(len(body)) + body
+        line.sendall(bytes([0x82, 0x80 | len(packet)]) + bytes(4) + packet)  # masked with zeros
+        head = b""
+        while len(head) < 6:
+            head += line.recv(6 - len(head))
+        return head[5]
+
+
 def _text(value):
     data = value.encode()
     return struct.pack("!H", len(data)) + data

@@ -35,8 +35,8 @@ class Plan:
     """What the ward is like. Everybody agreed to be listened to, all day, but for those named in without_consent."""
     houses: list = field(default_factory=lambda: [House("birk", "Birkehuset", 2)])
     staff: list = field(default_factory=lambda: ["staff-1", "staff-2"])
-    operators: list = field(default_factory=lambda: ["operator-1"])
-    administrators: list = field(default_factory=list)  # beside "observer", our own ear on the bus
+    operators: list = field(default_factory=lambda: ["operator-1"])  # beside "observer", our own ear on the bus
+    administrators: list = field(default_factory=list)
     without_consent: list = field(default_factory=list)
     notes: dict = field(default_factory=dict)       # room id -> what was agreed
     escalation: dict = field(default_factory=dict)  # station.toml's [escalation]
@@ -60,8 +60,8 @@ class Plan:
                 lines += ["[resident.consent]", 'given_by = "resident"', 'capacity = "resident"',
                           'scope = ["automaticListening", "snippets"]', f'evidence = "file note {index + 1}"',
                           'decided_by = "admin-1"', 'from = "2020-01-01"', 'until = "2099-01-01"']
-        people = [(p, "operator") for p in self.operators] + [(p, "staff") for p in self.staff]
-        people += [(p, "admin") for p in ["observer", *self.administrators]]
+        people = [(p, "operator") for p in [*self.operators, "observer"]] + [(p, "staff") for p in self.staff]
+        people += [(p, "admin") for p in self.administrators]
         for person, role in people:
             lines += ["[[person]]", f'id = "{person}"', f'initials = "{initials_of(person)}"', f'role = "{role}"']
             lines += [f'sms = "{self.sms[person]}"'] if person in self.sms else []
@@ -136,7 +136,7 @@ class Ward:
         self.provision("ca", "--host", "localhost", "--port-offset", str(self.offset))
         self.provision("station", "--web-root", BUILD / "pager")
         self.provision("room", *self.plan.rooms())
-        for role, people in (("operator", self.plan.operators), ("staff", self.plan.staff), ("admin", ["observer", *self.plan.administrators])):
+        for role, people in (("operator", [*self.plan.operators, "observer"]), ("staff", self.plan.staff), ("admin", self.plan.administrators)):
             for person in people:
                 self.passwords[person] = secrets.token_hex(6)
                 self.provision(role, person, "--password-stdin", password=self.passwords[person])

@@ -51,7 +51,7 @@ TEST_F(ProvisionedFolder, LetsOnlyTheOwnerReadSecretsAndEnterDirectories) {
             EXPECT_EQ(modeOf(entry.path()), 0600U) << entry.path();
         }
     }
-    for (const auto* secret : {"roster.toml", "broker/passwords", "broker/acl"})
+    for (const auto* secret : {"roster.toml", "broker/passwords", "broker/handset-passwords", "broker/acl"})
         EXPECT_EQ(modeOf(folder() / secret), 0600U) << secret;
 }
 
@@ -107,6 +107,15 @@ TEST_F(ProvisionedFolder, ShowsARandomPasswordOnceAndKeepsOnlyItsHash) {
     said.clear();
     ASSERT_TRUE(person("watch-1", Role::Staff));
     EXPECT_EQ(said, "Kept staff watch-1.\n");
+}
+
+TEST_F(ProvisionedFolder, SaysThatAnOldPasswordCountsUntilTheBrokerIsRestarted) {
+    said.clear();
+    ASSERT_TRUE(person("night-1", Role::Operator, "ti kaffer om natten"));
+    EXPECT_THAT(said, HasSubstr("Restart the broker now: until then the old password counts"));
+    said.clear();
+    ASSERT_TRUE(person("night-2", Role::Operator, "ti kaffer om natten"));
+    EXPECT_THAT(said, Not(HasSubstr("Restart the broker")));
 }
 
 TEST_F(ProvisionedFolder, KeepsAPersonWhosePasswordIsRefused) {

@@ -53,13 +53,16 @@ TEST(BrokerFiles, NameEveryoneButTheRevoked) {
     EXPECT_THAT(acl, HasSubstr("user birk-1\ntopic write natlyt/1/room/birk-1/state\n"));
     EXPECT_THAT(acl, Not(HasSubstr("birk-2")));
     EXPECT_EQ(passwordFile(ward()), "night-1:$7$1$a$b\nwatch-1:$7$1$c$d\n");
+    EXPECT_EQ(passwordFile(ward(), Role::Staff), "watch-1:$7$1$c$d\n");
 }
 
-TEST(BrokerFiles, LetAnAdministratorSeeTheWardAndHearNoSound) {
+TEST(BrokerFiles, LetAnAdministratorSeeHowTheDwellingsAreAndNothingOfWhatIsHeardThere) {
     Roster roster = ward();
     roster.identities = {{"admin-1", Role::Admin, "", "$7$1$a$b", false}};
-    EXPECT_THAT(accessList(roster), HasSubstr("topic read natlyt/1/ward/#"));
-    EXPECT_THAT(accessList(roster), Not(HasSubstr("snippet")));
+    const std::string acl = accessList(roster);
+    EXPECT_THAT(acl, HasSubstr("topic read natlyt/1/ward/station\ntopic read natlyt/1/ward/room/+\n"));
+    for (const auto* heard : {"snippet", "heartbeat", "/alert", "#\n"})
+        EXPECT_THAT(acl, Not(HasSubstr(heard)));
 }
 
 TEST(BrokerFiles, LetAnAuditorAskAndHearNoRoom) {
