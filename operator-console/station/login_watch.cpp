@@ -34,6 +34,7 @@ std::optional<BrokerNotice> readNotice(std::string_view line) {
         return std::string(line.substr(begin + word.size(), end - begin - word.size()));
     };
     if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{LoginFailed, "", ""};
+    if (line.ends_with("Client <unknown> closed its connection.")) return BrokerNotice{GoneUnnamed, "", ""};
     if (const auto endpoint = after(kConnection, " on port ")) return BrokerNotice{Connecting, "", *endpoint};
     const auto endpoint = after(kConnected, " as ");
     const auto user = after("u'", "'");
@@ -46,7 +47,8 @@ void LoginWatch::line(std::string_view text, Now now) {
     if (!notice) return;
     switch (notice->kind) {
     case BrokerNotice::Kind::Connecting: return lock_.connecting(notice->endpoint, now);
-    case BrokerNotice::Kind::LoginFailed: return failed(now);
+    case BrokerNotice::Kind::LoginFailed: return failed(lock_.refused(now), now);
+    case BrokerNotice::Kind::GoneUnnamed: return failed({}, now);
     case BrokerNotice::Kind::LoggedIn: return loggedIn(*notice, now);
     }
 }
@@ -56,10 +58,10 @@ void LoginWatch::loggedIn(const BrokerNotice& notice, Now now) {
     lock_.loggedIn(user, notice.endpoint, now); // also of a machine, which no longer waits to be let in
     if (!services_.ward.person(user)) return stranger(user, now);
     if (lock_.waitsUntil(user, now)) services_.securityEvent(user, "logged in from where many logins were refused", now);
-    const auto known = notedAt_.find(user);
-    if (known != notedAt_.end() && now.monotonic - known->second < kSameLogin) return;
-    notedAt_[user] = now.monotonic;
-    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoggedIn, user, "", "", ""}));
+    std::erase_if(notedAt_, [now](const auto& entry) { return now.monotonic - entry.second >= kSameLogin; });
+    const auto address = notice.endpoint.substr(0, notice.endpoint.rfind(':'));
+    if (!notedAt_.try_emplace(user + " " + address, now.monotonic).second) return;
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoggedIn, user, "", "", cut("from " + address, 80)}));
 }
 
 // Somebody who was taken off the roster: the station does nothing for them, but the broker still lets them in.
@@ -82,8 +84,7 @@ std::optional<std::vector<LockedOut>> LoginWatch::lockedOut(Now now) const {
     return all.empty() ? std::nullopt : std::optional(std::move(all));
 }
 
-void LoginWatch::failed(Now now) {
-    const auto address = lock_.refused(now);
+void LoginWatch::failed(const std::optional<std::string>& address, Now now) {
     failures_.push_back(now.monotonic);
     if (failures_.size() > kRemembered) failures_.pop_front();
     while (now.monotonic - failures_.front() > kLately) failures_.pop_front();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who logs in at the broker, and who tries to, as its log says (Mosquitto's notices on $SYS/broker/log/N). A broker that
 // refuses somebody does not say whom; a run of refusals is a security event, is shown at the consoles, and locks out who
-// logs in from the same address. The broker itself locks nobody out.
+// logs in from the same address. The broker itself locks nobody out. Of a handset it refuses it does not even say that it
+// did, nor from where: only that somebody without a name has gone.
 #pragma once
 
 #include "operator-console/station/login_lock.hpp"
@@ -14,7 +15,7 @@ namespace natlyt::ward {
 inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
 
 struct BrokerNotice {
-    enum class Kind { Connecting, LoggedIn, LoginFailed } kind{};
+    enum class Kind { Connecting, LoggedIn, LoginFailed, GoneUnnamed } kind{};
     std::string user;     // of LoggedIn
     std::string endpoint; // address:port, of Connecting and LoggedIn
 };
@@ -32,12 +33,12 @@ public:
 
 private:
     void loggedIn(const BrokerNotice& notice, Now now);
-    void failed(Now now);
+    void failed(const std::optional<std::string>& address, Now now);
     void stranger(const std::string& user, Now now);
 
     Services& services_;
     LoginLock lock_;
-    std::map<std::string, MonotonicTime> notedAt_; // by person
+    std::map<std::string, MonotonicTime> notedAt_; // by person and address
     std::deque<MonotonicTime> failures_;           // lately
     std::optional<MonotonicTime> failureNotedAt_;
 };

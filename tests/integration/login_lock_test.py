@@ -7,8 +7,8 @@ import unittest
 import uuid
 
 from bus import Bus
-from mqtt import MqttClient, Refused
-from ward import PORT_CONSOLES, Ward
+from mqtt import MqttClient, Refused, over_websocket
+from ward import PORT_CONSOLES, PORT_HANDSETS, Ward
 
 OPERATOR = "operator-1"
 
@@ -43,6 +43,13 @@ class LoginLockTest(unittest.TestCase):
         self.assertEqual(reply["code"], "lockedOut")
         self.assertIn("until_ms", reply)
         self.assertEqual(self.ward.bus.last("ward/station")["operatorsOnDuty"], 0)
+
+    def test_guesses_at_the_handsets_port_are_shown_at_the_consoles(self):
+        for _ in range(5):
+            over_websocket(self.ward.port(PORT_HANDSETS), self.ward.ca, "staff-1", "wrong")
+        self.ward.bus.wait_until_last("ward/station", lambda s: any(w["kind"] == "loginsRefused" for w in s.get("warnings", [])),
+                                      20, "station heartbeat that warns of the guessing")
+        self.assertEqual(self.go_on_duty(self.log_in())["code"], "ok", "nobody else is blamed for it")
 
     def test_an_operator_on_duty_keeps_the_seat_while_somebody_guesses(self):
         bus = self.log_in()

@@ -51,6 +51,25 @@ TEST_F(Logins, OfATelephoneThatComesAndGoesAreNotedOncePerTenMinutes) {
     EXPECT_EQ(audited("loggedIn"), 2);
 }
 
+TEST_F(Logins, OfOnePersonFromTwoPlacesAreBothOnRecordWithTheirPlace) {
+    connects("staff-1", "192.0.2.7");
+    connects("staff-1", "198.51.100.4");
+    connects("staff-1", "192.0.2.7");
+    EXPECT_EQ(audited("loggedIn"), 2);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='loggedIn' AND by='staff-1' AND detail='from 198.51.100.4'"), 1);
+}
+
+TEST_F(Logins, ThatAHandsetIsRefusedAreOnRecordAndShownThoughTheBrokerSaysNotFromWhere) {
+    knocks("192.0.2.7"); // a console that is about to log in
+    for (int i = 0; i < 5; ++i) says("Client <unknown> closed its connection.");
+    EXPECT_EQ(audited("loginFailed"), 1);
+    EXPECT_EQ(audited("securityEvent"), 1);
+    ASSERT_EQ(warnings().size(), 1U);
+    EXPECT_EQ(warnings()[0].kind, StationWarningKind::LoginsRefused);
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok) << "nobody else is blamed for it";
+}
+
 TEST_F(Logins, ThatAreRefusedAreOnRecordAndARunOfThemIsASecurityEvent) {
     for (int i = 0; i < 4; ++i) refuses();
     EXPECT_EQ(audited("loginFailed"), 1);
