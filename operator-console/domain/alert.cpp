@@ -6,12 +6,15 @@
 #include "protocol/messages/heard.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace natlyt::ward {
 namespace {
 
 constexpr std::size_t kSoundsKept = 8;
 constexpr std::size_t kHistoryKept = 16;
+// In the history: a claim that ended without a decision.
+constexpr std::string_view kUndecided = "undecided", kConsoleLost = "consoleLost", kReleased = "released";
 
 void addSound(WardAlert& alert, const AlertSound& sound) {
     alert.sounds.push_back(sound);
@@ -44,8 +47,9 @@ private:
         t_.record.claimedConsole.clear();
     }
 
-    // A sound that joined while the decision was on its way has not been heard by anybody.
-    bool hasUnheardSound() const { return input_.soundsSeen.value_or(t_.record.ward.soundCount) < t_.record.ward.soundCount; }
+    // A sound that joined while the decision was on its way has not been heard by anybody; and who claims to have judged more
+    // than there are has judged nothing.
+    bool judgedOthers() const { return input_.soundsSeen.value_or(t_.record.ward.soundCount) != t_.record.ward.soundCount; }
     // Only while an operator is there to see it afterwards.
     bool isShelved() const {
         return input_.sound && context_.operatorOnDuty && context_.shelvedUntil.value_or(context_.now) > context_.now &&
@@ -56,6 +60,7 @@ private:
     void waitOutShelf();
     void waitForDecision(std::string note);
     void pageByRule(std::string note);
+    void returnClaim();
     ReplyCode claim();
     ReplyCode takeBack();
     ReplyCode dismiss();
@@ -114,6 +119,23 @@ void Step::pageByRule(std::string note) {
     ringNext(t_, context_);
 }
 
+// Claimed again and again, it would wait for a decision without end: whoever has it in hand may be asleep, or no person.
+void Step::returnClaim() {
+    const auto note = input_.kind == AlertEventKind::TimeUp        ? kUndecided
+                      : input_.kind == AlertEventKind::ConsoleLost ? kConsoleLost
+                                                                   : kReleased;
+    std::ptrdiff_t returned = 0, undecided = 0; // since it was raised
+    for (const auto& event : std::views::reverse(alert().history)) {
+        const bool isReturn = event.state == AlertState::Raised && (event.note == kUndecided || event.note == kConsoleLost || event.note == kReleased);
+        if (!isReturn && event.state != AlertState::Claimed) break;
+        returned += isReturn;
+        undecided += isReturn && event.note == kUndecided;
+    }
+    const bool tooOften = returned >= 2 || (note == kUndecided && undecided >= 1);
+    if (tooOften) pageByRule(std::string(note));
+    else waitForDecision(std::string(note));
+}
+
 ReplyCode Step::claim() {
     if (input_.by.empty()) return ReplyCode::BadRequest;
     alert().claimedBy = input_.by;
@@ -138,7 +160,7 @@ ReplyCode Step::takeBack() {
 
 ReplyCode Step::dismiss() {
     if (!input_.dismissReason || input_.by.empty()) return ReplyCode::BadRequest;
-    if (hasUnheardSound()) return ReplyCode::WrongState;
+    if (judgedOthers()) return ReplyCode::WrongState;
     alert().dismissReason = input_.dismissReason;
     alert().note = input_.note;
     alert().nextEscalationAt.reset();
@@ -148,7 +170,7 @@ ReplyCode Step::dismiss() {
 
 ReplyCode Step::watch() {
     if (input_.watchMinutes < 1) return ReplyCode::BadRequest;
-    if (hasUnheardSound()) return ReplyCode::WrongState;
+    if (judgedOthers()) return ReplyCode::WrongState;
     dropClaim();
     alert().note = input_.note;
     alert().nextEscalationAt.reset();
@@ -209,9 +231,7 @@ ReplyCode Step::apply(Act act) {
     case Act::ClaimTaken: return isClaimers() ? ReplyCode::Ok : ReplyCode::ClaimedByOther;
     case Act::ReturnClaim:
         if (!isClaimers()) return ReplyCode::ClaimedByOther;
-        waitForDecision(input_.kind == AlertEventKind::TimeUp        ? "undecided"
-                        : input_.kind == AlertEventKind::ConsoleLost ? "consoleLost"
-                                                                     : "released");
+        returnClaim();
         return ReplyCode::Ok;
     case Act::Dismiss: return isClaimers() ? dismiss() : ReplyCode::ClaimedByOther;
     case Act::Watch: return isClaimers() ? watch() : ReplyCode::ClaimedByOther;

@@ -14,7 +14,7 @@ namespace natlyt::ward {
 
 struct AlertLimits {
     seconds claim{60};        // raised and unclaimed: paged by rule
-    seconds decide{120};      // claimed and undecided: raised again
+    seconds decide{120};      // claimed and undecided: raised again; the second time in a row paged by rule
     seconds acknowledge{45};  // a person's page: the next one's turn
     seconds repeat{30};       // everybody is rung again
     seconds arrive{300};      // acknowledged and not on site: the same person is asked again, and then the chain goes on

@@ -262,6 +262,8 @@ TEST(AlertLife, ASoundThatArrivesWhileTheDecisionIsOnItsWayKeepsTheAlertOpen) {
         life.by(Sound, "");
         EXPECT_EQ(life.give(decision), ReplyCode::WrongState);
         EXPECT_EQ(life.state(), AlertState::Claimed);
+        decision.soundsSeen = 1000;
+        EXPECT_EQ(life.give(decision), ReplyCode::WrongState) << "nobody has judged what has not come";
         decision.soundsSeen = 2;
         EXPECT_EQ(life.give(decision), ReplyCode::Ok);
     }
