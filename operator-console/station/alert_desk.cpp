@@ -305,6 +305,12 @@ std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {
     return std::nullopt;
 }
 
+bool AlertDesk::rings(const Uuid& page) const {
+    return std::ranges::any_of(open_, [&](const auto& entry) {
+        return std::ranges::any_of(entry.second.record.ward.pages, [&](const PageStep& step) { return step.page == page && !isOver(step.state); });
+    });
+}
+
 const AlertRecord* AlertDesk::find(const Uuid& alert) const {
     const auto open = open_.find(alert);
     return open == open_.end() ? nullptr : &open->second.record;

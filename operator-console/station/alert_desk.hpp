@@ -43,6 +43,7 @@ public:
     void tick(Now now);
 
     std::optional<OpenAlert> openIn(const std::string& room) const;
+    bool rings(const Uuid& page) const; // it is somebody's, and not over
     const AlertRecord* find(const Uuid& alert) const;
     std::size_t openCount() const { return open_.size(); }
     std::size_t waitingCount() const; // for an operator: raised, claimed or watched

@@ -17,8 +17,6 @@ namespace {
 
 constexpr seconds kBeatEvery{5};
 constexpr seconds kJudgeEvery{1};
-constexpr seconds kSweepEvery{60}; // looks for snippets that somebody sent retained
-constexpr seconds kSweepLasts{2};
 constexpr seconds kDropsShown{60};
 
 std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
@@ -58,7 +56,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       faults_(services, {rooms_, roster_, certificates_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
-      logins_(services), certificates_(services),
+      sweep_(services, alerts_), logins_(services), certificates_(services),
       operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_, rooms_, microphones_, drills_}),
       bootId_(bootId) {}
 
@@ -142,6 +140,9 @@ void Station::onMessage(const link::Message& message, Now now) {
             message, [&](const auto& m) { operators_.request(topic->owner, m, now); });
     case StaffReply:
         return decoded<natlyt::StaffReply>(message, [&](const auto& m) { staffReply(topic->owner, m, now); });
+    case StaffPage:
+        if (!message.retained) return; // just said by the station itself
+        return decoded<natlyt::StaffPage>(message, [&](const auto& m) { sweep_.foundAPage(topic->owner, m, now); });
     case RoomSnippet: // the consoles'
     case RoomReceipt:
     case RoomTime:
@@ -151,7 +152,6 @@ void Station::onMessage(const link::Message& message, Now now) {
     case WardRoom:
     case WardStation:
     case OperatorReply:
-    case StaffPage:
     case StaffRooms: return; // what the station says itself
     }
 }
@@ -300,20 +300,7 @@ void Station::tick(Now now) {
     }
     drills_.tick(now);
     if (drills_.takeChanged() || now.monotonic - beatAt_ >= kBeatEvery) beat(now);
-    sweepSnippets(now);
-}
-
-void Station::sweepSnippets(Now now) {
-    const auto filter = topics::anyOf(topics::Kind::RoomSnippet);
-    const auto passed = now.monotonic - sweptAt_;
-    if (!sweeping_ && passed >= kSweepEvery) {
-        services_.link.subscribe(filter, link::Qos::AtMostOnce);
-        sweptAt_ = now.monotonic;
-        sweeping_ = true;
-    } else if (sweeping_ && passed >= kSweepLasts) {
-        services_.link.unsubscribe(filter);
-        sweeping_ = false;
-    }
+    sweep_.tick(now);
 }
 
 // Where there is any night staff at all, everybody is the last step of each chain.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operator-console/station/alert_pace.hpp"
+#include "operator-console/station/broker_sweep.hpp"
 #include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
@@ -41,7 +42,6 @@ private:
     template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
     void malformed(const link::Message& message, const Error& error);
     template <class M, class Use> void decoded(const link::Message& message, Use use);
-    void sweepSnippets(Now now);
     void beat(Now now);
     std::vector<ChainLink> links(Now now);
     ChainLink broker(Now now);
@@ -66,6 +66,7 @@ private:
     HandsetDesk handsets_;
     RegistryDesk registry_;
     ListeningDesk listening_;
+    BrokerSweep sweep_;
     LoginWatch logins_;
     CertificateWatch certificates_;
     OperatorDesk operators_;
@@ -73,8 +74,6 @@ private:
     std::int64_t sequence_ = 0;
     MonotonicTime beatAt_{};
     MonotonicTime judgedAt_{};
-    MonotonicTime sweptAt_{};
-    bool sweeping_ = false;
     bool connected_ = false;
     std::uint64_t dropped_ = 0; // messages, as far as the heartbeat has told
     std::optional<MonotonicTime> droppedAt_;

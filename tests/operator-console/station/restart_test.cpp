@@ -8,7 +8,12 @@ using enum OperatorRequestKind;
 
 struct Killed {};
 
-class Restart : public StationTest {};
+class Restart : public StationTest {
+protected:
+    bool isCleared(const std::string& topic) const {
+        return std::ranges::any_of(process->link.said, [&](const auto& m) { return m.topic == topic && m.payload.empty(); });
+    }
+};
 
 TEST_F(Restart, StationKilledAfterCommitAndBeforeReceiptGivesOneAlertNotTwo) {
     const auto message = sound("birk-1");
@@ -143,8 +148,8 @@ TEST_F(Restart, ConsolesTakeAnAlertThatWentBackToWhatWasStored) {
     for (int restart = 0; restart < 2; ++restart) {
         process->db.run(("PRAGMA max_page_count=" + std::to_string(count("PRAGMA page_count"))).c_str()).value();
         for (int i = 0; i < 40; ++i) { // until a claim is no longer stored, and a few more
-            ask("operator-1", Claim, id);
-            ask("operator-1", Release, id);
+            ask("operator-1", Claim, id); // and takes the page back
+            ask("operator-1", Page, id);
         }
         ASSERT_FALSE(process->services.databaseUp);
         const auto seen = alert(id).revision;
@@ -153,6 +158,42 @@ TEST_F(Restart, ConsolesTakeAnAlertThatWentBackToWhatWasStored) {
         start();
         EXPECT_GT(alert(id).revision, seen);
     }
+}
+
+TEST_F(Restart, APageThatRangAndWasNotStoredDoesNotRingOnWhereNobodyHearsItsAnswer) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    process->db.run("PRAGMA query_only=1").value();
+    for (int i = 0; i < 13; ++i) { // nobody takes it: paged by rule
+        ask("operator-1", Presence);
+        after(seconds{5});
+    }
+    const auto topic = topics::staffPage("staff-1", pageOf(id, "staff-1").page);
+    const auto atTheBroker = process->link.live.at(topic);
+    kill();
+    start();
+    after(std::chrono::minutes{1});
+    const auto rings = topics::staffPage("staff-1", pageOf(id, "staff-1").page);
+    ASSERT_NE(rings, topic);
+    give(topic, atTheBroker); // as it is said, not left lying
+    give(rings, process->link.live.at(rings), true);
+    EXPECT_FALSE(isCleared(topic));
+    give(topic, atTheBroker, true);
+    EXPECT_TRUE(isCleared(topic));
+    EXPECT_FALSE(isCleared(rings));
+    EXPECT_TRUE(process->link.live.contains(rings));
+}
+
+TEST_F(Restart, APageOfAnAlertThatTheLedgerDoesNotKnowIsLeftToRing) { // an old copy of the database was put in place
+    StaffPage page;
+    page.page = nextId();
+    page.alert = nextId();
+    page.roomLabel = "Birkehuset 1";
+    page.step = page.chainLength = 1;
+    page.state = PageState::Ringing;
+    give(topics::staffPage("staff-1", page.page), encode(page), true);
+    EXPECT_FALSE(isCleared(topics::staffPage("staff-1", page.page)));
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='staff-1'"), 1);
 }
 
 TEST_F(Restart, WhatSomebodyHadWhoIsNoLongerOnTheRosterIsCalledOutAgain) {
