@@ -72,8 +72,8 @@ std::string hostOf(const httplib::Request& request) {
 } // namespace
 
 struct PagerServer::Impl {
-    Impl(const PagerConfig& given, std::map<std::string, StaticFile> read, std::shared_ptr<AckTokens> links)
-        : config(given), files(std::move(read)), tokens(std::move(links)), server([this](SSL_CTX& context) { return setUp(context); }) {}
+    Impl(const PagerConfig& given, std::map<std::string, StaticFile> read, std::shared_ptr<AckTokens> links, std::string zone)
+        : config(given), timeZone(std::move(zone)), files(std::move(read)), tokens(std::move(links)), server([this](SSL_CTX& context) { return setUp(context); }) {}
 
     bool setUp(SSL_CTX& context) const {
         SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION); // older handsets' browsers; nothing below
@@ -109,7 +109,8 @@ struct PagerServer::Impl {
         if (isAck(request)) return acknowledge(request, response);
         if (request.path == "/config.json") {
             const auto body =
-                fmt::format(R"({{"websocketPort":{},"language":"{}"}})", config.websocketPort, config.language);
+                fmt::format(R"({{"websocketPort":{},"language":"{}"{}}})", config.websocketPort, config.language,
+                            timeZone.empty() ? "" : fmt::format(R"(,"timeZone":"{}")", timeZone));
             return response.set_content(body, "application/json");
         }
         const auto file = files.find(request.path);
@@ -121,6 +122,7 @@ struct PagerServer::Impl {
     }
 
     PagerConfig config;
+    std::string timeZone;
     std::map<std::string, StaticFile> files;
     std::shared_ptr<AckTokens> tokens;
     httplib::SSLServer server;
@@ -130,10 +132,10 @@ struct PagerServer::Impl {
     std::optional<PagerProbe> probe; // begun last, ended first
 };
 
-Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens) {
+Result<PagerServer> PagerServer::start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens, std::string timeZone) {
     auto files = readFolder(config.webRoot);
     if (!files) return std::unexpected(files.error());
-    auto impl = std::make_unique<Impl>(config, std::move(*files), std::move(tokens));
+    auto impl = std::make_unique<Impl>(config, std::move(*files), std::move(tokens), std::move(timeZone));
     if (!impl->server.is_valid())
         return std::unexpected(Error{config.certificate.string(), "is no certificate for the key " + config.key.string(),
                                      "make both with natlyt-provision station"});

@@ -14,8 +14,9 @@ namespace natlyt::ward {
 
 class PagerServer {
 public:
-    // Binds the port and begins to serve. Error: the certificate, the folder or the port cannot be used.
-    static Result<PagerServer> start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens = nullptr);
+    // Binds the port and begins to serve; the page's clock is that of the zone, or the handset's own.
+    // Error: the certificate, the folder or the port cannot be used.
+    static Result<PagerServer> start(const PagerConfig& config, std::shared_ptr<AckTokens> tokens = nullptr, std::string timeZone = {});
     PagerServer(PagerServer&&) noexcept;
     ~PagerServer();
 

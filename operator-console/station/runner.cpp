@@ -107,7 +107,7 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     const GatewaySet gateways(config.gateways, link, *key);
     std::optional<PagerServer> pager;
     if (config.pager) {
-        auto started = PagerServer::start(*config.pager, gateways.ackTokens());
+        auto started = PagerServer::start(*config.pager, gateways.ackTokens(), ward->timeZone);
         if (!started) return failed(started.error());
         pager.emplace(std::move(*started));
     }

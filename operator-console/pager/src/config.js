@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the station tells the page about itself: /config.json {"websocketPort": 8885, "language": "da"}.
+// What the station tells the page about itself: /config.json {"websocketPort": 8885, "language": "da",
+// "timeZone": "Europe/Copenhagen"}.
 
-import { integer, oneOf, record } from './fields.js';
+import { integer, oneOf, optional, record, text } from './fields.js';
 import { kLanguages } from './texts.js';
 
-const kConfig = record({ websocketPort: integer(1, 65535), language: oneOf(kLanguages) });
+const kConfig = record({ websocketPort: integer(1, 65535), language: oneOf(kLanguages), timeZone: optional(text(64)) });
 
 export async function fetchConfig() {
   const response = await fetch('/config.json', { cache: 'no-store' });

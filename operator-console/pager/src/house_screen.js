@@ -1,55 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on the screen of a house and of one of its dwellings, as data, like screen.js. Pure.
 
+import { clockText, nextMorningMs } from './place_clock.js';
 import { choicesOf, chosen, dutyIn, dutyKey, inHouse, shapeOf } from './rooms.js';
 import { enumerate } from './texts.js';
 
 const kHourMs = 3600000;
-const kMorningHour = 7;
 
-export const clockText = (wallMs) => {
-  const time = new Date(wallMs);
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-};
-
-// The next time that the phone's clock says seven.
-export function nextMorningMs(wallMs) {
-  const morning = new Date(wallMs);
-  morning.setHours(kMorningHour, 0, 0, 0);
-  if (morning.getTime() <= wallMs) morning.setDate(morning.getDate() + 1);
-  return morning.getTime();
-}
-
-export function stateOf(room, t) {
+export function stateOf(room, t, zone) {
   const shape = shapeOf(room);
   if (shape === 'open') return t(room.condition === 'listenedTo' ? 'roomListenedTo' : 'roomListening');
-  const until = shape !== 'fault' && room.until_ms ? ` ${t('untilClock', { time: clockText(room.until_ms) })}` : '';
+  const until = shape !== 'fault' && room.until_ms ? ` ${t('untilClock', { time: clockText(room.until_ms, zone) })}` : '';
   // The switch as the reason of a fault: it does not do what it says.
   const broken = shape === 'fault' && room.reason === 'privacySwitch';
   const why = shape === 'private' ? t('isPrivate') : t(broken ? 'supplyStuck' : room.reason);
   return shape === 'fault' ? `${why} – ${t('goRound')}` : `${why}${until}`;
 }
 
-const rowOf = (room, t) => ({
-  room: room.room, label: room.label, resident: room.resident, shape: shapeOf(room), state: stateOf(room, t),
+const rowOf = (room, t, zone) => ({
+  room: room.room, label: room.label, resident: room.resident, shape: shapeOf(room), state: stateOf(room, t, zone),
 });
 
-function choicesFor(room, stationMs, t) {
+function choicesFor(room, stationMs, t, zone) {
   const [kind] = choicesOf(room);
   if (!kind) return [];
   if (kind === 'endPrivacy') return [{ action: 'endPrivacy', kind, text: t('endPrivacy') }];
   return [
     { action: 'privateHour', kind, untilMs: () => stationMs() + kHourMs, text: t('privateHour') },
-    { action: 'privateMorning', kind, untilMs: () => nextMorningMs(stationMs()), text: t('privateMorning', { time: `0${kMorningHour}:00` }) },
+    { action: 'privateMorning', kind, untilMs: () => nextMorningMs(stationMs(), zone), text: t('privateMorning', { time: '07:00' }) },
     { action: 'privateOpen', kind, text: t('privateOpen') },
   ];
 }
 
 function roomScreen(room, duty, t) {
   const ask = duty.rooms.asks.get(room.room);
-  const choices = choicesFor(room, () => Math.round(duty.stationMs()), t);
+  const choices = choicesFor(room, () => Math.round(duty.stationMs()), t, duty.zone);
   return {
-    kind: 'room', ...rowOf(room, t),
+    kind: 'room', ...rowOf(room, t, duty.zone),
     lead: t(choices.length === 0 ? 'privacyNone' : room.isPrivate ? 'privacyEndLead' : 'privacyLead'),
     choices: choices.map(({ untilMs, ...choice }) => choice),
     untilMs: (action) => choices.find((choice) => choice.action === action)?.untilMs?.(),
@@ -66,7 +53,7 @@ function dutyOf(duty, t) {
   const told = dutyIn(duty.rooms, duty.rooms.house);
   if (!told) return null;
   const ask = duty.rooms.asks.get(dutyKey(told.unit));
-  const times = told.from_ms && told.until_ms ? { from: clockText(told.from_ms), until: clockText(told.until_ms) } : null;
+  const times = told.from_ms && told.until_ms ? { from: clockText(told.from_ms, duty.zone), until: clockText(told.until_ms, duty.zone) } : null;
   const who = isUnmanned(told) ? t('nobodyOnDuty') : enumerate(told.onDuty, t('and'));
   const choice = (kind, text) => ({ kind, text });
   return {
@@ -87,5 +74,5 @@ export function placeScreen(duty, t) {
   const room = chosen(duty.rooms);
   if (room) return roomScreen(room, duty, t);
   if (!duty.rooms.house) return null;
-  return { kind: 'house', name: duty.rooms.house, duty: dutyOf(duty, t), rooms: inHouse(duty.rooms).map((one) => rowOf(one, t)), back: t('back') };
+  return { kind: 'house', name: duty.rooms.house, duty: dutyOf(duty, t), rooms: inHouse(duty.rooms).map((one) => rowOf(one, t, duty.zone)), back: t('back') };
 }

@@ -7,6 +7,7 @@ import { Duty } from './duty.js';
 import { drawDuty } from './duty_view.js';
 import { Link } from './link.js';
 import { drawLogIn } from './log_in_view.js';
+import { knownZone } from './place_clock.js';
 import { Ringer } from './ringer.js';
 import * as rooms from './rooms.js';
 import { ageText, dutyScreen, logInScreen } from './screen.js';
@@ -38,7 +39,7 @@ function newDuty({ config, user, password }, onFirst) {
       handlers.onState(state);
     },
   });
-  return new Duty(user, world, connect);
+  return Object.assign(new Duty(user, world, connect), { zone: knownZone(config.timeZone) });
 }
 
 // Resolves with the duty and 'connected', 'refused', 'lost' or 'takenOver'.

@@ -3,7 +3,8 @@
 // stands there already and drawn only when it differs.
 
 import { sparesOut } from './chain.js';
-import { clockText, isUnmanned, placeScreen } from './house_screen.js';
+import { isUnmanned, placeScreen } from './house_screen.js';
+import { clockText } from './place_clock.js';
 import { choicesOf, inFocus, isAskedAgain, isDrill, isOpen } from './pages.js';
 import { dutyIn } from './rooms.js';
 import { areOn } from './rounds.js';
@@ -48,7 +49,7 @@ function bannerOf(duty, verdict, t, nowMs, wallMs) {
     level: verdict.level,
     title: t(verdict.level === 'part' ? 'partTitle' : 'downTitle'),
     what: t(kMissingTexts[verdict.missing], { parts }),
-    since: t('sinceClock', { time: clockText(wallMs - (nowMs - verdict.sinceMs)) }),
+    since: t('sinceClock', { time: clockText(wallMs - (nowMs - verdict.sinceMs), duty.zone) }),
     silence: duty.isSilenced() ? '' : t('silence'),
     takeBack: verdict.missing === 'takenOver' ? t('takeBack') : '',
     rounds: roundsLine(duty, t),
@@ -172,7 +173,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
   return {
     name: 'duty',
     status: { level: verdict.level, text: statusOf(verdict, t) },
-    clock: clockText(wallMs),
+    clock: clockText(wallMs, duty.zone),
     user: duty.user,
     soundOff: canSound ? '' : t('soundOff'),
     banner: bannerOf(duty, verdict, t, nowMs, wallMs),

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { nextMorningMs, stateOf } from '../../../operator-console/pager/src/house_screen.js';
+import { placeScreen, stateOf } from '../../../operator-console/pager/src/house_screen.js';
+import { clockText, knownZone, nextMorningMs } from '../../../operator-console/pager/src/place_clock.js';
 import * as rooms from '../../../operator-console/pager/src/rooms.js';
 import { houseDuty, privateRoom, staffRoom, staffRooms } from './messages.mjs';
 
@@ -88,4 +89,24 @@ test('until the morning is today before seven and tomorrow after it', () => {
   assert.equal(nextMorningMs(at(3)), new Date(2026, 10, 29, 7).getTime());
   assert.equal(nextMorningMs(at(22)), new Date(2026, 10, 30, 7).getTime());
   assert.equal(nextMorningMs(new Date(2026, 10, 29, 7).getTime()), new Date(2026, 10, 30, 7).getTime());
+});
+
+test('until the morning is seven where the residents are, in whatever zone the phone believes to be', () => {
+  const ten = Date.UTC(2026, 10, 29, 21); // 22:00 in Copenhagen, six in the morning in Japan
+  assert.equal(nextMorningMs(ten, 'Europe/Copenhagen'), Date.UTC(2026, 10, 30, 6));
+  assert.equal(nextMorningMs(ten, 'Asia/Tokyo'), Date.UTC(2026, 10, 29, 22));
+  assert.equal(clockText(ten, 'Europe/Copenhagen'), '22:00');
+  assert.equal(clockText(ten, 'Asia/Tokyo'), '06:00');
+  const screen = placeScreen({ zone: 'Asia/Tokyo', stationMs: () => ten, rooms: rooms.choose(told(staffRoom()), 'birk-4') }, (key) => key);
+  assert.equal(screen.untilMs('privateMorning'), Date.UTC(2026, 10, 29, 22));
+});
+
+test('until the morning is seven by the clock on the wall also in the nights when clocks are set', () => {
+  assert.equal(nextMorningMs(Date.UTC(2026, 9, 24, 20), 'Europe/Copenhagen'), Date.UTC(2026, 9, 25, 6));
+  assert.equal(nextMorningMs(Date.UTC(2027, 2, 27, 21), 'Europe/Copenhagen'), Date.UTC(2027, 2, 28, 5));
+});
+
+test('a zone that the browser does not know is the phone\'s', () => {
+  assert.equal(knownZone('Europe/Copenhagen'), 'Europe/Copenhagen');
+  assert.equal(knownZone('Europe/Nowhere'), undefined);
 });

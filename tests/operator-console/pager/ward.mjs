@@ -111,7 +111,7 @@ export class Ward {
     const path = normalize(new URL(request.url, this.url).pathname);
     if (path === '/config.json') {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ websocketPort: 8885 + this.offset, language: 'da' }));
+      response.end(JSON.stringify({ websocketPort: 8885 + this.offset, language: 'da', timeZone: 'Europe/Copenhagen' }));
       return;
     }
     const name = join(this.webRoot, path === '/' ? 'index.html' : path);

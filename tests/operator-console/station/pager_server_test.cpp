@@ -74,6 +74,12 @@ TEST_F(PagerServerTest, ServesThePageAndSaysWhereTheBrokerIs) {
     EXPECT_EQ(get("/../key")->status, 404);
 }
 
+TEST_F(PagerServerTest, TellsThePageInWhichZoneTheHousesAre) {
+    const auto server = PagerServer::start(config, nullptr, "Europe/Copenhagen");
+    ASSERT_TRUE(server) << server.error().sentence();
+    EXPECT_EQ(get("/config.json")->body, R"({"websocketPort":8885,"language":"da","timeZone":"Europe/Copenhagen"})");
+}
+
 class Crowd { // connections that ask for nothing
 public:
     explicit Crowd(std::uint16_t port) : port_(port) {
