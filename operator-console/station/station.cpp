@@ -18,6 +18,7 @@ namespace {
 constexpr seconds kBeatEvery{5};
 constexpr seconds kJudgeEvery{1};
 constexpr seconds kDropsShown{60};
+constexpr seconds kHeldUp{30}; // a handset counts by the station's clock, and gives a message up after 5 s
 
 std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     switch (kind) {
@@ -249,6 +250,9 @@ void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now
     if (!reply.room) return malformed({topics::staffReply(user), "", false}, {"staffReply.room", "is missing", ""});
     if (!handsets_.isOf(*reply.room, user))
         return services_.securityEvent(user, "asked for privacy in a house in whose chain they are not", now);
+    // It was on its way while somebody may have begun privacy anew: to open a microphone, it is said again.
+    if (reply.kind == StaffReplyKind::EndPrivacy && std::chrono::abs(now.wall - reply.at) > kHeldUp)
+        return spdlog::warn("{}'s {} in {} is of another time and does nothing", user, nameOf(reply.kind), *reply.room);
     OperatorReply answer; // a handset hears of it by the room's state
     const auto code = reply.kind == StaffReplyKind::StartPrivacy
                           ? registry_.startPrivacy(user, *reply.room, reply.until, answer, now)

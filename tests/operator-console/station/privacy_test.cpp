@@ -10,13 +10,14 @@ using std::chrono::hours;
 
 class Privacy : public Administration {
 protected:
-    void byHandset(StaffReplyKind kind, const std::string& room, std::optional<UtcTime> until = {}, const std::string& user = "staff-1") {
+    void byHandset(StaffReplyKind kind, const std::string& room, std::optional<UtcTime> until = {}, const std::string& user = "staff-1",
+                   seconds ago = seconds{0}) {
         StaffReply r;
         r.id = nextId();
         r.kind = kind;
         r.room = room;
         r.until = until;
-        r.at = now.wall;
+        r.at = now.wall - ago;
         give(topics::staffReply(user), encode(r));
     }
 };
@@ -106,6 +107,17 @@ TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
     byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "stranger");
     EXPECT_TRUE(shown("birk-1").expectedToListen);
     EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(Privacy, IsNotEndedByAWishThatWasHeldUpOnItsWay) {
+    byHandset(StaffReplyKind::StartPrivacy, "birk-1", {}, "staff-1", seconds{300});
+    EXPECT_FALSE(shown("birk-1").expectedToListen) << "what closes is never too late";
+    for (const auto ago : {seconds{31}, seconds{-31}}) {
+        byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-1", ago);
+        EXPECT_FALSE(shown("birk-1").expectedToListen) << ago.count();
+    }
+    byHandset(StaffReplyKind::EndPrivacy, "birk-1", {}, "staff-1", seconds{29});
+    EXPECT_TRUE(shown("birk-1").expectedToListen);
 }
 
 TEST_F(Privacy, IsNobodysInAHouseInWhoseChainTheyAreNot) {
