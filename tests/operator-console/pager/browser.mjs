@@ -50,12 +50,12 @@ export function openOwnBrowser(folder) {
 }
 
 // { page, close } of a phone of 390 × 844. The throw-away authority of a test is trusted by ignoring certificate errors.
-export async function openPhone({ width = 390, height = 844, language = 'da', clock = false } = {}) {
+export async function openPhone({ width = 390, height = 844, language = 'da', clock = false, zone = 'Europe/Copenhagen' } = {}) {
   const { chromium } = requirePackage('playwright-core');
   const browser = await chromium.launch(kBrowser);
   const context = await browser.newContext({
     viewport: { width, height }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, ignoreHTTPSErrors: true,
-    colorScheme: 'dark', locale: language, timezoneId: 'Europe/Copenhagen',
+    colorScheme: 'dark', locale: language, timezoneId: zone,
   });
   context.setDefaultTimeout(120000); // a busy machine is slow, not wrong
   await context.addInitScript(listen);

@@ -52,6 +52,21 @@ onDuty('privacy for an hour is asked for and shown as soon as the station has it
   assert.equal(await page.$('.tap'), null);
 });
 
+onDuty('privacy until the morning is until seven where the residents are, on a phone that believes to be elsewhere', { zone: 'Asia/Tokyo' }, async (page) => {
+  await tell(staffRoom());
+  await page.waitForSelector('[data-house="Birkehuset"]');
+  await intoBirkehuset(page);
+  await page.tap('.dwelling');
+  await page.tap('[data-action="privateMorning"]');
+  const asked = await ward.reply((reply) => reply.kind === 'startPrivacy');
+  const there = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
+  assert.equal(there.format(asked.until_ms), '07:00');
+  assert.ok(asked.until_ms - Date.now() <= 25 * 3600000);
+  await tell(privateRoom({ until_ms: asked.until_ms }));
+  await page.waitForSelector('.place[data-shape="private"]');
+  assert.match(await text(page, '.place .state'), /privat til kl\. 07:00/);
+});
+
 const tellDuty = (changes, ...others) => ward.publish(kRooms, staffRooms(undefined, [houseDuty(changes), ...others]), { retain: true });
 
 onDuty('duty is taken over and given away from the phone, and is so when the station says it', {}, async (page) => {
