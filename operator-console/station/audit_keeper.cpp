@@ -45,6 +45,8 @@ void AuditKeeper::finish(Now now) { keepHead(now); }
 void AuditKeeper::prune(Now now) {
     const auto& db = services_.registry.database();
     const auto point = pruningPoint(db, now.wall - keepFor_);
+    if (point != 0 && clockMayHaveLeapt(db))
+        return services_.securityEvent("station", "takes nothing old away: its log leaps by months, as if the clock had been set", now);
     if (point == 0 || !keepHead(now, point)) return;
     const auto gone = pruneAudit(db, now.wall - keepFor_, now.wall);
     if (!gone) spdlog::error("the audit log was not pruned: {}", gone.error().sentence());

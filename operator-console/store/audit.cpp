@@ -123,6 +123,12 @@ Result<void> verifyAudit(const Database& db, const AuditHead& kept) {
     return {};
 }
 
+bool clockMayHaveLeapt(const Database& db) {
+    constexpr milliseconds kMost = std::chrono::days{90};
+    return db.integer("SELECT ifnull(max(later - at), 0) FROM (SELECT at, lead(at) OVER (ORDER BY seq) AS later FROM audit "
+                      "WHERE seq > (SELECT max(seq) FROM audit) - 1000)") > kMost.count();
+}
+
 std::int64_t prunedTo(const Database& db) { return pruned(db).number; }
 
 std::int64_t pruningPoint(const Database& db, UtcTime before) {

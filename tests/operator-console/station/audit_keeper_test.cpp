@@ -112,6 +112,18 @@ TEST_F(AuditKept, AHeadThatCannotBeReadIsASecurityEvent) {
     EXPECT_EQ(securityEvents(), 1);
 }
 
+TEST_F(AuditKept, NothingIsTakenAwayForOldByAClockThatLeapt) {
+    now.wall += std::chrono::days{2000}; // a battery was empty
+    note();
+    afterKeeping(std::chrono::hours{24});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='auditPruned'"), 0);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    now.wall -= std::chrono::days{2000}; // it is set right
+    note();
+    afterKeeping(std::chrono::hours{24});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='auditPruned'"), 0);
+}
+
 TEST_F(AuditKept, WhatIsOlderThanItHasToBeIsTakenAwayOnceADay) {
     const auto first = count("SELECT count(*) FROM audit");
     now.wall += std::chrono::days{31};
