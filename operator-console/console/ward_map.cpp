@@ -12,6 +12,7 @@ namespace natlyt::console {
 namespace {
 
 constexpr int kNumberFrom = 26, kWordsFrom = 84; // px of a tile's side, from which it has room for more
+constexpr std::size_t kPicturesMost = 1000;      // that are kept
 constexpr double kPassedOver = 0.22;             // how strongly a room is drawn that is not sought
 
 } // namespace
@@ -19,7 +20,10 @@ constexpr double kPassedOver = 0.22;             // how strongly a room is drawn
 WardMap::WardMap(QQuickItem* parent) : QQuickPaintedItem(parent) {
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
-    connect(this, &WardMap::styleChanged, this, &WardMap::relayout);
+    connect(this, &WardMap::styleChanged, this, [this] {
+        pictures_.clear(); // in other colours
+        relayout();
+    });
 }
 
 void WardMap::setRooms(RoomsModel* rooms) {
@@ -92,9 +96,12 @@ void WardMap::updatePolish() {
             }
             ++i;
         }
+    const int before = layout_.tile();
     const int high = areaHeight_ > 0 ? areaHeight_ : static_cast<int>(height());
     layout_ = WardLayout(std::move(shapes), {static_cast<int>(width()), high},
                          {least_, most_, headingSize_ * 7 / 5});
+    if (layout_.tile() != before)
+        pictures_.clear(); // of another size
     hovered_.reset();
     ++revision_;
     emit laidOut();
@@ -155,7 +162,8 @@ void WardMap::drawHeading(QPainter& painter, const WardLayout::Heading& heading)
     const QString text = unmanned ? "▲ " + name : name;
     painter.setFont(fontOf(headingSize_, facility || unmanned));
     painter.setPen(unmanned ? alarm_ : facility ? text_ : dim_);
-    const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, heading.area.width()); // its end may tell two houses apart
+    const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, // its end may be what tells two houses apart
+                                                           heading.area.width());
     painter.drawText(heading.area.adjusted(0, 0, 0, -headingSize_ / 5), Qt::AlignLeft | Qt::AlignBottom, cut);
 }
 
@@ -163,31 +171,67 @@ void WardMap::drawTile(QPainter& painter, WardLayout::Place place, const HouseMo
     ++tilesDrawn_;
     const QRect area = layout_.tileAt(place);
     const auto mark = markOf(room.ward, room.heard);
-    const int which = static_cast<int>(mark), side = area.width();
-    const bool calm = mark == RoomMark::Listening, filled = markFilled_.value(which).toBool();
-    const QColor tone = markColors_.value(which).value<QColor>();
+    const bool shelved = room.ward.shelved.has_value();
     const bool sought = !browser_ || mark == RoomMark::AlertWaiting || browser_->matches(house, room);
     painter.setOpacity(sought ? 1 : kPassedOver); // what waits for the operator is never passed over
-    const double rim = std::clamp(std::round(side / 24.0), 1.0, 3.0), round = std::min(side / 6.0, 12.0);
-    painter.setPen(QPen(calm ? calmRim_ : tone, rim));
-    painter.setBrush(filled ? tone : calm ? calm_ : ground_);
-    const QRectF body = QRectF(area).adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2);
-    painter.drawRoundedRect(body, round, round);
-    if (side >= kWordsFrom) {
-        drawWords(painter, area, room, mark, filled ? QColor(ground_) : tone);
-    } else if (const QString shape = markShapes_.value(which).toString(); !shape.isEmpty()) {
+    if (area.width() < kWordsFrom) {
+        painter.drawPixmap(area.topLeft(), pictureOf(mark, shelved, HouseModel::numberOf(room.ward), painter.device()->devicePixelRatio()));
+    } else {
+        const int which = static_cast<int>(mark);
+        drawBody(painter, area, mark);
+        drawWords(painter, area, room, mark, markFilled_.value(which).toBool() ? ground_ : markColors_.value(which).value<QColor>());
+        if (shelved)
+            drawShelf(painter, area, mark);
+    }
+    painter.setOpacity(1);
+}
+
+const QPixmap& WardMap::pictureOf(RoomMark mark, bool shelved, const QString& number, double pixelRatio) {
+    const int side = layout_.tile(), which = static_cast<int>(mark);
+    const QString shape = markShapes_.value(which).toString();
+    const bool numbered = shape.isEmpty() && side >= kNumberFrom;
+    if (pictures_.size() > kPicturesMost)
+        pictures_.clear();
+    auto& picture = pictures_[{mark, shelved, numbered ? number : QString()}];
+    if (!picture.isNull() && picture.devicePixelRatio() == pixelRatio)
+        return picture;
+    const QRect area(0, 0, side, side);
+    const bool filled = markFilled_.value(which).toBool();
+    picture = QPixmap((QSizeF(side, side) * pixelRatio).toSize());
+    picture.setDevicePixelRatio(pixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawBody(painter, area, mark);
+    if (!shape.isEmpty()) {
         painter.setFont(fontOf(static_cast<int>(side * 0.6), filled));
-        painter.setPen(filled ? ground_ : tone);
+        painter.setPen(filled ? ground_ : markColors_.value(which).value<QColor>());
         painter.drawText(area, Qt::AlignCenter, shape);
-    } else if (side >= kNumberFrom) {
+    } else if (numbered) {
         painter.setFont(fontOf(static_cast<int>(side * 0.34)));
         painter.setPen(dim_);
-        painter.drawText(area, Qt::AlignCenter, HouseModel::numberOf(room.ward));
+        painter.drawText(area, Qt::AlignCenter, number);
     }
-    if (room.ward.shelved) // a board along the top, in whatever state the room is
-        painter.fillRect(QRectF(area.left() + side * 0.2, area.top() + side * 0.1, side * 0.6, std::max(2.0, side * 0.07)),
-                         filled ? ground_ : dim_);
-    painter.setOpacity(1);
+    if (shelved)
+        drawShelf(painter, area, mark);
+    return picture;
+}
+
+void WardMap::drawBody(QPainter& painter, const QRectF& area, RoomMark mark) const {
+    const int which = static_cast<int>(mark);
+    const double side = area.width(), rim = std::clamp(std::round(side / 24.0), 1.0, 3.0), round = std::min(side / 6.0, 12.0);
+    const bool calm = mark == RoomMark::Listening;
+    const QColor tone = markColors_.value(which).value<QColor>();
+    painter.setPen(QPen(calm ? calmRim_ : tone, rim));
+    painter.setBrush(markFilled_.value(which).toBool() ? tone : calm ? calm_ : ground_);
+    painter.drawRoundedRect(area.adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2), round, round);
+}
+
+// A board along the top, in whatever state the room is.
+void WardMap::drawShelf(QPainter& painter, const QRectF& area, RoomMark mark) const {
+    const double side = area.width();
+    painter.fillRect(QRectF(area.left() + side * 0.2, area.top() + side * 0.1, side * 0.6, std::max(2.0, side * 0.07)),
+                     markFilled_.value(static_cast<int>(mark)).toBool() ? ground_ : dim_);
 }
 
 void WardMap::drawWords(QPainter& painter, const QRect& area, const HouseModel::Room& room, RoomMark mark, QColor tone) {

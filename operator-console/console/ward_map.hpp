@@ -9,7 +9,11 @@
 #include "operator-console/models/ward_layout.hpp"
 
 #include <QColor>
+#include <QPixmap>
 #include <QVariantList>
+
+#include <map>
+#include <tuple>
 
 namespace natlyt::console {
 
@@ -74,6 +78,9 @@ private:
     void relayout();
     bool manningChanged(int shown); // since its name was drawn
     void drawTile(QPainter& painter, WardLayout::Place place, const HouseModel& house, const HouseModel::Room& room);
+    const QPixmap& pictureOf(RoomMark mark, bool shelved, const QString& number, double pixelRatio);
+    void drawBody(QPainter& painter, const QRectF& area, RoomMark mark) const;
+    void drawShelf(QPainter& painter, const QRectF& area, RoomMark mark) const;
     void drawWords(QPainter& painter, const QRect& area, const HouseModel::Room& room, RoomMark mark, QColor tone);
     void drawHeading(QPainter& painter, const WardLayout::Heading& heading);
     void hover(std::optional<WardLayout::Place> place);
@@ -92,6 +99,7 @@ private:
     QVariantList markColors_, markShapes_, markFilled_;
     QColor calm_, calmRim_, ground_, text_, dim_, alarm_;
     std::optional<WardLayout::Place> hovered_;
+    std::map<std::tuple<RoomMark, bool, QString>, QPixmap> pictures_; // of small tiles: hundreds look the same
     std::int64_t tilesDrawn_ = 0;
 };
 

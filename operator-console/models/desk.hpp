@@ -71,7 +71,7 @@ class Desk : public QObject {
     Q_PROPERTY(int undoSeconds READ undoSeconds NOTIFY ticked)
     Q_PROPERTY(int load READ load NOTIFY ticked)
     Q_PROPERTY(int loadBand READ loadBand NOTIFY ticked)
-    Q_PROPERTY(QVariantList loadBars READ loadBars NOTIFY ticked)
+    Q_PROPERTY(QVariantList loadBars READ loadBars NOTIFY loadBarsChanged)
     Q_PROPERTY(QString quietTitle READ quietTitle NOTIFY ticked)
     Q_PROPERTY(bool quiet READ quiet NOTIFY ticked)
     Q_PROPERTY(QString medianDecision READ medianDecision NOTIFY ticked)
@@ -123,7 +123,7 @@ public:
     QVariantList topSources() const;   // sentences
     QString residentsPerOperator() const;
     int soundsPausedFor() const { return ringer_.pausedForSeconds(now_.monotonic); } // s
-    QVariantList loadBars() const;
+    QVariantList loadBars() const { return loadBars_; }
     QString medianDecision() const;
     bool quiet() const; // nothing is open, everything is as planned
     QString quietTitle() const;
@@ -154,6 +154,7 @@ signals:
     void drillAsked();
     void handoverSigned(); // by key: the note is the view's
     void overlayChanged();
+    void loadBarsChanged();
     void noticeChanged();
     void ticked();
     void fullScreenAsked();
@@ -209,6 +210,7 @@ private:
     bool flowAnswered(const OperatorRequest& request, const OperatorReply& reply); // false: not about the flow
     bool flowUndelivered(const OperatorRequest& request);
     void refreshCard();
+    void refreshLoad();
     void refreshWarnings();
     ChainTruth chainTruth() const;
     QString roomLabel(const std::optional<Uuid>& alert) const;
@@ -231,6 +233,7 @@ private:
     WarningsModel warnings_;
     ChainWatch chain_;
     LoadMeter load_;
+    QVariantList loadBars_;
     ShelfPanel shelves_;
     HandoverPage handover_;
     QString whyStay_;

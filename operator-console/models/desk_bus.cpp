@@ -78,6 +78,7 @@ void Desk::wireSession() {
 }
 
 void Desk::wireModels() {
+    connect(this, &Desk::ticked, this, &Desk::refreshLoad);
     connect(&queue_, &AlertQueueModel::arrived, this, [this](const WardAlert& alert) {
         if (!inHand_)
             ringer_.announce(alert.priority, now_.monotonic);

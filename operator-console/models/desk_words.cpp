@@ -312,11 +312,15 @@ QString Desk::quietTitle() const {
     return quiet() ? DeskWords::tr("All is quiet") : DeskWords::tr("Nothing waits");
 }
 
-QVariantList Desk::loadBars() const {
+// Forty-eight bars on the screen follow; most seconds change none of them.
+void Desk::refreshLoad() {
     QVariantList bars;
-    for (const int count : load_.bars(now_.wall))
-        bars << count;
-    return bars;
+    for (const int bar : load_.bars(now_.wall))
+        bars << bar;
+    if (bars == loadBars_)
+        return;
+    loadBars_ = std::move(bars);
+    emit loadBarsChanged();
 }
 
 QString Desk::residentsPerOperator() const {

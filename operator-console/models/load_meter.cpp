@@ -3,32 +3,40 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace natlyt::console {
 
 void LoadMeter::saw(const WardAlert& alert, UtcTime now) {
+    counts_.reset();
     const auto heard = alert.sounds.empty() ? SoundClass{} : alert.sounds.front().soundClass;
     seen_.try_emplace(alert.id, Seen{alert.firstRaisedAt, alert.room, heard});
     std::erase_if(seen_, [now](const auto& e) { return now - e.second.at > kWindow * kBars; });
 }
 
-int LoadMeter::within(UtcTime now, std::chrono::milliseconds window) const {
-    return static_cast<int>(std::ranges::count_if(seen_, [=](const auto& e) { return now - e.second.at < window; }));
-}
-
-std::vector<LoadSource> LoadMeter::topSources(UtcTime now) const {
-    std::map<std::pair<std::string, SoundClass>, int> counts;
-    for (const auto& [id, seen] : seen_)
-        if (now - seen.at < std::chrono::hours(1))
-            ++counts[{seen.room, seen.heard}];
-    std::vector<LoadSource> sources;
-    for (const auto& [source, count] : counts)
+const LoadMeter::Counts& LoadMeter::at(UtcTime now) const {
+    if (counts_ && counts_->now == now)
+        return *counts_;
+    Counts counts;
+    counts.now = now;
+    std::map<std::pair<std::string, SoundClass>, int> sources;
+    for (const auto& [id, seen] : seen_) {
+        const auto ago = now - seen.at;
+        counts.tenMinutes += ago < kWindow ? 1 : 0;
+        if (const auto bar = std::max<std::int64_t>(0, ago / kWindow); bar < kBars)
+            ++counts.bars[static_cast<std::size_t>(kBars - 1 - bar)];
+        if (ago >= std::chrono::hours(1))
+            continue;
+        ++counts.hour;
+        ++sources[{seen.room, seen.heard}];
+    }
+    for (const auto& [source, count] : sources)
         if (count >= 2)
-            sources.push_back({source.first, source.second, count});
-    std::ranges::stable_sort(sources, std::greater{}, &LoadSource::count);
-    if (sources.size() > kSourcesMost)
-        sources.resize(kSourcesMost);
-    return sources;
+            counts.sources.push_back({source.first, source.second, count});
+    std::ranges::stable_sort(counts.sources, std::greater{}, &LoadSource::count);
+    if (counts.sources.size() > kSourcesMost)
+        counts.sources.resize(kSourcesMost);
+    return counts_.emplace(std::move(counts));
 }
 
 LoadBand LoadMeter::band(UtcTime now) const {
@@ -38,16 +46,6 @@ LoadBand LoadMeter::band(UtcTime now) const {
     if (count > kFloodAbove)
         return LoadBand::Flood;
     return count == 2 ? LoadBand::Full : LoadBand::TooMuch;
-}
-
-std::vector<int> LoadMeter::bars(UtcTime now) const {
-    std::vector<int> bars(kBars, 0);
-    for (const auto& [id, seen] : seen_) {
-        const auto ago = std::max<std::int64_t>(0, (now - seen.at) / kWindow);
-        if (ago < kBars)
-            ++bars[static_cast<std::size_t>(kBars - 1 - ago)];
-    }
-    return bars;
 }
 
 std::optional<std::chrono::milliseconds> LoadMeter::medianDecision() const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most.
-// More than ten is a flood. Counts what this console has seen since it came on duty. Pure.
+// More than ten is a flood. Counts what this console has seen since it came on duty, once for each moment asked about. Pure.
 #pragma once
 
 #include "protocol/messages/ward.hpp"
@@ -32,13 +32,13 @@ public:
     void decided(std::chrono::milliseconds waited) { decisions_.push_back(waited); }
     void clear() { *this = {}; }
 
-    int lastTenMinutes(UtcTime now) const { return within(now, kWindow); }
-    int lastHour(UtcTime now) const { return within(now, std::chrono::hours(1)); }
+    int lastTenMinutes(UtcTime now) const { return at(now).tenMinutes; }
+    int lastHour(UtcTime now) const { return at(now).hour; }
     // Of the last hour, those with at least two alerts; the most frequent first.
-    std::vector<LoadSource> topSources(UtcTime now) const;
+    const std::vector<LoadSource>& topSources(UtcTime now) const { return at(now).sources; }
     LoadBand band(UtcTime now) const;
     // Alerts per ten minutes, oldest first; the last bar is the running one.
-    std::vector<int> bars(UtcTime now) const;
+    const std::vector<int>& bars(UtcTime now) const { return at(now).bars; }
     std::optional<std::chrono::milliseconds> medianDecision() const;
 
 private:
@@ -47,9 +47,16 @@ private:
         std::string room;
         SoundClass heard{};
     };
-    int within(UtcTime now, std::chrono::milliseconds window) const;
+    struct Counts {
+        UtcTime now{};
+        int tenMinutes = 0, hour = 0;
+        std::vector<int> bars = std::vector<int>(kBars, 0);
+        std::vector<LoadSource> sources;
+    };
+    const Counts& at(UtcTime now) const;
 
     std::map<Uuid, Seen> seen_;
+    mutable std::optional<Counts> counts_; // of the moment that was asked about last
     std::vector<std::chrono::milliseconds> decisions_;
 };
 

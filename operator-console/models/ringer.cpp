@@ -2,6 +2,7 @@
 #include "operator-console/models/ringer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -63,11 +64,15 @@ void append(std::vector<float>& out, const Pulse& pulse) {
 
 } // namespace
 
-std::vector<float> ringPattern(Priority priority) {
-    std::vector<float> samples;
-    for (const auto& pulse : pulsesOf(priority))
-        append(samples, pulse);
-    return samples;
+const std::vector<float>& ringPattern(Priority priority) {
+    static const auto made = [] {
+        std::array<std::vector<float>, countOf<Priority>()> patterns;
+        for (std::size_t i = 0; i < patterns.size(); ++i)
+            for (const auto& pulse : pulsesOf(static_cast<Priority>(i)))
+                append(patterns[i], pulse);
+        return patterns;
+    }();
+    return made[static_cast<std::size_t>(priority)];
 }
 
 Ringer::Ringer(SoundOutput& output) : output_(output) {}
@@ -88,7 +93,7 @@ void Ringer::demonstrate(MonotonicTime now) {
         return;
     pattern_.clear();
     for (const auto priority : {Priority::High, Priority::Medium, Priority::Low}) {
-        const auto part = ringPattern(priority);
+        const auto& part = ringPattern(priority);
         pattern_.insert(pattern_.end(), part.begin(), part.end());
         pattern_.insert(pattern_.end(), kRate / 2, 0.0F);
     }

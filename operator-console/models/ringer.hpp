@@ -14,7 +14,7 @@
 namespace natlyt::console {
 
 // Samples at 16 kHz, in [-0.2, 0.2].
-std::vector<float> ringPattern(Priority priority);
+const std::vector<float>& ringPattern(Priority priority); // made once
 
 inline constexpr std::chrono::seconds kRingPause{60}; // by then an alert that waits has paged
 

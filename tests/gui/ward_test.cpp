@@ -49,6 +49,15 @@ public:
     GuiRig rig;
 };
 
+TEST(TheWholeWard, IsDrawnAnewInTheColoursOfTheDay) {
+    Ward300 ward;
+    const auto tile = ward.tileOnScreen(ward.map(), "room-1");
+    const auto body = [&] { return ward.rig.screenshot("ward-colours").pixelColor(tile.topLeft() + QPoint(tile.width() / 4, tile.height() / 2)).lightness(); };
+    EXPECT_LT(body(), 60);
+    ward.rig.setDay(true);
+    EXPECT_GT(body(), 180);
+}
+
 TEST(TheWholeWard, FitsOnTheScreenWithoutScrolling) {
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(2560, 1440)}) {
         Ward300 ward(size);

@@ -9,12 +9,13 @@ ColumnLayout {
     id: pane
     readonly property real belowSound: height - sound.y - sound.height // of this pane
     spacing: Theme.gap
-    // Who, where, the sound and the decisions are never given up; where the window is small, notes go first, then the bars.
+    // Who, where, the sound and the decisions are never given up. Where the window is small the bars go before the notes: the
+    // words above say what was heard, and nothing else says what is agreed.
     readonly property real kept: top.implicitHeight + where.implicitHeight + sound.Layout.minimumHeight
                                  + playback.implicitHeight + decisions.implicitHeight + 4 * spacing
-    readonly property real least: Math.round(76 * Theme.u * Theme.textScale) // of the notes
-    readonly property bool holdsBars: height >= kept + bars.implicitHeight + spacing
-    readonly property bool holdsNotes: height >= kept + bars.implicitHeight + least + 2 * spacing
+    readonly property real least: Math.round(110 * Theme.u * Theme.textScale) // of the notes: two lines
+    readonly property bool holdsNotes: height >= kept + least + spacing
+    readonly property bool holdsBars: height >= kept + (holdsNotes ? least + spacing : 0) + bars.implicitHeight + spacing
 
     RowLayout {
         id: top

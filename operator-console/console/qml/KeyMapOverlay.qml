@@ -4,7 +4,9 @@ import QtQuick.Layouts
 import "."
 
 OverlayPane {
+    id: overlay
     objectName: "keyMap"
+    readonly property var keys: desk.keyMap // made once, not by each line
     heading: qsTr("Keys")
     panelWidth: Math.round(1760 * Theme.u)
     GridLayout {
@@ -13,11 +15,11 @@ OverlayPane {
         columnSpacing: Math.round(20 * Theme.u)
         rowSpacing: Math.round(8 * Theme.u)
         Repeater {
-            model: desk.keyMap.length // the lines stay, their words change
+            model: overlay.keys.length // the lines stay, their words change
             RowLayout {
                 id: line
                 required property int index
-                readonly property var key: desk.keyMap[index]
+                readonly property var key: overlay.keys[index]
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 spacing: Theme.gap

@@ -36,6 +36,8 @@ OverlayPane {
             Layout.fillWidth: true
             text: desk.roomCard.place
             color: Theme.dim
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
         }
         Chip {
             visible: desk.roomCard.consent.length > 0

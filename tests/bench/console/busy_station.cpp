@@ -27,7 +27,7 @@ Uuid newId(std::int64_t n, UtcTime at) {
 } // namespace
 
 BusyStation::BusyStation(FakeLink& link, Busyness busyness, Now start)
-    : link_(link), busyness_(busyness), ward_(bigWard(busyness.rooms)), recording_(callAfterPreRoll(440, 4)), now_(start),
+    : link_(link), busyness_(busyness), ward_(bigWard(busyness.rooms)), recording_(coded(callAfterPreRoll(440, 4))), now_(start),
       start_(start.monotonic) {
     link_.station = [this](const auto& request, auto& reply) { answer(request, reply); };
 }

@@ -51,7 +51,7 @@ private:
     std::vector<WardRoom> ward_;
     std::map<Uuid, Open> open_;
     std::optional<sealing::BoxPublicKey> console_;
-    std::vector<std::int16_t> recording_;
+    std::vector<sealing::OpusPackets> recording_; // coded once: in life the monitors do it
     Now now_;
     MonotonicTime start_;
     std::int64_t heartbeats_ = 0;

@@ -34,6 +34,16 @@ TEST(LoadOfTheNight, IsAFloodAboveTenInTenMinutes) {
     EXPECT_EQ(load.band(kNight + minutes(10)), LoadBand::Manageable);
 }
 
+TEST(LoadOfTheNight, CountsWhatCameSinceTheSameMomentWasAskedAbout) {
+    LoadMeter load;
+    EXPECT_EQ(load.lastTenMinutes(kNight), 0);
+    load.saw(from(1, "room-1", SoundClass::Cough, kNight), kNight);
+    EXPECT_EQ(load.lastTenMinutes(kNight), 1);
+    EXPECT_EQ(load.bars(kNight).back(), 1);
+    load.clear();
+    EXPECT_EQ(load.lastTenMinutes(kNight), 0);
+}
+
 TEST(LoadOfTheNight, NamesTheRoomsThatRaiseTheSameSoundAgain) {
     LoadMeter load;
     std::uint8_t n = 0;

@@ -42,34 +42,44 @@ std::vector<std::int16_t> callAfterPreRoll(double hz, int seconds) {
     return samples;
 }
 
-std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room,
-                                      const Uuid& id, const std::vector<sealing::BoxPublicKey>& consoles,
-                                      UtcTime expiresAt) {
+std::vector<sealing::OpusPackets> coded(const std::vector<std::int16_t>& sound) {
     int error = 0;
     const std::unique_ptr<OpusEncoder, decltype(&opus_encoder_destroy)> encoder(
         opus_encoder_create(kRate, 1, OPUS_APPLICATION_AUDIO, &error), opus_encoder_destroy);
     opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(24000));
-    sealing::SnippetSealer sealer(room, consoles);
-    std::vector<std::string> chunks;
-    const auto seconds = sound.size() / kRate;
-    for (std::size_t second = 0; second < seconds; ++second) {
-        sealing::OpusPackets packets;
+    std::vector<sealing::OpusPackets> seconds(sound.size() / kRate);
+    for (std::size_t second = 0; second < seconds.size(); ++second)
         for (std::size_t at = second * kRate; at < (second + 1) * kRate; at += kPacket) {
             Bytes packet(1500);
             const auto made = opus_encode(encoder.get(), sound.data() + at, kPacket, packet.data(), 1500);
             packet.resize(static_cast<std::size_t>(made));
-            packets.push_back(std::move(packet));
+            seconds[second].push_back(std::move(packet));
         }
+    return seconds;
+}
+
+std::vector<std::string> sealedChunks(const std::vector<sealing::OpusPackets>& coded, const std::string& room,
+                                      const Uuid& id, const std::vector<sealing::BoxPublicKey>& consoles,
+                                      UtcTime expiresAt) {
+    sealing::SnippetSealer sealer(room, consoles);
+    std::vector<std::string> chunks;
+    for (std::size_t second = 0; second < coded.size(); ++second) {
         sealing::ChunkHeader header;
         header.alert = id;
         header.sequence = static_cast<std::uint16_t>(second);
         header.onsetOffsetMs = static_cast<std::int32_t>(second) * 1000 - 4000;
         header.expiresAt = expiresAt;
-        header.last = second + 1 == seconds;
-        const auto wire = sealer.seal(header, packets);
+        header.last = second + 1 == coded.size();
+        const auto wire = sealer.seal(header, coded[second]);
         chunks.emplace_back(wire.begin(), wire.end());
     }
     return chunks;
+}
+
+std::vector<std::string> sealedChunks(const std::vector<std::int16_t>& sound, const std::string& room,
+                                      const Uuid& id, const std::vector<sealing::BoxPublicKey>& consoles,
+                                      UtcTime expiresAt) {
+    return sealedChunks(coded(sound), room, id, consoles, expiresAt);
 }
 
 Uuid idOf(std::uint8_t n) {
