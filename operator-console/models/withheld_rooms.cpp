@@ -7,10 +7,10 @@ namespace {
 
 constexpr std::chrono::seconds kClocksDiffer{2}; // the station's and this console's, at most, while the end is as planned
 
+// Whatever the room's condition: a monitor that is offline has not closed its microphone for anybody to see.
 bool isPrivate(const WardRoom& room) {
     using enum RoomReason;
-    const auto why = room.reason;
-    return room.condition == RoomCondition::Closed && (why == PrivacyWindow || why == PrivacySwitch || why == NoConsent);
+    return room.reason == PrivacyWindow || room.reason == PrivacySwitch || room.reason == NoConsent;
 }
 
 } // namespace
@@ -18,9 +18,11 @@ bool isPrivate(const WardRoom& room) {
 void WithheldRooms::saw(const WardRoom& room, UtcTime now) {
     auto& known = rooms_[room.room];
     const bool agreed = room.consentScope.find(nameOf(ConsentScope::Snippets)) != std::string::npos;
-    const bool endedEarly = !room.expectedToListen && known.listensUntil && now + kClocksDiffer < *known.listensUntil;
+    const bool ended = !room.expectedToListen && known.listensUntil;
+    const bool endedEarly = ended && now + kClocksDiffer < *known.listensUntil;
+    const bool unexplained = ended && room.condition == RoomCondition::Fault; // its reason is the fault's
     const bool stillEnded = !room.expectedToListen && known.withheld;
-    known.withheld = !agreed || isPrivate(room) || endedEarly || stillEnded;
+    known.withheld = !agreed || isPrivate(room) || endedEarly || unexplained || stillEnded;
     known.listensUntil = room.expectedToListen ? room.until : std::nullopt;
 }
 

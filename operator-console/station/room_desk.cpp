@@ -23,6 +23,13 @@ std::string consentText(const Resident* resident, const TimeZone& zone, UtcTime 
 constexpr seconds kRestartNotedEvery{60}; // of one room: two monitors that take turns must not fill the record
 constexpr std::size_t kRoomsMost = 1000; // as many as a handover carries of each kind
 
+// Planned privacy begins when it was planned, heard of the room or not: consoles withhold its sound by this reason.
+RoomReason reasonShown(const Verdict& verdict, const PlanStatus& plan) {
+    const bool isPrivate = !plan.expectedToListen && plan.why == RoomReason::PrivacyWindow;
+    const bool saysMore = verdict.condition == RoomCondition::Fault || verdict.condition == RoomCondition::Closed;
+    return isPrivate && !saysMore ? RoomReason::PrivacyWindow : verdict.reason;
+}
+
 bool hears(RoomCondition condition) {
     return condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
 }
@@ -153,7 +160,7 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
     view.consentScope = consentText(resident, services_.zone, now.wall);
     view.staffOnDuty = watched.shown.staffOnDuty;
     view.condition = watched.shown.verdict.condition;
-    view.reason = watched.shown.verdict.reason;
+    view.reason = reasonShown(watched.shown.verdict, watched.plan);
     view.since = watched.since;
     view.until = watched.shown.until;
     view.expectedToListen = watched.shown.expected;

@@ -84,6 +84,34 @@ TEST_F(WithheldSound, IsGoneAlthoughTheRoomItselfHasNotAnswered) {
     expectNothingLeft();
 }
 
+TEST_F(WithheldSound, IsGoneWhenPlannedPrivacyBeginsThoughTheMonitorIsOffline) {
+    dwelling.until = rig.now.wall;
+    show(dwelling);
+    hear();
+    auto room = closed(RoomReason::PrivacyWindow); // by the plan that the station knows
+    room.condition = RoomCondition::Offline;
+    show(room);
+    expectNothingLeft();
+}
+
+TEST_F(WithheldSound, IsGoneWhenTheSwitchIsTurnedThoughTheMicrophoneStillHasPower) {
+    hear();
+    auto room = closed(RoomReason::PrivacySwitch);
+    room.condition = RoomCondition::Fault;
+    show(room);
+    expectNothingLeft();
+}
+
+TEST_F(WithheldSound, IsGoneWhenThePlanEndsInAFaultThatHidesWhy) {
+    dwelling.until = rig.now.wall;
+    show(dwelling);
+    hear();
+    auto room = closed(RoomReason::AlertsStuck);
+    room.condition = RoomCondition::Fault;
+    show(room);
+    expectNothingLeft();
+}
+
 TEST_F(WithheldSound, IsGoneWhenTheRoomIsNoLongerOfTheWard) {
     hear();
     rig.link->deliver(topics::wardRoom("room-1"), "", true);

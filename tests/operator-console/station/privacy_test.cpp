@@ -95,6 +95,43 @@ TEST_F(Privacy, IsNotBegunByAPlanOfWhichNothingWasLost) {
     EXPECT_EQ(process->services.counters.securityEvents, 0);
 }
 
+TEST_F(Privacy, ThatWasPlannedIsShownWhenItBeginsThoughTheMonitorIsOffline) {
+    heartbeat("birk-1");
+    change(ChangeKind::AddPrivacy, [](auto& c) {
+        c.subject = "resident-1";
+        c.privacy.emplace().from = "2026-11-23T00:10";
+    });
+    after(std::chrono::minutes{69});
+    EXPECT_EQ(shown("birk-1").condition, RoomCondition::Offline);
+    EXPECT_EQ(shown("birk-1").reason, RoomReason::HeartbeatMissing);
+    after(std::chrono::minutes{1});
+    EXPECT_EQ(shown("birk-1").condition, RoomCondition::Offline);
+    EXPECT_EQ(shown("birk-1").reason, RoomReason::PrivacyWindow) << "consoles withhold its sound";
+    EXPECT_FALSE(shown("birk-1").expectedToListen);
+}
+
+TEST_F(Privacy, NoSnippetIsAskedForAgainWhereItIsOrHoursOrConsentHaveEnded) {
+    ask("operator-1", GoOnDuty);
+    const auto id = hear(sound("birk-1"));
+    const auto resend = [&] { return ask("operator-1", ResendSnippet, id); };
+    const auto asked = [&] {
+        return std::ranges::count(process->link.published, topics::roomRequest("birk-1"), &link::Message::topic);
+    };
+    ASSERT_EQ(resend(), ReplyCode::Ok) << "while the room is listened to";
+    ASSERT_EQ(asked(), 1);
+    EXPECT_EQ(aboutRoom("operator-1", StartPrivacy, "birk-1").code, ReplyCode::Ok);
+    EXPECT_EQ(resend(), ReplyCode::RoomClosed) << "private";
+    EXPECT_EQ(aboutRoom("operator-1", EndPrivacy, "birk-1").code, ReplyCode::Ok);
+    change(ChangeKind::SetHours, [](auto& c) { c.subject = "resident-1", c.hours = {{127, 600, 60}}; });
+    EXPECT_EQ(resend(), ReplyCode::RoomClosed) << "outside the hours";
+    change(ChangeKind::SetHours, [](auto& c) { c.subject = "resident-1", c.hours = {{127, 0, 1440}}; });
+    EXPECT_EQ(resend(), ReplyCode::Ok) << "listened to again";
+    EXPECT_EQ(withdrawConsent("resident-1").code, ReplyCode::Ok);
+    EXPECT_EQ(resend(), ReplyCode::NotAllowed) << "withdrawn";
+    EXPECT_EQ(asked(), 2) << "a refusal asks the room for nothing";
+    EXPECT_EQ(audited("listening", "operator-1", "birk-1"), 2);
+}
+
 TEST_F(Privacy, IsBegunAndEndedFromAHandset) {
     byHandset(StaffReplyKind::StartPrivacy, "birk-1");
     EXPECT_FALSE(shown("birk-1").expectedToListen);
