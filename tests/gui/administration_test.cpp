@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace natlyt::console::testing {
 namespace {
 
@@ -329,6 +331,32 @@ TEST_F(TheAdministrationsWindow, NamesWhoIsOnDutyInAHouseThatHasNobody) {
     rig.click("saveShifts");
     EXPECT_EQ(rig.registry.last(ChangeKind::SaveShifts)->shifts,
               (std::vector<RegistryShift>{{"engen", {127, 21 * 60 + 30, 9 * 60 + 30}, {"watch-2", "watch-3"}, {}, ""}}));
+}
+
+TEST_F(TheAdministrationsWindow, ScrollsToTheShiftThatIsWrongAndSavesARosterForAllHouses) {
+    rig.logInToAdminister();
+    rig.administration().show(static_cast<int>(AdminPage::Roster));
+    auto* roster = rig.administration().roster();
+    for (int i = 0; i < 5; ++i)
+        roster->addShift();
+    roster->setTimes(5, "evening", "07:00");
+    rig.settle();
+    rig.click("saveShifts");
+    rig.settle();
+    const auto* pane = rig.item("rosterPane");
+    const auto* error = rig.item("shift5Error");
+    const auto top = error->mapToItem(pane, {0, 0}).y();
+    EXPECT_GE(top, 0);
+    EXPECT_LE(top + error->height(), pane->height());
+    EXPECT_EQ(rig.text("shift5Error").contains("22:00"), true);
+    roster->discard();
+    rig.settle();
+    rig.item("rosterPane")->setProperty("contentY", 0);
+    rig.settle();
+    rig.click("saveForFacilityAsk");
+    EXPECT_FALSE(rig.registry.last(ChangeKind::SaveShifts)) << "other houses' rosters are not replaced at one click";
+    rig.click("saveForFacilityYes");
+    EXPECT_GT(std::ranges::count(rig.registry.changes, ChangeKind::SaveShifts, &RegistryChange::kind), 1);
 }
 
 TEST_F(TheAdministrationsWindow, SaysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped) {

@@ -2266,6 +2266,17 @@
             <source>Save</source>
             <translation>Gem</translation>
         </message>
+        <message>
+            <source>Save for all houses of %1 …</source>
+            <translation>Gem for alle huse i %1 …</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rosters of %n other house(s) are replaced by this one. Save?</source>
+            <translation>
+                <numerusform>Vagtplanen for %n andet hus erstattes af denne. Gem?</numerusform>
+                <numerusform>Vagtplanerne for %n andre huse erstattes af denne. Gem?</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ShelvesOverlay</name>

@@ -2266,6 +2266,17 @@
             <source>Save</source>
             <translation>Save</translation>
         </message>
+        <message>
+            <source>Save for all houses of %1 …</source>
+            <translation>Save for all houses of %1 …</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rosters of %n other house(s) are replaced by this one. Save?</source>
+            <translation>
+                <numerusform>The roster of %n other house is replaced by this one. Save?</numerusform>
+                <numerusform>The rosters of %n other houses are replaced by this one. Save?</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ShelvesOverlay</name>

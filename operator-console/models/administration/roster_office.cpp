@@ -230,19 +230,61 @@ void RosterOffice::setManager(int shift, const QString& person) {
     edited();
 }
 
-void RosterOffice::save() {
+bool RosterOffice::makeSense() {
     faults_.clear();
     std::ranges::transform(drafts_, std::back_inserter(faults_), faultOf);
     emit changed();
-    if (std::ranges::any_of(faults_, [](ShiftFault fault) { return fault != ShiftFault::None; }))
-        return emit foundWrong();
+    if (std::ranges::all_of(faults_, [](ShiftFault fault) { return fault == ShiftFault::None; }))
+        return true;
+    emit foundWrong();
+    tellFirstWrong();
+    return false;
+}
+
+void RosterOffice::tellFirstWrong() {
+    const auto wrong = std::ranges::find_if(faults_, [](ShiftFault fault) { return fault != ShiftFault::None; });
+    if (wrong != faults_.end())
+        emit wrongAt(static_cast<int>(wrong - faults_.begin()));
+}
+
+void RosterOffice::sendFor(const std::string& unit) {
     RegistryChange change;
     change.kind = ChangeKind::SaveShifts;
-    change.subject = house_;
+    change.subject = unit;
     change.shifts.emplace();
     for (const auto& draft : drafts_)
-        change.shifts->push_back(shiftOf(draft, house_));
+        change.shifts->push_back(shiftOf(draft, unit));
     send_(std::move(change));
+}
+
+void RosterOffice::save() {
+    if (makeSense())
+        sendFor(house_);
+}
+
+void RosterOffice::saveForFacility() {
+    if (!makeSense())
+        return;
+    for (const auto& unit : neighbouring())
+        sendFor(unit);
+    sendFor(house_); // last: what its answer says stands on the screen
+}
+
+std::vector<std::string> RosterOffice::neighbouring() const {
+    const auto mine = std::ranges::find(registry_.units, house_, &RegistryUnit::id);
+    std::vector<std::string> units;
+    for (const auto& unit : registry_.units)
+        if (mine != registry_.units.end() && unit.facility == mine->facility && unit.id != house_)
+            units.push_back(unit.id);
+    return units;
+}
+
+QString RosterOffice::facility() const {
+    const auto unit = std::ranges::find(registry_.units, house_, &RegistryUnit::id);
+    if (unit == registry_.units.end())
+        return {};
+    const auto found = std::ranges::find(registry_.facilities, unit->facility, &RegistryFacility::id);
+    return text(found == registry_.facilities.end() ? unit->facility : found->name);
 }
 
 void RosterOffice::discard() {
@@ -265,6 +307,8 @@ void RosterOffice::answered(const RegistryChange& change, const OperatorReply& r
             for (const auto& problem : *reply.problems)
                 if (problem.field.starts_with("shifts[" + std::to_string(i) + "]"))
                     faults_[i] = ShiftFault::Refused;
+        emit changed();
+        tellFirstWrong();
     }
     emit changed();
 }

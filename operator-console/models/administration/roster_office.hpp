@@ -21,6 +21,8 @@ class RosterOffice : public QObject {
     Q_PROPERTY(int shiftCount READ shiftCount NOTIFY changed)
     Q_PROPERTY(QVariantList managers READ managers NOTIFY changed)
     Q_PROPERTY(QStringList days READ days NOTIFY changed)
+    Q_PROPERTY(QString facility READ facility NOTIFY changed)
+    Q_PROPERTY(int neighbours READ neighbours NOTIFY changed)
     Q_PROPERTY(bool changedByHand READ changedByHand NOTIFY changed)
 public:
     explicit RosterOffice(SendChange send, QObject* parent = nullptr);
@@ -41,6 +43,8 @@ public:
     int shiftCount() const { return static_cast<int>(drafts_.size()); }
     QVariantList managers() const; // {id, name}; the first is nobody
     QStringList days() const;      // "Mon"
+    QString facility() const;      // of the chosen house
+    int neighbours() const { return static_cast<int>(neighbouring().size()); } // other houses there
     bool changedByHand() const { return drafts_ != stored(); }
 
     Q_INVOKABLE void chooseHouse(const QString& unit); // not while its roster is changed and not saved
@@ -52,11 +56,13 @@ public:
     Q_INVOKABLE void takeOut(int shift, const QString& person);
     Q_INVOKABLE void setManager(int shift, const QString& person);
     Q_INVOKABLE void save();
+    Q_INVOKABLE void saveForFacility(); // these shifts for each of its houses; each is a change of its own
     Q_INVOKABLE void discard();
 
 signals:
     void changed();
     void foundWrong(); // before the station was asked
+    void wrongAt(int shift); // the first one that is
 
 private:
     std::vector<ShiftDraft> stored() const;
@@ -66,6 +72,10 @@ private:
     QString initialsOf(const std::string& person) const;
     QVariantList named(const std::vector<std::string>& persons) const;
     QVariantList others(const ShiftDraft& draft) const;
+    std::vector<std::string> neighbouring() const; // houses of the same facility
+    bool makeSense();                        // all shifts; else it is said which do not
+    void sendFor(const std::string& unit);
+    void tellFirstWrong();
     static QString said(ShiftFault fault);
     ShiftDraft* at(int shift);
     void edited();

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace natlyt::console::testing {
 namespace {
 
@@ -106,6 +108,49 @@ TEST_F(TheRoster, KeepsWhatWasArrangedWhenTheStationRefusesAndSaysWhichShift) {
     EXPECT_EQ(office.shiftCount(), 2);
     office.discard();
     EXPECT_EQ(office.shiftCount(), 1);
+}
+
+TEST_F(TheRoster, SavesForAllHousesOfTheFacilityEachOnRecordAndForNoOther) {
+    auto registry = smallRegistry();
+    registry.units.front().facility = "elsewhere";
+    office.show(registry);
+    EXPECT_EQ(office.neighbours(), 0) << "alone at its facility";
+    office.show(smallRegistry());
+    const auto units = smallRegistry().units;
+    const auto there = std::ranges::count(units, units.front().facility, &RegistryUnit::facility);
+    EXPECT_EQ(office.neighbours(), there - 1);
+    EXPECT_EQ(office.facility(), QString::fromStdString(smallRegistry().facilities.front().name));
+    office.setTimes(0, "23:00", "06:00");
+    office.saveForFacility();
+    ASSERT_EQ(static_cast<std::ptrdiff_t>(asked.size()), there);
+    for (const auto& change : asked) {
+        const auto& first = change.shifts->front();
+        EXPECT_EQ(first.unit, change.subject);
+        EXPECT_EQ(first.hours, (WeeklyWindow{127, 23 * 60, 7 * 60}));
+        EXPECT_EQ(first.persons, (Persons{"watch-1", "watch-2"}));
+    }
+    EXPECT_EQ(asked.back().subject, "birkehuset");
+    for (const auto& change : asked) {
+        OperatorReply reply;
+        office.answered(change, reply);
+    }
+    EXPECT_FALSE(office.changedByHand());
+    office.chooseHouse(QString::fromStdString(*asked.front().subject));
+    EXPECT_EQ(shift(0)["from"], "23:00");
+}
+
+TEST_F(TheRoster, SaysWhichShiftIsTheFirstThatIsWrong) {
+    std::vector<int> told;
+    QObject::connect(&office, &RosterOffice::wrongAt, &office, [&](int shift) { told.push_back(shift); });
+    office.addShift();
+    office.setTimes(1, "25:00", "07:00");
+    office.saveForFacility();
+    EXPECT_EQ(told, std::vector{1});
+    EXPECT_TRUE(asked.empty());
+    office.setTimes(1, "22:00", "07:00");
+    office.save();
+    answer(ReplyCode::Invalid, {{"shifts[1].persons[0]", FieldFault::Unknown, ""}});
+    EXPECT_EQ(told, (std::vector{1, 1}));
 }
 
 TEST_F(TheRoster, LeavesNoHouseWithSomethingUnsaved) {

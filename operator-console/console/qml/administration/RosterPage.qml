@@ -55,7 +55,13 @@ RowLayout {
             }
         }
     }
+    Connections {
+        target: page.roster
+        function onWrongAt(shift) { if (sections.itemAt(shift)) pane.reveal(sections.itemAt(shift)) }
+    }
     ScrollPane {
+        id: pane
+        objectName: "rosterPane"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Section {
@@ -93,8 +99,16 @@ RowLayout {
                     onClicked: page.roster.save()
                 }
             }
+            Certain {
+                objectName: "saveForFacility"
+                visible: page.roster.neighbours > 0 && page.roster.shiftCount > 0
+                text: qsTr("Save for all houses of %1 …").arg(page.roster.facility)
+                question: qsTr("The rosters of %n other house(s) are replaced by this one. Save?", "", page.roster.neighbours)
+                onConfirmed: page.roster.saveForFacility()
+            }
         }
         Repeater {
+            id: sections
             model: page.roster.shiftCount
             ShiftSection { shift: index }
         }

@@ -28,6 +28,9 @@ Flickable {
         else if (top + wanted > contentY + height)
             contentY = Math.min(Math.max(0, contentHeight - height), top + wanted - height + Theme.field)
     }
+    function reveal(item) { // its top, once what is about to be laid out is
+        Qt.callLater(() => { contentY = Math.max(0, Math.min(contentHeight - height, item.mapToItem(column, 0, 0).y - Theme.gap)) })
+    }
     ColumnLayout {
         id: column
         width: pane.width - Theme.gap

@@ -12,6 +12,7 @@ Section {
     readonly property var told: roster.shifts[shift] || ({days: 0, from: "", to: "", persons: [], substitutes: [], others: [], manager: "", trouble: ""})
     readonly property bool open: !administration.readOnly
     heading: qsTr("Shift %1").arg(shift + 1)
+    ErrorLine { objectName: "shift" + section.shift + "Error"; text: section.told.trouble }
     Flow {
         Layout.fillWidth: true
         spacing: Math.round(6 * Theme.u)
@@ -96,5 +97,4 @@ Section {
             onClicked: section.roster.removeShift(section.shift)
         }
     }
-    ErrorLine { objectName: "shift" + section.shift + "Error"; text: section.told.trouble }
 }
