@@ -77,6 +77,25 @@ QString ChainDrillWords::ended(const ChainDrill& drill) {
     std::unreachable();
 }
 
+QString ChainDrillWords::notPassed(const QString& detail) {
+    const auto at = detail.lastIndexOf(": ");
+    QStringList words;
+    for (const QString& link : detail.mid(at + 2).split(", ")) {
+        const auto who = link.section(' ', 1);
+        if (link == "room")
+            words << tr("the room did not answer");
+        else if (link == "console")
+            words << tr("no console showed it");
+        else if (link == "handset")
+            words << tr("nobody was on duty to be paged");
+        else if (link == "acknowledgement")
+            words << tr("nobody acknowledged");
+        else
+            words << (link.startsWith("handset ") ? tr("it did not reach %1").arg(who) : link);
+    }
+    return at < 0 ? detail : detail.left(at + 2) + words.join(", ");
+}
+
 QVariantList ChainDrillWords::links(const ChainDrill& drill) {
     QVariantList list;
     list << lineOf(drill, tr("The room's test alert, through the broker, at the station"), drill.raisedAt);

@@ -17,6 +17,8 @@ public:
     // Of one that is over: whether the chain is whole.
     static QString ended(const ChainDrill& drill);
     static bool cameThrough(const ChainDrill& drill);
+    // Of one that failed, as the station names it: "Birkehuset 3: console, handset W2".
+    static QString notPassed(const QString& detail);
     // {name, text, state}, in the order of the links: passed 0, to come 1, missed 2.
     static QVariantList links(const ChainDrill& drill);
 };

@@ -167,6 +167,13 @@ void Desk::act(Action action) {
         return shelves_.toggleMinutes();
     case Action::EndShelf:
         return endShelf();
+    case Action::Faults:
+    case Action::TakeFault:
+    case Action::SnoozeHour:
+    case Action::SnoozeShift:
+    case Action::SnoozeMorning:
+    case Action::WakeFault:
+        return actOnFaults(action);
     case Action::HandOver:
         return openHandover();
     case Action::SignHandover:
@@ -211,6 +218,8 @@ void Desk::step(int rows) {
         browser_.moveSelection(rows);
     else if (overlay_ == Overlay::Shelves)
         shelves_.move(rows);
+    else if (overlay_ == Overlay::Faults)
+        faults_.move(rows);
     else if (overlay_ == Overlay::SoundCheck)
         soundCheck_.step(rows);
     else if (overlay_ != Overlay::None)
@@ -291,6 +300,7 @@ void Desk::tick(Now now) {
     roomCard_.tick(now.monotonic);
     card_.tick(now.wall);
     refreshShelves();
+    faults_.tick(now, session_.inside());
     refreshWarnings();
     emit ticked();
 }
@@ -304,6 +314,7 @@ void Desk::retranslate() {
     roomCard_.retranslate();
     stage_.retranslate();
     handover_.retranslate();
+    faults_.retranslate();
     refreshShelves();
     night_.retranslate();
     soundCheck_.retranslate();

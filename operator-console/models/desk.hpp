@@ -5,6 +5,7 @@
 #pragma once
 
 #include "operator-console/models/alert_queue_model.hpp"
+#include "operator-console/models/fault_panel.hpp"
 #include "operator-console/models/handover_page.hpp"
 #include "operator-console/models/held_dismissals.hpp"
 #include "operator-console/models/key_map.hpp"
@@ -46,6 +47,7 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::WarningsModel* warnings READ warnings CONSTANT)
     Q_PROPERTY(natlyt::console::ShelfPanel* shelves READ shelves CONSTANT)
     Q_PROPERTY(natlyt::console::HandoverPage* handover READ handover CONSTANT)
+    Q_PROPERTY(natlyt::console::FaultPanel* faults READ faults CONSTANT)
     Q_PROPERTY(QString whyStay READ whyStay NOTIFY overlayChanged)
     Q_PROPERTY(QString floodTold READ floodTold NOTIFY ticked)
     Q_PROPERTY(QString chainDrill READ chainDrill NOTIFY ticked)
@@ -98,6 +100,7 @@ public:
     WarningsModel* warnings() { return &warnings_; }
     ShelfPanel* shelves() { return &shelves_; }
     HandoverPage* handover() { return &handover_; }
+    FaultPanel* faults() { return &faults_; }
     QString whyStay() const { return whyStay_; } // the station does not let the operator go; empty: nothing is known of that
     QString floodTold() const;                   // who was told of the flood; empty: there is none
     QString chainDrill() const;                  // of the chain, that runs and is no alert; empty: none
@@ -206,6 +209,8 @@ private:
     void shelve(DismissReason why);
     void endShelf();
     void openHandover();
+    void actOnFaults(Action action);
+    bool faultsAnswered(const OperatorRequest& request, const OperatorReply& reply); // false: not about faults
     void leave(bool toRule);
     bool flowAnswered(const OperatorRequest& request, const OperatorReply& reply); // false: not about the flow
     bool flowUndelivered(const OperatorRequest& request);
@@ -236,6 +241,7 @@ private:
     QVariantList loadBars_;
     ShelfPanel shelves_;
     HandoverPage handover_;
+    FaultPanel faults_{[this](OperatorRequest request) { session_.ask(std::move(request)); }};
     QString whyStay_;
     Ringer ringer_;
     SoundCheck soundCheck_;

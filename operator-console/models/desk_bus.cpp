@@ -71,6 +71,7 @@ void Desk::wireSession() {
             soundCheck_.begin();
         night_.again();
         dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
+        faults_.begin(session_.user(), now_);
         askForOpenRoom(); // the station may not know any more that it is open
         refreshWarnings();
         emit ticked();
@@ -145,6 +146,7 @@ void Desk::onLoggedOut() {
     withheld_.clear();
     load_.clear();
     shelves_.clear();
+    faults_.forget();
     chain_.stop();
     dropOldAt_.reset();
     differing_ = 0;
@@ -170,6 +172,10 @@ void Desk::refreshWarnings() {
         (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms) << named;
     }
     picture.station = chain_.warnings();
+    std::erase_if(picture.station, [this](const StationWarning& warning) { // somebody does something about it, or will
+        return (warning.kind == StationWarningKind::DrillFailed && faults_.faults().isLookedAfter(kDrillFault)) ||
+               (warning.kind == StationWarningKind::MicrophoneDoubt && faults_.faults().isLookedAfter(kMicrophonesFault));
+    });
     if (const auto handover = chain_.handover(); handover && handover->givenBy != session_.user().toStdString())
         picture.handoverFrom = Words::text(handover->givenBy);
     warnings_.show(picture);

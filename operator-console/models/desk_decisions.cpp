@@ -21,7 +21,8 @@ bool isPrivacy(OperatorRequestKind kind) {
 } // namespace
 
 void Desk::listen() {
-    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver || overlay_ == Overlay::SoundCheck)
+    if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver || overlay_ == Overlay::SoundCheck ||
+        overlay_ == Overlay::Faults)
         setOverlay(Overlay::None);
     if (claiming_)
         return;
@@ -161,7 +162,7 @@ void Desk::back() {
 
 void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     now_ = clock_();
-    if (flowAnswered(request, reply))
+    if (faultsAnswered(request, reply) || flowAnswered(request, reply))
         return;
     if (request.kind == OperatorRequestKind::OpenRoom)
         return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
@@ -210,7 +211,7 @@ void Desk::refused(const OperatorRequest& request, ReplyCode code) {
 
 void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
     const bool claim = request.kind == OperatorRequestKind::Claim;
-    if (flowUndelivered(request))
+    if (faults_.undelivered(request) || flowUndelivered(request))
         return;
     if (request.kind == OperatorRequestKind::OpenRoom && request.room == roomCard_.room())
         roomCard_.answered(false);

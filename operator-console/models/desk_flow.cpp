@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The flow of a night at the desk: shelving what disturbs, handing over, and leaving the seat.
+// The flow of a night at the desk: shelving what disturbs, looking after what is broken, handing over, and leaving the seat.
 #include "operator-console/models/chain_drill_words.hpp"
 #include "operator-console/models/desk.hpp"
 #include "operator-console/models/desk_words.hpp"
@@ -71,6 +71,30 @@ QVariantList Desk::shelfReasons() const {
     QVariantList all = reasons();
     all.removeFirst(); // what is not relevant by itself is no reason to hear no more of it
     return all;
+}
+
+void Desk::actOnFaults(Action action) {
+    if (action == Action::Faults) {
+        faults_.open(now_);
+        return setOverlay(overlay_ == Overlay::Faults ? Overlay::None : Overlay::Faults);
+    }
+    if (action == Action::TakeFault)
+        faults_.take();
+    else if (action == Action::WakeFault)
+        faults_.wake();
+    else
+        faults_.snooze(static_cast<int>(action) - static_cast<int>(Action::SnoozeHour));
+}
+
+bool Desk::faultsAnswered(const OperatorRequest& request, const OperatorReply& reply) {
+    if (!faults_.answered(request, reply, now_.wall))
+        return false;
+    std::map<std::string, std::string> labels;
+    for (const auto* room : rooms_.inOrder())
+        labels[room->room] = room->label;
+    faults_.know(std::move(labels));
+    refreshWarnings();
+    return true;
 }
 
 void Desk::openHandover() {

@@ -275,6 +275,18 @@ QString DeskWords::meaningOf(Action action) {
         return tr("15 or 30 minutes");
     case Action::EndShelf:
         return tr("Call it out again");
+    case Action::Faults:
+        return tr("What does not work: look after it, or put it off");
+    case Action::TakeFault:
+        return tr("I look after it");
+    case Action::SnoozeHour:
+        return tr("Put it off for an hour");
+    case Action::SnoozeShift:
+        return tr("Put it off for 8 hours");
+    case Action::SnoozeMorning:
+        return tr("Put it off until 08:00");
+    case Action::WakeFault:
+        return tr("Tell of it again");
     case Action::HandOver:
         return tr("Hand over to the next shift");
     case Action::SignHandover:

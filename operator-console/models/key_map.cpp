@@ -42,6 +42,7 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText},
     KeyBinding{Qt::Key_0, Qt::ControlModifier, Action::PlainText},
     KeyBinding{Qt::Key_F6, Qt::NoModifier, Action::SoundCheck},
+    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
     KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
     KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
@@ -97,6 +98,23 @@ constexpr std::array kShelves{
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
 };
 
+// The digits say for how long.
+constexpr std::array kFaults{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
+    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
+    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
+    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::TakeFault},
+    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::TakeFault},
+    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::SnoozeHour},
+    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::SnoozeShift},
+    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::SnoozeMorning},
+    KeyBinding{Qt::Key_E, Qt::NoModifier, Action::WakeFault},
+    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a panel
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
+};
+
 // Letters are typed into the note.
 constexpr std::array kHandOver{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
@@ -124,6 +142,7 @@ constexpr std::array kRoom{
 constexpr std::array kWard{
     KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
     KeyBinding{Qt::Key_F2, Qt::NoModifier, Action::WardFilter},
+    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
     KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
     KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
     KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::WardRoom},
@@ -172,12 +191,14 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kHandOver;
     case Overlay::SoundCheck:
         return kSoundCheck;
+    case Overlay::Faults:
+        return kFaults;
     }
     std::unreachable();
 }
 
 constexpr std::array kOverlays{Overlay::None,    Overlay::Reasons,  Overlay::KeyMap, Overlay::LogOut,    Overlay::Room,
-                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck};
+                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck, Overlay::Faults};
 
 QString printedOn(int key) {
     switch (key) {

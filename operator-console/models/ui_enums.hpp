@@ -76,6 +76,12 @@ enum class Action {
     EndShelf,     // there: the marked sound is called out again
     HandOver,     // what one shift hands to the next: open, close
     SignHandover, // there
+    Faults,       // what does not work and who looks after it: open, close
+    TakeFault,    // there
+    SnoozeHour,
+    SnoozeShift,
+    SnoozeMorning,
+    WakeFault,
     LeaveToRule,  // logging out: what waits is paged by rule
     Drill,        // begin, end
     Reason2,
@@ -86,7 +92,7 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver, SoundCheck };
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver, SoundCheck, Faults };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/warnings_model.hpp"
 
+#include "operator-console/models/chain_drill_words.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -69,10 +71,10 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
                 tr("Telephone the duty manager now: somebody must take that house.")};
     case StationWarningKind::MicrophoneDoubt:
         return {WarningKind::MicrophoneDoubt, tr("A microphone does not hear as in the nights before: %1.").arg(detail),
-                tr("Tell the administrator: somebody must look whether it is covered or loose.")};
+                tr("Somebody must look whether it is covered or loose. Say who looks after it: F8.")};
     case StationWarningKind::DrillFailed:
-        return {WarningKind::DrillFailed, tr("The newest drill of the chain did not come through: %1.").arg(detail),
-                tr("Tell the administrator. Telephone if nobody acknowledges a page.")};
+        return {WarningKind::DrillFailed, tr("The newest drill of the chain did not come through: %1.").arg(ChainDrillWords::notPassed(detail)),
+                tr("Telephone if nobody acknowledges a page. Say who looks after it: F8.")};
     }
     std::unreachable();
 }

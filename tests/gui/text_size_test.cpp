@@ -75,9 +75,19 @@ TEST_P(LargerText, IsWholeOnTheCardOfADwellingAndInTheTestOfTheSound) {
     isLegible("soundCheck");
 }
 
-TEST_P(LargerText, IsWholeOnTheMapOfTheKeys) {
+TEST_P(LargerText, IsWholeOnTheMapOfTheKeysAndOnTheTechnicalFaults) {
     rig.key(Qt::Key_Question);
     isLegible("keyMap");
+    rig.key(Qt::Key_Escape);
+    rig.bus.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind == OperatorRequestKind::ReadFaults)
+            reply.faults = someFaults();
+    };
+    rig.key(Qt::Key_F8);
+    isLegible("faults");
+    rig.key(Qt::Key_Escape);
+    rig.key(Qt::Key_O);
+    isLegible("ward");
 }
 
 TEST(WhoLooksAtTexts, SeesWhatIsCutOffAndWhatLiesOnSomethingElse) {

@@ -790,6 +790,26 @@
             <source>Acknowledged</source>
             <translation>Kvitteret</translation>
         </message>
+        <message>
+            <source>the room did not answer</source>
+            <translation>boligen svarede ikke</translation>
+        </message>
+        <message>
+            <source>no console showed it</source>
+            <translation>ingen konsol viste den</translation>
+        </message>
+        <message>
+            <source>nobody was on duty to be paged</source>
+            <translation>ingen var på vagt til at blive kaldt</translation>
+        </message>
+        <message>
+            <source>nobody acknowledged</source>
+            <translation>ingen kvitterede</translation>
+        </message>
+        <message>
+            <source>it did not reach %1</source>
+            <translation>den nåede ikke %1</translation>
+        </message>
     </context>
     <context>
         <name>ConsentTab</name>
@@ -1341,6 +1361,30 @@
             <source>No dwelling is known: nothing is heard</source>
             <translation>Ingen bolig er kendt: intet høres</translation>
         </message>
+        <message>
+            <source>What does not work: look after it, or put it off</source>
+            <translation>Hvad der ikke virker: se på det, eller udsæt det</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>Jeg ser på det</translation>
+        </message>
+        <message>
+            <source>Put it off for an hour</source>
+            <translation>Udsæt det en time</translation>
+        </message>
+        <message>
+            <source>Put it off for 8 hours</source>
+            <translation>Udsæt det 8 timer</translation>
+        </message>
+        <message>
+            <source>Put it off until 08:00</source>
+            <translation>Udsæt det til kl. 08:00</translation>
+        </message>
+        <message>
+            <source>Tell of it again</source>
+            <translation>Mind om det igen</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1447,6 +1491,49 @@
         <message>
             <source>No</source>
             <translation>Nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultsOverlay</name>
+        <message>
+            <source>Technical faults</source>
+            <translation>Tekniske fejl</translation>
+        </message>
+        <message>
+            <source>Everything works, as far as the station can tell.</source>
+            <translation>Alt virker, så vidt stationen kan se.</translation>
+        </message>
+        <message>
+            <source>you look after it</source>
+            <translation>du ser på det</translation>
+        </message>
+        <message>
+            <source>%1 looks after it</source>
+            <translation>%1 ser på det</translation>
+        </message>
+        <message>
+            <source>nobody looks after it yet</source>
+            <translation>ingen ser på det endnu</translation>
+        </message>
+        <message>
+            <source>put off until %1</source>
+            <translation>udsat til %1</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>Jeg ser på det</translation>
+        </message>
+        <message>
+            <source>Put off: %1</source>
+            <translation>Udsæt: %1</translation>
+        </message>
+        <message>
+            <source>Tell of it again</source>
+            <translation>Mind om det igen</translation>
+        </message>
+        <message>
+            <source>A fault is gone from here once it is mended, and not before. The administrator sees the same list.</source>
+            <translation>En fejl forsvinder herfra, når den er rettet, og ikke før. Administratoren ser den samme liste.</translation>
         </message>
     </context>
     <context>
@@ -2647,6 +2734,14 @@
             <source>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</source>
             <translation>Skriv for at søge. ↑ ↓ vælger, Enter åbner. Et klik på et hus viser det alene. Mellemrum tager den næste hændelse.</translation>
         </message>
+        <message>
+            <source>Technical faults: %1</source>
+            <translation>Tekniske fejl: %1</translation>
+        </message>
+        <message>
+            <source>Technical faults</source>
+            <translation>Tekniske fejl</translation>
+        </message>
     </context>
     <context>
         <name>WeekEditor</name>
@@ -3095,6 +3190,33 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::FaultPanel</name>
+        <message>
+            <source>You look after it; that is on record.</source>
+            <translation>Du ser på det; det er noteret.</translation>
+        </message>
+        <message>
+            <source>Put off, and on record. It comes back by itself, and at once if it gets worse.</source>
+            <translation>Udsat og noteret. Den kommer igen af sig selv, og straks hvis det bliver værre.</translation>
+        </message>
+        <message>
+            <source>It is told of again from now on.</source>
+            <translation>Der mindes om den igen fra nu af.</translation>
+        </message>
+        <message>
+            <source>This is mended already.</source>
+            <translation>Det er allerede rettet.</translation>
+        </message>
+        <message>
+            <source>The station did not do it. Nothing has changed.</source>
+            <translation>Stationen gjorde det ikke. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. Take it that nothing has changed; look again in a moment.</source>
+            <translation>Stationen svarede ikke. Regn med, at intet er ændret, og se igen om lidt.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::FaultsModel</name>
         <message>
             <source>1 hour</source>
@@ -3180,6 +3302,22 @@
         <message>
             <source>since %1, for %2</source>
             <translation>siden %1, i %2</translation>
+        </message>
+        <message>
+            <source>The newest drill of the chain did not come through: %1</source>
+            <translation>Den seneste øvelse gennem kæden kom ikke igennem: %1</translation>
+        </message>
+        <message>
+            <source>A microphone does not hear as in the nights before: %1</source>
+            <translation>En mikrofon hører ikke som i nætterne før: %1</translation>
+        </message>
+        <message>
+            <source>Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.</source>
+            <translation>Ret det, der ikke blev passeret, og begynd en øvelse fra den bolig: en, der kommer igennem, afslutter dette.</translation>
+        </message>
+        <message>
+            <source>Somebody must look whether it is covered or loose, and say so at the dwelling&apos;s monitor in the administration.</source>
+            <translation>Nogen skal se efter, om den er dækket til eller løs, og sige det ved boligens monitor i administrationen.</translation>
         </message>
     </context>
     <context>
@@ -3814,16 +3952,16 @@
             <translation>En mikrofon hører ikke som nætterne før: %1.</translation>
         </message>
         <message>
-            <source>Tell the administrator: somebody must look whether it is covered or loose.</source>
-            <translation>Sig det til administratoren: nogen skal se, om den er dækket eller løs.</translation>
-        </message>
-        <message>
             <source>The newest drill of the chain did not come through: %1.</source>
             <translation>Den seneste øvelse gennem kæden kom ikke igennem: %1.</translation>
         </message>
         <message>
-            <source>Tell the administrator. Telephone if nobody acknowledges a page.</source>
-            <translation>Sig det til administratoren. Ring, hvis ingen kvitterer et tilkald.</translation>
+            <source>Somebody must look whether it is covered or loose. Say who looks after it: F8.</source>
+            <translation>Nogen skal se efter, om den er dækket til eller løs. Sig, hvem der ser på det: F8.</translation>
+        </message>
+        <message>
+            <source>Telephone if nobody acknowledges a page. Say who looks after it: F8.</source>
+            <translation>Ring, hvis ingen kvitterer for et tilkald. Sig, hvem der ser på det: F8.</translation>
         </message>
     </context>
 </TS>

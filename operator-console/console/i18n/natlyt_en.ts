@@ -790,6 +790,26 @@
             <source>Acknowledged</source>
             <translation>Acknowledged</translation>
         </message>
+        <message>
+            <source>the room did not answer</source>
+            <translation>the room did not answer</translation>
+        </message>
+        <message>
+            <source>no console showed it</source>
+            <translation>no console showed it</translation>
+        </message>
+        <message>
+            <source>nobody was on duty to be paged</source>
+            <translation>nobody was on duty to be paged</translation>
+        </message>
+        <message>
+            <source>nobody acknowledged</source>
+            <translation>nobody acknowledged</translation>
+        </message>
+        <message>
+            <source>it did not reach %1</source>
+            <translation>it did not reach %1</translation>
+        </message>
     </context>
     <context>
         <name>ConsentTab</name>
@@ -1341,6 +1361,30 @@
             <source>No dwelling is known: nothing is heard</source>
             <translation>No dwelling is known: nothing is heard</translation>
         </message>
+        <message>
+            <source>What does not work: look after it, or put it off</source>
+            <translation>What does not work: look after it, or put it off</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>I look after it</translation>
+        </message>
+        <message>
+            <source>Put it off for an hour</source>
+            <translation>Put it off for an hour</translation>
+        </message>
+        <message>
+            <source>Put it off for 8 hours</source>
+            <translation>Put it off for 8 hours</translation>
+        </message>
+        <message>
+            <source>Put it off until 08:00</source>
+            <translation>Put it off until 08:00</translation>
+        </message>
+        <message>
+            <source>Tell of it again</source>
+            <translation>Tell of it again</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1447,6 +1491,49 @@
         <message>
             <source>No</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultsOverlay</name>
+        <message>
+            <source>Technical faults</source>
+            <translation>Technical faults</translation>
+        </message>
+        <message>
+            <source>Everything works, as far as the station can tell.</source>
+            <translation>Everything works, as far as the station can tell.</translation>
+        </message>
+        <message>
+            <source>you look after it</source>
+            <translation>you look after it</translation>
+        </message>
+        <message>
+            <source>%1 looks after it</source>
+            <translation>%1 looks after it</translation>
+        </message>
+        <message>
+            <source>nobody looks after it yet</source>
+            <translation>nobody looks after it yet</translation>
+        </message>
+        <message>
+            <source>put off until %1</source>
+            <translation>put off until %1</translation>
+        </message>
+        <message>
+            <source>I look after it</source>
+            <translation>I look after it</translation>
+        </message>
+        <message>
+            <source>Put off: %1</source>
+            <translation>Put off: %1</translation>
+        </message>
+        <message>
+            <source>Tell of it again</source>
+            <translation>Tell of it again</translation>
+        </message>
+        <message>
+            <source>A fault is gone from here once it is mended, and not before. The administrator sees the same list.</source>
+            <translation>A fault is gone from here once it is mended, and not before. The administrator sees the same list.</translation>
         </message>
     </context>
     <context>
@@ -2647,6 +2734,14 @@
             <source>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</source>
             <translation>Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.</translation>
         </message>
+        <message>
+            <source>Technical faults: %1</source>
+            <translation>Technical faults: %1</translation>
+        </message>
+        <message>
+            <source>Technical faults</source>
+            <translation>Technical faults</translation>
+        </message>
     </context>
     <context>
         <name>WeekEditor</name>
@@ -3095,6 +3190,33 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::FaultPanel</name>
+        <message>
+            <source>You look after it; that is on record.</source>
+            <translation>You look after it; that is on record.</translation>
+        </message>
+        <message>
+            <source>Put off, and on record. It comes back by itself, and at once if it gets worse.</source>
+            <translation>Put off, and on record. It comes back by itself, and at once if it gets worse.</translation>
+        </message>
+        <message>
+            <source>It is told of again from now on.</source>
+            <translation>It is told of again from now on.</translation>
+        </message>
+        <message>
+            <source>This is mended already.</source>
+            <translation>This is mended already.</translation>
+        </message>
+        <message>
+            <source>The station did not do it. Nothing has changed.</source>
+            <translation>The station did not do it. Nothing has changed.</translation>
+        </message>
+        <message>
+            <source>The station did not answer. Take it that nothing has changed; look again in a moment.</source>
+            <translation>The station did not answer. Take it that nothing has changed; look again in a moment.</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::FaultsModel</name>
         <message>
             <source>1 hour</source>
@@ -3180,6 +3302,22 @@
         <message>
             <source>since %1, for %2</source>
             <translation>since %1, for %2</translation>
+        </message>
+        <message>
+            <source>The newest drill of the chain did not come through: %1</source>
+            <translation>The newest drill of the chain did not come through: %1</translation>
+        </message>
+        <message>
+            <source>A microphone does not hear as in the nights before: %1</source>
+            <translation>A microphone does not hear as in the nights before: %1</translation>
+        </message>
+        <message>
+            <source>Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.</source>
+            <translation>Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.</translation>
+        </message>
+        <message>
+            <source>Somebody must look whether it is covered or loose, and say so at the dwelling&apos;s monitor in the administration.</source>
+            <translation>Somebody must look whether it is covered or loose, and say so at the dwelling&apos;s monitor in the administration.</translation>
         </message>
     </context>
     <context>
@@ -3814,16 +3952,16 @@
             <translation>A microphone does not hear as in the nights before: %1.</translation>
         </message>
         <message>
-            <source>Tell the administrator: somebody must look whether it is covered or loose.</source>
-            <translation>Tell the administrator: somebody must look whether it is covered or loose.</translation>
-        </message>
-        <message>
             <source>The newest drill of the chain did not come through: %1.</source>
             <translation>The newest drill of the chain did not come through: %1.</translation>
         </message>
         <message>
-            <source>Tell the administrator. Telephone if nobody acknowledges a page.</source>
-            <translation>Tell the administrator. Telephone if nobody acknowledges a page.</translation>
+            <source>Somebody must look whether it is covered or loose. Say who looks after it: F8.</source>
+            <translation>Somebody must look whether it is covered or loose. Say who looks after it: F8.</translation>
+        </message>
+        <message>
+            <source>Telephone if nobody acknowledges a page. Say who looks after it: F8.</source>
+            <translation>Telephone if nobody acknowledges a page. Say who looks after it: F8.</translation>
         </message>
     </context>
 </TS>

@@ -104,6 +104,10 @@ Item {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.Shelves
         }
+        FaultsOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.Faults
+        }
         HandoverOverlay {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.HandOver

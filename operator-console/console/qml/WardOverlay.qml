@@ -18,7 +18,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.pad
         spacing: Theme.gap
-        GridLayout { // in one line, in two where the letters are large
+        GridLayout { // in one line, in three where the letters are large
             Layout.fillWidth: true
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
@@ -49,10 +49,20 @@ Rectangle {
                 tone: desk.browser.onlyClosed ? Theme.chosen : Theme.raised
                 implicitHeight: search.height
             }
+            KeyButton {
+                objectName: "openFaults"
+                Layout.row: Theme.roomy ? 2 : 0
+                Layout.column: Theme.roomy ? 0 : 2
+                text: desk.faults.waiting > 0 ? qsTr("Technical faults: %1").arg(desk.faults.waiting) : qsTr("Technical faults")
+                cap: "F8"
+                deed: Ui.Action.Faults
+                tone: desk.faults.waiting > 0 ? Theme.noticeColors[3] : Theme.raised
+                implicitHeight: search.height
+            }
             Label {
                 objectName: "houseName"
                 Layout.row: Theme.roomy ? 1 : 0
-                Layout.column: Theme.roomy ? 1 : 2
+                Layout.column: Theme.roomy ? 1 : 3
                 Layout.fillWidth: true
                 text: desk.browser.house
                 elide: Text.ElideMiddle
@@ -62,7 +72,7 @@ Rectangle {
             KeyButton {
                 objectName: "closeWard"
                 Layout.row: 0
-                Layout.column: Theme.roomy ? 1 : 3
+                Layout.column: Theme.roomy ? 1 : 4
                 Layout.alignment: Qt.AlignRight
                 text: desk.browser.house.length > 0 ? qsTr("All houses") : qsTr("Close")
                 cap: "Esc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/administration/admin_words.hpp"
 
+#include "operator-console/models/moments.hpp"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -38,12 +40,11 @@ QString AdminWords::clock(UtcTime at, const QTimeZone& zone) {
 }
 
 QString AdminWords::moment(UtcTime at, const QTimeZone& zone) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone), "d. MMM yyyy HH:mm");
+    return momentText(at, zone);
 }
 
 QString AdminWords::date(const std::string& localDate) {
-    const auto date = QDate::fromString(QString::fromStdString(localDate), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, "d. MMM yyyy") : QString::fromStdString(localDate);
+    return dateText(localDate);
 }
 
 QString AdminWords::localMoment(const std::string& localMinute) {

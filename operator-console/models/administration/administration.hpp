@@ -5,12 +5,12 @@
 
 #include "operator-console/models/administration/admin_rooms_model.hpp"
 #include "operator-console/models/administration/drill_office.hpp"
-#include "operator-console/models/administration/faults_model.hpp"
 #include "operator-console/models/administration/places.hpp"
 #include "operator-console/models/administration/room_file.hpp"
 #include "operator-console/models/administration/roster_office.hpp"
 #include "operator-console/models/administration/staff_office.hpp"
 #include "operator-console/models/administration/tonight_model.hpp"
+#include "operator-console/models/faults_model.hpp"
 #include "operator-console/models/session.hpp"
 #include "operator-console/models/ui_enums.hpp"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "operator-console/models/administration/faults_model.hpp"
+#include "operator-console/models/faults_model.hpp"
 
-#include "operator-console/models/administration/admin_words.hpp"
+#include "operator-console/models/chain_drill_words.hpp"
+#include "operator-console/models/moments.hpp"
 #include "operator-console/models/room_words.hpp"
 
 #include <QDateTime>
@@ -55,7 +56,7 @@ QVariant FaultsModel::data(const QModelIndex& index, int role) const {
     case Mine:
         return !fault.owner.empty() && fault.owner == user_;
     case SnoozedUntil:
-        return isSnoozed(fault) ? AdminWords::moment(*fault.snoozedUntil, zone_) : QString();
+        return isSnoozed(fault) ? momentText(*fault.snoozedUntil, zone_) : QString();
     case HowUrgent:
         return static_cast<int>(fault.urgency) + 1; // as the urgency of a note
     default:
@@ -105,6 +106,33 @@ void FaultsModel::ask(OperatorRequestKind kind, int row, std::optional<int> minu
     ask_(std::move(request));
 }
 
+void FaultsModel::lookedAtBy(const QString& user, const QTimeZone& zone) {
+    user_ = user.toStdString();
+    zone_ = zone.isValid() ? zone : QTimeZone::utc();
+    again();
+}
+
+void FaultsModel::know(std::map<std::string, std::string> labels) {
+    if (labels == labels_)
+        return;
+    labels_ = std::move(labels);
+    again();
+}
+
+int FaultsModel::rowOf(const FaultName& fault) const {
+    const auto found = std::ranges::find(faults_, fault, &WardFault::name);
+    return found == faults_.end() ? -1 : static_cast<int>(found - faults_.begin());
+}
+
+bool FaultsModel::isLookedAfter(const FaultName& name) const {
+    const auto* fault = at(rowOf(name));
+    return fault && (!fault->owner.empty() || isSnoozed(*fault));
+}
+
+int FaultsModel::waiting() const {
+    return static_cast<int>(std::ranges::count_if(faults_, [this](const WardFault& f) { return f.owner.empty() && !isSnoozed(f); }));
+}
+
 void FaultsModel::know(const Registry& registry, const QString& user) {
     units_ = registry.units;
     labels_.clear();
@@ -113,11 +141,7 @@ void FaultsModel::know(const Registry& registry, const QString& user) {
         labels_[line.room.id] = line.room.label;
     for (const auto& person : registry.persons)
         initials_[person.id] = person.initials;
-    user_ = user.toStdString();
-    zone_ = QTimeZone(QByteArray::fromStdString(registry.timeZone));
-    if (!zone_.isValid())
-        zone_ = QTimeZone::utc();
-    again();
+    lookedAtBy(user, QTimeZone(QByteArray::fromStdString(registry.timeZone)));
 }
 
 void FaultsModel::show(std::vector<WardFault> faults, UtcTime now) {
@@ -173,11 +197,15 @@ QString FaultsModel::what(const WardFault& fault) const {
     const auto detail = text(fault.detail);
     switch (fault.name.kind) {
     case FaultKind::LinkDown:
+        if (fault.name == kDrillFault)
+            return tr("The newest drill of the chain did not come through: %1").arg(ChainDrillWords::notPassed(detail));
+        if (fault.name == kMicrophonesFault)
+            return tr("A microphone does not hear as in the nights before: %1").arg(detail);
         return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (%2)").arg(name, detail);
     case FaultKind::RoomOut:
         return name + ": " + whyOf(RoomCondition::Fault, fault.reason);
     case FaultKind::CertificateEnds:
-        return tr("%1: the certificate ends on %2").arg(name, AdminWords::date(fault.detail));
+        return tr("%1: the certificate ends on %2").arg(name, dateText(fault.detail));
     case FaultKind::NobodyOnDuty:
         return tr("%1: nobody is on duty %2").arg(name, detail);
     }
@@ -192,6 +220,11 @@ QString FaultsModel::advice(const WardFault& fault) const {
     case FaultKind::NobodyOnDuty:
         return tr("Name somebody under Roster before the night begins.");
     case FaultKind::LinkDown:
+        if (fault.name == kDrillFault)
+            return tr("Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.");
+        if (fault.name == kMicrophonesFault)
+            return tr("Somebody must look whether it is covered or loose, and say so at the dwelling's monitor in the administration.");
+        return {};
     case FaultKind::RoomOut:
         return {};
     }
@@ -204,7 +237,7 @@ QString FaultsModel::since(const WardFault& fault) const {
     const auto age = hours >= 48 ? tr("%n day(s)", nullptr, hours / 24)
                      : hours > 0 ? tr("%n hour(s)", nullptr, hours)
                                  : tr("%n minute(s)", nullptr, static_cast<int>(minutes));
-    return tr("since %1, for %2").arg(AdminWords::moment(fault.since, zone_), age);
+    return tr("since %1, for %2").arg(momentText(fault.since, zone_), age);
 }
 
 } // namespace natlyt::console

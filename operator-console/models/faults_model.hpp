@@ -11,6 +11,9 @@
 
 namespace natlyt::console {
 
+// What the station tells of by warnings as well.
+inline const FaultName kDrillFault{FaultKind::LinkDown, "drill"}, kMicrophonesFault{FaultKind::LinkDown, "microphones"};
+
 class FaultsModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY counted)
@@ -31,9 +34,16 @@ public:
     int ofNoDwelling() const;     // of these; the list of dwellings has the others
     QStringList snoozes() const;  // for how long one may be snoozed, in words
     void know(const Registry& registry, const QString& user); // what things are called
+    void know(std::map<std::string, std::string> labels);     // of dwellings, where nothing else is known
+    void lookedAtBy(const QString& user, const QTimeZone& zone);
     void show(std::vector<WardFault> faults, UtcTime now);
     void tick(UtcTime now);       // they grow older, and wake
     void retranslate() { again(); }
+    const WardFault* at(int row) const { return row >= 0 && row < count() ? &faults_[static_cast<std::size_t>(row)] : nullptr; }
+    int rowOf(const FaultName& fault) const; // -1: it is gone
+    bool isSnoozed(const WardFault& fault) const { return fault.snoozedUntil && *fault.snoozedUntil > now_; }
+    int waiting() const; // that nobody looks after and nobody put off
+    bool isLookedAfter(const FaultName& fault) const; // or put off
 
     Q_INVOKABLE void take(int row);
     Q_INVOKABLE void snooze(int row, int choice); // of snoozes()
@@ -45,7 +55,6 @@ signals:
 private:
     void ask(OperatorRequestKind kind, int row, std::optional<int> minutes = {});
     void again(); // the same rows in other words
-    bool isSnoozed(const WardFault& fault) const { return fault.snoozedUntil && *fault.snoozedUntil > now_; }
     QString what(const WardFault& fault) const;
     QString advice(const WardFault& fault) const;
     QString since(const WardFault& fault) const;
