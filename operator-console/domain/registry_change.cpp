@@ -74,6 +74,7 @@ std::expected<Ward, Problems> withPrivacy(const Ward& ward, const std::string& r
     if (until && *until - context.now > kPrivacyLongest)
         return std::unexpected(Problems{{"until_ms", FieldFault::TooLong, "leave the end open"}});
     PrivacyWindow window;
+    window.begun = true;
     window.from = std::chrono::floor<minutes>(context.zone.toLocal(context.now));
     if (until) window.to = std::chrono::ceil<minutes>(context.zone.toLocal(*until));
     const auto serves = [&](const PrivacyWindow& w) {

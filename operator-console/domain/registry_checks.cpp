@@ -14,6 +14,7 @@ using std::chrono::minutes;
 
 constexpr int kDayMinutes = 1440;
 constexpr int kWeekMinutes = 7 * kDayMinutes;
+constexpr int kSkippedMost = 3 * 60; // no zone sets its clocks forward by more
 
 template <class T>
 std::optional<T> read(Problems& problems, const char* field, const std::string& text, Result<T> (*parse)(std::string_view)) {
@@ -24,11 +25,9 @@ std::optional<T> read(Problems& problems, const char* field, const std::string& 
     return std::nullopt;
 }
 
-void checkTerm(Problems& problems, const Consent& consent, local_days today) {
+void checkTerm(Problems& problems, const Consent& consent) {
     if (consent.until <= consent.from)
         problems.push_back({"until", FieldFault::EndsBeforeItBegins, "a consent lasts at least a day"});
-    else if (consent.until <= today)
-        problems.push_back({"until", FieldFault::Past, "the consent has ended already"});
     else if (consent.until > plusMonths(consent.from, kConsentLongest))
         problems.push_back({"until", FieldFault::TooLong,
                             fmt::format("a consent lasts at most {} months", kConsentLongest.count())});
@@ -67,14 +66,16 @@ bool overlap(const PrivacyWindow& a, const PrivacyWindow& b) {
     return (!b.to || a.from < *b.to) && (!a.to || b.from < *a.to);
 }
 
-void checkSpan(Problems& problems, const PrivacyWindow& window, LocalMinute now) {
-    if (window.from > now + kPrivacyAhead)
-        problems.push_back({"from", FieldFault::TooLong, "begins more than a year from now"});
+constexpr const char* kSkipped = "the clocks are set forward over it: no clock shows that time";
+
+bool isSkipped(LocalMinute from, LocalMinute to, const TimeZone& zone) { return zone.latest(to) <= zone.earliest(from); }
+
+void checkSpan(Problems& problems, const PrivacyWindow& window, const TimeZone& zone) {
     if (!window.to) return;
     if (*window.to <= window.from)
         problems.push_back({"to", FieldFault::EndsBeforeItBegins, ""});
-    else if (*window.to <= now)
-        problems.push_back({"to", FieldFault::Past, ""});
+    else if (isSkipped(window.from, *window.to, zone))
+        problems.push_back({"to", FieldFault::EndsBeforeItBegins, kSkipped});
     else if (*window.to - window.from > kPrivacyLongest)
         problems.push_back({"to", FieldFault::TooLong,
                             fmt::format("at most {} days; leave the end open, or withdraw the consent", kPrivacyLongest.count())});
@@ -104,7 +105,29 @@ bool overlap(const HoursWindow& a, const HoursWindow& b) {
     });
 }
 
+bool isOver(const Consent& consent, local_days today) { return consent.until <= today; }
+
+bool isOver(const PrivacyWindow& window, LocalMinute now) { return window.to && *window.to <= now; }
+
+std::optional<local_days> skippedOn(const HoursWindow& window, const TimeZone& zone, LocalMinute now) {
+    if (window.lengthMinutes > kSkippedMost) return std::nullopt;
+    const auto today = std::chrono::floor<days>(now);
+    for (auto day = today; day < today + kPrivacyAhead; day += days{1}) {
+        if (((window.days >> (std::chrono::weekday{day}.iso_encoding() - 1)) & 1) == 0) continue;
+        const auto start = LocalMinute{day} + minutes{window.startMinute};
+        if (isSkipped(start, start + minutes{window.lengthMinutes}, zone)) return day;
+    }
+    return std::nullopt;
+}
+
 std::expected<Consent, Problems> checkedConsent(const ConsentRecord& entered, local_days today) {
+    auto consent = consentAsWritten(entered, today);
+    if (consent && isOver(*consent, today))
+        return std::unexpected(Problems{{"until", FieldFault::Past, "the consent has ended already"}});
+    return consent;
+}
+
+std::expected<Consent, Problems> consentAsWritten(const ConsentRecord& entered, local_days today) {
     Problems problems;
     checkWords(problems, entered);
     Consent consent{entered.givenBy, entered.capacity, entered.scope, entered.evidence, entered.decidedBy, {}, {},
@@ -118,7 +141,7 @@ std::expected<Consent, Problems> checkedConsent(const ConsentRecord& entered, lo
                                              : read(problems, "until", entered.until, parseLocalDate);
     if (from && until) {
         consent.until = *until;
-        checkTerm(problems, consent, today);
+        checkTerm(problems, consent);
     }
     if (!problems.empty()) return std::unexpected(std::move(problems));
     return consent;
@@ -139,8 +162,17 @@ std::expected<WeeklyHours, Problems> checkedHours(const std::vector<WeeklyWindow
     return hours;
 }
 
-std::expected<PrivacyWindow, Problems> checkedPrivacy(const PrivacyRecord& entered,
-                                                      const std::vector<PrivacyWindow>& others, LocalMinute now) {
+std::expected<PrivacyWindow, Problems> checkedPrivacy(const PrivacyRecord& entered, const std::vector<PrivacyWindow>& others,
+                                                      LocalMinute now, const TimeZone& zone) {
+    auto window = privacyAsWritten(entered, others, now, zone);
+    if (window && isOver(*window, now)) return std::unexpected(Problems{{"to", FieldFault::Past, ""}});
+    if (window && !window->weekly && window->from > now + kPrivacyAhead)
+        return std::unexpected(Problems{{"from", FieldFault::TooLong, "begins more than a year from now"}});
+    return window;
+}
+
+std::expected<PrivacyWindow, Problems> privacyAsWritten(const PrivacyRecord& entered, const std::vector<PrivacyWindow>& others,
+                                                        LocalMinute now, const TimeZone& zone) {
     Problems problems;
     PrivacyWindow window;
     if (entered.weekly) {
@@ -150,7 +182,8 @@ std::expected<PrivacyWindow, Problems> checkedPrivacy(const PrivacyRecord& enter
         const auto from = entered.from.empty() ? now : read(problems, "from", entered.from, parseLocalMinute);
         if (!entered.to.empty()) window.to = read(problems, "to", entered.to, parseLocalMinute);
         window.from = from.value_or(now);
-        if (problems.empty()) checkSpan(problems, window, now);
+        window.begun = window.from <= now;
+        if (problems.empty()) checkSpan(problems, window, zone);
     }
     const auto other = std::ranges::find_if(others, [&](const PrivacyWindow& w) { return overlap(window, w); });
     if (problems.empty() && other != others.end())

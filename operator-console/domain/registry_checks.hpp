@@ -19,13 +19,23 @@ inline constexpr std::chrono::days kPrivacyAhead{366};
 
 // The fields are named within the record: "until", "scope".
 std::expected<Consent, Problems> checkedConsent(const ConsentRecord& entered, std::chrono::local_days today);
+// The same, but it may have ended since it was written.
+std::expected<Consent, Problems> consentAsWritten(const ConsentRecord& entered, std::chrono::local_days today);
+bool isOver(const Consent& consent, std::chrono::local_days today);
 
 // "hours[2]": overlaps one before it.
 std::expected<WeeklyHours, Problems> checkedHours(const std::vector<WeeklyWindow>& entered);
 
 // `others`: the windows that the resident has.
 std::expected<PrivacyWindow, Problems> checkedPrivacy(const PrivacyRecord& entered, const std::vector<PrivacyWindow>& others,
-                                                      LocalMinute now);
+                                                      LocalMinute now, const TimeZone& zone);
+// The same, but it may be over since it was written.
+std::expected<PrivacyWindow, Problems> privacyAsWritten(const PrivacyRecord& entered, const std::vector<PrivacyWindow>& others,
+                                                        LocalMinute now, const TimeZone& zone);
+bool isOver(const PrivacyWindow& window, LocalMinute now);
+
+// A day within the year on which these hours are no time at all, because the clocks are set forward over them.
+std::optional<std::chrono::local_days> skippedOn(const HoursWindow& window, const TimeZone& zone, LocalMinute now);
 
 HoursWindow hoursWindow(const WeeklyWindow& window);
 WeeklyWindow weeklyWindow(const HoursWindow& window);

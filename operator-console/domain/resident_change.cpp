@@ -112,7 +112,7 @@ void ResidentChange::addPrivacy(Resident& resident, const PrivacyRecord& entered
     const auto now = std::chrono::floor<minutes>(local());
     // Those that are over are history, and the registry keeps that.
     std::erase_if(resident.privacy, [&](const PrivacyWindow& w) { return !w.weekly && w.to && *w.to + days{1} < now; });
-    auto window = checkedPrivacy(entered, resident.privacy, now);
+    auto window = checkedPrivacy(entered, resident.privacy, now, context_.zone);
     if (!window) return complaints_.addAll(window.error(), "privacy.");
     resident.privacy.push_back(std::move(*window));
 }

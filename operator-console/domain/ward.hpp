@@ -59,6 +59,7 @@ struct PrivacyWindow {
     std::optional<HoursWindow> weekly{}; // then from and to are not used
     std::optional<Interval> lifted{};    // of a weekly one: so much of it was ended early
     std::int64_t number = 0;             // the registry's; 0 before it is stored
+    bool begun = false;                  // when it was set: not planned for later. Told to the audit log, not stored
 
     bool operator==(const PrivacyWindow& other) const { // the same time, whatever its number
         return from == other.from && to == other.to && weekly == other.weekly && lifted == other.lifted;

@@ -78,7 +78,7 @@ std::string hoursText(const HoursWindow& window) {
 }
 
 Result<std::chrono::local_days> parseLocalDate(std::string_view text) {
-    constexpr std::string_view mend = "write a date that exists, as 2026-11-22";
+    constexpr std::string_view mend = "write a date of the years 2000 to 2200 that exists, as 2026-11-22";
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return wrong(text, mend);
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
@@ -98,7 +98,7 @@ std::string localDateText(std::chrono::local_days day) {
 }
 
 Result<LocalMinute> parseLocalMinute(std::string_view text) {
-    constexpr std::string_view mend = "write a local time as 2026-11-22T20:00";
+    constexpr std::string_view mend = "write a local time of the years 2000 to 2200 as 2026-11-22T20:00";
     if (text.size() != 16 || text[10] != 'T') return wrong(text, mend);
     const auto day = parseLocalDate(text.substr(0, 10));
     const auto minute = minuteOfDay(text.substr(11));

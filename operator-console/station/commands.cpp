@@ -6,8 +6,10 @@
 #include "operator-console/domain/tzif.hpp"
 #include "operator-console/station/audit_anchor.hpp"
 #include "operator-console/station/files.hpp"
+#include "operator-console/station/readable_account.hpp"
 #include "operator-console/station/ward_file.hpp"
 #include "operator-console/store/audit_doubts.hpp"
+#include "operator-console/store/export.hpp"
 #include "operator-console/store/ledger.hpp"
 #include "operator-console/store/registry.hpp"
 #include "operator-console/store/schema.hpp"
@@ -31,11 +33,25 @@
 namespace natlyt::ward {
 namespace {
 
-// The login behind the command, as far as the system tells.
+std::string nameOfUser(unsigned uid) {
+    const auto* entry = ::getpwuid(uid);
+    return entry ? std::string(entry->pw_name) : std::to_string(uid);
+}
+
+// The login behind the command, as far as the system tells. What sudo says is believed of root alone: anybody can set it.
 std::string whoRunsThis() {
-    if (const char* behind = std::getenv("SUDO_USER")) return std::string("login:") + behind;
-    const auto* entry = ::getpwuid(::getuid());
-    return "login:" + (entry ? std::string(entry->pw_name) : std::to_string(::getuid()));
+    const char* behind = ::getuid() == 0 ? std::getenv("SUDO_USER") : nullptr;
+    return "login:" + (behind ? std::string(behind) : nameOfUser(::getuid()));
+}
+
+// Who the system says it is, whatever the command was told: the user, who sudo was called by, and who logged in, which
+// the kernel keeps.
+std::string systemUser() {
+    auto text = fmt::format("run as {} (uid {})", nameOfUser(::getuid()), ::getuid());
+    if (const char* behind = std::getenv("SUDO_USER")) text += fmt::format(", by sudo of {}", std::string_view(behind).substr(0, 40));
+    unsigned login = 0;
+    if (std::ifstream("/proc/self/loginuid") >> login && login != ~0U) text += fmt::format(", logged in as {} (uid {})", nameOfUser(login), login);
+    return text;
 }
 
 // What is wrong with a cell, said by its detail where there is one.
@@ -53,11 +69,14 @@ int failed(const Error& error) {
     return kExitFailed;
 }
 
-Result<Ward> wardFromFile(const std::filesystem::path& file) {
-    auto ward = readWardFile(file);
-    if (ward) return std::move(*ward);
-    for (std::size_t i = 0; i + 1 < ward.error().size(); ++i) spdlog::critical("{}", ward.error()[i].sentence());
-    return std::unexpected(ward.error().back());
+Result<Ward> wardFromFile(const std::filesystem::path& file, UtcTime now) {
+    auto described = readWardFile(file, now);
+    if (described) {
+        for (const auto& warning : described->warnings) spdlog::warn("{}", warning.sentence());
+        return std::move(described->ward);
+    }
+    for (std::size_t i = 0; i + 1 < described.error().size(); ++i) spdlog::critical("{}", described.error()[i].sentence());
+    return std::unexpected(described.error().back());
 }
 
 link::MqttConfig linkConfig(const BrokerConfig& broker, std::string will) {
@@ -71,16 +90,38 @@ link::MqttConfig linkConfig(const BrokerConfig& broker, std::string will) {
     return config;
 }
 
-int checkStation(const StationConfig& config) {
-    const auto ward = wardFromFile(config.wardFile);
-    if (!ward) return failed(ward.error());
-    if (const auto zone = loadTimeZone(ward->timeZone); !zone) return failed(zone.error());
-    if (const auto key = readSigningKey(config.signingKey); !key) return failed(key.error());
-    if (const auto fit = link::checkCredentials(linkConfig(config.broker, {})); !fit) return failed(fit.error());
-    if (std::filesystem::exists(config.database))
-        if (const auto db = openStore(config.database, Database::Mode::ReadOnly); !db) return failed(db.error());
-    fmt::print("the configuration is right: {} rooms, {} residents, {} persons\n", ward->rooms.size(),
-               ward->residents.size(), ward->persons.size());
+namespace {
+
+// What run would meet beside the ward. True: the database holds the ward.
+bool checkRest(const StationConfig& config, std::vector<Error>& errors) {
+    const auto note = [&](const auto& result) {
+        if (!result) errors.push_back(result.error());
+    };
+    if (std::filesystem::is_regular_file(config.signingKey)) note(readSigningKey(config.signingKey));
+    if (errors.empty()) note(link::checkCredentials(linkConfig(config.broker, {}))); // else a file that is missing is named twice
+    if (config.database.empty() || !std::filesystem::exists(config.database)) return false;
+    auto db = openStore(config.database, Database::Mode::ReadOnly);
+    note(db);
+    return db && !Registry(*db).isEmpty();
+}
+
+void say(const std::vector<Error>& list, spdlog::level::level_enum level) {
+    for (const auto& error : list) spdlog::log(level, "{}", error.sentence());
+}
+
+} // namespace
+
+int checkStation(const std::filesystem::path& configFile, bool reseed) {
+    auto [config, errors] = readWholeStationConfig(configFile);
+    const bool described = checkRest(config, errors);
+    auto ward = config.wardFile.empty() ? std::unexpected(std::vector<Error>{}) : readWardFile(config.wardFile, systemNow().wall);
+    say(errors, spdlog::level::critical);
+    const bool isRead = reseed || !described;
+    if (!ward) say(ward.error(), isRead ? spdlog::level::critical : spdlog::level::warn);
+    else say(ward->warnings, spdlog::level::warn);
+    if (!errors.empty() || (!ward && isRead)) return kExitFailed;
+    if (!ward) fmt::print("the station can start: it has its ward in {} and does not read {}\n", config.database.string(), config.wardFile.string());
+    else fmt::print("the configuration is right: {} rooms, {} residents, {} persons\n", ward->ward.rooms.size(), ward->ward.residents.size(), ward->ward.persons.size());
     return 0;
 }
 
@@ -96,13 +137,23 @@ int backupStation(const StationConfig& config, const std::filesystem::path& to) 
     return 0;
 }
 
-int exportFromStation(const StationConfig& config, const std::string& resident, ExportFormat format, const std::string& by) {
+int exportFromStation(const StationConfig& config, const ExportWish& wish) {
     if (const auto there = openStore(config.database, Database::Mode::ReadOnly); !there) return failed(there.error());
     auto db = openStore(config.database, Database::Mode::ReadWrite);
     if (!db) return failed(db.error());
-    const auto text = exportResident(*db, resident, format);
+    auto text = exportResident(*db, wish.resident);
     if (!text) return failed(text.error());
-    const AuditEntry entry{systemNow().wall, AuditKind::Exported, by.empty() ? whoRunsThis() : by, "", resident, std::string(format == ExportFormat::Json ? "json" : "text")};
+    if (wish.format == ExportFormat::Text) {
+        const auto ward = Registry(*db).load();
+        if (!ward) return failed(ward.error());
+        const auto zone = loadTimeZone(ward->timeZone);
+        if (!zone) return failed(zone.error());
+        const auto all = exportedRows(*db, wish.resident);
+        if (!all) return failed(all.error());
+        *text = readableAccount(*all, *ward, **zone, wish.language);
+    }
+    const auto detail = fmt::format("{}, {}", wish.format == ExportFormat::Json ? "json" : "text", systemUser());
+    const AuditEntry entry{systemNow().wall, AuditKind::Exported, wish.by.empty() ? whoRunsThis() : wish.by, "", wish.resident, detail};
     if (const auto done = Ledger(*db).audit(entry); !done) return failed(done.error());
     fmt::print("{}", *text);
     return 0;

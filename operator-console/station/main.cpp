@@ -35,7 +35,9 @@ int main(int argc, char** argv) {
     run->add_flag("--reseed", options.reseed, "replace the ward's description by the ward file");
     run->add_option("--failure-mode", options.failure, "bring a fault about, for rehearsals")
         ->transform(CLI::CheckedTransformer(failureModes()));
-    auto* check = app.add_subcommand("check-config", "read everything and say what is wrong");
+    bool asReseed = false;
+    auto* check = app.add_subcommand("check-config", "read everything and say all that is wrong");
+    check->add_flag("--reseed", asReseed, "as run --reseed would: the ward file counts though the database holds a ward");
     std::filesystem::path backupFile;
     auto* backup = app.add_subcommand("backup", "copy the database while it is in use");
     backup->add_option("--to", backupFile, "a new file")->required();
@@ -43,10 +45,12 @@ int main(int argc, char** argv) {
     bool verify = false;
     auto* exporting = app.add_subcommand("export", "everything about a resident; or --verify the audit log");
     std::string by;
-    exporting->add_option("--by", by, "who asked for it, for the audit log; else who runs this");
+    exporting->add_option("--by", by, "who asked for it, for the audit log, beside who runs this");
     auto* residentOption = exporting->add_option("--resident", resident, "the resident's id");
     std::string format = "text";
     exporting->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    std::string language = "da";
+    exporting->add_option("--language", language, "of the text: da or en")->check(CLI::IsMember({"da", "en"}))->capture_default_str();
     exporting->add_flag("--verify", verify, "check the audit log's chain and name the first broken link")
         ->excludes(residentOption);
     std::filesystem::path csv;
@@ -56,17 +60,19 @@ int main(int argc, char** argv) {
     importing->add_flag("--dry-run", dryRun, "say what would change or is wrong, and change nothing");
     CLI11_PARSE(app, argc, argv);
 
+    if (*check) return checkStation(configFile, asReseed);
     const auto config = readStationConfig(configFile);
     if (!config) {
         for (const auto& error : config.error()) spdlog::critical("{}", error.sentence());
         return kExitFailed;
     }
     if (*run) return runStation(*config, options);
-    if (*check) return checkStation(*config);
     if (*backup) return backupStation(*config, backupFile);
     if (*importing) return importToStation(*config, csv, dryRun);
     if (verify) return verifyStation(*config);
-    if (!resident.empty()) return exportFromStation(*config, resident, format == "json" ? ExportFormat::Json : ExportFormat::Text, by);
+    const ExportWish wish{resident, format == "json" ? ExportFormat::Json : ExportFormat::Text,
+                          language == "en" ? Language::English : Language::Danish, by};
+    if (!resident.empty()) return exportFromStation(*config, wish);
     spdlog::critical("export: name a --resident, or --verify");
     return kExitFailed;
 }

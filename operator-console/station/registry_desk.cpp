@@ -190,6 +190,7 @@ bool RegistryDesk::storeLate() {
 }
 
 void RegistryDesk::tick(Now now) {
+    privacy_.tick(now);
     if (unstored_.empty() || now.monotonic - triedAt_ < kTryAgain) return;
     triedAt_ = now.monotonic;
     if (!storeLate()) return;

@@ -6,6 +6,7 @@
 
 #include "operator-console/domain/registry_change.hpp"
 #include "operator-console/station/alert_desk.hpp"
+#include "operator-console/station/privacy_watch.hpp"
 
 namespace natlyt::ward {
 
@@ -15,7 +16,7 @@ public:
     using WardChanged = std::function<void(const std::vector<std::string>& rooms, const std::string& by, Now now)>;
 
     RegistryDesk(Services& services, const AlertDesk& alerts, WardChanged wardChanged)
-        : services_(services), alerts_(alerts), wardChanged_(std::move(wardChanged)) {}
+        : services_(services), alerts_(alerts), wardChanged_(std::move(wardChanged)), privacy_(services) {}
 
     ReplyCode readRegistry(std::size_t first, OperatorReply& reply, Now now) const;
     ReplyCode readRoom(const std::string& user, const std::string& room, OperatorReply& reply, Now now) const;
@@ -49,6 +50,7 @@ private:
     Services& services_;
     const AlertDesk& alerts_;
     WardChanged wardChanged_;
+    PrivacyWatch privacy_;
     std::vector<AuditEntry> unstored_; // in force since
     MonotonicTime triedAt_{};
 };

@@ -129,7 +129,7 @@ void RoomDesk::tick(Now now) {
 void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) {
     watched.plan = plans_.status(room, now.wall);
     const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
-    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, alerts_.openIn(room), shelves_.in(room),
+    const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, watched.plan.why, alerts_.openIn(room), shelves_.in(room),
                       roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit), microphones_.doubt(room)};
     if (watched.published && shown == watched.shown) return;
     if (verdict != watched.shown.verdict) {

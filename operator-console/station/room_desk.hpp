@@ -46,6 +46,7 @@ private:
         Verdict verdict;
         bool expected = false;
         std::optional<UtcTime> until;
+        RoomReason planned{}; // why the plan does not listen
         std::optional<OpenAlert> alert;
         std::vector<ShelvedSound> shelved;
         std::string staffOnDuty;

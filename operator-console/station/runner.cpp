@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/runner.hpp"
 
+#include "operator-console/station/alert_keeper.hpp"
 #include "operator-console/station/audit_keeper.hpp"
 #include "operator-console/station/commands.hpp"
 #include "operator-console/station/files.hpp"
@@ -39,16 +40,19 @@ std::array<std::uint8_t, 10> randomBytes() {
 Result<Ward> seededWard(Database& db, const StationConfig& config, bool reseed, UtcTime now) {
     Registry registry(db);
     if (reseed || registry.isEmpty()) {
-        const auto ward = wardFromFile(config.wardFile);
+        const auto ward = wardFromFile(config.wardFile, now);
         if (!ward) return ward;
         if (const auto zone = loadTimeZone(ward->timeZone); !zone) return std::unexpected(zone.error());
-        if (const auto done = registry.replace(*ward, now); !done) return std::unexpected(done.error());
+        const auto notGivenAgain = registry.replace(*ward, now);
+        if (!notGivenAgain) return std::unexpected(notGivenAgain.error());
+        for (const auto& resident : *notGivenAgain)
+            spdlog::warn("the consent of {} in {} was withdrawn or superseded and is not given again: record a new one", resident, config.wardFile.string());
         spdlog::info("the ward is described by {}: {} rooms", config.wardFile.string(), ward->rooms.size());
     }
     return registry.load();
 }
 
-int loop(Station& station, AuditKeeper& audit, link::Link& link, int stopFd) {
+int loop(Station& station, AuditKeeper& audit, AlertKeeper& alerts, link::Link& link, int stopFd) {
     std::array<pollfd, 2> waiting{pollfd{link.wakeFd(), POLLIN, 0}, pollfd{stopFd, POLLIN, 0}};
     while ((waiting[1].revents & POLLIN) == 0) {
         ::poll(waiting.data(), waiting.size(), kPollMs);
@@ -56,6 +60,7 @@ int loop(Station& station, AuditKeeper& audit, link::Link& link, int stopFd) {
                    [&](const link::LinkStatus& status) { station.onStatus(status, systemNow()); });
         station.tick(systemNow());
         audit.tick(systemNow());
+        alerts.tick(systemNow());
         sd_notify(0, "WATCHDOG=1");
         if (link.status().state == link::LinkState::TakenOver) return kExitTakenOver;
     }
@@ -132,12 +137,13 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     AuditAnchor anchor(config.database, *key);
     AuditKeeper audit(services, anchor, config.auditKept);
     audit.verify(now);
+    AlertKeeper alerts(services, config.alertsKept);
     if (const auto done = station.start(now); !done) return failed(done.error());
     if (const auto done = link.start(); !done) return failed(done.error());
     spdlog::info("natlyt-station {} watches {} rooms; broker {}:{}", NATLYT_VERSION, ward->rooms.size(),
                  config.broker.host, config.broker.port);
     sd_notify(0, "READY=1");
-    const int code = loop(station, audit, link, stop.get());
+    const int code = loop(station, audit, alerts, link, stop.get());
     sd_notify(0, "STOPPING=1");
     station.sayGoodbye(systemNow());
     audit.finish(systemNow());

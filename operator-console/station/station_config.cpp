@@ -37,6 +37,8 @@ public:
         if (auto drill = root.table("drill")) drillOf(*drill, config);
         if (auto audit = root.table("audit"))
             config.auditKept = std::chrono::days{audit->integerOr("keep_days", config.auditKept.count(), 30, 36525)};
+        if (auto alerts = root.table("alerts"))
+            config.alertsKept = std::chrono::days{alerts->integerOr("keep_days", config.alertsKept.count(), 30, 36525)};
         return config;
     }
 
@@ -90,13 +92,17 @@ std::string contents(const fs::path& file) {
 
 } // namespace
 
-std::expected<StationConfig, std::vector<Error>> readStationConfig(const fs::path& file) {
+StationConfigRead readWholeStationConfig(const fs::path& file) {
     auto toml = TomlConfig::load(file);
-    if (!toml) return std::unexpected(std::vector{toml.error()});
+    if (!toml) return {{}, {toml.error()}};
     auto config = Reader(file.parent_path()).read(toml->root());
-    auto errors = toml->finish();
-    if (!errors.empty()) return std::unexpected(std::move(errors));
-    return config;
+    return {std::move(config), toml->finish()};
+}
+
+std::expected<StationConfig, std::vector<Error>> readStationConfig(const fs::path& file) {
+    auto read = readWholeStationConfig(file);
+    if (!read.errors.empty()) return std::unexpected(std::move(read.errors));
+    return std::move(read.config);
 }
 
 Result<sealing::SigningSecretKey> readSigningKey(const fs::path& file) {

@@ -36,9 +36,15 @@ struct StationConfig {
     seconds consoleLost{20};
     std::optional<HoursWindow> drillSchedule; // no table: drills begin on request alone
     std::chrono::days auditKept{1826}; // five years
+    std::chrono::days alertsKept{183}; // half a year after they ended
 };
 
-// All that is wrong at once. Paths in it are made relative to the file.
+// All that is wrong at once, beside what could be read. Paths in it are made relative to the file.
+struct StationConfigRead {
+    StationConfig config;
+    std::vector<Error> errors;
+};
+StationConfigRead readWholeStationConfig(const std::filesystem::path& file);
 std::expected<StationConfig, std::vector<Error>> readStationConfig(const std::filesystem::path& file);
 
 Result<sealing::SigningSecretKey> readSigningKey(const std::filesystem::path& file);

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/ward_file.hpp"
 
-#include "operator-console/domain/time_zone.hpp"
+#include "operator-console/station/resident_table.hpp"
 #include "operator-console/station/station_config.hpp"
-#include "protocol/support/toml_config.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <set>
+#include "operator-console/station/toml_words.hpp"
 
 namespace natlyt::ward {
 namespace {
@@ -19,20 +14,6 @@ constexpr std::size_t kNameBytes = 80;
 constexpr std::size_t kPersonNameBytes = 120;
 constexpr std::size_t kInitialsBytes = 16;
 constexpr std::size_t kNoteBytes = 500;
-constexpr std::size_t kRulesMost = 16; // of each kind, in a plan
-
-template <class E> std::string namesOf() {
-    std::string names;
-    for (const auto& [value, name] : EnumNames<E>::table) names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
-    return names;
-}
-
-template <class E> E enumOf(Table& table, std::string_view key) {
-    const auto text = table.text(key);
-    const auto value = fromName<E>(text);
-    if (!value && !text.empty()) table.complain(key, fmt::format("\"{}\" is not known", text), "one of " + namesOf<E>());
-    return value.value_or(E{});
-}
 
 // Takes a text through one of the parsers of weekly_hours.hpp.
 template <class T> T parsed(Table& table, std::string_view key, std::string_view text, Result<T> (*parse)(std::string_view)) {
@@ -41,8 +22,14 @@ template <class T> T parsed(Table& table, std::string_view key, std::string_view
     return value.value_or(T{});
 }
 
+// Where the file names no zone: the rest of it is checked all the same.
+struct Utc final : TimeZone {
+    OffsetSpan at(UtcTime) const override { return {UtcTime::min(), UtcTime::max(), {}}; }
+};
+
 class Builder {
 public:
+    explicit Builder(UtcTime now) : now_(now) {}
     Ward read(Table root);
 
 private:
@@ -57,10 +44,9 @@ private:
     std::vector<std::string> staff(Table& table, std::string_view key);
     void residents(Table& root);
     Resident resident(Table& table);
-    Consent consent(Table& table);
-    void rules(Table& table, Resident& resident);
-    PrivacyWindow privacy(Table& table, std::string_view text);
 
+    UtcTime now_;
+    std::unique_ptr<TimeZone> zone_ = std::make_unique<Utc>();
     Ward ward_;
     std::set<std::string> facilities_, units_, rooms_, labels_, residents_, persons_, occupied_, chained_;
 };
@@ -113,10 +99,12 @@ void Builder::chains(Table& root) {
 
 std::vector<std::string> Builder::staff(Table& table, std::string_view key) {
     auto persons = table.texts(key);
+    std::set<std::string> named;
     for (const auto& id : persons) {
         const auto* person = ward_.person(id);
         if (!person || person->role != Role::Staff)
             table.complain(key, fmt::format("\"{}\" is no [[person]] with role staff", id), "add that person");
+        else if (!named.insert(id).second) table.complain(key, fmt::format("names \"{}\" twice", id), "name everybody once");
     }
     return persons;
 }
@@ -134,64 +122,6 @@ void Builder::shifts(Table& root) {
     }
 }
 
-PrivacyWindow Builder::privacy(Table& table, std::string_view text) {
-    PrivacyWindow window;
-    const auto slash = text.find('/');
-    if (slash == std::string_view::npos) {
-        const auto weekly = parseHours(text);
-        if (weekly) window.weekly = *weekly;
-        else table.complain("privacy", weekly.error().what, "write \"sun 14:00-16:00\" for each week, \"2026-11-22T20:00/2026-11-23T10:00\" for once");
-        return window;
-    }
-    window.from = parsed(table, "privacy", text.substr(0, slash), parseLocalMinute);
-    window.to = parsed(table, "privacy", text.substr(slash + 1), parseLocalMinute);
-    if (*window.to <= window.from) table.complain("privacy", fmt::format("\"{}\" ends before it begins", text));
-    return window;
-}
-
-Consent Builder::consent(Table& table) {
-    Consent c;
-    c.givenBy = table.text("given_by", 200);
-    c.capacity = enumOf<Capacity>(table, "capacity");
-    for (const auto& text : table.texts("scope")) {
-        const auto scope = fromName<ConsentScope>(text);
-        if (!scope) table.complain("scope", fmt::format("\"{}\" is not known", text), "of " + namesOf<ConsentScope>());
-        else c.scope.push_back(*scope);
-    }
-    if (c.scope.empty()) table.complain("scope", "is empty", "say what was agreed to: " + namesOf<ConsentScope>());
-    c.basis = table.textOr("basis", "", 200);
-    c.conditions = table.textOr("conditions", "", 500);
-    c.evidence = table.text("evidence", 200);
-    c.decidedBy = table.id("decided_by");
-    c.from = parsed(table, "from", table.text("from"), parseLocalDate);
-    c.until = parsed(table, "until", table.text("until"), parseLocalDate);
-    if (c.until <= c.from) table.complain("until", "is not after from", "a consent lasts at least a day");
-    return c;
-}
-
-CountingRule countingRule(Table& table) {
-    return {enumOf<SoundClass>(table, "class"), static_cast<int>(table.integer("count", 2, 1000)),
-            static_cast<int>(table.integer("within_s", 10, 86400))};
-}
-
-// A level that the room's own quiet reaches would be one sound all night.
-LevelRule levelRule(Table& table) {
-    LevelRule rule;
-    if (table.has("level_dbfs")) rule.levelDbfs = static_cast<int>(table.integer("level_dbfs", -60, 0));
-    if (table.has("above_floor_db")) rule.aboveFloorDb = static_cast<int>(table.integer("above_floor_db", 6, 80));
-    if (!rule.levelDbfs && !rule.aboveFloorDb)
-        table.complain("level_dbfs", "is missing, and so is above_floor_db", "say how loud, with one of them or both");
-    rule.forSeconds = static_cast<int>(table.integer("for_s", 1, 3600));
-    return rule;
-}
-
-void Builder::rules(Table& table, Resident& r) {
-    for (auto& rule : table.tables("counting_rule")) r.countingRules.push_back(countingRule(rule));
-    for (auto& rule : table.tables("level_rule")) r.levelRules.push_back(levelRule(rule));
-    for (const auto& [key, count] : {std::pair{"counting_rule", r.countingRules.size()}, {"level_rule", r.levelRules.size()}})
-        if (count > kRulesMost) table.complain(key, fmt::format("is given {} times", count), fmt::format("keep {} at most", kRulesMost));
-}
-
 Resident Builder::resident(Table& table) {
     Resident r;
     r.id = newId(table, residents_, "resident");
@@ -200,18 +130,7 @@ Resident Builder::resident(Table& table) {
     r.name = table.textOr("name", "", kPersonNameBytes);
     r.initials = table.text("initials", kInitialsBytes);
     r.agreedNote = table.textOr("agreed_note", "", kNoteBytes);
-    for (const auto& text : table.texts("hours")) r.hours.push_back(parsed(table, "hours", text, parseHours));
-    for (const auto& text : table.texts("privacy")) r.privacy.push_back(privacy(table, text));
-    if (auto given = table.table("consent")) r.consent = consent(*given);
-    if (auto sensitivities = table.table("sensitivity")) {
-        for (const auto& key : sensitivities->keys()) {
-            const auto heard = fromName<SoundClass>(key);
-            const auto value = enumOf<Sensitivity>(*sensitivities, key);
-            if (!heard) sensitivities->complain(key, "is no class of sound", "one of " + namesOf<SoundClass>());
-            else r.sensitivities.push_back({*heard, value});
-        }
-    }
-    rules(table, r);
+    readResidentTable(table, r, {persons_, *zone_, now_});
     return r;
 }
 
@@ -221,7 +140,9 @@ void Builder::residents(Table& root) {
 
 void Builder::zone(Table& head) {
     ward_.timeZone = head.text("time_zone", 64);
-    if (!ward_.timeZone.empty() && !loadTimeZone(ward_.timeZone))
+    if (ward_.timeZone.empty()) return;
+    if (auto zone = loadTimeZone(ward_.timeZone)) zone_ = std::move(*zone);
+    else
         head.complain("time_zone", fmt::format("\"{}\" is no time zone of this machine", ward_.timeZone),
                       "name a zone of the tz database, as Europe/Copenhagen, and install the package tzdata");
 }
@@ -251,22 +172,22 @@ Ward Builder::read(Table root) {
     return std::move(ward_);
 }
 
-std::expected<Ward, std::vector<Error>> finish(Result<TomlConfig> config) {
+std::expected<DescribedWard, std::vector<Error>> finish(Result<TomlConfig> config, UtcTime now) {
     if (!config) return std::unexpected(std::vector{config.error()});
-    auto ward = Builder().read(config->root());
+    auto ward = Builder(now).read(config->root());
     auto errors = config->finish();
     if (!errors.empty()) return std::unexpected(std::move(errors));
-    return ward;
+    return DescribedWard{std::move(ward), config->warnings()};
 }
 
 } // namespace
 
-std::expected<Ward, std::vector<Error>> readWardFile(const std::filesystem::path& file) {
-    return finish(TomlConfig::load(file));
+std::expected<DescribedWard, std::vector<Error>> readWardFile(const std::filesystem::path& file, UtcTime now) {
+    return finish(TomlConfig::load(file), now);
 }
 
-std::expected<Ward, std::vector<Error>> readWard(std::string_view text, std::string name) {
-    return finish(TomlConfig::parse(text, std::move(name)));
+std::expected<DescribedWard, std::vector<Error>> readWard(std::string_view text, std::string name, UtcTime now) {
+    return finish(TomlConfig::parse(text, std::move(name)), now);
 }
 
 } // namespace natlyt::ward

@@ -19,7 +19,8 @@ enum class AuditKind {
     GatewayDown, GatewayBack, PageNotDelivered,
     SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold,
     FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke,
-    MonitorRestarted, MicrophoneChecked, DrillBegun, DrillEnded
+    MonitorRestarted, MicrophoneChecked, DrillBegun, DrillEnded,
+    PrivacyPlanned, AlertsPruned
 };
 
 struct AuditEntry {
@@ -58,7 +59,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 43> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 45> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -72,8 +73,9 @@ template <> struct EnumNames<ward::AuditKind> {
          {HandoverTaken, "handoverTaken"}, {FloodBegun, "floodBegun"}, {FloodEnded, "floodEnded"}, {FloodTold, "floodTold"},
          {FaultBegun, "faultBegun"}, {FaultEnded, "faultEnded"}, {FaultTaken, "faultTaken"}, {FaultSnoozed, "faultSnoozed"},
          {FaultWoke, "faultWoke"}, {MonitorRestarted, "monitorRestarted"},
-         {MicrophoneChecked, "microphoneChecked"}, {DrillBegun, "drillBegun"}, {DrillEnded, "drillEnded"}}};
-    static_assert(table.back().first == DrillEnded && static_cast<std::size_t>(DrillEnded) + 1 == table.size());
+         {MicrophoneChecked, "microphoneChecked"}, {DrillBegun, "drillBegun"}, {DrillEnded, "drillEnded"},
+         {PrivacyPlanned, "privacyPlanned"}, {AlertsPruned, "alertsPruned"}}};
+    static_assert(table.back().first == AlertsPruned && static_cast<std::size_t>(AlertsPruned) + 1 == table.size());
 };
 
 } // namespace natlyt

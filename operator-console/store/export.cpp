@@ -86,36 +86,46 @@ Result<void> rows(const Database& db, const Section& section, std::string_view r
     return {};
 }
 
-// {"a":1,"b":"x"} as "a: 1, b: x", by the database's own reading of it.
-std::string readable(const Database& db, const std::string& object) {
-    auto row = db.prepare("SELECT key, atom FROM json_each(?) WHERE atom IS NOT NULL AND atom <> ''");
+// {"a":1,"b":"x"} field by field, by the database's own reading of it.
+ExportRow fieldsOf(const Database& db, const std::string& object) {
+    auto row = db.prepare("SELECT key, atom FROM json_each(?) WHERE atom IS NOT NULL");
     row.bind(object);
-    std::string line;
-    while (row.step()) line += fmt::format("{}{}: {}", line.empty() ? "  " : ", ", row.text(0), row.text(1));
-    return line;
+    ExportRow fields;
+    while (row.step()) fields[row.text(0)] = row.text(1);
+    return fields;
+}
+
+std::unexpected<Error> nobody(const Database& db, std::string_view resident) {
+    return std::unexpected(Error{db.name(), fmt::format("has no resident {}", resident), "give the resident's id from the ward's description"});
 }
 
 } // namespace
 
-Result<std::string> exportResident(const Database& db, std::string_view resident, ExportFormat format) {
-    if (!isKnown(db, resident))
-        return std::unexpected(Error{db.name(), fmt::format("has no resident {}", resident),
-                                     "give the resident's id from the ward's description"});
-    std::string text = format == ExportFormat::Json ? "{" : fmt::format("Everything about {}\n", resident);
+Result<std::string> exportResident(const Database& db, std::string_view resident) {
+    if (!isKnown(db, resident)) return nobody(db, resident);
+    std::string text = "{";
     for (const auto& section : kSections) {
-        if (format == ExportFormat::Json)
-            text += fmt::format("{}\"{}\":[", text.size() > 1 ? "," : "", section.name);
-        else
-            text += fmt::format("\n{}\n", section.name);
+        text += fmt::format("{}\"{}\":[", text.size() > 1 ? "," : "", section.name);
         bool first = true;
         const auto done = rows(db, section, resident, [&](const std::string& object) {
-            text += format == ExportFormat::Json ? (first ? object : "," + object) : readable(db, object) + "\n";
+            text += first ? object : "," + object;
             first = false;
         });
         if (!done) return std::unexpected(done.error());
-        text += format == ExportFormat::Json ? "]" : "";
+        text += "]";
     }
-    return text + (format == ExportFormat::Json ? "}\n" : "");
+    return text + "}\n";
+}
+
+Result<ExportSections> exportedRows(const Database& db, std::string_view resident) {
+    if (!isKnown(db, resident)) return nobody(db, resident);
+    ExportSections sections;
+    for (const auto& section : kSections) {
+        auto& list = sections[std::string(section.name)];
+        const auto done = rows(db, section, resident, [&](const std::string& object) { list.push_back(fieldsOf(db, object)); });
+        if (!done) return std::unexpected(done.error());
+    }
+    return sections;
 }
 
 } // namespace natlyt::ward

@@ -22,6 +22,8 @@ template <class T, class Bind> Result<void> put(const Database& db, const Differ
     return {};
 }
 
+constexpr const char* kBeforeItBegan = ", before it began";
+
 // In every time zone: none is more than 12 hours behind UTC.
 bool isOver(const PrivacyWindow& window, UtcTime now) {
     return !window.weekly && window.to && UtcTime{window.to->time_since_epoch()} + std::chrono::hours{12} < now;
@@ -37,12 +39,31 @@ Result<void> storeResidence(const Database& db, const Resident* before, const Re
 
 } // namespace
 
+bool hasBegun(const Database& db, const std::string& room, const std::string& resident, const PrivacyWindow& window, UtcTime since) {
+    auto row = db.prepare("SELECT 1 FROM audit WHERE room=? AND kind=? AND subject=? AND detail=? AND at>=?");
+    row.bind(room).bind(nameOf(AuditKind::PrivacyBegun)).bind(resident).bind(privacyText(window)).bind(toColumn(since));
+    return row.step();
+}
+
 bool Registry::isEmpty() const { return db_.integer("SELECT count(*) FROM ward") == 0; }
 
-Result<void> Registry::replace(const Ward& ward, UtcTime at) {
+Result<std::vector<std::string>> Registry::replace(const Ward& ward, UtcTime at) {
     const auto before = load();
     if (!before) return std::unexpected(before.error());
     auto after = ward;
+    std::vector<std::string> notGivenAgain;
+    const auto had = byId(before->residents);
+    for (auto& resident : after.residents) {
+        const auto known = had.find(resident.id);
+        const auto over = resident.consent ? hasEnded(db_, resident.id, *resident.consent) : Result<bool>(false);
+        if (!over) return std::unexpected(over.error());
+        if (*over) {
+            notGivenAgain.push_back(resident.id);
+            resident.consent = known == had.end() ? std::nullopt : known->second->consent;
+        }
+        if (known == had.end()) continue;
+        if (const auto done = keepPrivacy(*known->second, resident); !done) return std::unexpected(done.error());
+    }
     for (auto& room : after.rooms) // which monitor stands where is no part of a description
         if (const auto* known = before->room(room.id)) {
             room.monitor = known->monitor;
@@ -50,7 +71,23 @@ Result<void> Registry::replace(const Ward& ward, UtcTime at) {
         }
     for (const auto& change : before->dutyChanges) // neither is who has taken a duty
         if (after.unit(change.unit) && after.person(change.person)) after.dutyChanges.push_back(change);
-    return update(*before, after, {at, AuditKind::WardSeeded, "", "", "", ""});
+    std::string detail;
+    for (const auto& id : notGivenAgain) detail += (detail.empty() ? "not given again, the consent of " : ", ") + id;
+    if (const auto done = update(*before, after, {at, AuditKind::WardSeeded, kByWardFile, "", "", detail}); !done)
+        return std::unexpected(done.error());
+    return notGivenAgain;
+}
+
+// What a person has set is not the description's to end.
+Result<void> Registry::keepPrivacy(const Resident& before, Resident& after) const {
+    for (const auto& window : before.privacy) {
+        auto by = db_.prepare("SELECT set_by FROM privacy_window WHERE number=?");
+        const auto setBy = by.bind(window.number).step() ? by.text(0) : std::string();
+        if (by.failed()) return std::unexpected(db_.lastError());
+        if (setBy.empty() || setBy == kByWardFile) continue;
+        if (std::ranges::find(after.privacy, window) == after.privacy.end()) after.privacy.push_back(window);
+    }
+    return {};
 }
 
 Result<void> Registry::update(const Ward& before, const Ward& after, const AuditEntry& why) {
@@ -227,17 +264,16 @@ Result<void> Registry::record(const Resident& resident, const AuditEntry& why) {
     row.bind(resident.id).bind(c.givenBy).bind(nameOf(c.capacity)).bind(c.basis).bind(scopeText(c.scope)).bind(c.evidence);
     row.bind(c.decidedBy).bind(localDateText(c.from)).bind(localDateText(c.until)).bind(c.conditions);
     if (const auto done = row.bind(toColumn(why.at)).bind(why.by).run(); !done) return done;
-    const auto detail = scopeText(c.scope) + " until " + localDateText(c.until);
-    const auto by = why.by.empty() ? c.decidedBy : why.by;
-    return appendAudit(db_, {why.at, AuditKind::ConsentGiven, by, resident.room, resident.id, detail});
+    const auto detail = scopeText(c.scope) + " until " + localDateText(c.until) + ", decided by " + c.decidedBy;
+    return appendAudit(db_, {why.at, AuditKind::ConsentGiven, why.by, resident.room, resident.id, detail});
 }
 
 Result<void> Registry::storePrivacy(const Resident* before, const Resident* after, const AuditEntry& why) {
     static const std::vector<PrivacyWindow> kNone;
     const auto changes = privacyDifference(before ? before->privacy : kNone, after ? after->privacy : kNone);
     const auto& who = after ? *after : *before;
-    const auto audited = [&](AuditKind kind, const PrivacyWindow& window) {
-        return appendAudit(db_, {why.at, kind, why.by, who.room, who.id, privacyText(window)});
+    const auto audited = [&](AuditKind kind, const PrivacyWindow& window, const char* more = "") {
+        return appendAudit(db_, {why.at, kind, why.by, who.room, who.id, privacyText(window) + more});
     };
     auto end = db_.prepare("UPDATE privacy_window SET ended_at=?, ended_by=? WHERE number=?");
     auto done = Result<void>();
@@ -245,7 +281,8 @@ Result<void> Registry::storePrivacy(const Resident* before, const Resident* afte
         const bool wasOver = isOver(*window, why.at); // then it is history, and nobody's act
         if (done = end.bind(toColumn(why.at)).bind(wasOver ? "" : why.by).bind(window->number).run(); !done) return done;
         if (wasOver) continue;
-        if (done = audited(AuditKind::PrivacyEnded, *window); !done) return done;
+        const bool begun = hasBegun(db_, who.room, who.id, *window, UtcTime{});
+        if (done = audited(AuditKind::PrivacyEnded, *window, begun ? "" : kBeforeItBegan); !done) return done;
     }
     auto lift = db_.prepare("UPDATE privacy_window SET lifted_from=?, lifted_to=? WHERE number=?");
     for (const auto* window : changes.lifted) {
@@ -258,7 +295,7 @@ Result<void> Registry::storePrivacy(const Resident* before, const Resident* afte
         begin.bind(who.id).bind(window->weekly ? hoursText(*window->weekly) : "").bind(localMinuteText(window->from));
         begin.bind(window->to ? localMinuteText(*window->to) : "").bind(why.by);
         if (done = begin.bind(toColumn(why.at)).run(); !done) return done;
-        if (done = audited(AuditKind::PrivacyBegun, *window); !done) return done;
+        if (done = audited(window->begun ? AuditKind::PrivacyBegun : AuditKind::PrivacyPlanned, *window); !done) return done;
     }
     return done;
 }

@@ -4,6 +4,7 @@
 #include "operator-console/store/ledger_rows.hpp"
 #include "operator-console/store/registry.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 namespace natlyt::ward {
@@ -147,6 +148,20 @@ Result<std::map<std::string, Consent>> currentConsents(const Database& db) {
                            [&](const Statement& row) { consents.emplace(row.text(0), readConsent(row)); });
     if (!done) return std::unexpected(done.error());
     return consents;
+}
+
+Result<bool> hasEnded(const Database& db, const std::string& resident, const Consent& consent) {
+    const auto sorted = [](Consent c) {
+        std::ranges::sort(c.scope);
+        return c;
+    };
+    auto row = db.prepare("SELECT resident, given_by, capacity, scope, evidence, decided_by, from_date, until_date, basis, conditions "
+                          "FROM consent WHERE resident=? AND (superseded_at IS NOT NULL OR withdrawn_at IS NOT NULL)");
+    row.bind(resident);
+    bool found = false;
+    while (row.step()) found = found || sorted(readConsent(row)) == sorted(consent);
+    if (row.failed()) return std::unexpected(db.lastError());
+    return found;
 }
 
 Result<Ward> Registry::load() const {

@@ -16,5 +16,7 @@ PrivacyWindow readPrivacy(const Statement& row);
 std::string scopeText(const std::vector<ConsentScope>& scope); // "automaticListening snippets"
 // By resident: the consents that stand, neither superseded nor withdrawn.
 Result<std::map<std::string, Consent>> currentConsents(const Database& db);
+// Whether just this consent was given once, and withdrawn or superseded since.
+Result<bool> hasEnded(const Database& db, const std::string& resident, const Consent& consent);
 
 } // namespace natlyt::ward

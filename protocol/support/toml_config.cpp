@@ -8,7 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
-#include <tuple>
+#include <utility>
 
 namespace natlyt {
 
@@ -101,14 +101,11 @@ std::vector<Error> TomlConfig::finish() {
         }
     };
     refuseUntaken(refuseUntaken, state_->root, {});
-    std::ranges::sort(state_->complaints, {}, [](const State::Complaint& complaint) {
-        return std::tuple{complaint.at.line, complaint.at.column, complaint.error.what};
-    });
-    std::vector<Error> errors;
-    for (auto& complaint : state_->complaints)
-        errors.push_back(std::move(complaint.error));
-    state_->complaints.clear();
-    return errors;
+    return State::inOrder(std::exchange(state_->complaints, {}));
+}
+
+std::vector<Error> TomlConfig::warnings() {
+    return State::inOrder(std::exchange(state_->warnings, {}));
 }
 
 } // namespace natlyt

@@ -30,6 +30,8 @@ public:
     Table root();
     // Call last: adds an error for each key that was not taken, and returns all errors in the order of their lines.
     std::vector<Error> finish();
+    // What was warned of, in the order of the lines: the file may be used all the same.
+    std::vector<Error> warnings();
 
 private:
     struct State;
@@ -57,6 +59,8 @@ public:
     std::vector<std::string> keys() const;                 // in the file's order, for tables keyed by name
     // Records an error of the caller's own at the key: "must be ...".
     void complain(std::string_view key, std::string what, std::string mend = {});
+    void warn(std::string_view key, std::string what, std::string mend = {});
+    bool isRefused(std::string_view key) const; // an error of just this key was recorded
 
 private:
     friend class TomlConfig;

@@ -4,8 +4,10 @@
 
 #include "protocol/support/toml_config.hpp"
 
+#include <algorithm>
 #include <set>
 #include <toml++/toml.h>
+#include <tuple>
 #include <utility>
 
 namespace natlyt {
@@ -18,13 +20,25 @@ struct TomlConfig::State {
 
     std::string name;
     toml::table root;
-    std::vector<Complaint> complaints;
+    std::vector<Complaint> complaints, warnings;
     std::set<std::pair<const toml::table*, std::string>> taken;
 
-    // A line of 0 means that the place is not known: the file itself is named.
     void complain(toml::source_position at, std::string what, std::string mend) {
+        complaints.push_back(said(at, std::move(what), std::move(mend)));
+    }
+    void warn(toml::source_position at, std::string what, std::string mend) {
+        warnings.push_back(said(at, std::move(what), std::move(mend)));
+    }
+    // A line of 0 means that the place is not known: the file itself is named.
+    Complaint said(toml::source_position at, std::string what, std::string mend) const {
         std::string where = at.line == 0 ? name : name + ":" + std::to_string(at.line);
-        complaints.push_back({at, Error{std::move(where), std::move(what), std::move(mend)}});
+        return {at, Error{std::move(where), std::move(what), std::move(mend)}};
+    }
+    static std::vector<Error> inOrder(std::vector<Complaint> list) {
+        std::ranges::sort(list, {}, [](const Complaint& c) { return std::tuple{c.at.line, c.at.column, c.error.what}; });
+        std::vector<Error> errors;
+        for (auto& one : list) errors.push_back(std::move(one.error));
+        return errors;
     }
     void take(const toml::table& table, std::string_view key) { taken.emplace(&table, key); }
     bool wasTaken(const toml::table& table, std::string_view key) const {

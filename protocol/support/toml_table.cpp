@@ -28,6 +28,12 @@ std::string shown(const toml::node& node) {
     return text.str().size() > 60 ? text.str().substr(0, 57) + "..." : text.str();
 }
 
+// Of a key that is missing: where its table begins.
+toml::source_position placeOf(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    return node ? node->source().begin : table.source().begin;
+}
+
 std::string shortest(double value) {
     std::ostringstream text;
     text << value;
@@ -53,9 +59,19 @@ bool TomlConfig::Table::has(std::string_view key) const {
 void TomlConfig::Table::complain(std::string_view key, std::string what, std::string mend) {
     if (!node_)
         return;
-    const toml::node* node = tableAt(node_)->get(key);
-    const auto at = node ? node->source().begin : tableAt(node_)->source().begin;
-    state_->complain(at, tomlPath(path_, key) + " " + std::move(what), std::move(mend));
+    state_->complain(placeOf(*tableAt(node_), key), tomlPath(path_, key) + " " + std::move(what), std::move(mend));
+}
+
+void TomlConfig::Table::warn(std::string_view key, std::string what, std::string mend) {
+    if (!node_)
+        return;
+    state_->warn(placeOf(*tableAt(node_), key), tomlPath(path_, key) + " " + std::move(what), std::move(mend));
+}
+
+bool TomlConfig::Table::isRefused(std::string_view key) const {
+    return std::ranges::any_of(state_->complaints, [start = tomlPath(path_, key) + " "](const auto& complaint) {
+        return complaint.error.what.starts_with(start);
+    });
 }
 
 const void* TomlConfig::Table::take(std::string_view key) {

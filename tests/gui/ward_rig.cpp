@@ -11,7 +11,7 @@ namespace natlyt::console::testing {
 namespace {
 
 ward::Ward seeded(ward::Registry& registry, UtcTime now) {
-    registry.replace(ward::readWard(ward::kWardText, "ward.toml").value(), now).value();
+    registry.replace(ward::readWard(ward::kWardText, "ward.toml", now)->ward, now).value();
     return registry.load().value();
 }
 

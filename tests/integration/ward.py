@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A throw-away ward of real parts: provisioned, started, waited for, stopped. Nothing in here is a stand-in."""
+import datetime
 import os
 import random
 import re
@@ -38,6 +39,7 @@ class Plan:
     operators: list = field(default_factory=lambda: ["operator-1"])  # beside "observer", our own ear on the bus
     administrators: list = field(default_factory=list)
     without_consent: list = field(default_factory=list)
+    live: bool = False                              # everybody has agreed to live listening as well
     notes: dict = field(default_factory=dict)       # room id -> what was agreed
     escalation: dict = field(default_factory=dict)  # station.toml's [escalation]
     sms: dict = field(default_factory=dict)         # person -> number
@@ -52,14 +54,15 @@ class Plan:
             lines += ["[[unit]]", f'id = "{house.id}"', f'name = "{house.name}"', 'facility = "solgaarden"']
             for number in range(1, house.rooms + 1):
                 lines += ["[[room]]", f'id = "{house.id}-{number}"', f'label = "{house.name} {number}"', f'unit = "{house.id}"']
+        live = ', "liveListening"' if self.live else ""
         for index, room in enumerate(self.rooms()):
             initials = chr(ord("A") + index % 26) + chr(ord("B") + index * 7 % 24)
             lines += ["[[resident]]", f'id = "resident-{index + 1}"', f'room = "{room}"', f'initials = "{initials}"',
                       f'agreed_note = "{self.notes.get(room, "")}"', 'hours = ["daily 00:00-24:00"]']
             if room not in self.without_consent:
                 lines += ["[resident.consent]", 'given_by = "resident"', 'capacity = "resident"',
-                          'scope = ["automaticListening", "snippets"]', f'evidence = "file note {index + 1}"',
-                          'decided_by = "admin-1"', 'from = "2020-01-01"', 'until = "2099-01-01"']
+                          f'scope = ["automaticListening", "snippets"{live}]', f'evidence = "file note {index + 1}"',
+                          'decided_by = "observer"', f'from = "{day(-30)}"', f'until = "{day(150)}"']
         people = [(p, "operator") for p in [*self.operators, "observer"]] + [(p, "staff") for p in self.staff]
         people += [(p, "admin") for p in self.administrators]
         for person, role in people:
@@ -68,6 +71,10 @@ class Plan:
         for house in self.houses:
             lines += ["[[chain]]", f'unit = "{house.id}"', f"steps = {self.staff}".replace("'", '"')]
         return "\n".join(lines) + "\n"
+
+
+def day(ahead):
+    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
 
 
 def initials_of(person):

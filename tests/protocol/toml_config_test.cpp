@@ -117,6 +117,24 @@ TEST(TomlConfig, TakesComplaintsOfItsCaller) {
                 ElementsAre("edge.toml:1: hours must be like \"daily 22:00-07:00\" (correct it)"));
 }
 
+TEST(TomlConfig, WarnsBesideErrorsInTheOrderOfTheLines) {
+    auto config = parsed("a = 1\nb = 2\nc = 'x'\n");
+    auto root = config.root();
+    root.integer("b", 0, 5);
+    root.integer("a", 0, 5);
+    root.warn("b", "is past", "renew it");
+    root.warn("a", "is old");
+    EXPECT_FALSE(root.isRefused("a")) << "a warning refuses nothing";
+    root.integer("c", 0, 5);
+    EXPECT_TRUE(root.isRefused("c"));
+    EXPECT_FALSE(root.isRefused("b"));
+    EXPECT_THAT(sentences(config), ElementsAre(HasSubstr("edge.toml:3: c must be an integer")));
+    const auto warnings = config.warnings();
+    ASSERT_EQ(warnings.size(), 2U);
+    EXPECT_EQ(warnings[0].sentence(), "edge.toml:1: a is old");
+    EXPECT_EQ(warnings[1].sentence(), "edge.toml:2: b is past (renew it)");
+}
+
 TEST(TomlConfig, ListsKeysInTheOrderOfTheFile) {
     auto config = parsed("z = 1\na = 2\n[m]\n");
     EXPECT_THAT(config.root().keys(), ElementsAre("z", "a", "m"));

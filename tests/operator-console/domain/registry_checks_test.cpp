@@ -59,19 +59,19 @@ TEST(HoursCheck, RefusesHoursThatOverlapAlsoOverMidnightAndOverTheWeeksEnd) {
 }
 
 TEST(PrivacyCheck, TakesAWindowOnceWeeklyOrOpenEnded) {
-    EXPECT_EQ(faults(checkedPrivacy(enteredPrivacy("2026-11-28T20:00", "2026-11-29T10:00"), {}, kNow)), "");
-    const auto open = checkedPrivacy(enteredPrivacy("", ""), {}, kNow);
+    EXPECT_EQ(faults(checkedPrivacy(enteredPrivacy("2026-11-28T20:00", "2026-11-29T10:00"), {}, kNow, copenhagen())), "");
+    const auto open = checkedPrivacy(enteredPrivacy("", ""), {}, kNow, copenhagen());
     ASSERT_TRUE(open);
     EXPECT_EQ(open->from, kNow);
     EXPECT_FALSE(open->to);
     auto weekly = enteredPrivacy("", "");
     weekly.weekly = WeeklyWindow{32, 1200, 840};
-    EXPECT_EQ(checkedPrivacy(weekly, {}, kNow)->weekly, (HoursWindow{32, 1200, 840}));
+    EXPECT_EQ(checkedPrivacy(weekly, {}, kNow, copenhagen())->weekly, (HoursWindow{32, 1200, 840}));
 }
 
 TEST(PrivacyCheck, RefusesAWindowThatIsInvertedPastEnormousOrOfNoDate) {
     const auto refused = [](const char* from, const char* to) {
-        return faults(checkedPrivacy(enteredPrivacy(from, to), {}, kNow));
+        return faults(checkedPrivacy(enteredPrivacy(from, to), {}, kNow, copenhagen()));
     };
     EXPECT_EQ(refused("2026-11-28T20:00", "2026-11-28T20:00"), "to: endsBeforeItBegins");
     EXPECT_EQ(refused("2026-11-22T20:00", "2026-11-22T23:00"), "to: past");
@@ -81,18 +81,39 @@ TEST(PrivacyCheck, RefusesAWindowThatIsInvertedPastEnormousOrOfNoDate) {
     EXPECT_EQ(refused("2026-11-31T20:00", "tomorrow"), "from: malformed, to: malformed");
 }
 
+TEST(PrivacyCheck, RefusesATimeThatNoClockShows) {
+    const auto refused = [](const char* from, const char* to) {
+        return faults(checkedPrivacy(enteredPrivacy(from, to), {}, kNow, copenhagen()));
+    };
+    EXPECT_EQ(refused("2027-03-28T02:10", "2027-03-28T02:50"), "to: endsBeforeItBegins");
+    EXPECT_EQ(refused("2027-03-28T02:00", "2027-03-28T03:01"), "") << "a minute of it is left";
+    EXPECT_EQ(refused("2027-10-31T02:10", "2027-10-31T02:50"), "") << "twice, when the clocks are set back";
+}
+
+TEST(PrivacyCheck, KnowsWhetherItWasPlannedOrBeginsAtOnce) {
+    EXPECT_TRUE(checkedPrivacy(enteredPrivacy("", ""), {}, kNow, copenhagen())->begun);
+    EXPECT_FALSE(checkedPrivacy(enteredPrivacy("2026-11-22T23:01", ""), {}, kNow, copenhagen())->begun);
+}
+
+TEST(HoursCheck, KnowsTheDayOnWhichTheClocksAreSetForwardOverThem) {
+    EXPECT_EQ(skippedOn(*parseHours("sun 02:00-03:00"), copenhagen(), kNow), parseLocalDate("2027-03-28").value());
+    EXPECT_EQ(skippedOn(*parseHours("daily 02:10-02:50"), copenhagen(), kNow), parseLocalDate("2027-03-28").value());
+    for (const auto* kept : {"sat 02:00-03:00", "sun 01:59-02:30", "sun 02:30-03:01", "daily 22:00-07:00"})
+        EXPECT_FALSE(skippedOn(*parseHours(kept), copenhagen(), kNow)) << kept;
+}
+
 TEST(PrivacyCheck, RefusesAWindowThatOverlapsOneOfItsKind) {
     const std::vector<PrivacyWindow> had{{*parseLocalMinute("2026-11-28T20:00"), *parseLocalMinute("2026-11-29T10:00")},
                                          {{}, {}, HoursWindow{32, 1200, 840}}};
     const auto refused = [&](const char* from, const char* to) {
-        return faults(checkedPrivacy(enteredPrivacy(from, to), had, kNow));
+        return faults(checkedPrivacy(enteredPrivacy(from, to), had, kNow, copenhagen()));
     };
     EXPECT_EQ(refused("2026-11-29T09:59", "2026-11-29T12:00"), "from: overlaps");
     EXPECT_EQ(refused("2026-11-29T10:00", "2026-11-29T12:00"), "");
     EXPECT_EQ(refused("2026-11-25T10:00", ""), "from: overlaps") << "an open-ended one runs into every later one";
     auto weekly = enteredPrivacy("", "");
     weekly.weekly = WeeklyWindow{64, 0, 60};
-    EXPECT_EQ(faults(checkedPrivacy(weekly, had, kNow)), "weekly: overlaps");
+    EXPECT_EQ(faults(checkedPrivacy(weekly, had, kNow, copenhagen())), "weekly: overlaps");
 }
 
 } // namespace

@@ -14,6 +14,7 @@ import { end, Ward } from './ward.mjs';
 
 const kBuild = process.env.NATLYT_BUILD;
 const kPassword = 'ti kaffer om natten';
+const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 const kWardToml = `
 [ward]
 name = "Test"
@@ -40,9 +41,9 @@ given_by = "resident"
 capacity = "resident"
 scope = ["automaticListening", "snippets"]
 evidence = "note"
-decided_by = "admin-1"
-from = "2020-01-01"
-until = "2099-01-01"
+decided_by = "watch-1"
+from = "${day(-30)}"
+until = "${day(150)}"
 [[person]]
 id = "watch-1"
 initials = "M.S."

@@ -23,20 +23,22 @@ std::string complaint(std::string text, const std::string& from, const std::stri
     const auto at = text.find(from);
     EXPECT_NE(at, std::string::npos) << from;
     text.replace(at, from.size(), to);
-    const auto ward = readWard(text, "ward.toml");
+    const auto ward = readWard(text, "ward.toml", kWardWrittenAt);
     return ward ? "nothing" : sentences(ward.error());
 }
 
 TEST(WardFile, TheExampleIsRight) {
-    const auto ward = readWardFile(NATLYT_SOURCE "/operator-console/packaging/ward.example.toml");
-    ASSERT_TRUE(ward) << sentences(ward.error());
-    EXPECT_EQ(ward->rooms.size(), 3U);
-    EXPECT_EQ(ward->residents[0].privacy.size(), 2U);
-    EXPECT_FALSE(ward->residents[2].consent);
-    EXPECT_EQ(ward->chains[1].persons, (std::vector<std::string>{"watch-2", "watch-1"}));
-    EXPECT_TRUE(loadTimeZone(ward->timeZone));
-    ASSERT_EQ(ward->shifts.size(), 2U);
-    EXPECT_EQ(ward->shifts[0], (Shift{"birkehuset", parseHours("daily 22:00-07:00").value(), {"watch-1"}, {"watch-2"}, "admin-1"}));
+    const auto described = readWardFile(NATLYT_SOURCE "/operator-console/packaging/ward.example.toml", kWardWrittenAt);
+    ASSERT_TRUE(described) << sentences(described.error());
+    EXPECT_EQ(sentences(described->warnings), "");
+    const auto& ward = described->ward;
+    EXPECT_EQ(ward.rooms.size(), 3U);
+    EXPECT_EQ(ward.residents[0].privacy.size(), 2U);
+    EXPECT_FALSE(ward.residents[2].consent);
+    EXPECT_EQ(ward.chains[1].persons, (std::vector<std::string>{"watch-2", "watch-1"}));
+    EXPECT_TRUE(loadTimeZone(ward.timeZone));
+    ASSERT_EQ(ward.shifts.size(), 2U);
+    EXPECT_EQ(ward.shifts[0], (Shift{"birkehuset", parseHours("daily 22:00-07:00").value(), {"watch-1"}, {"watch-2"}, "admin-1"}));
 }
 
 TEST(WardFile, SaysWhatIsWrongWithTheRosterAndWhere) {
@@ -58,7 +60,7 @@ TEST(WardFile, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(complaint(good, "2026-11-22T23:00/2026-11-23T01:00", "sunday afternoon"), HasSubstr("2026-11-22T20:00/2026-11-23T10:00"));
     EXPECT_THAT(complaint(good, "daily 22:00-07:00", "nightly"), HasSubstr("\"nightly\" is not understood"));
     EXPECT_THAT(complaint(good, "2026-11-23T01:00", "2026-11-22T01:00"), HasSubstr("ends before it begins"));
-    EXPECT_THAT(complaint(good, "until = \"2027-01-01\"", "until = \"2025-01-01\""), HasSubstr("is not after from"));
+    EXPECT_THAT(complaint(good, "until = \"2027-01-01\"", "until = \"2025-01-01\""), HasSubstr("consent.until is not after from (a consent lasts at least a day)"));
     EXPECT_THAT(complaint(good, "role = \"staff\"", "role = \"chief\""), HasSubstr("\"chief\" is not known"));
     EXPECT_THAT(complaint(good, "steps = [\"staff-1\"", "steps = [\"operator-1\""), HasSubstr("no [[person]] with role staff"));
     EXPECT_THAT(complaint(good, "shout = \"high\"", "scream = \"high\""), HasSubstr("no class of sound"));

@@ -307,7 +307,7 @@ private:
 
 void seed(const std::filesystem::path& database, UtcTime now) {
     auto db = openStore(database).value();
-    ward::Registry(db).replace(readWard(kWardText, "ward.toml").value(), now).value();
+    ward::Registry(db).replace(readWard(kWardText, "ward.toml", now)->ward, now).value();
 }
 
 bool live(const std::filesystem::path& database, const std::vector<Step>& steps, const Death& death, World& world) {

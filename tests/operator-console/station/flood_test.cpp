@@ -17,7 +17,7 @@ protected:
         std::string text = kWardText;
         for (int i = 0; i < 12; ++i)
             text += fmt::format("[[room]]\nid = \"many-{0}\"\nlabel = \"Room {0}\"\nunit = \"birk\"\n", i);
-        Registry(process->db).replace(readWard(text, "ward.toml").value(), now.wall).value();
+        Registry(process->db).replace(readWard(text, "ward.toml", now.wall)->ward, now.wall).value();
         kill();
         start();
     }

@@ -113,10 +113,10 @@ TEST(GatewayConfig, APushServersUrlsAndSecretAreChecked) {
 
 TEST(Addresses, AreReadWithTheWardAndCheckedAtTheirLine) {
     const std::string person = "[[person]]\nid = \"staff-9\"\ninitials = \"S9\"\nrole = \"staff\"\n";
-    const auto ward = readWard(kWardText + person + "espa = \"23#1\"\nsms = \"+4520123456\"\npush = \"s9_x\"\n", "ward.toml");
+    const auto ward = readWard(kWardText + person + "espa = \"23#1\"\nsms = \"+4520123456\"\npush = \"s9_x\"\n", "ward.toml", kWardWrittenAt);
     ASSERT_TRUE(ward);
-    EXPECT_EQ(ward->person("staff-9")->reach, (Addresses{"23#1", "+4520123456", "s9_x"}));
-    const auto wrong = readWard(kWardText + person + "espa = \"a\"\nsms = \"20123456\"\npush = \"a b\"\n", "ward.toml");
+    EXPECT_EQ(ward->ward.person("staff-9")->reach, (Addresses{"23#1", "+4520123456", "s9_x"}));
+    const auto wrong = readWard(kWardText + person + "espa = \"a\"\nsms = \"20123456\"\npush = \"a b\"\n", "ward.toml", kWardWrittenAt);
     ASSERT_FALSE(wrong);
     ASSERT_EQ(wrong.error().size(), 3U);
     EXPECT_THAT(wrong.error()[0].sentence(), HasSubstr("\"a\" is no call address"));

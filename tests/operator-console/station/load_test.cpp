@@ -19,7 +19,7 @@ std::string bigWard() {
 class Load : public StationTest {
 protected:
     Load() {
-        Registry(process->db).replace(readWard(bigWard(), "ward.toml").value(), now.wall).value();
+        Registry(process->db).replace(readWard(bigWard(), "ward.toml", now.wall)->ward, now.wall).value();
         kill();
         start();
     }

@@ -95,6 +95,25 @@ TEST_F(Privacy, IsNotBegunByAPlanOfWhichNothingWasLost) {
     EXPECT_EQ(process->services.counters.securityEvents, 0);
 }
 
+TEST_F(Privacy, ThatWasPlannedIsOnRecordAsBegunWhenItsTimeComesOnceAlsoOverARestart) {
+    const auto begun = [&] { return audited("privacyBegun", "", "birk-1"); };
+    EXPECT_EQ(change(ChangeKind::AddPrivacy, [](auto& c) {
+        c.subject = "resident-1";
+        c.privacy.emplace().from = "2026-11-23T00:10";
+        c.privacy->to = "2026-11-23T01:00";
+    }).code, ReplyCode::Ok);
+    EXPECT_EQ(audited("privacyPlanned", "admin-1", "birk-1"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='privacyBegun' AND room='birk-1'"), 0) << "it lies ahead";
+    after(std::chrono::minutes{69});
+    EXPECT_EQ(begun(), 0);
+    after(std::chrono::minutes{1});
+    EXPECT_EQ(begun(), 1);
+    kill();
+    start();
+    after(seconds{10});
+    EXPECT_EQ(begun(), 1);
+}
+
 TEST_F(Privacy, ThatWasPlannedIsShownWhenItBeginsThoughTheMonitorIsOffline) {
     heartbeat("birk-1");
     change(ChangeKind::AddPrivacy, [](auto& c) {
@@ -108,6 +127,13 @@ TEST_F(Privacy, ThatWasPlannedIsShownWhenItBeginsThoughTheMonitorIsOffline) {
     EXPECT_EQ(shown("birk-1").condition, RoomCondition::Offline);
     EXPECT_EQ(shown("birk-1").reason, RoomReason::PrivacyWindow) << "consoles withhold its sound";
     EXPECT_FALSE(shown("birk-1").expectedToListen);
+}
+
+TEST_F(Privacy, IsOnRecordOnceThoughItsMinuteBeganBeforeIt) {
+    now.wall += seconds{40};
+    EXPECT_EQ(aboutRoom("operator-1", StartPrivacy, "birk-1").code, ReplyCode::Ok);
+    after(seconds{10});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='privacyBegun' AND room='birk-1'"), 1);
 }
 
 TEST_F(Privacy, NoSnippetIsAskedForAgainWhereItIsOrHoursOrConsentHaveEnded) {

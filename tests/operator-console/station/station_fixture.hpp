@@ -42,7 +42,7 @@ protected:
         }
         static Ward seeded(Database& database, Now now) {
             Registry fresh(database);
-            if (fresh.isEmpty()) fresh.replace(readWard(kWardText, "ward.toml").value(), now.wall).value();
+            if (fresh.isEmpty()) fresh.replace(readWard(kWardText, "ward.toml", now.wall)->ward, now.wall).value();
             return fresh.load().value();
         }
     };

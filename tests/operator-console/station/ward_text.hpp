@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/support/time.hpp"
+
 namespace natlyt::ward {
+
+// When kWardText was written: its consents are in force and its privacy lies ahead.
+inline constexpr UtcTime kWardWrittenAt{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}};
 
 // Two houses, three rooms; everybody but room ege-1 may be listened to at any hour.
 inline constexpr const char* kWardText = R"(
@@ -66,6 +71,7 @@ privacy = ["2026-11-22T23:00/2026-11-23T01:00"]
 [resident.consent]
 given_by = "guardian, order 7"
 capacity = "guardian"
+basis = "appointed 2025"
 scope = ["automaticListening"]
 evidence = "note 2"
 decided_by = "admin-1"

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operator-console/station/readable_account.hpp"
+
+#include "operator-console/station/account_words.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <sstream>
+
+namespace natlyt::ward {
+namespace {
+
+class Account {
+public:
+    Account(const ExportSections& all, const Ward& ward, const TimeZone& zone, Language language)
+        : all_(all), ward_(ward), zone_(zone), language_(language) {}
+    std::string write();
+
+private:
+    void section(InBoth heading, const char* name, void (Account::*line)(const ExportRow&));
+    void resident(const ExportRow& r);
+    void dwelling(const ExportRow& d);
+    void consent(const ExportRow& c);
+    void hours(const ExportRow& h) { item(hoursOf(text(h, "hours"))); }
+    void privacy(const ExportRow& p);
+    void sensitivity(const ExportRow& s);
+    void countingRule(const ExportRow& r);
+    void levelRule(const ExportRow& r);
+    void alert(const ExportRow& a);
+    void sound(const ExportRow& s);
+    void page(const ExportRow& p);
+    void event(const ExportRow& e);
+    void quietest(const ExportRow& q);
+    void audit(const ExportRow& a);
+    void auditOfAlert(const ExportRow& a, const std::string& detail);
+    template <class Line> void partsOf(const char* name, const std::string& alert, Line line) {
+        for (const auto& part : all_.find(name)->second)
+            if (text(part, "alert") == alert) line(part);
+    }
+
+    std::string_view say(std::string_view danish, std::string_view english) const { return InBoth{danish, english}.in(language_); }
+    void item(const std::string& line) { out_ += "- " + line + "\n"; }
+    void under(const std::string& line) { out_ += "    " + line + "\n"; }
+    static std::string text(const ExportRow& row, const char* key) {
+        const auto found = row.find(key);
+        return found == row.end() ? std::string() : found->second;
+    }
+    static double real(const ExportRow& row, const char* key) { return std::strtod(text(row, key).c_str(), nullptr); }
+    static int number(const ExportRow& row, const char* key) { return static_cast<int>(std::lround(real(row, key))); }
+    static bool has(const ExportRow& row, const char* key) { return row.contains(key); }
+    template <class E> std::string word(const ExportRow& object, const char* key) const {
+        const auto value = fromName<E>(text(object, key));
+        return value ? std::string(wordsOf(*value).in(language_)) : std::string();
+    }
+    std::string heard(const ExportRow& object) const {
+        const auto value = fromName<SoundClass>(text(object, "class"));
+        return std::string(value ? wordOf(*value, language_) : say("en lyd", "a sound"));
+    }
+    std::string at(const ExportRow& object, const char* key) const;
+    std::string date(const std::string& iso) const;
+    std::string wallClock(const std::string& iso) const;
+    std::string who(const std::string& id) const;
+    std::string where(const std::string& room) const;
+    std::string hoursOf(const std::string& text) const;
+    std::string lasting(int seconds) const;
+
+    const ExportSections& all_;
+    const Ward& ward_;
+    const TimeZone& zone_;
+    Language language_;
+    std::string out_;
+};
+
+// 2026-11-22T22:00:00Z, in local time; empty where there is none.
+std::string Account::at(const ExportRow& object, const char* key) const {
+    const auto iso = text(object, key);
+    const auto day = iso.size() == 20 ? parseLocalMinute(iso.substr(0, 16)) : Result<LocalMinute>(std::unexpect);
+    if (!day) return {};
+    const auto utc = UtcTime{day->time_since_epoch()} + seconds{std::stoi(iso.substr(17, 2))};
+    return momentWords(std::chrono::floor<seconds>(zone_.toLocal(utc)), language_);
+}
+
+std::string Account::date(const std::string& iso) const {
+    const auto day = parseLocalDate(iso);
+    return day ? dateWords(*day, language_) : iso;
+}
+
+std::string Account::wallClock(const std::string& iso) const {
+    const auto minute = parseLocalMinute(iso);
+    if (!minute) return iso;
+    auto words = momentWords(*minute, language_);
+    return words.substr(0, words.size() - 3); // a wall clock has no seconds
+}
+
+std::string Account::who(const std::string& id) const {
+    if (id.empty() || id == "station") return std::string(say("anlægget selv", "the station itself"));
+    if (id == "ward.toml") return std::string(say("stedets beskrivelse", "the description of the place"));
+    if (id.starts_with("login:")) return fmt::format("{} {}", id.substr(6), say("ved anlæggets egen maskine", "at the station's own machine"));
+    const auto* person = ward_.person(id);
+    return person ? fmt::format("{} {}", wordsOf(person->role).in(language_), person->initials) : id;
+}
+
+std::string Account::where(const std::string& room) const {
+    const auto* known = ward_.room(room);
+    return known ? known->label : room;
+}
+
+std::string Account::hoursOf(const std::string& text) const {
+    const auto window = parseHours(text);
+    return window ? hoursWords(*window, language_) : text;
+}
+
+std::string Account::lasting(int seconds) const {
+    if (seconds >= 60 && seconds % 60 == 0) return fmt::format("{} {}", seconds / 60, say("minutter", "minutes"));
+    return fmt::format("{} {}", seconds, say("sekunder", "seconds"));
+}
+
+void Account::section(InBoth heading, const char* name, void (Account::*line)(const ExportRow&)) {
+    out_ += fmt::format("\n{}\n", heading.in(language_));
+    const auto& list = all_.find(name)->second;
+    if (list.empty()) item(std::string(say("intet", "nothing")));
+    for (const auto& one : list) (this->*line)(one);
+}
+
+void Account::resident(const ExportRow& r) {
+    const auto name = text(r, "name");
+    item(fmt::format("{}: {}", say("navn", "name"), name.empty() ? text(r, "initials") : name + " (" + text(r, "initials") + ")"));
+    item(fmt::format("{}: {}", say("bolig", "dwelling"), where(text(r, "room"))));
+    if (!text(r, "agreedNote").empty()) item(fmt::format("{}: {}", say("aftalt med personalet", "agreed with the staff"), text(r, "agreedNote")));
+}
+
+void Account::dwelling(const ExportRow& d) {
+    const auto to = at(d, "to");
+    item(fmt::format("{} {} {} {} {}", where(text(d, "room")), say("fra", "from"), at(d, "from"), say("til", "to"), to.empty() ? say("nu", "now") : to));
+}
+
+void Account::consent(const ExportRow& c) {
+    item(fmt::format("{} {} {} {} {} {}", say("givet af", "given by"), text(c, "givenBy"), say("for tiden fra", "for the time from"), date(text(c, "from")), say("til begyndelsen af", "to the beginning of"), date(text(c, "until"))));
+    std::istringstream scopes(text(c, "scope"));
+    for (std::string scope; scopes >> scope;)
+        if (const auto known = fromName<ConsentScope>(scope)) under(std::string(wordsOf(*known).in(language_)));
+    const auto more = [&](std::string_view label, const std::string& value) {
+        if (!value.empty()) under(fmt::format("{}: {}", label, value));
+    };
+    if (text(c, "capacity") == nameOf(Capacity::Guardian)) more(say("givet som værge", "given as a guardian"), text(c, "basis"));
+    more(say("skriftligt bevis", "in writing in"), text(c, "evidence"));
+    more(say("besluttet af", "decided by"), who(text(c, "decidedBy")));
+    more(say("vilkår", "conditions"), text(c, "conditions"));
+    more(say("skrevet ned", "recorded"), at(c, "recordedAt"));
+    more(say("afløst af et nyt", "gave way to a new one"), at(c, "supersededAt"));
+    if (has(c, "withdrawnAt")) more(say("taget tilbage", "withdrawn"), fmt::format("{}, {} {}", at(c, "withdrawnAt"), say("skrevet ned af", "recorded by"), who(text(c, "withdrawnBy"))));
+}
+
+void Account::privacy(const ExportRow& p) {
+    const auto weekly = text(p, "weekly"), to = text(p, "to");
+    auto line = weekly.empty() ? fmt::format("{} {} {} {}", say("fra", "from"), wallClock(text(p, "from")), say("til", "to"), to.empty() ? say("nogen ophæver det", "somebody ends it") : wallClock(to))
+                               : hoursOf(weekly);
+    line += fmt::format("; {} {}", say("sat af", "set by"), who(text(p, "setBy")));
+    if (has(p, "endedAt")) line += fmt::format("; {} {}", say("forbi", "over"), at(p, "endedAt"));
+    item(line);
+}
+
+void Account::sensitivity(const ExportRow& s) { item(fmt::format("{}: {}", heard(s), word<Sensitivity>(s, "sensitivity"))); }
+
+void Account::countingRule(const ExportRow& r) {
+    item(fmt::format("{}, {} {} {} {}", heard(r), number(r, "count"), say("gange på", "times in"), lasting(number(r, "within_s")), say("giver alarm", "raise an alert")));
+}
+
+void Account::levelRule(const ExportRow& r) {
+    std::string loud;
+    if (has(r, "levelDbfs")) loud += fmt::format("{} {}", -number(r, "levelDbfs"), say("dB under det kraftigste, boksen kan måle", "dB below the loudest that the monitor can measure"));
+    if (has(r, "aboveFloor_dB")) loud += fmt::format("{}{} {}", loud.empty() ? "" : say(" og ", " and "), number(r, "aboveFloor_dB"), say("dB over stilheden i rummet", "dB above the quiet of the room"));
+    item(fmt::format("{} {} {} {}", say("alarm, når det er kraftigere end", "an alert when it is louder than"), loud, say("i", "for"), lasting(number(r, "for_s"))));
+}
+
+void Account::alert(const ExportRow& a) {
+    const auto id = text(a, "id");
+    item(fmt::format("{}, {}", at(a, "raisedAt"), where(text(a, "room"))));
+    partsOf("sounds", id, [&](const ExportRow& part) { sound(part); });
+    partsOf("events", id, [&](const ExportRow& part) { event(part); });
+    partsOf("pages", id, [&](const ExportRow& part) { page(part); });
+    if (has(a, "dismissReason")) under(fmt::format("{}: {}", say("hvorfor", "why"), word<DismissReason>(a, "dismissReason")));
+    if (has(a, "outcome")) under(fmt::format("{}: {}", say("hvad der skete", "what came of it"), word<Outcome>(a, "outcome")));
+    if (!text(a, "note").empty()) under(fmt::format("{}: {}", say("skrevet til", "noted"), text(a, "note")));
+}
+
+// The first of the guesses is the sound's own; the others are kept as well, and are told as what they are.
+void Account::sound(const ExportRow& s) {
+    auto line = fmt::format("{}: {} {} ({} %)", at(s, "onset"), say("boksen hørte", "the monitor heard"), heard(s), static_cast<int>(std::lround(real(s, "score") * 100)));
+    std::istringstream guesses(text(s, "top"));
+    std::string others;
+    double score = 0;
+    for (std::string name; guesses >> name >> score;)
+        if (const auto guess = fromName<SoundClass>(name); guess && name != text(s, "class"))
+            others += fmt::format("{}{} {} %", others.empty() ? "" : ", ", wordOf(*guess, language_), std::lround(score * 100));
+    if (!others.empty()) line += fmt::format("; {} {}", say("den gættede også på", "it also guessed at"), others);
+    under(line + fmt::format("; {} {}", -number(s, "levelDbfs"), say("dB under det kraftigste, den kan måle", "dB below the loudest that it can measure")));
+}
+
+void Account::event(const ExportRow& e) {
+    const auto by = text(e, "by");
+    under(fmt::format("{}: {}{}", at(e, "at"), word<AlertState>(e, "state"), by.empty() ? "" : " (" + who(by) + ")"));
+}
+
+void Account::page(const ExportRow& p) { under(fmt::format("{} {}: {}", say("kaldt:", "called:"), who(text(p, "user")), word<PageState>(p, "state"))); }
+
+void Account::quietest(const ExportRow& q) {
+    item(fmt::format("{} {}, {}: {} {}", say("natten fra", "the night of"), date(text(q, "night")), where(text(q, "room")), -number(q, "noiseFloorDbfs"), say("dB under det kraftigste, boksen kan måle", "dB below the loudest that the monitor can measure")));
+}
+
+void Account::auditOfAlert(const ExportRow& a, const std::string& detail) {
+    const auto state = fromName<AlertState>(detail.substr(0, detail.find(' ')));
+    out_ += " ";
+    if (state) out_ += wordsOf(*state).in(language_);
+    if (!text(a, "by").empty()) out_ += " (" + who(text(a, "by")) + ")";
+    out_ += ".";
+}
+
+// What a listening was for is the resident's to know, in the words of who asked; other details are in the JSON alone.
+void Account::audit(const ExportRow& a) {
+    const auto kind = fromName<AuditKind>(text(a, "kind"));
+    if (!kind) return;
+    const auto detail = text(a, "detail");
+    const auto room = text(a, "room");
+    out_ += fmt::format("- {}{}: ", at(a, "at"), room.empty() ? "" : ", " + where(room));
+    if (*kind == AuditKind::AlertChanged) {
+        out_ += say("alarm,", "alert,");
+        auditOfAlert(a, detail);
+    } else {
+        out_ += fmt::format(fmt::runtime(wordsOf(*kind).in(language_)), who(text(a, "by")));
+    }
+    if (*kind == AuditKind::Listening) {
+        const auto live = detail.find("live, ") == 0;
+        if (detail.starts_with("live, refused")) out_ += say(" ville lytte med uden alarm, men fik ikke lov.", " wanted to listen in without an alert, and was refused.");
+        else if (live) out_ += fmt::format(" {}: {}", say("lyttede med uden alarm, fordi", "listened in without an alert, because"), detail.substr(std::min(detail.find(": ") + 2, detail.size())));
+        else out_ += say(" lyden af en alarm.", " the sound of an alert.");
+    }
+    out_ += "\n";
+}
+
+std::string Account::write() {
+    out_ = fmt::format("{}\n\n{}\n", say("Alt, hvad anlægget har skrevet ned om dig", "Everything that the station has recorded about you"),
+                       say("Der er ingen lyd: den bliver ikke gemt. Det samme kan fås ord for ord, som anlægget gemmer det (JSON).",
+                           "There is no sound: none is kept. The same can be had word for word as the station keeps it (JSON)."));
+    section({"Om dig", "About you"}, "resident", &Account::resident);
+    section({"Hvor du har boet", "Where you have lived"}, "dwellings", &Account::dwelling);
+    section({"Samtykker", "Consents"}, "consents", &Account::consent);
+    section({"Hvornår boksen må lytte", "When the monitor may listen"}, "hours", &Account::hours);
+    section({"Privatliv: ingen lytter", "Privacy: nobody listens"}, "privacy", &Account::privacy);
+    section({"Hvornår en lyd giver alarm", "When a sound raises an alert"}, "sensitivities", &Account::sensitivity);
+    section({"Lyde, der bliver talt", "Sounds that are counted"}, "countingRules", &Account::countingRule);
+    section({"Høje lyde", "Loud sounds"}, "levelRules", &Account::levelRule);
+    section({"Alarmer, og hvad der blev gjort", "Alerts, and what was done"}, "alerts", &Account::alert);
+    section({"Hvor stille den stilleste time af en nat var", "How quiet the quietest hour of a night was"}, "quietestHours", &Account::quietest);
+    section({"Hvem der gjorde hvad", "Who did what"}, "audit", &Account::audit);
+    return std::move(out_);
+}
+
+} // namespace
+
+std::string readableAccount(const ExportSections& all, const Ward& ward, const TimeZone& zone, Language language) {
+    return Account(all, ward, zone, language).write();
+}
+
+} // namespace natlyt::ward

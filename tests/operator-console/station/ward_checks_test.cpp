@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// ward.toml meets the checks of the console's desk: what an administrator cannot enter, the file cannot say either.
+#include "operator-console/station/ward_file.hpp"
+#include "tests/operator-console/station/ward_text.hpp"
+
+#include <gmock/gmock.h>
+
+namespace natlyt::ward {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string kTerm = "from = \"2026-01-01\"\nuntil = \"2027-01-01\"";
+constexpr const char* kPrivacy = "2026-11-22T23:00/2026-11-23T01:00";
+
+std::string with(const std::string& from, const std::string& to) {
+    std::string text = kWardText;
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+std::vector<std::string> refused(const std::string& from, const std::string& to) {
+    std::vector<std::string> lines;
+    const auto ward = readWard(with(from, to), "ward.toml", kWardWrittenAt);
+    if (!ward)
+        for (const auto& error : ward.error()) lines.push_back(error.sentence());
+    return lines;
+}
+
+std::vector<std::string> warned(const std::string& text, UtcTime now = kWardWrittenAt) {
+    std::vector<std::string> lines;
+    const auto ward = readWard(text, "ward.toml", now);
+    EXPECT_TRUE(ward) << ward.error().front().sentence();
+    if (ward)
+        for (const auto& warning : ward->warnings) lines.push_back(warning.sentence());
+    return lines;
+}
+
+TEST(WardChecks, RefuseAnEnormousTerm) {
+    EXPECT_THAT(refused(kTerm, "from = \"2026-01-01\"\nuntil = \"2196-01-01\""),
+                ElementsAre("ward.toml:41: resident[0].consent.until is too long after from (a consent lasts at most 24 months)"));
+}
+
+TEST(WardChecks, SayOneThingOfOneWrongDateAndNameTheYears) {
+    for (const auto* date : {"9999-01-01", "1999-12-31", "2026-02-30", "soon"})
+        EXPECT_THAT(refused(kTerm, "from = \"2026-01-01\"\nuntil = \"" + std::string(date) + "\""),
+                    ElementsAre(HasSubstr("ward.toml:41: resident[0].consent.until \"" + std::string(date) +
+                                          "\" is not understood (write a date of the years 2000 to 2200 that exists")))
+            << date;
+    EXPECT_THAT(refused(kTerm, "from = \"9999-01-01\"\nuntil = \"2027-01-01\""), ElementsAre(HasSubstr("consent.from \"9999-01-01\"")));
+    EXPECT_THAT(refused(kPrivacy, "2026-11-22T23:00/9999-11-23T01:00"),
+                ElementsAre(HasSubstr("privacy \"9999-11-23T01:00\" is not understood (write a local time of the years 2000 to 2200")));
+    EXPECT_THAT(refused("until = \"2027-01-01\"", "until = 5"), ElementsAre(HasSubstr("consent.until must be a text")));
+    EXPECT_THAT(refused("evidence = \"note 1\"\n", ""), ElementsAre(HasSubstr("consent.evidence is missing")));
+    EXPECT_THAT(refused("scope = [\"automaticListening\", \"snippets\"]", "scope = [\"sounds\"]"), ElementsAre(HasSubstr("\"sounds\" is not known")));
+}
+
+TEST(WardChecks, RefuseWindowsThatOverlap) {
+    EXPECT_THAT(refused("\"sat 07:00-09:00\"", "\"sat 06:00-09:00\""),
+                ElementsAre("ward.toml:58: resident[1].hours \"sat 06:00-09:00\" overlaps \"daily 22:00-07:00\" (make one of both, or end one where the other begins)"));
+    EXPECT_THAT(refused(kPrivacy, std::string(kPrivacy) + "\", \"2026-11-23T00:00/2026-11-23T10:00"),
+                ElementsAre(HasSubstr("privacy \"2026-11-23T00:00/2026-11-23T10:00\" overlaps \"2026-11-22T23:00/2026-11-23T01:00\"")));
+    EXPECT_THAT(refused(kPrivacy, "sun 14:00-16:00\", \"sun 15:00-17:00"), ElementsAre(HasSubstr("\"sun 15:00-17:00\" overlaps \"sun 14:00-16:00\"")));
+}
+
+TEST(WardChecks, RefusePrivacyThatIsInvertedEnormousOrOfATimeThatNoClockShows) {
+    EXPECT_THAT(refused(kPrivacy, "2026-11-23T23:00/2026-11-23T01:00"), ElementsAre(HasSubstr("ends before it begins")));
+    EXPECT_THAT(refused(kPrivacy, "2026-11-23T23:00/2027-11-23T01:00"), ElementsAre(HasSubstr("at most 31 days; leave the end open, or withdraw the consent")));
+    EXPECT_THAT(refused(kPrivacy, "2027-03-28T02:10/2027-03-28T02:50"), ElementsAre(HasSubstr("the clocks are set forward over it")));
+    EXPECT_THAT(refused(kPrivacy, "/2026-11-23T01:00"), ElementsAre(HasSubstr("is not understood")));
+}
+
+TEST(WardChecks, RefuseADecisionByNobodyAndAGuardianWithoutAppointment) {
+    EXPECT_THAT(refused("decided_by = \"admin-1\"", "decided_by = \"admin-9\""),
+                ElementsAre(HasSubstr("ward.toml:39: resident[0].consent.decided_by \"admin-9\" is no [[person]]")));
+    EXPECT_THAT(refused("basis = \"appointed 2025\"\n", ""), ElementsAre(HasSubstr("consent.basis is missing (say by what the guardian was appointed")));
+}
+
+TEST(WardChecks, RefuseToPageOnePersonTwice) {
+    EXPECT_THAT(refused("steps = [\"staff-1\", \"staff-2\"]", "steps = [\"staff-1\", \"staff-1\"]"), ElementsAre(HasSubstr("chain[0].steps names \"staff-1\" twice")));
+}
+
+TEST(WardChecks, SayAllFaultsOfAllResidentsAtOnceAlsoWhereTheTimeZoneIsWrong) {
+    auto text = with("Europe/Copenhagen", "Europe/Kobenhavn");
+    text.replace(text.find("daily 22:00-07:00"), 17, "nightly");
+    text.replace(text.find("\"2027-01-01\""), 12, "\"2197-01-01\"");
+    const auto ward = readWard(text, "ward.toml", kWardWrittenAt);
+    ASSERT_FALSE(ward);
+    EXPECT_EQ(ward.error().size(), 3U);
+}
+
+TEST(WardChecks, AFileThatWasRightStaysRightAndSaysWhatIsOver) {
+    EXPECT_THAT(warned(kWardText), IsEmpty());
+    const auto later = kWardWrittenAt + std::chrono::days{60};
+    EXPECT_THAT(warned(kWardText, later),
+                ElementsAre("ward.toml:41: resident[0].consent.until 2027-01-01 is past: room birk-1 is not listened to (record a new consent, here or in the console)",
+                            "ward.toml:59: resident[1].privacy \"2026-11-22T23:00/2026-11-23T01:00\" is over (it is not taken; remove it)",
+                            HasSubstr("ward.toml:68: resident[1].consent.until 2027-01-01 is past: room birk-2")));
+    const auto ward = readWard(kWardText, "ward.toml", later)->ward;
+    ASSERT_TRUE(ward.residents[0].consent) << "it is on record, and grants nothing any more";
+    EXPECT_THAT(ward.residents[1].privacy, IsEmpty());
+}
+
+TEST(WardChecks, WarnOfPrivacyThatBeginsInAnotherYearThanMeant) {
+    const auto far = with(kPrivacy, "2028-11-23T23:00/2028-11-24T01:00");
+    EXPECT_THAT(warned(far), ElementsAre(HasSubstr("begins more than a year from now (is that the right year?)")));
+    EXPECT_THAT(readWard(far, "ward.toml", kWardWrittenAt)->ward.residents[1].privacy, testing::SizeIs(1));
+}
+
+TEST(WardChecks, WarnOfHoursThatTheSpringTakesAway) {
+    EXPECT_THAT(warned(with("hours = [\"daily 00:00-24:00\"]", "hours = [\"sun 02:10-02:50\", \"sun 01:50-02:05\", \"sat 02:10-02:50\"]")),
+                ElementsAre(HasSubstr("resident[0].hours \"sun 02:10-02:50\" is no time at all on 2027-03-28")));
+}
+
+} // namespace
+} // namespace natlyt::ward
