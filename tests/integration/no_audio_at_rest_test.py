@@ -3,7 +3,8 @@
 """No audio at rest, shown: a real night's chain with a sound that would be recognised anywhere, on mounts that cannot be
 written; then a search for it in the memory of every process and in every file that any of them could have made.
 
-That the search finds what is there is shown in the same night: in the edge while it listens, in the console while it plays."""
+That the search finds what is there is shown in the same night: in the edge while it listens, in the console while it plays.
+The long form, a night of many alerts with live listening and privacy, runs on request: NATLYT_LONG_NIGHT_MIN=30."""
 import json
 import os
 import re
@@ -11,12 +12,15 @@ import subprocess
 import threading
 import time
 import unittest
+import uuid
 import wave
 from pathlib import Path
 
 import read_only
 import watermark
+from bus import ROOT
 from microphone import sounds
+from mqtt import MqttClient
 from processes import Process, wait_until
 from ward import BUILD, Plan, Ward, program
 
@@ -24,6 +28,8 @@ ROOM = "birk-1"
 LISTENER = "operator-2"          # hears everything and keeps it, in this test's own memory
 QUIET_S, CRY_AT_S = 25, 12
 KEPT_S = 120                     # the edge keeps a snippet so long for a console that asks again
+LONG_MINUTES = float(os.environ.get("NATLYT_LONG_NIGHT_MIN", "0"))
+CRY_EVERY_S = 60                 # of the long form
 
 
 class Evidence:
@@ -57,7 +63,7 @@ class NoAudioAtRestCase(unittest.TestCase):
     def setUp(self):
         if not read_only.possible():
             self.skipTest("this machine lets nobody have mounts of his own: nothing was shown")
-        self.ward = self.enterContext(Ward(Plan(operators=["operator-1", LISTENER])))
+        self.ward = self.enterContext(Ward(Plan(operators=["operator-1", LISTENER], live=True)))
         self.ward.provision_all()
         self.before = set(self.places_files())
         credentials = self.ward.credentials
@@ -66,19 +72,22 @@ class NoAudioAtRestCase(unittest.TestCase):
         self.ward.start_station(preexec=read_only.read_only_but(credentials / "station"))
         self.ward.wait_for_station()
 
-    def start_edge(self, *wrapped, preexec=None):
+    def start_edge(self, *wrapped, preexec=None, seconds=QUIET_S):
         """Listening to a file: what it hears is then known to the bit."""
         config = self.ward.edge_config(ROOM, "default")
         return self.ward.start(f"edge-{ROOM}", [*wrapped, program("natlyt-edge"), "run", "--config", config, "--source",
-                                                f"file:{self.recording()}"], preexec=preexec or read_only.read_only_but())
+                                                f"file:{self.recording(seconds)}"], preexec=preexec or read_only.read_only_but())
 
-    def recording(self):
+    def recording(self, seconds):
         """In a folder of its own, which is not searched: it is there because we put it there."""
         cry = sounds.make("cry-for-help", 1)
-        hush = [0.0] * (QUIET_S * watermark.RATE)
-        hush[CRY_AT_S * watermark.RATE:CRY_AT_S * watermark.RATE + len(cry)] = cry
+        hush = [0.0] * (seconds * watermark.RATE)
+        places = [at * watermark.RATE for at in range(CRY_AT_S, seconds - 10, CRY_EVERY_S)]
+        for at in places:
+            hush[at:at + len(cry)] = cry
         samples = watermark.marked(hush, seed=7)
-        self.cry = samples[CRY_AT_S * watermark.RATE:CRY_AT_S * watermark.RATE + len(cry)]
+        self.cries = [samples[at:at + len(cry)] for at in places]
+        self.cry = self.cries[0]
         folder = self.ward.folder / "recording"
         folder.mkdir()
         with wave.open(str(folder / "cry.wav"), "wb") as out:
@@ -150,6 +159,67 @@ class NoAudioAtRestCase(unittest.TestCase):
             process.wait_for_end(20)
         self.assertEqual(console.close(), 0)
         self.assert_no_file_holds(everything)
+
+    def ask(self, client, kind, **fields):
+        """In the name of the listener, who is on duty."""
+        request = {"v": 1, "id": str(uuid.uuid4()), "kind": kind, "console": "seat-1", "urgent": False, "note": "", "room": ROOM, **fields}
+        client.publish(f"{ROOT}operator/{LISTENER}/request", json.dumps(request))
+
+    def listen_live(self, client):
+        self.ask(client, "listenLive", note="a long night's test", for_s=20)
+        self.ward.wait_for_room(ROOM, "listenedTo", 30)
+        self.ward.wait_for_room(ROOM, "listening", 60)
+
+    def have_privacy(self, client):
+        self.ask(client, "startPrivacy")
+        self.ward.wait_for_room(ROOM, "closed", reason="privacyWindow")
+        self.ask(client, "endPrivacy")
+        self.ward.wait_for_room(ROOM, "listening")
+
+    def judge_the_next(self, console):
+        """Hears it out and dismisses it."""
+        console.ask(f"expect alert {3 * CRY_EVERY_S}", 4 * CRY_EVERY_S)
+        console.ask("key Space")
+        console.ask("expect in-hand 10", 40)
+        console.ask("expect complete 30", 60)
+        console.ask("key 1")
+        console.ask("key 1")
+        console.ask("expect state dismissed 20", 40)
+
+    @unittest.skipUnless(LONG_MINUTES, "the long form runs on request: NATLYT_LONG_NIGHT_MIN=30")
+    def test_a_long_night_of_alerts_live_listening_and_privacy_leaves_no_sound_anywhere(self):
+        console = self.ward.start_console(preexec=read_only.read_only_but())
+        console.ask(f"login operator-1 {self.ward.password_file('operator-1')}", 40)
+        evidence = Evidence(self.ward)
+        self.addCleanup(evidence.stop)
+        wait_until(evidence.on_duty.is_set, 30, "listener on duty")
+        listener = MqttClient(self.ward.port(8884), self.ward.ca, "listener-asks", LISTENER, self.ward.passwords[LISTENER])
+        self.addCleanup(listener.close)
+        edge = self.start_edge(seconds=int(LONG_MINUTES * 60))
+        self.ward.wait_for_room(ROOM, "listening")
+        begun, judged = time.monotonic(), 0
+        while time.monotonic() - begun < LONG_MINUTES * 60 - 2 * CRY_EVERY_S:
+            self.judge_the_next(console)
+            judged += 1
+            if judged % 3 == 1:
+                self.listen_live(listener)
+            if judged % 3 == 2:
+                self.have_privacy(listener)
+        evidence.stop()
+        self.assertGreater(judged, 1)
+        readable = watermark.patterns_of_packets(evidence.packets, 16 * judged)
+        for number, cry in enumerate(self.cries):
+            readable.update(watermark.patterns_of_samples(f"cry {number}", cry))
+        readable.update(watermark.patterns_of_samples("decoded", evidence.decoded))
+        for process in (self.ward.broker, self.ward.station):
+            self.assert_memory(process, readable, holds=False)
+        self.assert_no_file_holds({**readable, **watermark.patterns_of_sealed(evidence.sealed)})
+        last = watermark.patterns_of_samples("the last", self.cries[-1])
+        wait_until(lambda: not watermark.in_memory(edge.popen.pid, last), KEPT_S + 3 * CRY_EVERY_S, "edge without the last sound", every_s=10)
+        self.assert_memory(edge, readable, holds=False)
+        self.assert_memory(console, readable, holds=False)
+        self.ward.wait_for_room(ROOM, "listening")
+        print(f"{judged} alerts judged in {LONG_MINUTES:g} minutes, {len(evidence.packets)} packets heard")
 
     def test_the_edge_opens_no_file_for_writing_and_shares_no_memory(self):
         if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode:
