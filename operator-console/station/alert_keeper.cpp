@@ -16,7 +16,7 @@ constexpr seconds kBetweenBites{10};
 
 void AlertKeeper::tick(Now now) {
     if (nextAt_ && now.monotonic < *nextAt_) return;
-    if (clockMayHaveLeapt(services_.registry.database())) { // the keeper of the audit log says so
+    if (clockMayHaveLeapt(services_.registry.database(), now.wall)) { // the keeper of the audit log says so
         nextAt_ = now.monotonic + kEvery;
         return;
     }

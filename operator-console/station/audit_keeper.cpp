@@ -45,7 +45,7 @@ void AuditKeeper::finish(Now now) { keepHead(now); }
 void AuditKeeper::prune(Now now) {
     const auto& db = services_.registry.database();
     const auto point = pruningPoint(db, now.wall - keepFor_);
-    if (point != 0 && clockMayHaveLeapt(db))
+    if (point != 0 && clockMayHaveLeapt(db, now.wall))
         return services_.securityEvent("station", "takes nothing old away: its log leaps by months, as if the clock had been set", now);
     if (point == 0 || !keepHead(now, point)) return;
     const auto gone = pruneAudit(db, now.wall - keepFor_, now.wall);

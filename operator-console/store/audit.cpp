@@ -123,10 +123,12 @@ Result<void> verifyAudit(const Database& db, const AuditHead& kept) {
     return {};
 }
 
-bool clockMayHaveLeapt(const Database& db) {
+bool clockMayHaveLeapt(const Database& db, UtcTime now) {
     constexpr milliseconds kMost = std::chrono::days{90};
-    return db.integer("SELECT ifnull(max(later - at), 0) FROM (SELECT at, lead(at) OVER (ORDER BY seq) AS later FROM audit "
-                      "WHERE seq > (SELECT max(seq) FROM audit) - 1000)") > kMost.count();
+    auto gap = db.prepare("SELECT ifnull(max(later - at), 0) FROM (SELECT at, lead(at, 1, ?) OVER (ORDER BY seq) AS later FROM audit "
+                          "WHERE seq > (SELECT max(seq) FROM audit) - 1000)");
+    gap.bind(now.time_since_epoch().count());
+    return gap.step() && gap.integer(0) > kMost.count();
 }
 
 std::int64_t prunedTo(const Database& db) { return pruned(db).number; }
