@@ -75,15 +75,19 @@ def relevance(scores):
 
 def score(rows, all_answers, folder):
     """What score_clips.py under `folder` makes of these answers to these rows."""
+    return score_of(rows, [relevance(got) for got in all_answers], folder)
+
+
+def score_of(rows, relevances, folder):
     with tempfile.TemporaryDirectory() as work:
         table, predictions = os.path.join(work, "set.csv"), os.path.join(work, "predictions.jsonl")
         with open(table, "w", newline="") as out, open(predictions, "w") as pred:
             writer = csv.DictWriter(out, fieldnames=list(rows[0]), extrasaction="ignore")
             writer.writeheader()
-            for i, (row, got) in enumerate(zip(rows, all_answers)):
+            for i, (row, value) in enumerate(zip(rows, relevances)):
                 name = f"{i:05d}.flac"                # of several folds' scenes, which have the same names
                 writer.writerow({**row, "file": name})
-                pred.write(json.dumps({"type": "clip", "file": name, "relevance": relevance(got)}) + "\n")
+                pred.write(json.dumps({"type": "clip", "file": name, "relevance": float(value)}) + "\n")
         text = subprocess.run([sys.executable, os.path.join(folder, "score_clips.py"), table, predictions], check=True,
                               capture_output=True, text=True).stdout
     return Score(text, float(re.search(r"AUC ([0-9.]+)", text).group(1)))

@@ -26,7 +26,7 @@ def embeddings(rows, teacher_folder, cache_folder, say):
     """Per recording (n, 1024) float16, the teacher's own."""
     path = os.path.join(cache_folder, "teacher.npz")
     if not os.path.exists(path):
-        raw = [_embed(teacher_folder, row, i, len(rows), say) for i, row in enumerate(rows)]
+        raw = [embed(teacher_folder, row, i, len(rows), say) for i, row in enumerate(rows)]
         np.savez(path, counts=[len(e) for e in raw], raw=np.concatenate(raw))
     stored = np.load(path)
     return np.split(stored["raw"], np.cumsum(stored["counts"])[:-1])
@@ -86,7 +86,8 @@ def _judge(x, y, weight, rounds=60, ridge=3.0):
 _teacher = None
 
 
-def _embed(folder, row, i, total, say):
+def embed(folder, row, i, total, say, hop_frames=HOP_FRAMES):
+    """(n, 1024) float16: the teacher's embedding of a recording, one per `hop_frames`."""
     global _teacher
     if _teacher is None:
         spec = importlib.util.spec_from_file_location("teacher", os.path.join(folder, "yamnet_reference.py"))
@@ -97,4 +98,4 @@ def _embed(folder, row, i, total, say):
     if i % 200 == 0:
         say(f"teacher: {i} of {total} clips")
     with torch.no_grad():
-        return net(module.patches(read_sound(row["path"]), HOP_FRAMES))[1].astype(np.float16)
+        return net(module.patches(read_sound(row["path"]), hop_frames))[1].astype(np.float16)
