@@ -79,6 +79,9 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
     });
     QObject::connect(desk_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
     QObject::connect(administration_.session(), &Session::loggedOut, &seat_, &SeatLock::end);
+    QObject::connect(&seat_, &SeatLock::changed, this, [this] {
+        if (seat_.locked()) desk_.seatLocked(); // nobody sits there
+    });
     QObject::connect(&timer_, &QTimer::timeout, this, [this] {
         const auto now = clock_();
         if (desk_.session()->inside() || administration_.session()->inside()) seat_.tick(now.monotonic);
@@ -159,8 +162,8 @@ bool ConsoleApp::onKey(int key, Qt::KeyboardModifiers modifiers, bool repeated) 
     auto action = actionOf(key, modifiers, desk.overlay());
     if (desk.overlay() == Overlay::Ward && key == Qt::Key_Space && desk.browser()->query().isEmpty())
         action = Action::Listen; // nobody searches for a space
-    if (desk.overlay() == Overlay::HandOver && key == Qt::Key_Space && !isTyping())
-        action = Action::Listen; // nobody writes a note
+    if ((desk.overlay() == Overlay::HandOver || desk.overlay() == Overlay::LiveNote) && key == Qt::Key_Space && !isTyping())
+        action = Action::Listen; // nobody writes
     if (!action)
         return false;
     if (!repeated || *action == Action::Up || *action == Action::Down)

@@ -38,6 +38,7 @@ void Desk::take(const Uuid& id) {
     const auto* alert = queue_.find(id);
     if (!alert || !session_.keys())
         return;
+    endLive(LiveBar::Stopped); // an alert goes before it
     inHand_ = id;
     seenMine_ = alert->state == AlertState::Claimed && alert->claimedBy == session_.user().toStdString();
     soundsSeen_ = alert->soundCount;
@@ -52,8 +53,9 @@ void Desk::mayBeHeardOrNot(const std::string& room) {
     const bool withheld = withheld_.holds(room);
     if (withheld)
         shelf_.forgetRoom(room);
+    keepLiveAllowed();
     const auto* alert = inHand();
-    if (!alert || alert->room != room || withheld == (stage_.hearing() == Hearing::Withheld))
+    if (!alert || stage_.live() || alert->room != room || withheld == (stage_.hearing() == Hearing::Withheld))
         return;
     if (withheld)
         stage_.withhold();
@@ -64,7 +66,8 @@ void Desk::mayBeHeardOrNot(const std::string& room) {
 void Desk::letGo() {
     inHand_.reset();
     seenMine_ = false;
-    stage_.close();
+    if (!stage_.live())
+        stage_.close();
     if (overlay_ == Overlay::Reasons)
         setOverlay(Overlay::None);
     queue_.settle();
@@ -100,6 +103,8 @@ void Desk::act(Action action) {
         return;
     }
     emit acted(action);
+    if (overlay_ == Overlay::LiveReasons && LiveListening::isReason(action))
+        return liveReasonChosen(action);
     switch (action) {
     case Action::Listen:
         return listen();
@@ -207,6 +212,8 @@ void Desk::act(Action action) {
         return stepRoom(-1);
     case Action::Privacy:
         return togglePrivacy();
+    case Action::ListenLive:
+        return askForLive();
     case Action::NextRoom:
         return stepRoom(1);
     }
@@ -237,9 +244,10 @@ void Desk::setOverlay(Overlay overlay) {
     if (overlay == overlay_)
         return;
     overlay_ = overlay;
-    if (overlay != Overlay::Room)
+    const bool aboutRoom = overlay == Overlay::Room || overlay == Overlay::LiveReasons || overlay == Overlay::LiveNote;
+    if (!aboutRoom)
         closeRoom();
-    if (overlay != Overlay::Ward && overlay != Overlay::Room)
+    if (overlay != Overlay::Ward && !aboutRoom)
         browser_.close();
     if (overlay != Overlay::HandOver)
         handover_.close();
@@ -259,7 +267,7 @@ void Desk::say(NoticeKind kind, QString text) {
 void Desk::refreshCard() {
     const auto* alert = inHand_ ? inHand() : queue_.selected();
     const auto* room = alert ? rooms_.find(alert->room) : nullptr;
-    const std::size_t sound = inHand_ ? static_cast<std::size_t>(stage_.soundNumber() - 1)
+    const std::size_t sound = inHand_ && !stage_.live() ? static_cast<std::size_t>(stage_.soundNumber() - 1)
                               : alert && !alert->sounds.empty() ? alert->sounds.size() - 1
                                                                 : 0;
     night_.show(alert && session_.inside() ? alert->room : std::string());
@@ -280,6 +288,7 @@ void Desk::tick(Now now) {
     queue_.tick(now);
     shelf_.expire(now.monotonic);
     stage_.tick(now);
+    tickLive();
     sendDue(held_.takeDue(now.monotonic));
     soundCheck_.tick();
     ringer_.tick(queue_.loudestWaiting(), inHand_.has_value(), now.monotonic);
@@ -298,6 +307,7 @@ void Desk::tick(Now now) {
     rooms_.tick(now.monotonic);
     roomCard_.show(rooms_.findRoom(roomCard_.room()));
     roomCard_.tick(now.monotonic);
+    keepLiveAllowed();
     card_.tick(now.wall);
     refreshShelves();
     faults_.tick(now, session_.inside());
@@ -313,6 +323,7 @@ void Desk::retranslate() {
     card_.retranslate();
     roomCard_.retranslate();
     stage_.retranslate();
+    live_.retranslate();
     handover_.retranslate();
     faults_.retranslate();
     refreshShelves();

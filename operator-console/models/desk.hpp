@@ -9,6 +9,7 @@
 #include "operator-console/models/handover_page.hpp"
 #include "operator-console/models/held_dismissals.hpp"
 #include "operator-console/models/key_map.hpp"
+#include "operator-console/models/live_listening.hpp"
 #include "operator-console/models/load_meter.hpp"
 #include "operator-console/models/night_history.hpp"
 #include "operator-console/models/ringer.hpp"
@@ -43,6 +44,7 @@ class Desk : public QObject {
     Q_PROPERTY(natlyt::console::WardBrowser* browser READ browser CONSTANT)
     Q_PROPERTY(natlyt::console::TriageCard* card READ card CONSTANT)
     Q_PROPERTY(natlyt::console::RoomCard* roomCard READ roomCard CONSTANT)
+    Q_PROPERTY(natlyt::console::LiveListening* live READ live CONSTANT)
     Q_PROPERTY(natlyt::console::SoundStage* stage READ stage CONSTANT)
     Q_PROPERTY(natlyt::console::WarningsModel* warnings READ warnings CONSTANT)
     Q_PROPERTY(natlyt::console::ShelfPanel* shelves READ shelves CONSTANT)
@@ -96,6 +98,7 @@ public:
     WardBrowser* browser() { return &browser_; }
     TriageCard* card() { return &card_; }
     RoomCard* roomCard() { return &roomCard_; }
+    LiveListening* live() { return &live_; }
     SoundStage* stage() { return &stage_; }
     WarningsModel* warnings() { return &warnings_; }
     ShelfPanel* shelves() { return &shelves_; }
@@ -140,6 +143,8 @@ public:
     const WardAlert* inHand() const;
 
     Q_INVOKABLE void perform(int action); // an Action
+    Q_INVOKABLE void beginLive(const QString& why); // the reason that was asked for
+    void seatLocked();
     Q_INVOKABLE void signHandover(const QString& note);
     Q_INVOKABLE void logIn(const QString& user, const QString& password);
     Q_INVOKABLE void select(const QString& alert);
@@ -203,6 +208,15 @@ private:
     void stepRoom(std::ptrdiff_t by);
     void togglePrivacy(); // of the dwelling on the card
     void privacyAnswered(const OperatorRequest& request, bool done);
+    void askForLive();
+    void liveReasonChosen(Action digit);
+    void requestLive(const QString& why);
+    void liveAnswered(const OperatorRequest& request, const OperatorReply& reply);
+    void liveUndelivered(Session::Undelivered why);
+    void endLive(LiveBar why);
+    void tellStopped();
+    void keepLiveAllowed();
+    void tickLive();
     void openShelves();
     void refreshShelves();
     void reasonChosen(DismissReason reason);
@@ -235,6 +249,8 @@ private:
     WardBrowser browser_{rooms_};
     TriageCard card_;
     RoomCard roomCard_;
+    LiveListening live_;
+    std::optional<std::string> stopOwedFor_; // a room that the station has not been told to stop
     WarningsModel warnings_;
     ChainWatch chain_;
     LoadMeter load_;

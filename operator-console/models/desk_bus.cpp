@@ -50,7 +50,7 @@ void Desk::wireSession() {
     connect(&session_, &Session::chunk, this,
             [this](const std::string& room, const Uuid& sound, const std::string& sealed) {
                 now_ = clock_();
-                if (!withheld_.holds(room))
+                if (!withheld_.holds(room) && !live_.isPast(sound))
                     shelf_.put(room, sound, sealed, now_);
                 stage_.tick(now_);
             });
@@ -59,6 +59,8 @@ void Desk::wireSession() {
     connect(&session_, &Session::loggedOut, this, &Desk::onLoggedOut);
     connect(&session_, &Session::changed, this, [this] {
         chain_.connection(session_.connected());
+        if (!session_.connected())
+            endLive(LiveBar::ConnectionLost); // what is not heard whole is not kept
         queue_.setMe(session_.user().toStdString());
     });
     connect(&session_, &Session::cameBack, this, [this] {
@@ -72,6 +74,7 @@ void Desk::wireSession() {
         night_.again();
         dropOldAt_ = now_.monotonic + kOldAlertsKeptFor;
         faults_.begin(session_.user(), now_);
+        tellStopped();
         askForOpenRoom(); // the station may not know any more that it is open
         refreshWarnings();
         emit ticked();
@@ -132,6 +135,9 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
 void Desk::onLoggedOut() {
     roomCard_.close();
     letGo();
+    endLive(LiveBar::Stopped);
+    live_.forget();
+    stopOwedFor_.reset(); // going off duty ended it
     stage_.playAsAtFirst(); // the next operator chooses anew
     soundCheck_.end();
     night_.show({});

@@ -22,7 +22,7 @@ bool isPrivacy(OperatorRequestKind kind) {
 
 void Desk::listen() {
     if (overlay_ == Overlay::Room || overlay_ == Overlay::Ward || overlay_ == Overlay::Shelves || overlay_ == Overlay::HandOver || overlay_ == Overlay::SoundCheck ||
-        overlay_ == Overlay::Faults)
+        overlay_ == Overlay::Faults || overlay_ == Overlay::LiveReasons || overlay_ == Overlay::LiveNote)
         setOverlay(Overlay::None);
     if (claiming_)
         return;
@@ -149,6 +149,10 @@ void Desk::decide(OperatorRequest request) {
 }
 
 void Desk::back() {
+    if (overlay_ == Overlay::LiveReasons || overlay_ == Overlay::LiveNote)
+        return setOverlay(Overlay::Room);
+    if (overlay_ == Overlay::Room && live_.on())
+        return endLive(LiveBar::Stopped);
     if (overlay_ == Overlay::Ward && browser_.stepBack())
         return;
     if (overlay_ == Overlay::Room && browser_.isOpen())
@@ -168,6 +172,8 @@ void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
         return request.room == roomCard_.room() ? roomCard_.answered(reply.code == ReplyCode::Ok) : void();
     if (request.kind == OperatorRequestKind::ReadNight)
         return night_.answered(request, &reply);
+    if (request.kind == OperatorRequestKind::ListenLive)
+        return liveAnswered(request, reply);
     if (isPrivacy(request.kind))
         return privacyAnswered(request, reply.code == ReplyCode::Ok);
     if (request.kind == OperatorRequestKind::Dismiss && request.alert)
@@ -217,6 +223,8 @@ void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered wh
         roomCard_.answered(false);
     if (request.kind == OperatorRequestKind::ReadNight)
         return night_.answered(request, nullptr);
+    if (request.kind == OperatorRequestKind::ListenLive)
+        return liveUndelivered(why);
     if (isPrivacy(request.kind))
         return privacyAnswered(request, false);
     if (request.kind == OperatorRequestKind::Dismiss && request.alert) {

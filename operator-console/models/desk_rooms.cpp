@@ -23,6 +23,8 @@ void Desk::openRoom(const std::string& room) {
         return;
     if (!roomCard_.room().empty())
         session_.ask(requestAbout(OperatorRequestKind::CloseRoom, roomCard_.room()));
+    endLive(LiveBar::Stopped);
+    live_.forget(); // how it went was about the dwelling before
     roomCard_.open(room);
     roomCard_.show(rooms_.findRoom(room));
     setOverlay(Overlay::Room);
@@ -38,6 +40,8 @@ void Desk::askForOpenRoom() {
 void Desk::closeRoom() {
     if (roomCard_.room().empty())
         return;
+    endLive(LiveBar::Stopped);
+    live_.forget();
     const auto room = roomCard_.room();
     roomCard_.close();
     if (session_.inside())

@@ -151,6 +151,9 @@ QString DeskWords::listenFirst() {
 QString DeskWords::decideFirst() {
     return tr("Decide on this one first: 1, 2, V, F or P. Esc puts it back.");
 }
+QString DeskWords::liveWhere() {
+    return tr("Open a dwelling first: B.");
+}
 QString DeskWords::nothingWaits() {
     return tr("Nothing waits.");
 }
@@ -269,6 +272,8 @@ QString DeskWords::meaningOf(Action action) {
         return tr("The next dwelling");
     case Action::Privacy:
         return tr("Begin or end privacy in the dwelling");
+    case Action::ListenLive:
+        return tr("Listen live in the dwelling, for a minute");
     case Action::Shelves:
         return tr("What disturbs most: shelve it for a while");
     case Action::ShelfLength:

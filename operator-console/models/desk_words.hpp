@@ -24,6 +24,7 @@ public:
     static QString takenFromHand(const QString& room, const WardAlert& alert);
     static QString notToTake(const WardAlert& alert);
     static QString listenFirst();
+    static QString liveWhere();
     static QString decideFirst();
     static QString nothingWaits();
     static QString meaningOf(Action action);

@@ -26,9 +26,9 @@ OpusDecoder* decoderIn(sealing::LockedBuffer& state) {
 
 } // namespace
 
-HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys)
-    : room_(std::move(room)), id_(id), keys_(keys),
-      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)),
+HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost)
+    : room_(std::move(room)), id_(id), keys_(keys), chunksMost_(chunksMost),
+      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(chunksMost * kChunkSamples)),
       decoder_(static_cast<std::size_t>(opus_decoder_get_size(1))) {
     if (opus_decoder_init(decoderIn(decoder_), kSampleRate, 1) != OPUS_OK)
         throw std::runtime_error("libopus cannot decode 16 kHz mono");
@@ -52,7 +52,7 @@ void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
     auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);
     if (opened)
         wipe(opened->packets); // only its header is wanted yet
-    if (!opened || opened->header.alert != id_ || opened->header.sequence >= kSoundChunksMost) {
+    if (!opened || opened->header.alert != id_ || opened->header.sequence >= chunksMost_) {
         ++refused_;
         if (firstRefusal_.empty())
             firstRefusal_ = opened ? "of another sound" : opened.error().sentence();
@@ -77,7 +77,7 @@ bool HeardSound::advance(const SealedSound& sealed, Now now) {
     const auto before = std::pair(next_, generation_);
     for (; taken_ < sealed.chunks.size(); ++taken_)
         take(sealed, taken_, now);
-    while (next_ < kSoundChunksMost) {
+    while (next_ < chunksMost_) {
         if (const auto known = known_.find(next_); known != known_.end()) {
             const auto& chunk = sealed.chunks[known->second.chunk];
             auto opened = sealing::openChunk(bytesOf(chunk.bytes), room_, keys_, chunk.receivedAt);

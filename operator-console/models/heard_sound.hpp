@@ -21,6 +21,7 @@ inline constexpr int kPacketSamples = 320; // 20 ms
 inline constexpr int kPacketsPerChunk = 50;
 inline constexpr int kChunkSamples = kPacketSamples * kPacketsPerChunk; // 1 s
 inline constexpr int kSoundChunksMost = 20;                             // 16 s of snippet, and a margin
+inline constexpr int kLiveChunksMost = 62; // 60 s of live listening, and a margin
 // A chunk is later than its follower by less than a second when the network only hiccups; then it is taken as
 // lost.
 inline constexpr std::chrono::milliseconds kChunkAwaitedFor{1200};
@@ -28,7 +29,7 @@ inline constexpr std::chrono::seconds kSoundStalledAfter{4};
 
 class HeardSound {
 public:
-    HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys);
+    HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost = kSoundChunksMost);
     HeardSound(const HeardSound&) = delete;
     HeardSound& operator=(const HeardSound&) = delete;
 
@@ -61,6 +62,7 @@ private:
     std::string room_;
     Uuid id_;
     const sealing::BoxKeyPair& keys_;
+    int chunksMost_;
     sealing::LockedBuffer pcm_;
     sealing::LockedBuffer decoder_;
     std::map<int, Known> known_; // by sequence

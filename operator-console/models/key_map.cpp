@@ -33,6 +33,7 @@ constexpr std::array kNight{
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousSound},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextSound},
     KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Room},
+    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::ListenLive},
     KeyBinding{Qt::Key_O, Qt::NoModifier, Action::Ward},
     KeyBinding{Qt::Key_U, Qt::NoModifier, Action::Undo},
     KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
@@ -134,8 +135,27 @@ constexpr std::array kRoom{
     KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom},
     KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextRoom},
     KeyBinding{Qt::Key_V, Qt::NoModifier, Action::Privacy},
+    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::ListenLive},
     KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a card
     KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+};
+
+constexpr std::array kLiveReasons{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
+    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
+    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
+    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
+    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
+    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to choose
+    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
+};
+
+// Letters are typed into the reason.
+constexpr std::array kLiveNote{
+    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
+    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
 };
 
 // Letters are typed into the search.
@@ -193,12 +213,17 @@ std::span<const KeyBinding> keysOf(Overlay overlay) {
         return kSoundCheck;
     case Overlay::Faults:
         return kFaults;
+    case Overlay::LiveReasons:
+        return kLiveReasons;
+    case Overlay::LiveNote:
+        return kLiveNote;
     }
     std::unreachable();
 }
 
 constexpr std::array kOverlays{Overlay::None,    Overlay::Reasons,  Overlay::KeyMap, Overlay::LogOut,    Overlay::Room,
-                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck, Overlay::Faults};
+                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck, Overlay::Faults,
+                               Overlay::LiveReasons, Overlay::LiveNote};
 
 QString printedOn(int key) {
     switch (key) {

@@ -7,7 +7,7 @@ namespace natlyt::console {
 
 namespace {
 
-constexpr std::size_t kSoundBytes = std::size_t{1} << 20; // twenty seconds, and what their decoder remembers
+constexpr std::size_t kSoundBytes = std::size_t{5} << 19; // a minute of live listening, its picture, and what the decoder remembers
 
 } // namespace
 

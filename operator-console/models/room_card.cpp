@@ -25,6 +25,7 @@ void RoomCard::show(const HouseModel::Room* room) {
     if (!room)
         return;
     ward_ = room->ward;
+    heard_ = room->heard;
     mark_ = markOf(room->ward, room->heard);
     emit changed();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/house_model.hpp"
+#include "operator-console/models/live_listening.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <QObject>
@@ -23,6 +24,8 @@ class RoomCard : public QObject {
     Q_PROPERTY(QString shelved READ shelved NOTIFY changed)
     Q_PROPERTY(int mark READ mark NOTIFY changed)
     Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed)
+    Q_PROPERTY(bool mayListenLive READ mayListenLive NOTIFY changed)
+    Q_PROPERTY(QString whyNotLive READ whyNotLive NOTIFY changed)
     Q_PROPERTY(QString said READ said NOTIFY changed)
     Q_PROPERTY(QVariantList heard READ heard NOTIFY changed)
     Q_PROPERTY(QString heardSentence READ heardSentence NOTIFY changed)
@@ -51,6 +54,8 @@ public:
     QString shelved() const { return ward_ ? Words::shelved(*ward_) : QString(); } // empty: nothing is
     int mark() const { return static_cast<int>(mark_); }
     bool isPrivate() const { return ward_ && ward_->reason == RoomReason::PrivacyWindow; }
+    bool mayListenLive() const { return liveBar() == LiveBar::None; }
+    QString whyNotLive() const { return LiveListening::sentenceOf(liveBar()); }
     QString said() const { return said_; }
     QVariantList heard() const;      // as heardBars()
     QString heardSentence() const;   // instead of bars; empty when there are some
@@ -63,9 +68,11 @@ signals:
 private:
     enum class Answer { Awaited, Granted, Refused };
     bool microphoneOpen() const;
+    LiveBar liveBar() const { return ward_ ? liveBarOf(*ward_, heard_) : LiveBar::Offline; }
 
     std::string room_;
     std::optional<WardRoom> ward_;
+    bool heard_ = false; // by the station, lately
     RoomMark mark_ = RoomMark::NotHeard;
     Answer answer_ = Answer::Awaited;
     QString said_;

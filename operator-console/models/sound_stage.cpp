@@ -13,6 +13,7 @@ namespace natlyt::console {
 namespace {
 
 constexpr int kAxisLeastMs = 8000; // after the onset: most snippets end within it
+constexpr int kLiveAxisMs = 60000;
 
 } // namespace
 
@@ -32,8 +33,23 @@ void SoundStage::open(const WardAlert& alert, const sealing::BoxKeyPair& keys, N
     emit changed();
 }
 
+void SoundStage::openLive(const std::string& room, const Uuid& sound, const sealing::BoxKeyPair& keys, Now now) {
+    close();
+    keys_ = &keys;
+    room_ = room;
+    live_ = true;
+    sounds_.resize(1);
+    sounds_.front().id = sound;
+    show(0, now);
+    emit changed();
+}
+
+void SoundStage::hush() {
+    player_.stop();
+}
+
 void SoundStage::follow(const WardAlert& alert, Now now) {
-    if (!isOpen())
+    if (!isOpen() || live_)
         return;
     const auto current = sounds_.empty() ? Uuid{} : sounds_[at_].id;
     sounds_ = alert.sounds;
@@ -64,6 +80,7 @@ void SoundStage::close() {
     sounds_.clear();
     askedAgain_.clear();
     at_ = 0;
+    live_ = false;
     hearing_ = Hearing::Nothing;
     emit changed();
 }
@@ -81,7 +98,7 @@ void SoundStage::show(std::size_t sound, Now now) {
     at_ = sound;
     if (hearing_ == Hearing::Withheld)
         return;
-    heard_ = std::make_unique<HeardSound>(room_, sounds_[at_].id, *keys_);
+    heard_ = std::make_unique<HeardSound>(room_, sounds_[at_].id, *keys_, live_ ? kLiveChunksMost : kSoundChunksMost);
     shownAt_ = now.monotonic;
     hearing_ = Hearing::Awaited;
     tick(now);
@@ -100,7 +117,7 @@ void SoundStage::step(int by, Now now) {
 void SoundStage::replay() {
     if (heard_ && !heard_->samples().empty())
         player_.play(*heard_);
-    else if (isOpen() && !gone())
+    else if (isOpen() && !gone() && !live_)
         emit resendWanted();
 }
 
@@ -161,7 +178,7 @@ Hearing SoundStage::judge(const SealedSound* sealed, Now now) {
 }
 
 void SoundStage::wantResend() {
-    if (askedAgain_.insert(sounds_[at_].id).second)
+    if (!live_ && askedAgain_.insert(sounds_[at_].id).second)
         emit resendWanted();
 }
 
@@ -201,7 +218,27 @@ void SoundStage::tick(Now now) {
         show(at_ + 1, now);
 }
 
+QString SoundStage::liveSentence() const {
+    switch (hearing_) {
+    case Hearing::Awaited:
+        return tr("Waiting for the first sound from the monitor …");
+    case Hearing::Stalled:
+        return tr("No more sound comes from the monitor just now.");
+    case Hearing::Unopenable:
+        return tr("This sound was not sealed for this console: it cannot be heard here.");
+    case Hearing::Nothing:
+    case Hearing::Arriving:
+    case Hearing::Complete:
+    case Hearing::Wiped:
+    case Hearing::Withheld:
+        return {};
+    }
+    std::unreachable();
+}
+
 QString SoundStage::sentence() const {
+    if (live_)
+        return liveSentence();
     switch (hearing_) {
     case Hearing::Nothing:
     case Hearing::Complete:
@@ -228,6 +265,8 @@ int SoundStage::readyMs() const {
 }
 
 int SoundStage::endMs() const {
+    if (live_)
+        return kLiveAxisMs;
     const int end = std::max(kAxisLeastMs, readyMs());
     return end <= kAxisLeastMs ? kAxisLeastMs : std::max(12000, end);
 }
@@ -249,7 +288,7 @@ QVariantList SoundStage::ticks() const {
 }
 
 QString SoundStage::onsetLabel() const {
-    return isOpen() && !sounds_.empty() ? AlertLine::sound(sounds_[at_]) : QString();
+    return isOpen() && !live_ && !sounds_.empty() ? AlertLine::sound(sounds_[at_]) : QString();
 }
 
 } // namespace natlyt::console

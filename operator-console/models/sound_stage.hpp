@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sound of the alert that the operator has in hand: opened for that alert only, drawn and played while it
+// The sound of the alert that the operator has in hand, or what is listened to live: opened for that alone, drawn and played while it
 // arrives, asked for again when it stays away, and wiped when the alert leaves the hand. One sound at a time;
 // the others of the alert stay sealed on the shelf. GUI thread.
 #pragma once
@@ -23,6 +23,7 @@ class SoundStage : public QObject {
     Q_OBJECT
     Q_PROPERTY(Hearing hearing READ hearing NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+    Q_PROPERTY(bool live READ live NOTIFY changed)
     Q_PROPERTY(bool gone READ gone NOTIFY changed)
     Q_PROPERTY(bool playing READ playing NOTIFY changed)
     Q_PROPERTY(int startMs READ startMs NOTIFY changed)
@@ -45,7 +46,10 @@ public:
     SoundStage(const SealedShelf& shelf, SoundOutput& output, QObject* parent = nullptr);
 
     void open(const WardAlert& alert, const sealing::BoxKeyPair& keys, Now now);
+    // What is heard in a room now, second by second; nothing of it is asked for again.
+    void openLive(const std::string& room, const Uuid& sound, const sealing::BoxKeyPair& keys, Now now);
     void follow(const WardAlert& alert, Now now); // a sound may have joined
+    void hush();  // silent until it is played again
     void close();
     void withhold(); // nothing of this alert may be heard any more, until it is opened anew
     void tick(Now now);
@@ -59,11 +63,12 @@ public:
     void retranslate() { emit changed(); }
 
     bool isOpen() const { return keys_ != nullptr; }
+    bool live() const { return live_; }
     Hearing hearing() const { return hearing_; }
     bool gone() const { return hearing_ == Hearing::Wiped || hearing_ == Hearing::Withheld; }
     QString sentence() const;
     bool playing() const { return player_.playing(); }
-    int startMs() const { return heard_ ? heard_->startOffsetMs() : -4000; } // all from the onset
+    int startMs() const { return live_ ? 0 : heard_ ? heard_->startOffsetMs() : -4000; } // all from the onset
     int endMs() const;                                                       // of the axis
     int readyMs() const;                                                     // how far the sound is there
     int playheadMs() const { return startMs() + player_.positionMs(); }
@@ -97,15 +102,17 @@ private:
     void drop();
     void wantResend();
     void advance(const SealedSound& sealed, Now now);
+    QString liveSentence() const;
     Hearing judge(const SealedSound* sealed, Now now);
 
     const SealedShelf& shelf_;
-    Pauses pauses_{static_cast<std::size_t>(kSoundChunksMost * kChunkSamples)};
+    Pauses pauses_{static_cast<std::size_t>(kLiveChunksMost * kChunkSamples)};
     SnippetPlayer player_;
     Spectrogram picture_;
     std::unique_ptr<HeardSound> heard_;
     const sealing::BoxKeyPair* keys_ = nullptr;
     std::string room_;
+    bool live_ = false;
     std::vector<AlertSound> sounds_;
     std::size_t at_ = 0;
     std::set<Uuid> askedAgain_;

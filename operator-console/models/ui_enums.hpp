@@ -71,6 +71,7 @@ enum class Action {
     PreviousRoom,
     NextRoom,
     Privacy, // of the dwelling on the card: begin, end
+    ListenLive, // to the dwelling on the card, or of the alert: asks why; renews
     Shelves,      // what raises alerts again and again: open, close
     ShelfLength,  // there: 15 or 30 minutes
     EndShelf,     // there: the marked sound is called out again
@@ -92,7 +93,8 @@ enum class Action {
 };
 Q_ENUM_NS(Action)
 
-enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver, SoundCheck, Faults };
+// LiveReasons and LiveNote belong to the dwelling on the card.
+enum class Overlay { None, Reasons, KeyMap, LogOut, Room, Ward, Shelves, HandOver, SoundCheck, Faults, LiveReasons, LiveNote };
 Q_ENUM_NS(Overlay)
 
 // How far the sound of the alert in the operator's hands is.

@@ -1385,6 +1385,14 @@
             <source>Tell of it again</source>
             <translation>Mind om det igen</translation>
         </message>
+        <message>
+            <source>Open a dwelling first: B.</source>
+            <translation>Åbn først en bolig: B.</translation>
+        </message>
+        <message>
+            <source>Listen live in the dwelling, for a minute</source>
+            <translation>Lyt direkte i boligen, et minut</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1743,6 +1751,55 @@
         <message>
             <source>sound shelved</source>
             <translation>lyd på hylden</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePanel</name>
+        <message>
+            <source>Picture of what is heard live</source>
+            <translation>Billede af det, der høres direkte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) wait. Space takes the next and ends live listening.</source>
+            <translation>
+                <numerusform>%n hændelse venter. Mellemrum tager den næste og slutter den direkte lytning.</numerusform>
+                <numerusform>%n hændelser venter. Mellemrum tager den næste og slutter den direkte lytning.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>A minute more</source>
+            <translation>Et minut mere</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Lyt direkte</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveReasonsOverlay</name>
+        <message>
+            <source>Listen live to %1 – why?</source>
+            <translation>Lyt direkte til %1 – hvorfor?</translation>
+        </message>
+        <message>
+            <source>The reason for listening live</source>
+            <translation>Grunden til at lytte direkte</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Lyt direkte</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</source>
+            <translation>60 s ad gangen. Lyset i boligen viser, at nogen lytter. Hvem, hvorfor og hvor længe bliver noteret.</translation>
         </message>
     </context>
     <context>
@@ -3565,6 +3622,93 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::LiveListening</name>
+        <message>
+            <source>The consent for this dwelling does not allow live listening.</source>
+            <translation>Samtykket for denne bolig tillader ikke direkte lytning.</translation>
+        </message>
+        <message>
+            <source>The dwelling is private: nobody may listen there now.</source>
+            <translation>Boligen er privat: ingen må lytte der nu.</translation>
+        </message>
+        <message>
+            <source>The microphone is closed now, as planned: nobody can listen live.</source>
+            <translation>Mikrofonen er lukket nu, som planlagt: ingen kan lytte direkte.</translation>
+        </message>
+        <message>
+            <source>The monitor is not heard from: nobody can listen live.</source>
+            <translation>Monitoren melder sig ikke: ingen kan lytte direkte.</translation>
+        </message>
+        <message>
+            <source>The monitor has a fault and hears nothing: nobody can listen live.</source>
+            <translation>Monitoren har en fejl og hører intet: ingen kan lytte direkte.</translation>
+        </message>
+        <message>
+            <source>Somebody is listening live there now. Try again when they have ended.</source>
+            <translation>Nogen lytter direkte der nu. Prøv igen, når de er færdige.</translation>
+        </message>
+        <message>
+            <source>The station could not begin live listening. Try again, or page the night watch.</source>
+            <translation>Stationen kunne ikke begynde direkte lytning. Prøv igen, eller tilkald nattevagten.</translation>
+        </message>
+        <message>
+            <source>The station took you as gone. Try again in a moment.</source>
+            <translation>Stationen troede, du var gået. Prøv igen om et øjeblik.</translation>
+        </message>
+        <message>
+            <source>No connection: live listening was not asked for.</source>
+            <translation>Ingen forbindelse: der blev ikke bedt om direkte lytning.</translation>
+        </message>
+        <message>
+            <source>The station did not answer within 5 s. Nobody listens; try again.</source>
+            <translation>Stationen svarede ikke inden for 5 s. Ingen lytter; prøv igen.</translation>
+        </message>
+        <message>
+            <source>The connection to the station was lost.</source>
+            <translation>Forbindelsen til stationen gik tabt.</translation>
+        </message>
+        <message>
+            <source>The console was locked.</source>
+            <translation>Konsollen blev låst.</translation>
+        </message>
+        <message>
+            <source>To hear whether it has become quiet again</source>
+            <translation>For at høre, om der er blevet ro igen</translation>
+        </message>
+        <message>
+            <source>The alert&apos;s sound was unclear or cut off</source>
+            <translation>Hændelsens lyd var utydelig eller afbrudt</translation>
+        </message>
+        <message>
+            <source>The night watch has asked for it</source>
+            <translation>Nattevagten har bedt om det</translation>
+        </message>
+        <message>
+            <source>Illness or a seizure tonight</source>
+            <translation>Sygdom eller et anfald i nat</translation>
+        </message>
+        <message>
+            <source>Asking the station to listen live …</source>
+            <translation>Beder stationen om at lytte direkte …</translation>
+        </message>
+        <message>
+            <source>Listening live, %1 s left. Asking for another minute …</source>
+            <translation>Lytter direkte, %1 s tilbage. Beder om et minut mere …</translation>
+        </message>
+        <message>
+            <source>Listening live, %1 s left.</source>
+            <translation>Lytter direkte, %1 s tilbage.</translation>
+        </message>
+        <message>
+            <source>Live listening has ended.</source>
+            <translation>Den direkte lytning er slut.</translation>
+        </message>
+        <message>
+            <source>Another reason, in your own words</source>
+            <translation>En anden grund, med egne ord</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::NightHistory</name>
         <message>
             <source>loud sound</source>
@@ -3809,6 +3953,18 @@
         <message>
             <source>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</source>
             <translation>Lyden er slettet: den må ikke høres længere, fordi boligen er privat, eller samtykket ikke dækker det.</translation>
+        </message>
+        <message>
+            <source>Waiting for the first sound from the monitor …</source>
+            <translation>Venter på den første lyd fra monitoren …</translation>
+        </message>
+        <message>
+            <source>No more sound comes from the monitor just now.</source>
+            <translation>Der kommer ikke mere lyd fra monitoren lige nu.</translation>
+        </message>
+        <message>
+            <source>This sound was not sealed for this console: it cannot be heard here.</source>
+            <translation>Denne lyd var ikke forseglet til denne konsol: den kan ikke høres her.</translation>
         </message>
     </context>
     <context>

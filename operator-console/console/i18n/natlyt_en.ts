@@ -1385,6 +1385,14 @@
             <source>Tell of it again</source>
             <translation>Tell of it again</translation>
         </message>
+        <message>
+            <source>Open a dwelling first: B.</source>
+            <translation>Open a dwelling first: B.</translation>
+        </message>
+        <message>
+            <source>Listen live in the dwelling, for a minute</source>
+            <translation>Listen live in the dwelling, for a minute</translation>
+        </message>
     </context>
     <context>
         <name>DrillBar</name>
@@ -1743,6 +1751,55 @@
         <message>
             <source>sound shelved</source>
             <translation>sound shelved</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePanel</name>
+        <message>
+            <source>Picture of what is heard live</source>
+            <translation>Picture of what is heard live</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) wait. Space takes the next and ends live listening.</source>
+            <translation>
+                <numerusform>%n alert waits. Space takes it and ends live listening.</numerusform>
+                <numerusform>%n alerts wait. Space takes the next and ends live listening.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>A minute more</source>
+            <translation>A minute more</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Listen live</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveReasonsOverlay</name>
+        <message>
+            <source>Listen live to %1 – why?</source>
+            <translation>Listen live to %1 – why?</translation>
+        </message>
+        <message>
+            <source>The reason for listening live</source>
+            <translation>The reason for listening live</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Listen live</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</source>
+            <translation>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</translation>
         </message>
     </context>
     <context>
@@ -3565,6 +3622,93 @@
         </message>
     </context>
     <context>
+        <name>natlyt::console::LiveListening</name>
+        <message>
+            <source>The consent for this dwelling does not allow live listening.</source>
+            <translation>The consent for this dwelling does not allow live listening.</translation>
+        </message>
+        <message>
+            <source>The dwelling is private: nobody may listen there now.</source>
+            <translation>The dwelling is private: nobody may listen there now.</translation>
+        </message>
+        <message>
+            <source>The microphone is closed now, as planned: nobody can listen live.</source>
+            <translation>The microphone is closed now, as planned: nobody can listen live.</translation>
+        </message>
+        <message>
+            <source>The monitor is not heard from: nobody can listen live.</source>
+            <translation>The monitor is not heard from: nobody can listen live.</translation>
+        </message>
+        <message>
+            <source>The monitor has a fault and hears nothing: nobody can listen live.</source>
+            <translation>The monitor has a fault and hears nothing: nobody can listen live.</translation>
+        </message>
+        <message>
+            <source>Somebody is listening live there now. Try again when they have ended.</source>
+            <translation>Somebody is listening live there now. Try again when they have ended.</translation>
+        </message>
+        <message>
+            <source>The station could not begin live listening. Try again, or page the night watch.</source>
+            <translation>The station could not begin live listening. Try again, or page the night watch.</translation>
+        </message>
+        <message>
+            <source>The station took you as gone. Try again in a moment.</source>
+            <translation>The station took you as gone. Try again in a moment.</translation>
+        </message>
+        <message>
+            <source>No connection: live listening was not asked for.</source>
+            <translation>No connection: live listening was not asked for.</translation>
+        </message>
+        <message>
+            <source>The station did not answer within 5 s. Nobody listens; try again.</source>
+            <translation>The station did not answer within 5 s. Nobody listens; try again.</translation>
+        </message>
+        <message>
+            <source>The connection to the station was lost.</source>
+            <translation>The connection to the station was lost.</translation>
+        </message>
+        <message>
+            <source>The console was locked.</source>
+            <translation>The console was locked.</translation>
+        </message>
+        <message>
+            <source>To hear whether it has become quiet again</source>
+            <translation>To hear whether it has become quiet again</translation>
+        </message>
+        <message>
+            <source>The alert&apos;s sound was unclear or cut off</source>
+            <translation>The alert&apos;s sound was unclear or cut off</translation>
+        </message>
+        <message>
+            <source>The night watch has asked for it</source>
+            <translation>The night watch has asked for it</translation>
+        </message>
+        <message>
+            <source>Illness or a seizure tonight</source>
+            <translation>Illness or a seizure tonight</translation>
+        </message>
+        <message>
+            <source>Asking the station to listen live …</source>
+            <translation>Asking the station to listen live …</translation>
+        </message>
+        <message>
+            <source>Listening live, %1 s left. Asking for another minute …</source>
+            <translation>Listening live, %1 s left. Asking for another minute …</translation>
+        </message>
+        <message>
+            <source>Listening live, %1 s left.</source>
+            <translation>Listening live, %1 s left.</translation>
+        </message>
+        <message>
+            <source>Live listening has ended.</source>
+            <translation>Live listening has ended.</translation>
+        </message>
+        <message>
+            <source>Another reason, in your own words</source>
+            <translation>Another reason, in your own words</translation>
+        </message>
+    </context>
+    <context>
         <name>natlyt::console::NightHistory</name>
         <message>
             <source>loud sound</source>
@@ -3809,6 +3953,18 @@
         <message>
             <source>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</source>
             <translation>The sound has been wiped: it may not be heard any more, for privacy or for want of consent.</translation>
+        </message>
+        <message>
+            <source>Waiting for the first sound from the monitor …</source>
+            <translation>Waiting for the first sound from the monitor …</translation>
+        </message>
+        <message>
+            <source>No more sound comes from the monitor just now.</source>
+            <translation>No more sound comes from the monitor just now.</translation>
+        </message>
+        <message>
+            <source>This sound was not sealed for this console: it cannot be heard here.</source>
+            <translation>This sound was not sealed for this console: it cannot be heard here.</translation>
         </message>
     </context>
     <context>

@@ -100,6 +100,10 @@ Item {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.Room
         }
+        LiveReasonsOverlay {
+            anchors.fill: parent
+            visible: desk.overlay === Ui.Overlay.LiveReasons || desk.overlay === Ui.Overlay.LiveNote
+        }
         ShelvesOverlay {
             anchors.fill: parent
             visible: desk.overlay === Ui.Overlay.Shelves

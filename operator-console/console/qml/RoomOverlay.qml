@@ -84,6 +84,7 @@ OverlayPane {
             elide: Text.ElideNone
         }
     }
+    LivePanel { Layout.fillWidth: true }
     NotePanel {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap

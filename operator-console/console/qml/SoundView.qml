@@ -15,13 +15,13 @@ Rectangle {
         id: picture
         anchors.fill: parent
         stage: desk.stage
-        visible: desk.card.inHand
+        visible: desk.card.inHand && !desk.stage.live
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Picture of the sound: %1").arg(desk.stage.onsetLabel)
     }
     Item {
         anchors.fill: parent
-        visible: desk.card.inHand && !desk.stage.gone
+        visible: desk.card.inHand && !desk.stage.gone && !desk.stage.live
 
         Repeater {
             model: desk.stage.missing
@@ -96,7 +96,7 @@ Rectangle {
         x: beside ? view.x4(desk.stage.readyMs) + Theme.pad : Theme.pad
         width: view.width - x - Theme.pad
         horizontalAlignment: beside ? Text.AlignLeft : Text.AlignHCenter
-        visible: desk.card.inHand && text.length > 0 && desk.stage.hearing !== Ui.Hearing.Stalled
+        visible: desk.card.inHand && !desk.stage.live && text.length > 0 && desk.stage.hearing !== Ui.Hearing.Stalled
                  && (!beside || implicitWidth <= width) // beside the sound while there is room for it
         text: desk.stage.sentence
         color: Theme.soundText
@@ -107,7 +107,7 @@ Rectangle {
         readonly property bool besideOnset: onset.x + onset.implicitWidth + Theme.gap < view.width - Theme.gap - implicitWidth
         anchors { right: parent.right; top: parent.top; margins: Theme.gap
                   topMargin: Theme.gap + (desk.stage.soundCount > 1 ? 2 * Theme.small : 0) + (besideOnset ? 0 : onset.height) }
-        visible: desk.card.inHand && desk.stage.hearing === Ui.Hearing.Stalled
+        visible: desk.card.inHand && !desk.stage.live && desk.stage.hearing === Ui.Hearing.Stalled
         text: desk.stage.sentence
         color: Theme.soundPriority[1]
         style: Text.Outline

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Live listening at the desk: only from a dwelling's card, only for a stated reason, and over with everything that takes
+// sound away. An alert goes before it.
+#include "operator-console/models/desk.hpp"
+
+#include "operator-console/models/desk_words.hpp"
+
+#include <utility>
+
+namespace natlyt::console {
+
+// The key begins, asks for the reason, and renews.
+void Desk::askForLive() {
+    if (live_.on())
+        return live_.heard() && !live_.waits() ? requestLive(live_.why()) : void();
+    if (overlay_ != Overlay::Room) {
+        const auto* alert = inHand_ ? inHand() : queue_.selected();
+        if (!alert || !rooms_.find(alert->room))
+            return say(NoticeKind::Hint, DeskWords::liveWhere());
+        openRoom(alert->room);
+    }
+    live_.forget();
+    if (roomCard_.mayListenLive())
+        setOverlay(Overlay::LiveReasons);
+    else
+        roomCard_.say(roomCard_.whyNotLive());
+}
+
+void Desk::liveReasonChosen(Action digit) {
+    if (digit == Action::Reason5)
+        return setOverlay(Overlay::LiveNote);
+    beginLive(LiveListening::reason(digit));
+}
+
+void Desk::beginLive(const QString& why) {
+    touched();
+    const bool asking = overlay_ == Overlay::LiveReasons || overlay_ == Overlay::LiveNote;
+    if (!asking || why.trimmed().isEmpty() || live_.on())
+        return;
+    roomCard_.say({});
+    setOverlay(Overlay::Room);
+    if (roomCard_.mayListenLive()) // privacy may have begun while the reason was written
+        requestLive(why.trimmed());
+    else
+        roomCard_.say(roomCard_.whyNotLive());
+}
+
+void Desk::requestLive(const QString& why) {
+    session_.ask(live_.ask(roomCard_.room(), why));
+}
+
+void Desk::liveAnswered(const OperatorRequest& request, const OperatorReply& reply) {
+    if (!live_.waits() || request.room != live_.room())
+        return; // ended meanwhile; the station was told so
+    if (reply.code != ReplyCode::Ok || !reply.listening || !session_.keys()) {
+        const auto bar = liveBarOf(reply.code);
+        return endLive(bar == LiveBar::None ? LiveBar::Refused : bar);
+    }
+    if (live_.sound())
+        shelf_.forget(*live_.sound());
+    live_.granted(*reply.listening, now_.monotonic);
+    stage_.openLive(live_.room(), *reply.listening, *session_.keys(), now_);
+    keepLiveAllowed(); // the ward may have said otherwise while the answer was on its way
+}
+
+void Desk::liveUndelivered(Session::Undelivered why) {
+    if (live_.waits())
+        endLive(why == Session::Undelivered::NoAnswer ? LiveBar::NoAnswer : LiveBar::NotSent);
+}
+
+// Wipes what was heard, and tells the station unless the time is up anyway: the light in the dwelling goes off.
+void Desk::endLive(LiveBar why) {
+    if (!live_.on())
+        return;
+    const auto room = live_.room();
+    const bool stationKnows = why == LiveBar::TimeOver && !live_.waits();
+    if (live_.sound())
+        shelf_.forget(*live_.sound());
+    live_.end(why);
+    if (stage_.live())
+        stage_.close();
+    if (!stationKnows)
+        stopOwedFor_ = room;
+    tellStopped();
+    if (const auto* alert = inHand(); alert && session_.keys() && !stage_.isOpen()) {
+        stage_.open(*alert, *session_.keys(), now_);
+        stage_.hush(); // it has been heard; R plays it again
+        mayBeHeardOrNot(alert->room);
+    }
+    refreshCard();
+}
+
+// At once, or when the station can be told again.
+void Desk::tellStopped() {
+    if (!stopOwedFor_ || !session_.inside() || !session_.connected())
+        return;
+    auto stop = requestTo(OperatorRequestKind::StopListening);
+    stop.room = std::exchange(stopOwedFor_, std::nullopt);
+    session_.ask(std::move(stop));
+}
+
+// What the ward says of the dwelling now; that somebody listens there is ourselves.
+void Desk::keepLiveAllowed() {
+    if (!live_.on())
+        return;
+    const auto* room = rooms_.findRoom(live_.room());
+    if (!room || withheld_.holds(live_.room())) {
+        const auto bar = room ? liveBarOf(room->ward, room->heard) : LiveBar::Offline;
+        return endLive(bar == LiveBar::None || bar == LiveBar::Somebody ? LiveBar::Private : bar);
+    }
+    const auto bar = liveBarOf(room->ward, room->heard);
+    if (bar != LiveBar::None && bar != LiveBar::Somebody)
+        endLive(bar);
+}
+
+void Desk::tickLive() {
+    if (!live_.on())
+        return;
+    live_.tick(now_.monotonic);
+    if (!session_.connected())
+        return endLive(LiveBar::ConnectionLost);
+    const bool allHeard = stage_.live() && stage_.hearing() == Hearing::Complete && !stage_.playing();
+    if (!live_.waits() && (live_.isOver(now_.monotonic) || (allHeard && live_.timeIsUp())))
+        endLive(LiveBar::TimeOver);
+}
+
+void Desk::seatLocked() {
+    now_ = clock_();
+    endLive(LiveBar::Locked);
+}
+
+} // namespace natlyt::console
