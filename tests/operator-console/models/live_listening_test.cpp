@@ -24,6 +24,7 @@ struct LiveListeningAtTheDesk : ::testing::Test {
     WardAlert shout = alert(1, "room-4", Priority::High, kNight);
     std::uint8_t sounds = 60; // the station names each grant's sound anew
     std::vector<std::string> chunks;
+    int heardSeconds = 4;
 
     LiveListeningAtTheDesk() {
         rig.logIn(desk);
@@ -54,7 +55,7 @@ struct LiveListeningAtTheDesk : ::testing::Test {
         sealing::BoxPublicKey key{};
         std::ranges::copy(*duty->publicKey, key.begin());
         if (second == 0)
-            chunks = sealedChunks(call(440, 4), "room-1", idOf(sounds), {key}, rig.now.wall + seconds(90));
+            chunks = sealedChunks(call(440, heardSeconds), "room-1", idOf(sounds), {key}, rig.now.wall + seconds(90));
         rig.link->deliver(topics::roomSnippet("room-1", idOf(sounds)), chunks[static_cast<std::size_t>(second)]);
         settle();
     }
@@ -120,6 +121,21 @@ TEST_F(LiveListeningAtTheDesk, IsHeardAsItComesAndCountsDown) {
     EXPECT_EQ(live.sentence(), "Listening live, 43 s left.");
     EXPECT_EQ(desk.stage()->endMs(), 60000);
     EXPECT_EQ(rig.link->count(ResendSnippet), 0);
+}
+
+TEST_F(LiveListeningAtTheDesk, IsHeardToTheLastSecondOfTheMinuteAndThenGone) {
+    heardSeconds = 60;
+    ask();
+    for (int second = 0; second < 60; ++second) {
+        rig.passHeard(desk, seconds(1));
+        sendSecond(second);
+        EXPECT_EQ(desk.stage()->samples().size(), static_cast<std::size_t>((second + 1) * kChunkSamples));
+        rig.voice.pull(1000);
+    }
+    EXPECT_TRUE(live.heard());
+    EXPECT_EQ(desk.stage()->hearing(), Hearing::Complete);
+    rig.passHeard(desk, seconds(1));
+    expectNothingLeft();
 }
 
 TEST_F(LiveListeningAtTheDesk, IsRenewedByTheSameKeyForTheSameReason) {
