@@ -110,6 +110,7 @@ TEST_F(LiveListeningOnTheScreen, GivesWayToAnAlertWhileTheReasonIsStillAskedFor)
     rig.key(Qt::Key_N);
     rig.key(Qt::Key_5);
     rig.raise(1, "room-4", Priority::High);
+    EXPECT_TRUE(rig.text("reasonWaits").startsWith("1 alert waits."));
     rig.key(Qt::Key_Space); // nothing is written yet
     EXPECT_EQ(rig.bus.link->count(Claim), 1);
     EXPECT_FALSE(rig.isShown("liveReasons"));
@@ -134,7 +135,9 @@ TEST_F(LiveListeningOnTheScreen, IsLegibleInDanishAndWithLettersTwiceAsLarge) {
     rig.desk().setTextPercent(200);
     rig.settle();
     EXPECT_TRUE(illegible(rig.item("room")).isEmpty()) << illegible(rig.item("room")).join('\n').toStdString();
+    rig.raise(1, "room-4", Priority::High);
     rig.key(Qt::Key_N);
+    ASSERT_TRUE(rig.isShown("reasonWaits"));
     EXPECT_TRUE(illegible(rig.item("liveReasons")).isEmpty()) << illegible(rig.item("liveReasons")).join('\n').toStdString();
     rig.key(Qt::Key_1);
     sendASecond();

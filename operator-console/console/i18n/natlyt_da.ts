@@ -1797,6 +1797,13 @@
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
+        <message numerus="yes">
+            <source>%n alert(s) wait. Space takes the next; where a reason is being written, Esc comes first.</source>
+            <translation>
+                <numerusform>%n hændelse venter. Mellemrum tager den; mens en grund skrives, først Esc.</numerusform>
+                <numerusform>%n hændelser venter. Mellemrum tager den næste; mens en grund skrives, først Esc.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</source>
             <translation>60 s ad gangen. Lyset i boligen viser, at nogen lytter. Hvem, hvorfor og hvor længe bliver noteret.</translation>

@@ -1797,6 +1797,13 @@
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
+        <message numerus="yes">
+            <source>%n alert(s) wait. Space takes the next; where a reason is being written, Esc comes first.</source>
+            <translation>
+                <numerusform>%n alert waits. Space takes it; where a reason is being written, Esc comes first.</numerusform>
+                <numerusform>%n alerts wait. Space takes the next; where a reason is being written, Esc comes first.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</source>
             <translation>For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.</translation>

@@ -52,6 +52,18 @@ OverlayPane {
         onClicked: desk.beginLive(note.text)
     }
     Label {
+        objectName: "reasonWaits"
+        Layout.fillWidth: true
+        visible: desk.waitingRows.count > 0
+        text: qsTr("%n alert(s) wait. Space takes the next; where a reason is being written, Esc comes first.", "", desk.waitingRows.count)
+        color: Theme.red
+        font.bold: true
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: qsTr("For 60 s at a time. The light in the dwelling shows that somebody listens. Who, why and how long is put on record.")
