@@ -47,6 +47,22 @@ TEST_F(TwoConsoles, EachTakesAnotherAlertAndSeesTheOthersDecision) {
     EXPECT_EQ(bo.desk().queue()->paged(), 1);
 }
 
+TEST_F(TwoConsoles, ListenLiveByTheStationsLeaveAloneAndOnRecord) {
+    anna.desk().selectRoom("birk-1");
+    ward.deliver();
+    anna.key(Qt::Key_N);
+    anna.key(Qt::Key_3);
+    EXPECT_EQ(anna.text("liveSentence"), "Listening live, 60 s left.");
+    ward.pass(std::chrono::seconds(7));
+    EXPECT_EQ(anna.text("liveSentence"), "Listening live, 53 s left.");
+    anna.key(Qt::Key_Escape);
+    EXPECT_EQ(anna.text("liveSentence"), "Live listening has ended.");
+    EXPECT_THAT(ward.audited("listening"), ElementsAre(StartsWith("operator-1")));
+    EXPECT_THAT(ward.audited("listeningEnded"), ElementsAre(StartsWith("operator-1")));
+    ward.pass(std::chrono::seconds(60));
+    EXPECT_THAT(ward.audited("listeningEnded"), SizeIs(1));
+}
+
 TEST_F(TwoConsoles, AreCountedAndMissedWhenTheyAreGone) {
     ward.pass(std::chrono::seconds(6));
     EXPECT_EQ(bo.text("perOperator"), "1 dwelling per operator");

@@ -11,7 +11,11 @@ namespace natlyt::console::testing {
 namespace {
 
 ward::Ward seeded(ward::Registry& registry, UtcTime now) {
-    registry.replace(ward::readWard(ward::kWardText, "ward.toml", now)->ward, now).value();
+    auto ward = ward::readWard(ward::kWardText, "ward.toml", now)->ward;
+    for (auto& resident : ward.residents)
+        if (resident.consent && resident.consent->covers(ConsentScope::Snippets))
+            resident.consent->scope.push_back(ConsentScope::LiveListening);
+    registry.replace(ward, now).value();
     return registry.load().value();
 }
 
