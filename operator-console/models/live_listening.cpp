@@ -109,7 +109,7 @@ QString LiveListening::reason(Action digit) {
     if (digit == Action::Reason3)
         return tr("The night watch has asked for it");
     if (digit == Action::Reason4)
-        return tr("Illness or a seizure tonight");
+        return tr("The resident is ill tonight");
     return {};
 }
 

@@ -3691,8 +3691,8 @@
             <translation>Nattevagten har bedt om det</translation>
         </message>
         <message>
-            <source>Illness or a seizure tonight</source>
-            <translation>Sygdom eller et anfald i nat</translation>
+            <source>The resident is ill tonight</source>
+            <translation>Beboeren er syg i nat</translation>
         </message>
         <message>
             <source>Asking the station to listen live …</source>

@@ -3691,8 +3691,8 @@
             <translation>The night watch has asked for it</translation>
         </message>
         <message>
-            <source>Illness or a seizure tonight</source>
-            <translation>Illness or a seizure tonight</translation>
+            <source>The resident is ill tonight</source>
+            <translation>The resident is ill tonight</translation>
         </message>
         <message>
             <source>Asking the station to listen live …</source>
