@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sound that would be recognised anywhere: as samples, as Opus packets, as base64 of either, as it was sealed; and where to
-look for it: the writable memory of a process, and every file under a folder."""
+look for it: the writable memory of a process, and every file under a folder. What is searched is read once, whatever the
+number of patterns."""
 import array
 import base64
 import os
 import random
 import re
 
+import numpy
+
 RATE = 16000
 WORD = 24             # bytes of a pattern: by chance in 10^58 places
 READ = 1 << 23
+ANCHOR = 8            # wherever 24 bytes lie, one of their first eight places is a multiple of 8: 8 bytes from there are looked up
+SLOT_BITS = 21
+SPREAD = numpy.uint64(0x9E3779B97F4A7C15)  # 2^64 / the golden ratio: Fibonacci hashing
 
 
 def marked(sound, seed):
@@ -19,13 +25,20 @@ def marked(sound, seed):
 
 
 def _telling(piece):
-    return len(set(piece)) > len(piece) // 2
+    """Nowhere so plain that much else is like it."""
+    anchors = (piece[at:at + ANCHOR] for at in range(ANCHOR))
+    return len(set(piece)) > len(piece) // 2 and all(len(set(anchor)) > ANCHOR // 3 for anchor in anchors)
 
 
 def _spread(data, count, step):
-    """Pieces of WORD bytes from all over the data, at places that are multiples of `step`."""
-    places = range(0, len(data) - WORD, max(step, (len(data) // (count + 1)) // step * step))
-    return [piece for piece in (bytes(data[i:i + WORD]) for i in places) if _telling(piece)][:count]
+    """Pieces of WORD bytes from all over the data, at places that are multiples of `step`: of each part of it the first that
+    tells."""
+    data, part = bytes(data), max(step, (len(data) // (count + 1)) // step * step)
+    found = []
+    for begin in range(0, len(data) - WORD, part):
+        pieces = (data[i:i + WORD] for i in range(begin, min(begin + part, len(data) - WORD), step))
+        found += [piece for piece in [next(filter(_telling, pieces), None)] if piece]
+    return found[:count]
 
 
 def _as_float(samples, scale):
@@ -59,43 +72,70 @@ def patterns_of_sealed(chunks, count=8):
     return {"sealed chunks": [piece for chunk in chunks[:count] for piece in _spread(chunk[-2000:], 1, 1)]}
 
 
-def _found_in(data, patterns):
-    return {name for name, pieces in patterns.items() if any(piece in data for piece in pieces)}
+def _slots(words):
+    return (words * SPREAD) >> numpy.uint64(64 - SLOT_BITS)
 
 
-def in_memory(pid, patterns):
-    """Which of the patterns the process holds, in whatever it could have written them to."""
-    found = set()
-    with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
-        for line in maps:
-            begin, end, rights = re.match(r"([0-9a-f]+)-([0-9a-f]+) (....)", line).groups()
-            if rights.startswith("rw"):
-                found |= _in_range(memory, int(begin, 16), int(end, 16), patterns)
-    return found
+class Search:
+    """For all of these patterns at once: {name: pieces}. A name without pieces is a mistake: it would never be found."""
 
+    def __init__(self, patterns):
+        empty = [name for name, pieces in patterns.items() if not pieces]
+        if empty or any(len(piece) != WORD for pieces in patterns.values() for piece in pieces):
+            raise ValueError(f"patterns are pieces of {WORD} bytes; none: {empty}")
+        self._at = {}                    # the 8 bytes as a number: the pieces in which they are, from where, and whose
+        for name, pieces in patterns.items():
+            for piece in pieces:
+                for skip in range(ANCHOR):
+                    self._at.setdefault(int.from_bytes(piece[skip:skip + ANCHOR], "little"), []).append((skip, piece, name))
+        self._anchors = numpy.array(sorted(self._at), dtype="<u8")
+        self._taken = numpy.zeros(1 << SLOT_BITS, dtype=bool)
+        self._taken[_slots(self._anchors)] = True
 
-def _in_range(memory, begin, end, patterns):
-    found, tail, at = set(), b"", begin
-    while at < end:
+    def in_bytes(self, data):
+        """The names of the patterns of which a piece is in the data."""
+        words = numpy.frombuffer(data, dtype="<u8", count=len(data) // ANCHOR)
+        places = numpy.flatnonzero(self._taken[_slots(words)])
+        places = places[numpy.isin(words[places], self._anchors)]
+        found = set()
+        for place in places.tolist():
+            for skip, piece, name in self._at[int(words[place])]:
+                begin = place * ANCHOR - skip
+                if begin >= 0 and data[begin:begin + WORD] == piece:
+                    found.add(name)
+        return found
+
+    def in_memory(self, pid):
+        """Which of the patterns the process holds, in whatever it could have written them to."""
+        found = set()
+        with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
+            for line in maps:
+                begin, end, rights = re.match(r"([0-9a-f]+)-([0-9a-f]+) (....)", line).groups()
+                if rights.startswith("rw"):
+                    found |= self.in_range(memory, int(begin, 16), int(end, 16))
+        return found
+
+    def in_range(self, memory, begin, end):
+        found, tail, at = set(), b"", begin
+        while at < end:
+            try:
+                memory.seek(at)
+                data = memory.read(min(READ, end - at))
+            except (OSError, ValueError):
+                return found             # a guard page, or gone meanwhile
+            if not data:
+                return found
+            if data.count(0) < len(data):
+                found |= self.in_bytes(tail + data)
+            tail, at = data[-(WORD - 1):], at + len(data)
+        return found
+
+    def in_file(self, file):
+        """Which of the patterns a regular file holds; those that cannot be read hold nothing that anybody else could read."""
+        if not os.path.isfile(file) or os.path.islink(file):
+            return set()
         try:
-            memory.seek(at)
-            data = memory.read(min(READ, end - at))
-        except (OSError, ValueError):
-            return found                 # a guard page, or gone meanwhile
-        if not data:
-            return found
-        if data.count(0) < len(data):
-            found |= _found_in(tail + data, patterns)
-        tail, at = data[-WORD:], at + len(data)
-    return found
-
-
-def in_file(file, patterns):
-    """Which of the patterns a regular file holds; those that cannot be read hold nothing that anybody else could read."""
-    if not os.path.isfile(file) or os.path.islink(file):
-        return set()
-    try:
-        with open(file, "rb") as opened:
-            return _found_in(opened.read(), patterns)
-    except OSError:
-        return set()
+            with open(file, "rb") as opened:
+                return self.in_bytes(opened.read())
+        except OSError:
+            return set()
