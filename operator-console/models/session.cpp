@@ -51,7 +51,7 @@ QString Session::sentence() const {
     case Trouble::NameOrPasswordMissing:
         return tr("Type both user name and password.");
     case Trouble::WrongPassword:
-        return tr("The user name or the password is wrong. Try again.");
+        return tr("The user name or the password is wrong. Try again; after five wrong ones, wait a minute first.");
     case Trouble::NoBroker:
         return tr("There is no connection to the ward's server. Check the network, and tell the night watch "
                   "if it lasts.");

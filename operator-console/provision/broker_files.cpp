@@ -45,10 +45,17 @@ tls_version tlsv1.3
 use_username_as_clientid true
 )";
 
-// The broker tells from where somebody connects to the consoles' port, so that who guesses passwords there is locked out; of
-// the handsets' it does not. There nobody is let in but night staff, who hear their own pages alone.
-constexpr std::string_view kConsolesOnly = "password_file {folder}/broker/passwords\nmax_connections 2000\n";
-constexpr std::string_view kHandsetsOnly = "password_file {folder}/broker/handset-passwords\nmax_connections 4000\n";
+// At the handsets' port nobody is let in but night staff, who hear their own pages alone.
+constexpr std::string_view kPeople = R"(password_file {passwords}
+plugin {guard}
+plugin_opt_passwords {passwords}
+max_connections {most}
+)";
+
+std::string people(const std::string& folder, std::string_view passwords, int connectionsMost) {
+    return fmt::format(kPeople, fmt::arg("passwords", fmt::format("{}/broker/{}", folder, passwords)),
+                       fmt::arg("guard", loginGuard().string()), fmt::arg("most", connectionsMost));
+}
 
 // libwebsockets ignores tls_version. The only suite of TLS 1.2 that is left needs an RSA certificate, which
 // the broker has not, so that every handshake below TLS 1.3 fails.
@@ -134,6 +141,10 @@ std::string_view rulesOf(Role role) {
 
 } // namespace
 
+std::filesystem::path loginGuard() {
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path().parent_path() / "lib/natlyt/natlyt-login-guard.so";
+}
+
 Ports portsOf(const Roster& roster) {
     return {8883 + roster.portOffset, 8884 + roster.portOffset, 8885 + roster.portOffset,
             8443 + roster.portOffset, 8444 + roster.portOffset};
@@ -155,9 +166,9 @@ std::string mosquittoConf(const Roster& roster, const std::filesystem::path& fol
                     path));
     // Whoever opens connections to these two without end takes none from the rooms, which have all the rest.
     text += listener(roster, path, ports.consoles, "Consoles, by password.",
-                     fmt::format(kConsolesOnly, fmt::arg("folder", path)));
+                     people(path, "passwords", 2000));
     text += listener(roster, path, ports.handsets, "Handsets, by password over WebSockets.",
-                     fmt::format(kHandsetsOnly, fmt::arg("folder", path)) + std::string(kWebSockets));
+                     people(path, "handset-passwords", 4000) + std::string(kWebSockets));
     return text;
 }
 

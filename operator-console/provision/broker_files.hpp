@@ -22,6 +22,9 @@ Ports portsOf(const Roster& roster);
 // True when every host is this machine itself: then nothing listens beyond loopback.
 bool isLoopbackOnly(const Roster& roster);
 
+// The broker's plugin against guessing (login_guard), where it is installed, or built, beside this program.
+std::filesystem::path loginGuard();
+
 // `folder` is the provisioned folder; Mosquitto needs absolute paths.
 std::string mosquittoConf(const Roster& roster, const std::filesystem::path& folder);
 // One section for each identity that is not revoked; what is not named is forbidden.

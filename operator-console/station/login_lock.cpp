@@ -31,6 +31,7 @@ void LoginLock::forget(Now now) {
         return now.monotonic >= std::max(entry.second.last, entry.second.lockedUntil) + kForgivenAfter;
     });
     std::erase_if(users_, [&](const auto& entry) { return now.monotonic >= entry.second.until; });
+    std::erase_if(byBroker_, [&](const auto& entry) { return now.monotonic >= entry.second; });
 }
 
 // Where several wait, it is taken to be the one whose address was refused most: an operator who happens to log in while
@@ -65,6 +66,11 @@ void LoginLock::loggedIn(const std::string& user, std::string_view endpoint, Now
         users_.erase(user);
 }
 
+void LoginLock::keptByBroker(const std::string& user, const std::string& address, seconds forTime, Now now) {
+    forget(now);
+    if (byBroker_.size() < kRememberedMost) byBroker_[{address, user}] = now.monotonic + std::min<seconds>(forTime, kLongestLock);
+}
+
 std::optional<UtcTime> LoginLock::waitsUntil(const std::string& user, Now now) const {
     const auto found = users_.find(user);
     if (found == users_.end() || found->second.until <= now.monotonic) return std::nullopt;
@@ -79,6 +85,8 @@ std::vector<LoginLock::Locked> LoginLock::locked(Now now) const {
         for (const auto& [user, kept] : users_)
             if (kept.address == address && kept.until > now.monotonic) one.users.push_back(user);
     }
+    for (const auto& [who, until] : byBroker_)
+        if (until > now.monotonic) all.push_back({who.first, now.wall + (until - now.monotonic), {who.second}});
     return all;
 }
 

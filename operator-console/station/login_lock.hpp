@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace natlyt::ward {
@@ -25,13 +26,15 @@ public:
     // One of those was refused; its address, as far as can be told.
     std::optional<std::string> refused(Now now);
     void loggedIn(const std::string& user, std::string_view endpoint, Now now);
+    // The broker itself looks at no password of this user from there for so long; they may be on duty elsewhere.
+    void keptByBroker(const std::string& user, const std::string& address, seconds forTime, Now now);
 
     // Until when the user must wait; nothing for one who need not.
     std::optional<UtcTime> waitsUntil(const std::string& user, Now now) const;
     struct Locked {
         std::string address;
         UtcTime until{};
-        std::vector<std::string> users; // who logged in from there since, and waits
+        std::vector<std::string> users; // who logged in from there since, or was to be, and waits
     };
     std::vector<Locked> locked(Now now) const;
 
@@ -54,6 +57,7 @@ private:
         MonotonicTime until{};
     };
     std::map<std::string, Kept> users_; // who waits
+    std::map<std::pair<std::string, std::string>, MonotonicTime> byBroker_; // address and user, until when
 };
 
 } // namespace natlyt::ward

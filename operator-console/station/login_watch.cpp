@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace natlyt::ward {
 namespace {
@@ -25,6 +27,7 @@ bool wasRemoved(const Database& db, const std::string& user) {
 
 std::optional<BrokerNotice> readNotice(std::string_view line) {
     using enum BrokerNotice::Kind;
+    constexpr std::string_view kGuard = "natlyt-login-guard: ";
     constexpr std::string_view kConnection = "New connection from ";
     constexpr std::string_view kConnected = "New client connected from ";
     const auto after = [line](std::string_view word, std::string_view until) -> std::optional<std::string> {
@@ -33,8 +36,15 @@ std::optional<BrokerNotice> readNotice(std::string_view line) {
         if (end == std::string_view::npos) return std::nullopt;
         return std::string(line.substr(begin + word.size(), end - begin - word.size()));
     };
-    if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{LoginFailed, "", ""};
-    if (line.ends_with("Client <unknown> closed its connection.")) return BrokerNotice{GoneUnnamed, "", ""};
+    if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{LoginFailed};
+    if (line.ends_with("Client <unknown> closed its connection.")) return BrokerNotice{GoneUnnamed};
+    if (const auto who = after(kGuard, " from ")) {
+        const auto address = after(" from ", " waits ");
+        const auto length = after(" waits ", " s.");
+        int waits = 0;
+        if (!address || !length || std::from_chars(length->data(), length->data() + length->size(), waits).ec != std::errc{}) return std::nullopt;
+        return BrokerNotice{KeptWaiting, *who, *address, seconds{waits}};
+    }
     if (const auto endpoint = after(kConnection, " on port ")) return BrokerNotice{Connecting, "", *endpoint};
     const auto endpoint = after(kConnected, " as ");
     const auto user = after("u'", "'");
@@ -50,7 +60,14 @@ void LoginWatch::line(std::string_view text, Now now) {
     case BrokerNotice::Kind::LoginFailed: return failed(lock_.refused(now), now);
     case BrokerNotice::Kind::GoneUnnamed: return failed({}, now);
     case BrokerNotice::Kind::LoggedIn: return loggedIn(*notice, now);
+    case BrokerNotice::Kind::KeptWaiting: return keptWaiting(*notice, now);
     }
+}
+
+void LoginWatch::keptWaiting(const BrokerNotice& notice, Now now) {
+    lock_.keptByBroker(notice.user, notice.endpoint, notice.waits, now);
+    const auto detail = fmt::format("from {}: waits {} s", cut(notice.endpoint, 64), notice.waits.count());
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoginFailed, "", "", notice.user, detail}));
 }
 
 void LoginWatch::loggedIn(const BrokerNotice& notice, Now now) {
@@ -97,8 +114,8 @@ void LoginWatch::failed(const std::optional<std::string>& address, Now now) {
 
 std::optional<StationWarning> LoginWatch::warning(Now now) const {
     const auto lately = std::ranges::count_if(failures_, [&](auto at) { return now.monotonic - at <= kLately; });
-    std::vector<std::string> locked;
-    for (const auto& one : lock_.locked(now)) locked.push_back(one.address);
+    std::set<std::string> locked;
+    for (const auto& one : lock_.locked(now)) locked.insert(one.address);
     if (locked.empty() && lately < static_cast<std::ptrdiff_t>(kTooMany)) return std::nullopt;
     auto detail = fmt::format("{}", fmt::join(locked, ", "));
     if (locked.empty()) detail = fmt::format("{} / 5 min", lately);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who logs in at the broker, and who tries to, as its log says (Mosquitto's notices on $SYS/broker/log/N). A broker that
 // refuses somebody does not say whom; a run of refusals is a security event, is shown at the consoles, and locks out who
-// logs in from the same address. The broker itself locks nobody out. Of a handset it refuses it does not even say that it
-// did, nor from where: only that somebody without a name has gone.
+// logs in from the same address. Of a handset it refuses it does not even say that it did, nor from where: only that somebody
+// without a name has gone. Whom its guard (login_guard) keeps waiting, and where, it says.
 #pragma once
 
 #include "operator-console/station/login_lock.hpp"
@@ -15,9 +15,10 @@ namespace natlyt::ward {
 inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
 
 struct BrokerNotice {
-    enum class Kind { Connecting, LoggedIn, LoginFailed, GoneUnnamed } kind{};
-    std::string user;     // of LoggedIn
-    std::string endpoint; // address:port, of Connecting and LoggedIn
+    enum class Kind { Connecting, LoggedIn, LoginFailed, GoneUnnamed, KeptWaiting } kind{};
+    std::string user{};     // of LoggedIn and KeptWaiting
+    std::string endpoint{}; // address:port, of Connecting and LoggedIn; the address alone, of KeptWaiting
+    seconds waits{0};       // of KeptWaiting
 };
 // Nothing for what is neither.
 std::optional<BrokerNotice> readNotice(std::string_view line);
@@ -33,6 +34,7 @@ public:
 
 private:
     void loggedIn(const BrokerNotice& notice, Now now);
+    void keptWaiting(const BrokerNotice& notice, Now now);
     void failed(const std::optional<std::string>& address, Now now);
     void stranger(const std::string& user, Now now);
 

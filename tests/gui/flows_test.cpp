@@ -39,7 +39,7 @@ TEST_F(TheWindow, SaysWhyTheLogInFailedAndEmptiesThePassword) {
     rig.bus.link->become(link::LinkState::Refused, {"broker", "refused", ""}, link::Refusal::Login);
     rig.desk().session()->drain();
     rig.settle();
-    EXPECT_EQ(rig.text("trouble"), "The user name or the password is wrong. Try again.");
+    EXPECT_EQ(rig.text("trouble"), "The user name or the password is wrong. Try again; after five wrong ones, wait a minute first.");
     EXPECT_EQ(rig.text("password"), "");
 }
 

@@ -8,14 +8,14 @@ import uuid
 
 from bus import Bus
 from mqtt import MqttClient, Refused, over_websocket
-from ward import PORT_CONSOLES, PORT_HANDSETS, Ward
+from ward import PORT_CONSOLES, PORT_HANDSETS, Plan, Ward
 
 OPERATOR = "operator-1"
 
 
 class LoginLockTest(unittest.TestCase):
     def setUp(self):
-        self.ward = self.enterContext(Ward())
+        self.ward = self.enterContext(Ward(Plan(operators=[OPERATOR, "operator-2"])))
         self.ward.start_basics()
         self.ward.bus.wait_until_last("ward/station", lambda s: s["sequence"] >= 2, 20, "station that hears the broker's log")
 
@@ -24,22 +24,22 @@ class LoginLockTest(unittest.TestCase):
             with self.assertRaises(Refused):
                 MqttClient(self.ward.port(PORT_CONSOLES), self.ward.ca, OPERATOR, OPERATOR, "wrong")
 
-    def go_on_duty(self, bus):
+    def go_on_duty(self, bus, user=OPERATOR):
         request = {"v": 1, "id": str(uuid.uuid4()), "kind": "goOnDuty", "console": "seat-1", "urgent": False, "note": "",
                    "publicKey": base64.b64encode(bytes(32)).decode()}
-        bus.publish(f"operator/{OPERATOR}/request", json.dumps(request))
-        return bus.wait_until_last(f"operator/{OPERATOR}/reply", lambda r: r["request"] == request["id"], 20, "reply")
+        bus.publish(f"operator/{user}/request", json.dumps(request))
+        return bus.wait_until_last(f"operator/{user}/reply", lambda r: r["request"] == request["id"], 20, "reply")
 
-    def log_in(self):
-        bus = Bus(self.ward, OPERATOR, [f"operator/{OPERATOR}/reply"])
+    def log_in(self, user=OPERATOR):
+        bus = Bus(self.ward, user, [f"operator/{user}/reply"])
         self.addCleanup(bus.stop)
         return bus
 
-    def test_a_password_that_was_guessed_at_last_is_of_no_use_at_once(self):
+    def test_a_password_that_was_guessed_at_last_where_others_were_tried_is_of_no_use_at_once(self):
         self.guess(5)
         self.ward.bus.wait_until_last("ward/station", lambda s: {"kind": "loginsRefused", "detail": "127.0.0.1"} in s.get("warnings", []),
                                       20, "station heartbeat that warns of the guessing")
-        reply = self.go_on_duty(self.log_in())
+        reply = self.go_on_duty(self.log_in("operator-2"), "operator-2")
         self.assertEqual(reply["code"], "lockedOut")
         self.assertIn("until_ms", reply)
         self.assertEqual(self.ward.bus.last("ward/station")["operatorsOnDuty"], 0)
@@ -50,6 +50,32 @@ class LoginLockTest(unittest.TestCase):
         self.ward.bus.wait_until_last("ward/station", lambda s: any(w["kind"] == "loginsRefused" for w in s.get("warnings", [])),
                                       20, "station heartbeat that warns of the guessing")
         self.assertEqual(self.go_on_duty(self.log_in())["code"], "ok", "nobody else is blamed for it")
+
+    def test_the_broker_looks_at_no_sixth_password_not_even_at_the_right_one(self):
+        for port, user, log_in in ((PORT_CONSOLES, OPERATOR, self.at_the_consoles), (PORT_HANDSETS, "staff-1", self.at_the_handsets)):
+            with self.subTest(user):
+                self.assertEqual({log_in(port, user, "wrong") for _ in range(5)}, {False})
+                self.assertFalse(log_in(port, user, self.ward.passwords[user]))
+                self.ward.bus.wait_until_last("ward/station", lambda s: {"kind": "loginsRefused", "detail": "127.0.0.1"} in s.get("warnings", []),
+                                              20, "station heartbeat that names the address")
+        self.assertTrue(self.at_the_consoles(PORT_CONSOLES, "operator-2", self.ward.passwords["operator-2"]), "nobody else waits")
+
+    def at_the_consoles(self, port, user, password):
+        try:
+            MqttClient(self.ward.port(port), self.ward.ca, user, user, password).close()
+        except Refused:
+            return False
+        return True
+
+    def at_the_handsets(self, port, user, password):
+        return over_websocket(self.ward.port(port), self.ward.ca, user, password) == 0
+
+    def test_who_logged_in_from_there_comes_back_a_minute_later_at_most(self):
+        self.log_in().stop()
+        self.guess(20)
+        waits = [line for line in (self.ward.logs / "mosquitto.log").read_text().splitlines() if "waits" in line]
+        self.assertTrue(waits)
+        self.assertTrue(all(line.endswith(f"{OPERATOR} from 127.0.0.1 waits 60 s.") for line in waits), waits)
 
     def test_an_operator_on_duty_keeps_the_seat_while_somebody_guesses(self):
         bus = self.log_in()

@@ -366,8 +366,8 @@
             <translation>For mange forkerte adgangskoder kom fra %1: den, der logger ind derfra, må vente til %2.</translation>
         </message>
         <message>
-            <source>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</source>
-            <translation>%1 må vente til %2: der kom for mange forkerte adgangskoder fra %3, hvor der blev logget ind.</translation>
+            <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
+            <translation>%1 må vente til %2: der kom for mange forkerte adgangskoder fra %3.</translation>
         </message>
         <message>
             <source>private for all the hours that are agreed</source>
@@ -3856,8 +3856,8 @@
             <translation>Skriv både brugernavn og adgangskode.</translation>
         </message>
         <message>
-            <source>The user name or the password is wrong. Try again.</source>
-            <translation>Brugernavn eller adgangskode er forkert. Prøv igen.</translation>
+            <source>The user name or the password is wrong. Try again; after five wrong ones, wait a minute first.</source>
+            <translation>Brugernavn eller adgangskode er forkert. Prøv igen; efter fem forkerte, vent et minut først.</translation>
         </message>
         <message>
             <source>There is no connection to the ward&apos;s server. Check the network, and tell the night watch if it lasts.</source>

@@ -366,8 +366,8 @@
             <translation>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</translation>
         </message>
         <message>
-            <source>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</source>
-            <translation>%1 must wait until %2: too many wrong passwords came from %3, where they logged in.</translation>
+            <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
+            <translation>%1 must wait until %2: too many wrong passwords came from %3.</translation>
         </message>
         <message>
             <source>private for all the hours that are agreed</source>
@@ -3856,8 +3856,8 @@
             <translation>Type both user name and password.</translation>
         </message>
         <message>
-            <source>The user name or the password is wrong. Try again.</source>
-            <translation>The user name or the password is wrong. Try again.</translation>
+            <source>The user name or the password is wrong. Try again; after five wrong ones, wait a minute first.</source>
+            <translation>The user name or the password is wrong. Try again; after five wrong ones, wait a minute first.</translation>
         </message>
         <message>
             <source>There is no connection to the ward&apos;s server. Check the network, and tell the night watch if it lasts.</source>

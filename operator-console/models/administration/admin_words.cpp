@@ -178,7 +178,7 @@ QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons,
     const auto address = QString::fromStdString(lock.address);
     return persons.isEmpty()
                ? tr("Too many wrong passwords came from %1: whoever logs in from there must wait until %2.").arg(address, until)
-               : tr("%1 must wait until %2: too many wrong passwords came from %3, where they logged in.")
+               : tr("%1 must wait until %2: too many wrong passwords came from %3.")
                      .arg(persons.join(", "), until, address);
 }
 

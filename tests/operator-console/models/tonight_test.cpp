@@ -123,7 +123,7 @@ TEST_F(TheAdministration, SaysWhoIsLockedOutByWrongPasswordsAndUntilWhen) {
     link->deliver(topics::wardStation(), encode(warningOf("192.0.2.7")));
     drain();
     EXPECT_EQ(office.lockedOut(),
-              (QStringList{"A.H. (anna) must wait until 02:51: too many wrong passwords came from 192.0.2.7, where they logged in.",
+              (QStringList{"A.H. (anna) must wait until 02:51: too many wrong passwords came from 192.0.2.7.",
                            "Too many wrong passwords came from 192.0.2.8: whoever logs in from there must wait until 02:55."}));
     EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "locked out until 02:51");
     station.lockedOut.clear();

@@ -106,6 +106,16 @@ TEST(BrokerFiles, KeepConnectionsOfConsolesAndHandsetsFromTakingThoseOfTheRooms)
     EXPECT_THAT(text.substr(handsets), HasSubstr("\nmax_connections 4000\n"));
 }
 
+TEST(BrokerFiles, HaveTheGuardBesideThisProgramWhereverPeopleLogIn) {
+    const auto text = mosquittoConf(ward(), "/w");
+    const auto consoles = text.find("listener 8984"), handsets = text.find("listener 8985");
+    const auto plugin = "\nplugin " + loginGuard().string() + "\nplugin_opt_passwords /w/broker/";
+    EXPECT_EQ(text.substr(0, consoles).find("plugin"), std::string::npos) << "machines have certificates";
+    EXPECT_THAT(text.substr(consoles, handsets - consoles), HasSubstr(plugin + "passwords\n"));
+    EXPECT_THAT(text.substr(handsets), HasSubstr(plugin + "handset-passwords\n"));
+    EXPECT_TRUE(std::filesystem::exists(loginGuard()));
+}
+
 TEST(BrokerFiles, ListenOnLoopbackOnlyWhenEveryHostIsThisMachine) {
     EXPECT_THAT(mosquittoConf(ward(), "/w"), HasSubstr("listener 8983 127.0.0.1\n"));
     EXPECT_THAT(mosquittoConf(ward({"localhost", "ward.example"}), "/w"), HasSubstr("listener 8983\n"));

@@ -70,6 +70,24 @@ TEST_F(Logins, ThatAHandsetIsRefusedAreOnRecordAndShownThoughTheBrokerSaysNotFro
     EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok) << "nobody else is blamed for it";
 }
 
+TEST_F(Logins, ThatTheBrokerKeepsWaitingAreOnRecordAndShownWithWhereAndUntilWhen) {
+    says("natlyt-login-guard: staff-1 from 192.0.2.7 waits 60 s.");
+    says("natlyt-login-guard: somebody from 192.0.2.7 waits 120 s."); // no user of that name
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='loginFailed' AND subject='staff-1' AND detail='from 192.0.2.7: waits 60 s'"), 1);
+    ASSERT_EQ(warnings().size(), 1U);
+    EXPECT_EQ(warnings()[0].detail, "192.0.2.7");
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(goesOnDuty("operator-1").code, ReplyCode::Ok) << "the guard looks at each user apart";
+    after(std::chrono::minutes{8});
+    EXPECT_TRUE(warnings().empty());
+}
+
+TEST_F(Logins, AreNotReadFromHalfALineOfTheGuard) {
+    for (const auto* line : {"natlyt-login-guard: staff-1 waits 60 s.", "natlyt-login-guard: staff-1 from 192.0.2.7 waits long s.",
+                             "natlyt-login-guard: staff-1 from 192.0.2.7"})
+        EXPECT_FALSE(readNotice(line)) << line;
+}
+
 TEST_F(Logins, ThatAreRefusedAreOnRecordAndARunOfThemIsASecurityEvent) {
     for (int i = 0; i < 4; ++i) refuses();
     EXPECT_EQ(audited("loginFailed"), 1);
