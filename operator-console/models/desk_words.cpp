@@ -104,6 +104,7 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     case ReplyCode::LockedOut:
     case ReplyCode::AlertsOpen:
     case ReplyCode::NeverShelved:
+    case ReplyCode::HeardByOther:
     case ReplyCode::StationFault:
         return tr("%1: the station could not do it. The alert is still open; page by telephone if it is "
                   "urgent.")

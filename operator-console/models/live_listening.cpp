@@ -50,6 +50,8 @@ LiveBar liveBarOf(ReplyCode code) {
         return LiveBar::Consent;
     case ReplyCode::RoomClosed:
         return LiveBar::Closed;
+    case ReplyCode::HeardByOther:
+        return LiveBar::Somebody;
     case ReplyCode::NotOnDuty:
         return LiveBar::NotOnDuty;
     case ReplyCode::NotFound:

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace natlyt::ward {
 namespace {
@@ -13,7 +14,33 @@ constexpr seconds kValid{10}; // a request that lay about must not open an ear l
 
 bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
+// As it is put on record, and read again after a restart.
+constexpr std::string_view kLive = "live, ";
+std::string detailOf(seconds forTime, const std::string& why) { return fmt::format("{}{} s: {}", kLive, forTime.count(), why); }
+seconds timeOf(std::string_view detail) {
+    detail.remove_prefix(std::min(kLive.size(), detail.size()));
+    int count = 0;
+    const auto read = std::from_chars(detail.data(), detail.data() + detail.size(), count);
+    return read.ec == std::errc{} ? std::clamp(seconds{count}, seconds{0}, kLongest) : kLongest;
+}
+
 } // namespace
+
+// A clock that was set meanwhile makes no listening longer than was asked for, nor heard for less than no time.
+Result<void> ListeningDesk::load(Now now) {
+    const auto entries = services_.ledger.listeningsWithoutEnd();
+    if (!entries) return std::unexpected(entries.error());
+    for (const auto& entry : *entries) {
+        const auto sound = Uuid::parse(entry.subject);
+        if (!sound) continue;
+        const milliseconds whole = timeOf(entry.detail);
+        const auto heard = std::clamp<milliseconds>(now.wall - entry.at, milliseconds{0}, whole);
+        finish(entry.by, false, now); // who began again ended what was before
+        open_[entry.by] = {entry.room, *sound, now.monotonic - heard, now.monotonic - heard + whole};
+    }
+    tick(now);
+    return {};
+}
 
 ReplyCode ListeningDesk::allowed(const std::string& room, Now now) const {
     if (!services_.ward.room(room)) return ReplyCode::NotFound;
@@ -25,29 +52,42 @@ ReplyCode ListeningDesk::allowed(const std::string& room, Now now) const {
     return plans_.status(room, now.wall).expectedToListen && isHeard_(room) ? ReplyCode::Ok : ReplyCode::RoomClosed;
 }
 
+std::optional<std::string> ListeningDesk::otherListener(const std::string& room, const std::string& user, Now now) const {
+    for (const auto& [listener, listening] : open_)
+        if (listener != user && listening.room == room && listening.ends > now.monotonic) return listener;
+    return std::nullopt;
+}
+
+void ListeningDesk::refused(const std::string& user, const std::string& room, ReplyCode code, Now now) {
+    std::ignore = services_.stored(
+        services_.ledger.audit({now.wall, AuditKind::Listening, user, room, "", fmt::format("live, refused: {}", nameOf(code))}));
+}
+
 ReplyCode ListeningDesk::begin(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     if (!request.room || isBlank(request.note)) return ReplyCode::BadRequest;
     const auto& room = *request.room;
-    if (const auto code = allowed(room, now); code != ReplyCode::Ok) {
-        std::ignore = services_.stored(services_.ledger.audit(
-            {now.wall, AuditKind::Listening, user, room, "", fmt::format("live, refused: {}", nameOf(code))}));
+    auto code = allowed(room, now);
+    if (code == ReplyCode::Ok) reply.listener = otherListener(room, user, now);
+    if (reply.listener) code = ReplyCode::HeardByOther;
+    if (code != ReplyCode::Ok) {
+        refused(user, room, code, now);
         return code;
     }
     const auto forTime = std::min(seconds{request.forSeconds.value_or(static_cast<int>(kLongest.count()))}, kLongest);
-    const AuditEntry entry{now.wall, AuditKind::Listening, user, room, "", fmt::format("live, {} s: {}", forTime.count(), request.note)};
+    const auto sound = services_.newId(now.wall);
+    const AuditEntry entry{now.wall, AuditKind::Listening, user, room, sound.text(), detailOf(forTime, request.note)};
     if (!services_.stored(services_.ledger.audit(entry))) { // not heard unlogged, nor what is heard already
         finish(user, true, now);
         return ReplyCode::StationFault;
     }
     const auto before = open_.find(user);
     finish(user, before != open_.end() && before->second.room != room, now);
-    const auto sound = askRoom(services_, {RoomRequestKind::ListenLive, room, user, {}, forTime, kValid}, now);
-    if (!sound) {
-        note(user, {room, {}, now.wall, now.monotonic, now.monotonic}, now);
+    if (!askRoom(services_, {RoomRequestKind::ListenLive, room, user, {}, forTime, kValid, sound}, now)) {
+        note(user, {room, sound, now.monotonic, now.monotonic}, now);
         return ReplyCode::StationFault;
     }
-    open_[user] = {room, *sound, now.wall, now.monotonic, now.monotonic + forTime};
-    reply.listening = *sound;
+    open_[user] = {room, sound, now.monotonic, now.monotonic + forTime};
+    reply.listening = sound;
     reply.until = now.wall + forTime;
     return ReplyCode::Ok;
 }

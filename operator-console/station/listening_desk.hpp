@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Live listening: a person hears a room as it is, for a stated reason, for at most a minute at a time. Only where the
 // resident's consent reaches so far and the room is listening by its plan; both ends are on record before and after.
+// One person at a time in each room: a room sends one live sound, and nobody's sound is taken from them unsaid. Who dies or
+// leaves while they listen frees the room at once, and else when their minute is over; a restart of the station does neither.
 #pragma once
 
 #include "operator-console/station/plan_desk.hpp"
@@ -15,7 +17,9 @@ public:
     ListeningDesk(Services& services, const PlanDesk& plans, IsHeard isHeard)
         : services_(services), plans_(plans), isHeard_(std::move(isHeard)) {}
 
-    // Begins, or renews for another while; the reply carries the id of the sound and when it ends.
+    // From the audit log: who was listening when the station ended; the end of what is over is put on record.
+    Result<void> load(Now now);
+    // Begins, or renews for another while; the reply carries the id of the sound and when it ends, or who listens there.
     ReplyCode begin(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode end(const std::string& user, Now now); // also of one who has left
     void planChanged(const std::string& room, Now now); // ends what the plan no longer allows
@@ -25,11 +29,12 @@ private:
     struct Listening {
         std::string room;
         Uuid sound;
-        UtcTime since{};
         MonotonicTime began{};
         MonotonicTime ends{};
     };
     ReplyCode allowed(const std::string& room, Now now) const;
+    std::optional<std::string> otherListener(const std::string& room, const std::string& user, Now now) const;
+    void refused(const std::string& user, const std::string& room, ReplyCode code, Now now);
     void finish(const std::string& user, bool stopTheRoom, Now now);
     void note(const std::string& user, const Listening& listening, Now now);
 

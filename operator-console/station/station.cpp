@@ -70,6 +70,7 @@ Result<void> Station::start(Now now) {
     if (const auto done = faults_.load(now); !done) return done;
     if (const auto done = microphones_.load(now); !done) return done;
     if (const auto done = drills_.load(now); !done) return done;
+    if (const auto done = listening_.load(now); !done) return done;
     operators_.rosterChanged(now);
     for (const auto kind : {topics::Kind::RoomState, topics::Kind::RoomAlert, topics::Kind::OperatorRequest,
                             topics::Kind::StaffReply})

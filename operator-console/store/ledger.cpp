@@ -237,4 +237,15 @@ Result<void> Ledger::audit(const AuditEntry& entry) {
     return transaction.commit();
 }
 
+Result<std::vector<AuditEntry>> Ledger::listeningsWithoutEnd() const {
+    auto row = db_.prepare("SELECT at, by, room, subject, detail FROM audit WHERE kind=? AND detail LIKE 'live, %' AND subject<>'' "
+                           "AND subject NOT IN (SELECT subject FROM audit WHERE kind=?) ORDER BY seq");
+    row.bind(nameOf(AuditKind::Listening)).bind(nameOf(AuditKind::ListeningEnded));
+    std::vector<AuditEntry> entries;
+    while (row.step())
+        entries.push_back({timeColumn(row, 0), AuditKind::Listening, row.text(1), row.text(2), row.text(3), row.text(4)});
+    if (row.failed()) return std::unexpected(db_.lastError());
+    return entries;
+}
+
 } // namespace natlyt::ward

@@ -143,6 +143,8 @@ public:
     Result<void> setLastPlanNumber(std::int64_t number);
 
     Result<void> audit(const AuditEntry& entry);
+    // Live listenings whose end is not on record, the oldest first.
+    Result<std::vector<AuditEntry>> listeningsWithoutEnd() const;
 
 private:
     Result<void> storeAlert(const AlertRecord& record);

@@ -74,7 +74,8 @@ enum class ReplyCode {
     RoomClosed, // the plan or the room itself keeps the microphone closed, now
     LockedOut,  // too many wrong passwords; until the reply's until_ms
     AlertsOpen, // the last operator cannot go while alerts wait for one
-    NeverShelved // so urgent or so loud a sound is called out whatever anybody wishes
+    NeverShelved, // so urgent or so loud a sound is called out whatever anybody wishes
+    HeardByOther // another operator listens live in this room, now; the reply says who
 };
 
 enum class Role { Operator, Staff, Admin, Auditor };
@@ -196,11 +197,11 @@ NATLYT_ENUM_NAMES(OperatorRequestKind, 34, {GoOnDuty, "goOnDuty"}, {Presence, "p
                   {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"}, {StartDrill, "startDrill"},
                   {EndDrill, "endDrill"}, {ReadDrills, "readDrills"}, {DrillShown, "drillShown"},
                   {MicrophoneChecked, "microphoneChecked"})
-NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+NATLYT_ENUM_NAMES(ReplyCode, 15, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
                   {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {LockedOut, "lockedOut"},
-                  {AlertsOpen, "alertsOpen"}, {NeverShelved, "neverShelved"})
+                  {AlertsOpen, "alertsOpen"}, {NeverShelved, "neverShelved"}, {HeardByOther, "heardByOther"})
 NATLYT_ENUM_NAMES(Role, 4, {Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}, {Auditor, "auditor"})
 NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {Snippets, "snippets"},
                   {LiveListening, "liveListening"})

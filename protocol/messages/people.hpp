@@ -108,6 +108,7 @@ struct OperatorReply {
     std::optional<std::vector<PastAlert>> night;       // readNight; newest first
     std::optional<std::vector<WardFault>> faults;      // readFaults, takeFault, snoozeFault: the most urgent first, then the oldest
     std::optional<std::vector<ChainDrill>> drills;     // readDrills; newest first
+    std::optional<std::string> listener;               // heardByOther: the user who listens
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -124,6 +125,7 @@ struct OperatorReply {
         v("night", m.night, fields::List<>{20});
         v("faults", m.faults, fields::List<>{500});
         v("drills", m.drills, fields::List<>{20});
+        v("listener", m.listener, fields::Id{});
     }
 };
 

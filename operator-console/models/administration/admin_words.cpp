@@ -248,6 +248,7 @@ QString AdminWords::refused(ReplyCode code) {
     case ReplyCode::RoomClosed:
     case ReplyCode::AlertsOpen:
     case ReplyCode::NeverShelved:
+    case ReplyCode::HeardByOther:
         return tr("Nothing was changed: the station did not understand this console. Is it of the same version?");
     }
     std::unreachable();

@@ -14,11 +14,11 @@ protected:
         consent({ConsentScope::AutomaticListening, ConsentScope::Snippets, ConsentScope::LiveListening});
         heartbeat("birk-1");
     }
-    void consent(std::vector<ConsentScope> scope) {
+    void consent(std::vector<ConsentScope> scope, const std::string& resident = "resident-1") {
         auto r = request(Change);
         auto& change = r.change.emplace();
         change.kind = ChangeKind::RecordConsent;
-        change.subject = "resident-1";
+        change.subject = resident;
         auto& entered = change.consent.emplace();
         entered.givenBy = "the resident";
         entered.scope = std::move(scope);
@@ -27,9 +27,10 @@ protected:
         entered.from = "2026-11-01";
         ASSERT_EQ(ask("admin-1", r), ReplyCode::Ok);
     }
-    OperatorReply listen(int forSeconds = 30, const std::string& why = "she called out", const std::string& user = "operator-1") {
+    OperatorReply listen(int forSeconds = 30, const std::string& why = "she called out", const std::string& user = "operator-1",
+                         const std::string& room = "birk-1") {
         auto r = request(ListenLive);
-        r.room = "birk-1";
+        r.room = room;
         r.note = why;
         r.forSeconds = forSeconds;
         ask(user, r);
@@ -47,9 +48,19 @@ protected:
         row.bind(kind);
         return row.step() ? row.text(0) : "";
     }
-    void presentFor(seconds time) {
+    OperatorReply otherAsks(const std::string& room = "birk-1") { return listen(30, "it was unclear", "operator-2", room); }
+    void otherComes() {
+        auto r = request(GoOnDuty);
+        r.console = "seat-2";
+        ASSERT_EQ(ask("operator-2", r), ReplyCode::Ok);
+    }
+    void presentFor(seconds time, const std::vector<std::string>& users = {"operator-1"}) {
         for (seconds passed{0}; passed < time; passed += seconds{5}) {
-            ask("operator-1", Presence);
+            for (const auto& user : users) {
+                auto r = request(Presence);
+                r.console = user == "operator-2" ? "seat-2" : "seat-1";
+                ask(user, r);
+            }
             heartbeat("birk-1");
             after(seconds{5});
         }
@@ -134,6 +145,104 @@ TEST_F(LiveListening, NeedsDutyAndAReason) {
     EXPECT_EQ(listen(30, "she called out", "operator-2").code, ReplyCode::NotOnDuty);
     EXPECT_EQ(listen(30, "  ").code, ReplyCode::BadRequest);
     EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(LiveListening, IsForOnePersonAtATimeAndTheOtherIsToldWhoListens) {
+    otherComes();
+    const auto first = listen(60);
+    presentFor(seconds{10}, {"operator-1", "operator-2"});
+    const auto refused = otherAsks();
+    EXPECT_EQ(refused.code, ReplyCode::HeardByOther);
+    EXPECT_EQ(refused.listener, "operator-1");
+    EXPECT_FALSE(refused.listening);
+    EXPECT_EQ(asked().size(), 1U) << "the room hears nothing of it: the first goes on listening";
+    EXPECT_EQ(lastOnRecord("listening"), "operator-2 birk-1 live, refused: heardByOther");
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "");
+    const auto renewed = listen(60);
+    EXPECT_EQ(renewed.code, ReplyCode::Ok);
+    EXPECT_FALSE(renewed.listener);
+    EXPECT_NE(renewed.listening, first.listening);
+    EXPECT_EQ(otherAsks().code, ReplyCode::HeardByOther) << "renewed";
+}
+
+TEST_F(LiveListening, BarsNobodyFromAnotherRoom) {
+    otherComes();
+    consent({ConsentScope::AutomaticListening, ConsentScope::Snippets, ConsentScope::LiveListening}, "resident-3");
+    heartbeat("ege-1");
+    EXPECT_EQ(listen().code, ReplyCode::Ok);
+    EXPECT_EQ(otherAsks("ege-1").code, ReplyCode::Ok);
+    EXPECT_EQ(listen(30, "she called out", "operator-1", "ege-1").code, ReplyCode::HeardByOther);
+    EXPECT_EQ(otherAsks().code, ReplyCode::HeardByOther) << "who was refused elsewhere still listens here";
+}
+
+TEST_F(LiveListening, IsFreeForTheOtherWhenTheFirstStopsOrItsTimeIsOver) {
+    otherComes();
+    listen(60);
+    auto stop = request(StopListening);
+    stop.room = "birk-1";
+    ask("operator-1", stop);
+    EXPECT_EQ(otherAsks().code, ReplyCode::Ok);
+    EXPECT_EQ(listen().code, ReplyCode::HeardByOther);
+    presentFor(seconds{25}, {"operator-1", "operator-2"});
+    EXPECT_EQ(listen().code, ReplyCode::HeardByOther);
+    presentFor(seconds{5}, {"operator-1", "operator-2"});
+    EXPECT_EQ(listen().code, ReplyCode::Ok);
+}
+
+TEST_F(LiveListening, IsFreeForTheOtherWhenTheListenersConsoleHasDied) {
+    otherComes();
+    listen(60);
+    presentFor(seconds{15}, {"operator-2"});
+    EXPECT_EQ(otherAsks().code, ReplyCode::HeardByOther) << "it may only be slow";
+    presentFor(seconds{10}, {"operator-2"});
+    EXPECT_EQ(otherAsks().code, ReplyCode::Ok);
+    EXPECT_EQ(asked().at(1).alert, asked().at(0).id) << "what nobody hears was stopped first";
+    EXPECT_EQ(asked().at(1).forSeconds, 0);
+}
+
+TEST_F(LiveListening, IsStillOnePersonsAfterTheStationWasKilledAndTheSecondsGoOn) {
+    otherComes();
+    const auto before = listen(60);
+    presentFor(seconds{10}, {"operator-1", "operator-2"});
+    kill();
+    now.wall += seconds{5};
+    now.monotonic += seconds{5};
+    start();
+    heartbeat("birk-1", RoomCondition::ListenedTo);
+    EXPECT_EQ(otherAsks().listener, "operator-1");
+    EXPECT_TRUE(asked().empty());
+    EXPECT_EQ(listen(60).code, ReplyCode::Ok) << "renewed";
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 15 s");
+    EXPECT_EQ(otherAsks().code, ReplyCode::HeardByOther);
+    auto stop = request(StopListening);
+    stop.room = "birk-1";
+    ask("operator-1", stop);
+    EXPECT_EQ(asked().back().forSeconds, 0);
+    EXPECT_NE(asked().back().alert, before.listening);
+}
+
+TEST_F(LiveListening, HasItsEndOnRecordAlsoWhereThatPassedWhileTheStationWasDown) {
+    listen(30);
+    presentFor(seconds{10});
+    kill();
+    now.wall += std::chrono::hours{1};
+    start();
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 30 s");
+    kill();
+    start();
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='listeningEnded'"), 1) << "once";
+}
+
+TEST_F(LiveListening, IsHeldNoLongerThanWasAskedForWhereTheClockWasSetBackMeanwhile) {
+    otherComes();
+    listen(30);
+    kill();
+    now.wall -= std::chrono::hours{1};
+    start();
+    heartbeat("birk-1");
+    EXPECT_EQ(otherAsks().code, ReplyCode::HeardByOther);
+    presentFor(seconds{30}, {"operator-1", "operator-2"});
+    EXPECT_EQ(otherAsks().code, ReplyCode::Ok);
 }
 
 TEST_F(LiveListening, IsNotHeardUnlogged) {
