@@ -13,6 +13,7 @@ MAY_INCLUDE = {
     "operator-console/gateways": ["protocol", "operator-console/domain"],
     "operator-console/station": ["protocol", "operator-console/domain", "operator-console/store",
                                  "operator-console/gateways"],
+    "operator-console/login_guard": ["protocol"],
     "operator-console/provision": ["protocol"],
     "operator-console/models": ["protocol", "operator-console/domain"],
     "operator-console/console": ["protocol", "operator-console/models"],
@@ -51,7 +52,7 @@ IMPURE_BY_DESIGN = {
 ONLY_IN = {
     r"nlohmann/.*": ["protocol/messages"],
     r"sodium(\.h|/.*)": ["protocol/sealing"],
-    r"mosquitto.*\.h": ["protocol/link"],
+    r"mosquitto.*\.h": ["protocol/link", "operator-console/login_guard"],  # the latter is a part of the broker
     r"toml\+\+/.*|toml\+\+\.h|toml\.hpp": ["protocol/support"],
     r"sqlite3\.h": ["operator-console/store"],
     r"portaudio\.h|samplerate\.h|sndfile\.h(h)?": ["edge-daemon/io/capture"],
