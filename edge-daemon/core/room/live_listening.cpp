@@ -5,9 +5,10 @@ namespace natlyt::edge {
 
 LiveListening::LiveListening() : chunk_(sizeof(std::int16_t) * kChunkSamples) {}
 
-void LiveListening::start(const Uuid& request, int forSeconds, const SoundRing& ring, Now now) {
+void LiveListening::start(const Uuid& request, const std::string& by, int forSeconds, const SoundRing& ring, Now now) {
+    if (!isOn() || by != by_) from_ = ring.end();
     request_ = request;
-    from_ = ring.end();
+    by_ = by;
     sequence_ = 0;
     chunksLeft_ = forSeconds;
     ends_ = now.monotonic + seconds{forSeconds} + kLastChunkWithin;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person listens to the room for at most a minute, by a signed request. Chunks of one second, from the moment of
-// the request on; nothing is kept. A newer request takes the place of an earlier one. It ends with its time, whether
-// sound came or not: what is heard after a microphone stood still is heard for no reason that is valid any more.
+// the request on; nothing is kept. A newer request takes the place of an earlier one; where the same person still listens,
+// it goes on from the last second sent, so that nothing is missing in between. It ends with its time, whether sound came
+// or not: what is heard after a microphone stood still is heard for no reason that is valid any more.
 #pragma once
 
 #include "edge-daemon/core/room/snippet_cutter.hpp"
@@ -14,7 +15,7 @@ class LiveListening {
 public:
     LiveListening();
 
-    void start(const Uuid& request, int forSeconds, const SoundRing& ring, Now now);
+    void start(const Uuid& request, const std::string& by, int forSeconds, const SoundRing& ring, Now now);
     // The chunk that became whole, if one did; its sound() is valid until the next call.
     std::optional<SnippetChunk> advance(const SoundRing& ring);
     std::span<const std::int16_t> sound() const { return chunk_.as<std::int16_t>(); }
@@ -26,6 +27,7 @@ public:
 private:
     sealing::LockedBuffer chunk_;
     Uuid request_;
+    std::string by_;
     MonotonicTime ends_{};
     std::int64_t from_ = 0;
     int sequence_ = 0;

@@ -211,7 +211,7 @@ void RoomMachine::resend(const RoomRequest& request) {
 void RoomMachine::startLive(const RoomRequest& request, Now now) {
     if (request.forSeconds < 1) return stopLive(request, now);
     if (!microphoneOpen()) return refuseRequest("nobody may listen while the microphone is closed.");
-    live_.start(request.id, request.forSeconds, ring_, now);
+    live_.start(request.id, request.requestedBy, request.forSeconds, ring_, now);
     happened(LiveListeningChanged{true}, now);
     actions_.push_back(Note{request.requestedBy + " listens for " + std::to_string(request.forSeconds) + " s."});
 }

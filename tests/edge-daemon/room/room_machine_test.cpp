@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "room_times.hpp"
-#include "scripted_ear.hpp"
+#include "room_monitor.hpp"
 
 #include "edge-daemon/core/room/light_wish.hpp"
 #include "edge-daemon/core/room/room_machine.hpp"
@@ -13,73 +12,6 @@
 
 namespace natlyt::edge {
 namespace {
-
-struct RoomMonitor : testing::Test {
-    RoomMonitor() { take(); }
-
-    RoomMachine make() {
-        auto owned = std::make_unique<ScriptedEar>();
-        ear = owned.get();
-        return RoomMachine({"birk-4", kBoot, "0.1"}, std::move(owned),
-                           [this] { return std::array<std::uint8_t, 10>{static_cast<std::uint8_t>(++ids)}; }, now);
-    }
-    template <class Action> std::vector<Action> all() const {
-        std::vector<Action> found;
-        for (const auto& action : actions)
-            if (const auto* match = std::get_if<Action>(&action)) found.push_back(*match);
-        return found;
-    }
-    // Noise of this amplitude in 20 ms blocks.
-    void hear(milliseconds time, float amplitude) {
-        for (milliseconds t{0}; t < time; t += milliseconds{20}) {
-            now = after(now, milliseconds{20});
-            std::vector<float> block(320);
-            for (auto& sample : block) {
-                noise = noise * 1664525U + 1013904223U;
-                sample = (static_cast<float>(noise >> 8) / 8388608.0F - 1.0F) * amplitude;
-            }
-            machine.samples(block, now);
-            take();
-        }
-    }
-    void take() {
-        for (auto& action : machine.takeActions()) {
-            if (const auto* send = std::get_if<SendChunk>(&action)) chunkSizes.push_back(machine.sound(send->chunk).size());
-            actions.push_back(std::move(action));
-        }
-    }
-    void trustClock() {
-        if (const auto nonce = machine.askTime(now)) machine.timeVerified({"birk-4", *nonce, now.wall}, now);
-    }
-    void open() {
-        trustClock();
-        machine.planVerified(planFor("birk-4"), now);
-        take();
-    }
-    RoomRequest request(RoomRequestKind kind, std::uint8_t number = 1) const {
-        RoomRequest made;
-        made.room = "birk-4";
-        made.id = Uuid::version7(now.wall, {number, 99});
-        made.kind = kind;
-        made.issuedAt = now.wall;
-        made.expiresAt = now.wall + seconds{30};
-        made.requestedBy = "operator-1";
-        made.bootId = kBoot;
-        return made;
-    }
-    void ask(const RoomRequest& made) {
-        machine.requestVerified(made, now);
-        take();
-    }
-
-    Now now = kNight;
-    ScriptedEar* ear = nullptr;
-    int ids = 0;
-    std::uint32_t noise = 1;
-    RoomMachine machine = make();
-    std::vector<RoomAction> actions;
-    std::vector<std::size_t> chunkSizes;
-};
 
 TEST_F(RoomMonitor, SaysAtOnceThatItIsClosed) {
     EXPECT_EQ(all<PublishState>().size(), 1U);
@@ -197,77 +129,6 @@ TEST_F(RoomMonitor, RefusesRequestsThatAreLateForAnotherRoomOrStartOrForSoundTha
     EXPECT_EQ(machine.refusedRequests(), 5);
     EXPECT_TRUE(all<RaiseAlert>().empty());
     EXPECT_TRUE(all<SendChunk>().empty());
-}
-
-TEST_F(RoomMonitor, LetsAPersonListenForAsLongAsWasAskedAndSaysSo) {
-    open();
-    auto live = request(RoomRequestKind::ListenLive);
-    live.forSeconds = 3;
-    ask(live);
-    EXPECT_EQ(machine.state().condition, RoomCondition::ListenedTo);
-    hear(seconds{6}, 0.001F);
-    EXPECT_EQ(all<SendChunk>().size(), 3U);
-    EXPECT_EQ(all<SendChunk>().back().chunk.alert, live.id);
-    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
-}
-
-TEST_F(RoomMonitor, LetsNobodyListenAnyLongerFromTheMomentThatItIsStopped) {
-    open();
-    auto live = request(RoomRequestKind::ListenLive, 1);
-    live.forSeconds = 60;
-    ask(live);
-    hear(milliseconds{2500}, 0.001F);
-    ASSERT_EQ(all<SendChunk>().size(), 2U);
-    auto stop = request(RoomRequestKind::ListenLive, 2);
-    stop.alert = request(RoomRequestKind::ListenLive, 9).id; // what another listens to
-    ask(stop);
-    EXPECT_EQ(machine.state().condition, RoomCondition::ListenedTo);
-    stop.id = request(RoomRequestKind::ListenLive, 3).id;
-    stop.alert = live.id;
-    ask(stop);
-    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
-    hear(seconds{5}, 0.001F);
-    EXPECT_EQ(all<SendChunk>().size(), 2U);
-    EXPECT_EQ(machine.refusedRequests(), 0);
-}
-
-TEST_F(RoomMonitor, LetsNobodyListenLaterThanWasAskedAlsoWhereTheSoundStoodStillMeanwhile) {
-    open();
-    auto live = request(RoomRequestKind::ListenLive);
-    live.forSeconds = 10;
-    ask(live);
-    hear(seconds{2}, 0.001F);
-    const auto heard = all<SendChunk>().size();
-    for (int i = 0; i < 50; ++i) { // the microphone gives nothing for five minutes
-        now = after(now, seconds{6});
-        machine.tick(now);
-        take();
-    }
-    EXPECT_FALSE(machine.isListenedTo());
-    hear(seconds{20}, 0.001F);
-    EXPECT_EQ(all<SendChunk>().size(), heard) << "nobody asks for this sound any more";
-    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
-}
-
-TEST_F(RoomMonitor, SaysThatAPersonListensAlsoWhileItsMicrophoneIsAtFault) {
-    open();
-    auto live = request(RoomRequestKind::ListenLive);
-    live.forSeconds = 60;
-    ask(live);
-    hear(seconds{8}, 30.0F); // nearly every sample is clipped
-    ASSERT_EQ(machine.state().reason, RoomReason::Overloaded);
-    ASSERT_GE(all<SendChunk>().size(), 7U) << "the sound goes out all the while";
-    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::PersonListens);
-    hear(seconds{60}, 30.0F);
-    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::Fault);
-}
-
-TEST_F(RoomMonitor, LetsNobodyListenWhileItIsClosed) {
-    auto live = request(RoomRequestKind::ListenLive);
-    live.forSeconds = 3;
-    ask(live);
-    EXPECT_EQ(machine.state().condition, RoomCondition::Closed);
-    EXPECT_EQ(machine.refusedRequests(), 1);
 }
 
 TEST_F(RoomMonitor, RaisesATestAlertOnRequest) {
