@@ -26,6 +26,7 @@ from ward import BUILD, Plan, Ward, program
 ROOM = "birk-1"
 LISTENER = "operator-2"          # hears everything and keeps it, in this test's own memory
 QUIET_S, CRY_AT_S = 25, 12
+SOUNDS_S, LIVE_S = 60, 3         # so long that it can be listened to live as well
 KEPT_S = 120                     # the edge keeps a snippet so long for a console that asks again
 LONG_MINUTES = float(os.environ.get("NATLYT_LONG_NIGHT_MIN", "30"))
 CRY_EVERY_S = 60                 # of the long form
@@ -36,6 +37,7 @@ class Evidence:
 
     def __init__(self, ward):
         self.sealed, self.packets, self.decoded, self.on_duty = [], [], None, threading.Event()
+        self.heard, self.alerts = {}, set()    # by sound, what came of it so far; the sounds that raised an alert
         self.process = Process("listener", [program("console_probe"), "--evidence", "--config",
                                             ward.credentials / "consoles" / "seat-1" / "console.toml", "--user", LISTENER],
                                ward.logs / "listener.log", {"NATLYT_PASSWORD": ward.passwords[LISTENER]}, talks=True)
@@ -50,8 +52,17 @@ class Evidence:
             elif said["event"] == "chunk":
                 self.sealed.append(bytes.fromhex(said["sealed"]))
                 self.packets += [bytes.fromhex(packet) for packet in said["packets"]]
+            elif said["event"] == "alert":
+                self.alerts.add(said["sound"])
+            elif said["event"] == "heard":
+                samples = watermark.array.array("h", bytes.fromhex(said["samples"]))
+                self.heard[said["sound"]] = self.heard.get(said["sound"], watermark.array.array("h")) + samples
             elif said["event"] == "decoded" and self.decoded is None:
                 self.decoded = watermark.array.array("h", bytes.fromhex(said["samples"]))
+
+    def live(self):
+        """What was heard live: of no alert."""
+        return next((samples for sound, samples in self.heard.items() if sound not in self.alerts), [])
 
     def stop(self):
         """Its process is gone, with all it knew, before anything is searched that it might have reached."""
@@ -85,6 +96,7 @@ class NoAudioAtRestCase(unittest.TestCase):
         for at in places:
             hush[at:at + len(cry)] = cry
         samples = watermark.marked(hush, seed=7)
+        self.samples = samples
         self.cries = [samples[at:at + len(cry)] for at in places]
         self.cry = self.cries[0]
         folder = self.ward.folder / "recording"
@@ -130,7 +142,7 @@ class NoAudioAtRestCase(unittest.TestCase):
         console.ask(f"login operator-1 {self.ward.password_file('operator-1')}", 40)
         evidence = Evidence(self.ward)
         self.addCleanup(evidence.stop)
-        edge = self.start_edge()
+        edge = self.start_edge(seconds=SOUNDS_S)
         self.ward.wait_for_room(ROOM, "listening")
         console.ask("expect alert 40", 60)
         raw = watermark.patterns_of_samples("the microphone's", self.cry)
@@ -140,15 +152,16 @@ class NoAudioAtRestCase(unittest.TestCase):
         console.ask("expect in-hand 10", 40)
         console.ask("expect complete 30", 60)
         wait_until(lambda: evidence.decoded, 30, "whole sound at the listener")
+        live = self.hear_live(console, evidence)
         evidence.stop()
         heard = {**watermark.patterns_of_samples("decoded", evidence.decoded), **watermark.patterns_of_packets(evidence.packets)}
         self.assertGreater(len(evidence.packets), 100)
-        self.assert_memory(console, heard, holds=True)   # the operator is listening
+        self.assert_memory(console, heard, holds=True)   # the operator may listen again
 
         console.ask("key 1")
         console.ask("key 1")           # of the reasons, the first
         console.ask("expect state dismissed 20", 40)
-        readable = {**raw, **heard}
+        readable = {**raw, **heard, **live}
         self.wait_until_gone(console, readable, 20, "after triage")
         everything = {**readable, **watermark.patterns_of_sealed(evidence.sealed)}
         for process in (self.ward.broker, self.ward.station):
@@ -162,6 +175,24 @@ class NoAudioAtRestCase(unittest.TestCase):
             process.wait_for_end(20)
         self.assertEqual(console.close(), 0)
         self.assert_no_file_holds(everything)
+
+    def hear_live(self, console, evidence):
+        """From the alert in hand, by key N, until it is stopped by Esc; what it looked like. The alert stays in hand. The
+        console speaks Danish."""
+        console.ask("key N")
+        console.ask("key 2")           # of the reasons, the second
+        console.ask("expect text liveSentence tilbage 20", 40)
+        self.ward.wait_for_room(ROOM, "listenedTo")
+        wait_until(lambda: len(evidence.live()) >= LIVE_S * watermark.RATE, 30, f"{LIVE_S} s of live sound at the listener")
+        heard = watermark.patterns_of_samples("live, decoded", evidence.live())
+        in_the_room = watermark.patterns_of_samples("live, the microphone's", self.samples[(CRY_AT_S + 10) * watermark.RATE:], 40)
+        wait_until(lambda: watermark.Search(heard).in_memory(console.popen.pid), 10, "live sound in the console's memory")
+        console.ask("key Escape")
+        console.ask("expect text liveSentence slut 10", 20)
+        self.wait_until_gone(console, heard, 20, "after live listening")
+        self.ward.wait_for_room(ROOM, "listening")
+        console.ask("key Escape")      # and back to the alert
+        return {**heard, **in_the_room}
 
     def ask(self, kind, **fields):
         """In the name of the observer, an operator whose key nobody has."""

@@ -81,12 +81,16 @@ private:
         if (isNew) entry->second = std::make_unique<HeardSound>(room, sound, *session_.keys());
         auto& heard = *entry->second;
         const bool wasPlayable = heard.samples().size() >= kFirstSecondSamples;
+        const auto before = heard.samples().size();
         heard.advance(*shelf_.find(sound), now);
+        if (evidence_ && heard.samples().size() > before)
+            say(fmt::format(R"({{"event":"heard","sound":"{}","samples":"{}"}})", sound.text(),
+                            hex(std::as_bytes(heard.samples().subspan(before)))));
         if (!wasPlayable && heard.samples().size() >= kFirstSecondSamples)
             say(fmt::format(R"({{"event":"playable","sound":"{}","at_ms":{}}})", sound.text(), wallMs()));
         if (heard.complete()) {
             if (evidence_)
-                say(fmt::format(R"({{"event":"decoded","samples":"{}"}})", hex(std::as_bytes(heard.samples()))));
+                say(fmt::format(R"({{"event":"decoded","sound":"{}","samples":"{}"}})", sound.text(), hex(std::as_bytes(heard.samples()))));
             say(fmt::format(R"({{"event":"complete","sound":"{}","samples":{},"missing":{}}})", sound.text(),
                             heard.samples().size(), heard.missing().size()));
             shelf_.forget(sound);
