@@ -29,8 +29,10 @@ FaultTelling FaultMail::telling() const {
 
 void FaultMail::tick(FaultBook& book, const std::vector<ChainLink>& links, Now now) {
     if (!duty_.box) return;
-    // Posted a look ago or before, and nothing is wrong with the way out: it has gone. Until then a restart makes it anew.
-    if (!duty_.lastReport.empty() && duty_.box->health().up) duty_.keepLastReport(duty_.lastReport);
+    if (report_ && duty_.box->isTaken(*report_)) { // until then a restart makes it anew
+        duty_.keepLastReport(duty_.lastReport);
+        report_.reset();
+    }
     if (!toldAt_ || now.monotonic - *toldAt_ >= kTellEvery) {
         if (const auto news = book.takeNews(); !news.empty()) {
             toldAt_ = now.monotonic;
@@ -72,7 +74,7 @@ void FaultMail::report(const FaultBook& book, const std::vector<ChainLink>& link
     for (const auto& link : links)
         if (link.name.starts_with("gateway-") || link.name == "pager")
             report.channels.emplace_back(link.name, GatewayHealth{link.up, link.detail});
-    duty_.box->post(reportMail(report, telling()), now.wall);
+    report_ = duty_.box->post(reportMail(report, telling()), now.wall);
     duty_.lastReport = today;
 }
 

@@ -34,6 +34,7 @@ private:
     const Services& services_;
     MailDuty duty_;
     std::optional<MonotonicTime> toldAt_;
+    std::optional<std::int64_t> report_; // today's, as long as no server has taken it
 };
 
 } // namespace natlyt::ward

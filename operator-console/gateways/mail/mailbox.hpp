@@ -15,7 +15,9 @@ struct Mail {
 class Mailbox {
 public:
     virtual ~Mailbox() = default;
-    virtual void post(const Mail& mail, UtcTime at) = 0; // at once; what cannot go out waits and is tried again
+    // At once; what cannot go out waits and is tried again. By its number is asked what became of it.
+    virtual std::int64_t post(const Mail& mail, UtcTime at) = 0;
+    virtual bool isTaken(std::int64_t number) const = 0; // that very mail, by the server
     virtual GatewayHealth health() const = 0;
 };
 

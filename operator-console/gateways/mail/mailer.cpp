@@ -24,15 +24,28 @@ Mailer::Mailer(MailConfig config) : config_(std::move(config)), idStem_(randomSt
     thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
-void Mailer::post(const Mail& mail, UtcTime at) {
+std::int64_t Mailer::post(const Mail& mail, UtcTime at) {
     const std::scoped_lock lock(mutex_);
     if (waiting_.size() >= kWaitingMost) { // the newest tells the most
         spdlog::error("a mail was given up: {} wait", kWaitingMost);
-        waiting_.pop_front();
+        giveUpFirst();
     }
-    waiting_.push_back({mailMessage(mail, config_.envelope, at, fmt::format("{}.{}", idStem_, ++count_)),
+    ++count_;
+    waiting_.push_back({count_, mailMessage(mail, config_.envelope, at, fmt::format("{}.{}", idStem_, count_)),
                         systemNow().monotonic + kGivenUpAfter});
     wake_.notify_all();
+    return count_;
+}
+
+void Mailer::giveUpFirst() {
+    lost_.insert(waiting_.front().number);
+    waiting_.pop_front();
+}
+
+bool Mailer::isTaken(std::int64_t number) const {
+    const std::scoped_lock lock(mutex_);
+    const bool waits = std::ranges::find(waiting_, number, &Entry::number) != waiting_.end();
+    return number > 0 && number <= count_ && !waits && !lost_.contains(number);
 }
 
 GatewayHealth Mailer::health() const {
@@ -49,12 +62,12 @@ void Mailer::run(const std::stop_token& stop) {
             wake_.wait_until(lock, stop, due, [&] { return waiting_.empty() != idle; });
             continue;
         }
-        const auto message = idle ? std::string() : waiting_.front().message;
+        const auto [number, message, givenUpAt] = idle ? Entry{} : waiting_.front();
         lock.unlock();
         const auto outcome = idle ? greet(config_.server, stop) : sendMail(config_.server, config_.envelope, message, stop);
         lock.lock();
         if (idle) asked(outcome);
-        else sent(message, outcome);
+        else sent(number, outcome);
     }
 }
 
@@ -63,20 +76,21 @@ void Mailer::asked(const SmtpOutcome& outcome) {
     askAt_ = systemNow().monotonic + config_.againMost;
 }
 
-void Mailer::sent(const std::string& message, const SmtpOutcome& outcome) {
+void Mailer::sent(std::int64_t number, const SmtpOutcome& outcome) {
     const auto now = systemNow().monotonic;
     note(outcome.taken ? "" : outcome.trouble);
     if (outcome.taken) refused_ = outcome.trouble;
-    const bool isFirst = !waiting_.empty() && waiting_.front().message == message;
+    const bool isFirst = !waiting_.empty() && waiting_.front().number == number;
     if (outcome.taken) {
         if (isFirst) waiting_.pop_front();
+        lost_.erase(number); // given up while it was on its way
         wait_ = config_.againFirst;
         askAt_ = now + config_.againMost;
         return;
     }
     if (isFirst && now >= waiting_.front().givenUpAt) {
         spdlog::error("a mail was given up after a day: {}", trouble_);
-        waiting_.pop_front();
+        giveUpFirst();
     }
     dueAt_ = now + wait_;
     wait_ = std::min(2 * wait_, config_.againMost);

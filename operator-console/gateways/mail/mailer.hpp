@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace natlyt::ward {
@@ -26,16 +27,19 @@ class Mailer final : public Mailbox {
 public:
     explicit Mailer(MailConfig config);
 
-    void post(const Mail& mail, UtcTime at) override;
+    std::int64_t post(const Mail& mail, UtcTime at) override;
+    bool isTaken(std::int64_t number) const override;
     GatewayHealth health() const override;
 
 private:
     struct Entry {
+        std::int64_t number{};
         std::string message;
         MonotonicTime givenUpAt{};
     };
     void run(const std::stop_token& stop);
-    void sent(const std::string& message, const SmtpOutcome& outcome);
+    void sent(std::int64_t number, const SmtpOutcome& outcome);
+    void giveUpFirst();
     void asked(const SmtpOutcome& outcome);
     void note(const std::string& trouble);
 
@@ -45,6 +49,7 @@ private:
     std::condition_variable_any wake_;
     std::deque<Entry> waiting_;
     std::int64_t count_ = 0;
+    std::set<std::int64_t> lost_; // what was given up
     std::string trouble_; // with the server; empty: none
     std::string refused_; // somebody, by the server, of the last mail that it took
     milliseconds wait_{};

@@ -2,7 +2,8 @@
 // The gateways of a station.toml by themselves, for the conformance tests: orders on stdin, what they tell on stdout.
 //   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS  |  recall PAGE USER ADDRESS
 //   mail SUBJECT...
-// PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL".
+// PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL",
+// "taken SUBJECT...".
 #include "operator-console/station/gateway_set.hpp"
 #include "tests/operator-console/station/fake_link.hpp"
 
@@ -41,7 +42,8 @@ public:
         if (line.starts_with("mail ")) {
             std::string text = "æøå\n.\n";
             for (int i = 0; i < 60; ++i) text += "ÆØÅ ";
-            return mailer_->post({line.substr(5), text + "\n"}, systemNow().wall);
+            posted_[mailer_->post({line.substr(5), text + "\n"}, systemNow().wall)] = line.substr(5);
+            return;
         }
         std::istringstream words(line);
         std::string verb, user, address, label;
@@ -65,6 +67,7 @@ public:
         }
     }
     void tell() {
+        if (mailer_) tellTaken();
         if (mailer_) tellHealth("mail", mailer_->health());
         for (auto* gateway : gateways_) {
             for (const auto& event : gateway->take())
@@ -74,6 +77,13 @@ public:
     }
 
 private:
+    void tellTaken() {
+        std::erase_if(posted_, [this](const auto& mail) {
+            const bool taken = mailer_->isTaken(mail.first);
+            if (taken) std::cout << "taken " << mail.second << std::endl;
+            return taken;
+        });
+    }
     void tellHealth(const std::string& name, const GatewayHealth& health) {
         const auto text = std::string(health.up ? "up " : "down ") + health.detail;
         if (std::exchange(said_[name], text) != text) std::cout << "health " << name << " " << text << std::endl;
@@ -81,6 +91,7 @@ private:
 
     std::vector<PagingGateway*> gateways_;
     Mailer* mailer_;
+    std::map<std::int64_t, std::string> posted_; // subjects of what no server has taken
     std::map<std::string, std::string> said_;
 };
 

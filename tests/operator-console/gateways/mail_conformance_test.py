@@ -154,6 +154,20 @@ class MailCase(unittest.TestCase):
     def test_a_server_that_hangs_is_shown_and_tried_again(self):
         self.assertEqual([mail["Subject"] for mail in self.fails_and_is_tried_again("hang", "Timeout")], ["one", "two"])
 
+    def test_each_mail_is_taken_when_the_server_has_taken_that_very_one(self):
+        self.serve()
+        self.start('tls = "none"\n')
+        self.probe.say("mail one")
+        self.probe.wait_for("taken one")
+        self.server.say("misbehave later")
+        self.server.wait_for('"later"')
+        self.probe.say("mail two")
+        self.probe.wait_for("health mail down")
+        self.assertEqual(self.probe.told("taken two"), [])
+        self.server.say("misbehave")
+        self.probe.wait_for("taken two")
+        self.assertEqual(len(self.mails()), 2)
+
     def test_what_is_sent_once_more_is_the_same_mail(self):
         first, *rest = self.fails_and_is_tried_again("drop", "")
         self.assertEqual(first["Subject"], "one")

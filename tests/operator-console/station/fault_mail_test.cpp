@@ -14,9 +14,14 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 struct FakeMailbox : Mailbox {
-    void post(const Mail& mail, UtcTime) override { mails.push_back(mail); }
+    std::int64_t post(const Mail& mail, UtcTime) override {
+        mails.push_back(mail);
+        return static_cast<std::int64_t>(mails.size());
+    }
+    bool isTaken(std::int64_t number) const override { return state.up && number != held; }
     GatewayHealth health() const override { return state; }
     std::vector<Mail> mails;
+    std::int64_t held = 0; // by the server, which takes the others
     GatewayHealth state;
 };
 
@@ -124,6 +129,18 @@ TEST_F(FaultMail, AReportThatCouldNotGoOutBeforeARestartIsMadeAgainAfterIt) {
     EXPECT_EQ(kept, "2026-11-22");
     minutesPass(30);
     EXPECT_EQ(reports(), 2) << "and no third";
+}
+
+TEST_F(FaultMail, AReportThatTheServerHasNotTakenIsNotOutAlthoughTheServerIsWell) {
+    wire(8 * 60);
+    box.held = 1;
+    minutesPass(5);
+    ASSERT_EQ(box.mails.size(), 1U);
+    EXPECT_TRUE(box.health().up);
+    EXPECT_EQ(kept, "");
+    box.held = 0;
+    minutesPass(1);
+    EXPECT_EQ(kept, "2026-11-22");
 }
 
 TEST_F(FaultMail, TheReportSaysWhoIsNotMonitoredAndWhoseConsentEnds) {
