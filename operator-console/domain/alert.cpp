@@ -194,7 +194,8 @@ ReplyCode Step::staff(Act act) {
     const auto before = alert().state;
     const auto code = staffAct(t_, act, input_, context_);
     const auto after = alert().state;
-    if (after == AlertState::OnSite || !isOpen(after)) alert().nextEscalationAt.reset();
+    if (!isOpen(after)) alert().nextEscalationAt.reset();
+    else if (after == AlertState::OnSite && before != after) alert().nextEscalationAt = in(context_.limits.report);
     else if (after == AlertState::Acknowledged && before != after) alert().nextEscalationAt = in(context_.limits.arrive);
     return code;
 }
@@ -243,6 +244,8 @@ ReplyCode Step::apply(Act act) {
         return ReplyCode::Ok;
     case Act::NextStep: ringNext(t_, context_); return ReplyCode::Ok;
     case Act::AskAgain: askAgain(t_, context_); return ReplyCode::Ok;
+    case Act::AskOutcome: askOutcome(t_, context_); return ReplyCode::Ok;
+    case Act::StayOnSite:
     case Act::Received:
     case Act::Acknowledge:
     case Act::LateAcknowledge:
@@ -271,6 +274,15 @@ Transition Step::begun() {
 } // namespace
 
 bool isOpen(AlertState state) { return state != AlertState::Dismissed && state != AlertState::Resolved; }
+
+bool isOutcomeAsked(const WardAlert& alert) {
+    if (alert.state != AlertState::OnSite) return false;
+    for (const auto& event : std::views::reverse(alert.history)) {
+        if (event.note == kNoOutcome) return true;
+        if (event.note == kStillThere || event.state != AlertState::OnSite) return false;
+    }
+    return false;
+}
 
 std::optional<UtcTime> deadlineOf(const AlertRecord& record) {
     return record.ward.state == AlertState::Watching ? record.ward.watchUntil : record.ward.nextEscalationAt;

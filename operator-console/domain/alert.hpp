@@ -19,6 +19,7 @@ struct AlertLimits {
     seconds repeat{30};       // everybody is rung again
     seconds arrive{300};      // acknowledged and not on site: the same person is asked again, and then the chain goes on
     seconds takeBack{8};      // an operator's own page: 5 s on the screen and the way here
+    seconds report{1800};     // on site and no outcome: the person is asked; and once more as for arrival, then the chain goes on
     seconds visit{600};       // acknowledged or on site for longer: a new sound is no part of that visit
 };
 
@@ -68,6 +69,7 @@ struct AlertContext {
     bool operatorOnDuty = false;
     Chain chain;
     std::function<Uuid()> newPageId;
+    std::vector<std::string> leftDuty{}; // whose shift in this house has ended since they were paged, while others are on duty
     std::optional<UtcTime> shelvedUntil{}; // Sound: so long an operator has shelved this room's sound of this class
 };
 
@@ -92,11 +94,18 @@ struct Transition {
 };
 
 inline constexpr std::string_view kNotOnSite = "notOnSite"; // in the history: who had acknowledged is asked again
+inline constexpr std::string_view kNoOutcome = "noOutcome"; // who is on site for long is asked how it went
+inline constexpr std::string_view kStillThere = "stillThere"; // and has answered that they are not done
+inline constexpr std::string_view kOffDuty = "offDuty"; // somebody acknowledged who is no longer on duty
+// That person has acknowledged after their shift, and has taken nothing since.
+bool hasAnsweredOffDuty(const WardAlert& alert, std::string_view user);
 
 bool isOpen(AlertState state);
 // A page that is over answers nothing more: a reply to it that comes late or twice is for an earlier call.
 bool isOver(PageState state);
-// When TimeUp is due; nothing in onSite and the ended states.
+// Whoever is on site has been asked how it went, and has not answered yet.
+bool isOutcomeAsked(const WardAlert& alert);
+// When TimeUp is due; nothing in the ended states.
 std::optional<UtcTime> deadlineOf(const AlertRecord& record);
 
 Transition raise(const Uuid& id, const std::string& room, const AlertSound& first, const AlertContext& context);

@@ -22,6 +22,8 @@ enum class Act {
     PageByRule,
     NextStep,     // the next in the chain
     AskAgain,     // whoever has it and is not there
+    AskOutcome,   // whoever is there; the second time the chain goes on
+    StayOnSite,   // whoever is there is not done
     Received,
     Acknowledge,
     LateAcknowledge, // somebody has it already
@@ -42,12 +44,12 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
         /* Page          */ {Refuse, PageByOperator, Refuse, Refuse, Refuse, Refuse, Refuse, Refuse},
         /* ConsoleLost   */ {Ignore, ReturnClaim, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
         /* OperatorsGone */ {PageByRule, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore, Ignore},
-        /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, AskAgain, Ignore, Ignore},
+        /* TimeUp        */ {PageByRule, ReturnClaim, Ignore, RaiseAgain, NextStep, AskAgain, AskOutcome, Ignore},
         /* ShelfEnded    */ {Ignore, Ignore, Ignore, RaiseAgain, Ignore, Ignore, Ignore, Ignore},
         /* LeftToRule    */ {PageByRule, PageByRule, Ignore, PageByRule, Ignore, Ignore, Ignore, Ignore},
         /* Received      */ {Refuse, Refuse, Ignore, Refuse, Received, Received, Received, Ignore},
         /* Acknowledged  */ {Refuse, Refuse, Ignore, Refuse, Acknowledge, LateAcknowledge, LateAcknowledge, Ignore},
-        /* Arrived       */ {Refuse, Refuse, Ignore, Refuse, Arrive, Arrive, Ignore, Ignore},
+        /* Arrived       */ {Refuse, Refuse, Ignore, Refuse, Arrive, Arrive, StayOnSite, Ignore},
         /* Done          */ {Refuse, Refuse, Ignore, Refuse, Resolve, Resolve, Resolve, Ignore},
         /* Cannot        */ {Refuse, Refuse, Ignore, Refuse, Decline, Decline, Decline, Ignore},
     }};

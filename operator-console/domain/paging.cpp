@@ -47,10 +47,10 @@ bool hasDeclined(WardAlert& alert, const std::string& user) {
     return page && page->state == PageState::Declined;
 }
 
-// Those who said that they cannot are left alone unless nobody else is there.
+// Those who said that they cannot, and those who have answered after their shift, are left alone unless nobody else is there.
 std::vector<std::string> everybodyToRing(WardAlert& alert, const Chain& chain) {
     auto users = chain.everybody;
-    std::erase_if(users, [&](const std::string& user) { return hasDeclined(alert, user); });
+    std::erase_if(users, [&](const std::string& user) { return hasDeclined(alert, user) || hasAnsweredOffDuty(alert, user); });
     return users.empty() ? chain.everybody : users;
 }
 
@@ -84,12 +84,25 @@ void endTheOthers(Transition& t, const PageStep& mine, PageState state, UtcTime 
         if (page.page != mine.page && mayStillAnswer(page.state)) set(t, page, state, PageActionKind::End, now);
 }
 
+// On record and shown to everybody; but who is no longer on duty holds up nobody who is.
+void acknowledgeOffDuty(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    const bool rang = mine.state == PageState::Ringing;
+    const bool theirTurn = rang && t.record.step < context.chain.length();
+    const bool first = !hasAnsweredOffDuty(t.record.ward, mine.user);
+    if (!first && !rang) return;
+    set(t, mine, PageState::TimedOut, PageActionKind::Update, context.now);
+    if (first) log(t, context, input.by, std::string(kOffDuty));
+    if (theirTurn) ringNext(t, context);
+}
+
 void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    if (std::ranges::find(context.leftDuty, mine.user) != context.leftDuty.end()) return acknowledgeOffDuty(t, mine, input, context);
     set(t, mine, PageState::Acknowledged, PageActionKind::Update, context.now);
     endTheOthers(t, mine, PageState::Cancelled, context.now);
     enter(t, AlertState::Acknowledged, input, context);
 }
 
+// Who is there is there, on duty or not.
 void arrive(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
     set(t, mine, PageState::OnSite, PageActionKind::Update, context.now);
     endTheOthers(t, mine, PageState::Cancelled, context.now);
@@ -116,6 +129,14 @@ bool hasNoted(const WardAlert& alert, const std::string& by, std::string_view no
     return last != alert.history.rend() && last->note == note;
 }
 
+// Somebody else is asked how it went, or nobody is.
+void stayOnSite(Transition& t, const PageStep& mine, const AlertInput& input, const AlertContext& context) {
+    if (mine.state != PageState::OnSite || !isOutcomeAsked(t.record.ward)) return;
+    t.pages.push_back({PageActionKind::Update, mine.page});
+    t.record.ward.nextEscalationAt = context.now + context.limits.report;
+    log(t, context, input.by, std::string(kStillThere));
+}
+
 bool someoneHasIt(const WardAlert& alert) {
     return std::ranges::any_of(alert.pages, [](const PageStep& page) {
         return page.state == PageState::Acknowledged || page.state == PageState::OnSite;
@@ -135,6 +156,11 @@ void decline(Transition& t, PageStep& mine, const AlertInput& input, const Alert
 }
 
 } // namespace
+
+bool hasAnsweredOffDuty(const WardAlert& alert, std::string_view user) {
+    const auto last = std::ranges::find(alert.history.rbegin(), alert.history.rend(), user, &AlertEvent::by);
+    return last != alert.history.rend() && last->note == kOffDuty;
+}
 
 bool isOver(PageState state) {
     switch (state) {
@@ -177,6 +203,22 @@ void askAgain(Transition& t, const AlertContext& context) {
     log(t, context, "", std::string(kNotOnSite));
 }
 
+void askOutcome(Transition& t, const AlertContext& context) {
+    auto& alert = t.record.ward;
+    const bool second = isOutcomeAsked(alert);
+    for (auto& page : alert.pages) {
+        if (page.state != PageState::OnSite) continue;
+        if (second) set(t, page, PageState::Ringing, PageActionKind::Ring, context.now);
+        else t.pages.push_back({PageActionKind::Update, page.page});
+    }
+    if (second) {
+        alert.state = AlertState::Paging;
+        alert.stateSince = context.now;
+    }
+    alert.nextEscalationAt = context.now + (second ? context.limits.acknowledge : context.limits.arrive);
+    log(t, context, "", std::string(kNoOutcome));
+}
+
 void endVisit(Transition& t, const AlertContext& context) {
     for (auto& page : t.record.ward.pages)
         if (page.state == PageState::Acknowledged || page.state == PageState::OnSite)
@@ -204,6 +246,7 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
         t.touched = !mine->delivered;
         mine->delivered = true;
         return ReplyCode::Ok;
+    case Act::StayOnSite: stayOnSite(t, *mine, input, context); return ReplyCode::Ok;
     case Act::Acknowledge: acknowledge(t, *mine, input, context); return ReplyCode::Ok;
     case Act::LateAcknowledge: return ReplyCode::Ok;
     case Act::Arrive: arrive(t, *mine, input, context); return ReplyCode::Ok;
@@ -223,7 +266,8 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     case Act::PageByOperator:
     case Act::PageByRule:
     case Act::NextStep:
-    case Act::AskAgain: break;
+    case Act::AskAgain:
+    case Act::AskOutcome: break;
     }
     return ReplyCode::StationFault;
 }

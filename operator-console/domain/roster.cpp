@@ -129,6 +129,14 @@ std::vector<std::string> pagedInOrder(const Ward& ward, std::string_view unit, c
     return order;
 }
 
+bool hasLeftDuty(const Ward& ward, std::string_view unit, const TimeZone& zone, const std::string& person,
+                 const std::vector<UtcTime>& earlier, UtcTime now) {
+    const auto has = [&](const std::vector<std::string>& list) { return std::ranges::find(list, person) != list.end(); };
+    const auto duty = onDuty(ward, unit, zone, now);
+    if (duty.persons.empty() || has(duty.persons) || has(duty.substitutes)) return false;
+    return std::ranges::any_of(earlier, [&](UtcTime at) { return has(pagedInOrder(ward, unit, zone, at)); });
+}
+
 std::set<std::string> housesServed(const Ward& ward, std::string_view person) {
     std::set<std::string> units;
     forEachService(ward, [&](const std::string& unit, const std::string& who) {

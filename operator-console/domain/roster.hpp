@@ -25,6 +25,10 @@ std::set<std::string> housesServed(const Ward& ward, std::string_view person);
 // Who serves in any of these houses.
 std::set<std::string> serving(const Ward& ward, const std::set<std::string>& units);
 
+// Whether the person was to be paged for the house at one of the earlier times, is not on duty there now, and others are.
+bool hasLeftDuty(const Ward& ward, std::string_view unit, const TimeZone& zone, const std::string& person,
+                 const std::vector<UtcTime>& earlier, UtcTime now);
+
 struct RosterGap {
     std::string unit;
     Interval when;

@@ -34,9 +34,17 @@ constexpr std::array kNotes{
     Note{"watchEnded", QT_TRANSLATE_NOOP("AlertLine", "the watch is over")},
     Note{"everybody", QT_TRANSLATE_NOOP("AlertLine", "everybody at once")},
     Note{"notOnSite", QT_TRANSLATE_NOOP("AlertLine", "took it, but was not there in time")},
+    Note{"noOutcome", QT_TRANSLATE_NOOP("AlertLine", "is there, but has not said how it went")},
+    Note{"stillThere", QT_TRANSLATE_NOOP("AlertLine", "is not done there yet")},
+    Note{"offDuty", QT_TRANSLATE_NOOP("AlertLine", "has acknowledged, but is no longer on duty: the others are called")},
     Note{"tooLate", QT_TRANSLATE_NOOP("AlertLine", "answered when the page was over")},
     Note{"no longer on the roster", QT_TRANSLATE_NOOP("AlertLine", "no longer on the roster")},
 };
+
+// Whoever is on site was asked, and that is the newest of the alert.
+bool isOutcomeMissing(const WardAlert& alert) {
+    return !alert.history.empty() && alert.history.back().note == "noOutcome";
+}
 
 constexpr int kLoudDbfs = -18; // loud for a voice at some metres from the monitor
 const QString kDot = QStringLiteral(" · ");
@@ -138,7 +146,7 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
     case AlertState::Acknowledged:
         return tr("acknowledged by %1").arg(who);
     case AlertState::OnSite:
-        return tr("%1 is on site").arg(who);
+        return isOutcomeMissing(alert) ? tr("%1 is on site, and has not said how it went").arg(who) : tr("%1 is on site").arg(who);
     case AlertState::Dismissed:
     case AlertState::Resolved:
         return Words::of(alert.state);

@@ -34,7 +34,7 @@ milliseconds longestWait(const AlertRecord& record, const AlertLimits& limits) {
     case AlertState::Watching: return record.ward.watchUntil.value_or(record.ward.stateSince) - record.ward.stateSince;
     case AlertState::Paging: return std::max(limits.acknowledge, limits.repeat);
     case AlertState::Acknowledged: return limits.arrive;
-    case AlertState::OnSite:
+    case AlertState::OnSite: return std::max(limits.report, limits.arrive);
     case AlertState::Dismissed:
     case AlertState::Resolved: break;
     }
@@ -53,9 +53,21 @@ Chain AlertDesk::chainFor(const std::string& room, UtcTime at) const {
     return chain;
 }
 
+std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now) const {
+    std::vector<std::string> left;
+    const auto* room = services_.ward.room(alert.room);
+    if (!room) return left;
+    for (const auto& page : alert.pages) {
+        std::vector earlier{alert.firstRaisedAt, page.at}; // an answer or the next one's turn moves the latter
+        for (const auto& event : alert.history) earlier.push_back(event.at);
+        if (!isOver(page.state) && hasLeftDuty(services_.ward, room->unit, services_.zone, page.user, earlier, now)) left.push_back(page.user);
+    }
+    return left;
+}
+
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
     return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room, now.wall),
-            [this, now] { return services_.newId(now.wall); }, std::nullopt};
+            [this, now] { return services_.newId(now.wall); }, {}, std::nullopt};
 }
 
 Result<void> AlertDesk::load(Now now) {
@@ -75,6 +87,8 @@ Result<void> AlertDesk::load(Now now) {
         revision = std::max(revision + 1, now.wall.time_since_epoch().count());
         if (held.record.ward.state == AlertState::Acknowledged && !held.record.ward.nextEscalationAt) // of an older station
             held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.arrive;
+        if (held.record.ward.state == AlertState::OnSite && !held.record.ward.nextEscalationAt)
+            held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.report;
         held.isHeard = isInHand(held.record) && mayBeHeard(held.record.ward.room, now);
         held.dueAt = dueAt(held.record, now);
         if (held.dueAt)
@@ -196,7 +210,9 @@ Result<Uuid> AlertDesk::add(const std::string& room, const Came& came, const Ale
 }
 
 ReplyCode AlertDesk::give(Held& held, const AlertInput& input, Now now) {
-    auto transition = next(held.record, input, context(held.record.ward.room, now));
+    auto circumstances = context(held.record.ward.room, now);
+    if (input.kind == AlertEventKind::Acknowledged) circumstances.leftDuty = leftDuty(held.record.ward, now.wall);
+    auto transition = next(held.record, input, circumstances);
     if (!transition) return transition.error();
     if (!transition->changed()) return ReplyCode::Ok;
     return apply(held, std::move(*transition), std::nullopt, now) ? ReplyCode::Ok : ReplyCode::StationFault;

@@ -65,6 +65,7 @@ private:
     using Open = std::map<Uuid, Held>;
 
     AlertContext context(const std::string& room, Now now) const;
+    std::vector<std::string> leftDuty(const WardAlert& alert, UtcTime now) const; // of those who may answer
     struct Came { // a sound, and the shelf that it came under
         AlertSound sound;
         std::optional<std::int64_t> shelf;

@@ -20,8 +20,9 @@ std::string whoHasIt(const AlertRecord& record, const Ward& ward) {
 
 // Since that person was last rung, the rule that asks again has spoken last, and they have not answered it.
 bool isAskedAgain(const AlertRecord& record, const PageStep& page) {
+    if (page.state == PageState::OnSite) return isOutcomeAsked(record.ward);
     return page.state == PageState::Ringing && std::ranges::any_of(record.ward.history, [&](const AlertEvent& event) {
-               return event.note == kNotOnSite && event.at == page.at;
+               return (event.note == kNotOnSite || event.note == kNoOutcome) && event.at == page.at;
            });
 }
 
@@ -66,6 +67,8 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     view.urgent = alert.urgent;
     view.state = page.state;
     view.acknowledgedBy = cut(whoHasIt(record, ward), 16);
+    // Their own answer is told back to who is no longer on duty: it is noted, and the page has gone on.
+    if (page.state == PageState::TimedOut && hasAnsweredOffDuty(alert, page.user)) view.acknowledgedBy = cut(ward.initialsOf(page.user), 16);
     if (isAskedAgain(record, page)) view.askedAgain = true;
     return view;
 }

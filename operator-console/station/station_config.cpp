@@ -78,6 +78,7 @@ private:
         config.alert.claim = wait("claim_s", config.alert.claim);
         config.alert.acknowledge = wait("acknowledge_s", config.alert.acknowledge);
         config.alert.arrive = wait("arrive_s", config.alert.arrive);
+        config.alert.report = wait("report_s", config.alert.report);
         config.alert.repeat = wait("repeat_s", config.alert.repeat);
         config.consoleLost = wait("console_lost_s", config.consoleLost);
     }

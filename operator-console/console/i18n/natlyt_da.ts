@@ -563,6 +563,10 @@
             <translation>%1 er på stedet</translation>
         </message>
         <message>
+            <source>%1 is on site, and has not said how it went</source>
+            <translation>%1 er på stedet og har ikke sagt, hvordan det gik</translation>
+        </message>
+        <message>
             <source>by rule</source>
             <translation>efter regel</translation>
         </message>
@@ -613,6 +617,18 @@
         <message>
             <source>took it, but was not there in time</source>
             <translation>tog det, men var ikke fremme i tide</translation>
+        </message>
+        <message>
+            <source>is there, but has not said how it went</source>
+            <translation>er fremme, men har ikke sagt, hvordan det gik</translation>
+        </message>
+        <message>
+            <source>is not done there yet</source>
+            <translation>er ikke færdig der endnu</translation>
+        </message>
+        <message>
+            <source>has acknowledged, but is no longer on duty: the others are called</source>
+            <translation>har kvitteret, men har ikke længere vagt: de andre bliver kaldt</translation>
         </message>
         <message>
             <source>answered when the page was over</source>

@@ -563,6 +563,10 @@
             <translation>%1 is on site</translation>
         </message>
         <message>
+            <source>%1 is on site, and has not said how it went</source>
+            <translation>%1 is on site, and has not said how it went</translation>
+        </message>
+        <message>
             <source>by rule</source>
             <translation>by rule</translation>
         </message>
@@ -613,6 +617,18 @@
         <message>
             <source>took it, but was not there in time</source>
             <translation>took it, but was not there in time</translation>
+        </message>
+        <message>
+            <source>is there, but has not said how it went</source>
+            <translation>is there, but has not said how it went</translation>
+        </message>
+        <message>
+            <source>is not done there yet</source>
+            <translation>is not done there yet</translation>
+        </message>
+        <message>
+            <source>has acknowledged, but is no longer on duty: the others are called</source>
+            <translation>has acknowledged, but is no longer on duty: the others are called</translation>
         </message>
         <message>
             <source>answered when the page was over</source>

@@ -70,7 +70,7 @@ export class Duty {
     }
     this.pages = pages.onPage(this.pages, message.value);
     if (!this.received.has(key)) this.sendReceived(key);
-    if (message.value.state !== 'ringing') return; // nothing stands before a page that rings
+    if (!pages.rings(this.pages.entries.get(key))) return; // nothing stands before a page that rings
     this.rooms = rooms.leave(this.rooms);
     this.showsRounds = false;
   }

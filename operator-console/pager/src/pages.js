@@ -25,13 +25,24 @@ const kChoices = {
   declined: [],
   cancelled: [],
 };
-// Who had said that they were going is asked whether they are there.
 // A drill of the chain: nothing has happened, and nobody goes anywhere.
 export const isDrill = (entry) => entry.page.notice === 'drill';
+// Who had said that they were going is asked whether they are there, and who has been there for long, how it went.
 export const isAskedAgain = (entry) => entry.page.state === 'ringing' && Boolean(entry.page.askedAgain);
+export const isOutcomeAsked = (entry) => entry.page.state === 'onSite' && Boolean(entry.page.askedAgain);
+// Who acknowledged after their shift: the page has gone on to the next, and their own answer is told back to them.
+export const isOffDuty = (entry) => entry.page.state === 'timedOut' && entry.page.acknowledgedBy !== '';
+const calls = (entry) => entry.page.state === 'ringing' || isOutcomeAsked(entry);
 export function choicesOf(entry) {
   if (entry.gone) return [];
+  if (isOutcomeAsked(entry)) return ['done', 'onSite'];
+  if (isOffDuty(entry)) return ['onSite', 'cannot'];
   return isAskedAgain(entry) ? ['onSite', ...kChoices.ringing] : kChoices[entry.page.state];
+}
+
+function confirms(entry, kind) {
+  if (kind === 'acknowledged' && isOffDuty(entry)) return true;
+  return kConfirmedBy[kind].has(entry.page.state) && !(kind === 'onSite' && isOutcomeAsked(entry));
 }
 
 export const newPages = () => ({ entries: new Map(), chosen: null });
@@ -41,8 +52,8 @@ const withEntry = (pages, key, entry) => ({ ...pages, entries: new Map(pages.ent
 // A page as the station has it now.
 export function onPage(pages, page) {
   const before = pages.entries.get(page.page);
-  const answered = before?.tap && (kConfirmedBy[before.tap.kind].has(page.state) || !kOpen.has(page.state));
-  const rings = page.state === 'ringing' && before?.page.state !== 'ringing';
+  const answered = before?.tap && (confirms({ page }, before.tap.kind) || !kOpen.has(page.state));
+  const rings = calls({ page }) && !(before && calls(before));
   const entry = { page, tap: answered ? null : (before?.tap ?? null), gone: false, seen: true };
   const next = withEntry(pages, page.page, entry);
   return rings && !isDrill(entry) ? { ...next, chosen: null } : next;
@@ -104,13 +115,14 @@ export function putAside(pages, key) {
 // It rings until the station confirms; a tap that is on its way silences it for as long as it may take.
 export function rings(entry) {
   const underway = entry.tap?.state === 'sending' || entry.tap?.state === 'sent';
-  return isOpen(entry) && entry.page.state === 'ringing' && !underway;
+  return isOpen(entry) && calls(entry) && !underway;
 }
 
 const rankOf = (entry) => {
   if (!isOpen(entry)) return 3;
   if (isDrill(entry)) return 2.5; // never before what is real
   if (entry.page.state === 'ringing') return 0;
+  if (isOutcomeAsked(entry)) return 0.5;
   return entry.page.state === 'timedOut' ? 2 : 1;
 };
 

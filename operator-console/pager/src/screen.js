@@ -5,7 +5,7 @@
 import { sparesOut } from './chain.js';
 import { isUnmanned, placeScreen } from './house_screen.js';
 import { clockText } from './place_clock.js';
-import { choicesOf, inFocus, isAskedAgain, isDrill, isOpen } from './pages.js';
+import { choicesOf, inFocus, isAskedAgain, isDrill, isOffDuty, isOpen, isOutcomeAsked } from './pages.js';
 import { dutyIn } from './rooms.js';
 import { areOn } from './rounds.js';
 import { roundsLine, roundsScreen } from './rounds_screen.js';
@@ -64,8 +64,8 @@ function headingOf(entry, t) {
   if (page.state === 'cancelled') return page.acknowledgedBy ? t('takenBy', { who: page.acknowledgedBy }) : t('cancelled');
   if (entry.gone) return t('ended');
   if (page.state === 'acknowledged') return t('taken');
-  if (page.state === 'onSite') return t('here');
-  if (page.state === 'timedOut') return t('passedOn');
+  if (page.state === 'onSite') return t(isOutcomeAsked(entry) ? 'outcomeAsked' : 'here');
+  if (page.state === 'timedOut') return t(isOffDuty(entry) ? 'offDuty' : 'passedOn');
   if (page.notice) return t('flood');
   if (isAskedAgain(entry)) return t('askedAgain');
   return t(page.urgent ? 'urgent' : 'page');
@@ -95,6 +95,7 @@ export function heardOf(page, t) {
 
 function textOf(kind, entry) {
   if (isDrill(entry)) return kind === 'acknowledged' ? 'drillSeen' : 'drillCannot';
+  if (kind === 'onSite' && isOutcomeAsked(entry)) return 'stillThere';
   return kind === 'acknowledged' && isAskedAgain(entry) ? 'stillGoing' : kActionTexts[kind];
 }
 

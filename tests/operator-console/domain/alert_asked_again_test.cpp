@@ -37,7 +37,7 @@ TEST(AlertLife, WhoIsAskedAgainAnswersThatTheyAreThereOrStillOnTheirWay) {
     life.timeUp();
     life.by(Arrived, "staff-1");
     EXPECT_EQ(life.state(), AlertState::OnSite);
-    EXPECT_EQ(deadlineOf(life.record), std::nullopt);
+    EXPECT_EQ(deadlineOf(life.record), life.context.now + life.context.limits.report); // of the question how it went
 }
 
 TEST(AlertLife, ARepeatedAcknowledgementPutsTheQuestionOffNoFurther) {

@@ -32,7 +32,8 @@ std::optional<PageState> answersFor(const WardAlert& alert, const Uuid& page) {
 void checkInvariants(const AlertLife& life) {
     const auto& alert = life.record.ward;
     const bool waits = alert.state == AlertState::Raised || alert.state == AlertState::Claimed ||
-                       alert.state == AlertState::Watching || alert.state == AlertState::Paging || alert.state == AlertState::Acknowledged;
+                       alert.state == AlertState::Watching || alert.state == AlertState::Paging || alert.state == AlertState::Acknowledged ||
+                       alert.state == AlertState::OnSite;
     RC_ASSERT(deadlineOf(life.record).has_value() == waits);
     RC_ASSERT((alert.state == AlertState::Claimed) <= !alert.claimedBy.empty());
     RC_ASSERT((alert.state == AlertState::Resolved) == alert.outcome.has_value());
@@ -74,6 +75,20 @@ RC_GTEST_PROP(AlertProperties, NoAlertEndsOrWaitsForeverWithoutANamedPerson, ())
         RC_ASSERT(life.record.ward.revision >= before.ward.revision);
         if (!(life.record == before)) RC_ASSERT(life.record.ward.revision > before.ward.revision);
         checkInvariants(life);
+    }
+}
+
+// Whatever they and the others answer in whatever order.
+RC_GTEST_PROP(AlertProperties, WhoIsNoLongerOnDutyNeverHoldsAnAlertByAcknowledgingIt, ()) {
+    AlertLife life(false);
+    life.context.leftDuty = {"staff-1"};
+    const auto steps = *rc::gen::container<std::vector<std::pair<int, int>>>(
+        rc::gen::pair(rc::gen::inRange(0, static_cast<int>(kAlertEventKinds)), rc::gen::inRange(0, static_cast<int>(kUsers.size()))));
+    for (const auto& [kind, user] : steps) {
+        life.context.now += seconds{7};
+        life.by(static_cast<AlertEventKind>(kind), kUsers[static_cast<std::size_t>(user)]);
+        checkInvariants(life);
+        for (const auto& page : life.record.ward.pages) RC_ASSERT(page.user != "staff-1" || page.state != PageState::Acknowledged);
     }
 }
 

@@ -164,6 +164,15 @@ RC_GTEST_PROP(AlertQueueProperty, ArrivalsNeverMoveTheSelectedRow, ()) {
     RC_ASSERT(queue.waiting() == count);
 }
 
+TEST(AlertsHistory, AVisitOfWhichNobodyHasReportedIsShownInTheList) {
+    auto visit = inState(alert(1, "room-1", Priority::High, kNight), AlertState::OnSite, "staff-1");
+    EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site");
+    visit.history.push_back({kNight, AlertState::OnSite, "", "noOutcome"});
+    EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site, and has not said how it went");
+    visit.history.push_back({kNight, AlertState::OnSite, "staff-1", "stillThere"});
+    EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site");
+}
+
 TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     const AlertEvent byRule{kNight, AlertState::Paging, "", "unclaimed"};
     EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();
@@ -171,6 +180,9 @@ TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Watching, "", "shelved"}), "shelved for now");
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "", "step 2"}), "step 2 of the chain");
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "", "notOnSite"}), "took it, but was not there in time");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::OnSite, "", "noOutcome"}), "is there, but has not said how it went");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::OnSite, "staff-1", "stillThere"}), "is not done there yet");
+    EXPECT_TRUE(AlertLine::event({kNight, AlertState::Paging, "staff-1", "offDuty"}).endsWith("(staff-1): has acknowledged, but is no longer on duty: the others are called"));
     EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "s", "tooLate"}), "answered when the page was over");
     EXPECT_EQ(AlertLine::note({kNight, AlertState::OnSite, "m", "Fell, no harm."}), "Fell, no harm.");
 }

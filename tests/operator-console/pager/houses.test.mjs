@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 
-import { houseDuty, kPage, privateRoom, staffRoom, staffRooms } from './messages.mjs';
-import { onDuty, ringing, shot, text, ward } from './on_duty.mjs';
+import { houseDuty, kPage, privateRoom, staffPage, staffRoom, staffRooms } from './messages.mjs';
+import { cardIn, kPageTopic, onDuty, ringing, shot, text, ward } from './on_duty.mjs';
 
 const kRooms = 'staff/watch-1/rooms';
 const tell = (...rooms) => ward.publish(kRooms, rooms.length > 0 ? staffRooms(rooms) : staffRooms(), { retain: true });
@@ -104,6 +104,31 @@ onDuty('who has acknowledged and is not there is asked whether they are', {}, as
   await ringing(page, { askedAgain: true });
   assert.match(await text(page, '.card .heading'), /Er du fremme\?/);
   await shot(page, 'asked_again');
+  await page.tap('.answers [data-action="onSite"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'onSite')).page, kPage);
+});
+
+onDuty('who has been on site for long is asked how it went, and may say that they are still there', {}, async (page) => {
+  await ward.publish(kPageTopic, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.', askedAgain: true }), { retain: true });
+  await cardIn(page, 'onSite');
+  assert.match(await text(page, '.card .heading'), /Er du færdig der\?/);
+  await page.waitForFunction(() => window.heard.sounding > 0);
+  await page.waitForSelector('.answers [data-action="done"]');
+  await shot(page, 'outcome_asked');
+  await page.tap('.answers [data-action="onSite"]');
+  assert.equal((await ward.reply((reply) => reply.kind === 'onSite')).page, kPage);
+  await ward.publish(kPageTopic, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.' }), { retain: true });
+  await page.waitForFunction(() => window.heard.sounding === 0);
+});
+
+onDuty('who acknowledges after their shift is told that others are called', { language: 'en' }, async (page) => {
+  await ringing(page);
+  await page.tap('.answers [data-action="acknowledged"]');
+  await ward.reply((reply) => reply.kind === 'acknowledged');
+  await ward.publish(kPageTopic, staffPage({ state: 'timedOut', acknowledgedBy: 'M.S.' }), { retain: true });
+  await cardIn(page, 'timedOut');
+  assert.match(await text(page, '.card .heading'), /Your shift is over: others are being called/);
+  await shot(page, 'off_duty_en');
   await page.tap('.answers [data-action="onSite"]');
   assert.equal((await ward.reply((reply) => reply.kind === 'onSite')).page, kPage);
 });

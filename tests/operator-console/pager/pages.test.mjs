@@ -115,3 +115,33 @@ test('whatever happens in whatever order, an open page that rings is heard unles
     assert.equal(others.length + (focus ? 1 : 0), state.entries.size);
   }
 });
+
+test('who has been there for long is asked how it went, aloud, until they answer', () => {
+  const here = pages.onPage(pages.newPages(), staffPage({ state: 'onSite', acknowledgedBy: 'M.S.' }));
+  assert.ok(!isRinging(here));
+  const asked = pages.onPage(here, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.', askedAgain: true }));
+  assert.ok(isRinging(asked));
+  assert.deepEqual(pages.choicesOf(entryOf(asked)), ['done', 'onSite']);
+  const tapped = pages.onTap(asked, kPage, 'onSite', undefined, 1000);
+  assert.ok(!isRinging(tapped));
+  const asking = pages.onPage(tapped, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.', askedAgain: true }));
+  assert.ok(entryOf(asking).tap, 'the question is no answer to it');
+  const answered = pages.onPage(tapped, staffPage({ state: 'onSite', acknowledgedBy: 'M.S.' }));
+  assert.equal(entryOf(answered).tap, null);
+  assert.ok(!isRinging(answered));
+});
+
+test('a page that rings comes before the question how another went', () => {
+  const asked = pages.onPage(pages.newPages(), staffPage({ state: 'onSite', askedAgain: true }));
+  const both = pages.onPage(asked, staffPage({ page: kOtherPage, since_ms: Date.now() }));
+  assert.equal(pages.inFocus(both).focus.page.page, kOtherPage);
+});
+
+test('who acknowledges after their shift hears that it is noted and that others are called', () => {
+  const tapped = pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000);
+  assert.ok(entryOf(pages.onPage(tapped, staffPage({ state: 'timedOut' }))).tap, 'that it was the next one\'s turn is no answer');
+  const noted = pages.onPage(tapped, staffPage({ state: 'timedOut', acknowledgedBy: 'M.S.' }));
+  assert.equal(entryOf(noted).tap, null);
+  assert.ok(!isRinging(noted));
+  assert.deepEqual(pages.choicesOf(entryOf(noted)), ['onSite', 'cannot']);
+});
