@@ -51,7 +51,7 @@ void ConsoleApp::prepare() {
 
 ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk::Outputs outputs,
                        const QString& language)
-    : clock_(clock), desk_(remembering(connect, seat_), consoleId, clock, outputs), drill_(clock, outputs.voice),
+    : clock_(clock), desk_(remembering(connect, seat_), consoleId, clock, outputs), drill_([this] { return desk_.session()->now(); }, outputs.voice),
       administration_(remembering(std::move(connect), seat_), std::move(consoleId), std::move(clock)) {
     registerTypes();
     setLanguage(language);
@@ -88,7 +88,7 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
         desk_.setSpoken(desk_.spoken() || QAccessible::isActive());
         desk_.tick(clock_());
         if (drillMustEnd()) interruptDrill();
-        drill_.tick(clock_());
+        drill_.tick(desk_.session()->now());
         administration_.tick(clock_());
     });
     timer_.start(kTick);

@@ -13,6 +13,7 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
       queue_([this](const std::string& room) { return rooms_.find(room); }), stage_(shelf_, outputs.voice),
       handover_(rooms_, [this](const Uuid& id) { const auto* known = queue_.find(id); return known ? AlertLine::heard(*known) : QString(); }),
       ringer_(outputs.ring), soundCheck_(outputs.voice, outputs.ring, ringer_) {
+    clock_ = [this, seat = std::exchange(clock_, {})] { return session_.onWardTime(seat()); };
     wireSession();
     wireModels();
     tick(now_);
@@ -280,7 +281,8 @@ ChainTruth Desk::chainTruth() const {
     return chain_.truth(now_.monotonic);
 }
 
-void Desk::tick(Now now) {
+void Desk::tick(Now seat) {
+    const Now now = session_.onWardTime(seat);
     const auto second = std::chrono::floor<seconds>(now.wall);
     const bool secondPassed = std::exchange(tickedAt_, second) != second;
     now_ = now;

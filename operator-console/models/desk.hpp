@@ -153,7 +153,7 @@ public:
     Q_INVOKABLE void chooseOutput(const QString& id);  // for all sound of this seat
     Q_INVOKABLE void pointAt(const QString& alert);   // the row under the pointer; empty: none
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
-    void tick(Now now);
+    void tick(Now seat); // by the seat's own clock
     void retranslate();
     void say(NoticeKind kind, QString text);
 
@@ -234,7 +234,7 @@ private:
     ChainTruth chainTruth() const;
     QString roomLabel(const std::optional<Uuid>& alert) const;
 
-    Clock clock_;
+    Clock clock_; // the ward's, once the session knows it
     Outputs outputs_;
     Now now_{};
     Session session_;

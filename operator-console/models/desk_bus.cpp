@@ -167,6 +167,7 @@ void Desk::refreshWarnings() {
     if (!session_.inside())
         return warnings_.show(picture);
     picture.chain = chainTruth();
+    picture.clockAheadBy = session_.seatIsAheadBy();
     picture.stationSilentFor = chain_.silentFor(now_.monotonic);
     picture.alertsDiffer = differing_ >= kDifferingMost;
     for (const auto& link : chain_.linksDown())

@@ -157,6 +157,7 @@ void Session::end(Trouble trouble) {
         connection_.goodbye();
     connection_ = {};
     pending_.takeAll();
+    wardClock_.forget();
     wasInside_ = false;
     enter(State::LoggedOut, trouble);
     emit loggedOut();
@@ -164,7 +165,7 @@ void Session::end(Trouble trouble) {
 }
 
 void Session::ask(OperatorRequest request) {
-    const Now now = clock_();
+    const Now now = this->now();
     request.id = newId(now.wall);
     request.console = console_;
     if (!connection_.link)
@@ -277,6 +278,16 @@ template <class M, class Signal> void Session::pass(const std::string& payload, 
         malformed(decoded.error());
 }
 
+// What the broker says for a station that is gone bears the time of the station's start.
+void Session::onStationBeat(const link::Message& message) {
+    const auto beat = decode<StationHeartbeat>(message.payload);
+    if (!beat)
+        return malformed(beat.error());
+    if (!message.retained && beat->state == StationState::Up)
+        wardClock_.heard(beat->at, clock_().monotonic);
+    emit stationHeartbeat(*beat);
+}
+
 void Session::route(const topics::Topic& topic, const link::Message& message) {
     using topics::Kind;
     const auto& payload = message.payload;
@@ -288,7 +299,7 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
         return payload.empty() ? emit wardRoomCleared(topic.owner)
                                : pass<WardRoom>(payload, &Session::wardRoom);
     case Kind::WardStation:
-        return pass<StationHeartbeat>(payload, &Session::stationHeartbeat);
+        return onStationBeat(message);
     case Kind::RoomHeartbeat:
         return pass<RoomHeartbeat>(payload, &Session::roomHeartbeat);
     case Kind::RoomSnippet:

@@ -6,6 +6,7 @@
 
 #include "operator-console/models/clock.hpp"
 #include "operator-console/models/pending_requests.hpp"
+#include "operator-console/models/ward_clock.hpp"
 #include "protocol/link/link.hpp"
 #include "protocol/sealing/snippet.hpp"
 #include "protocol/topics/topics.hpp"
@@ -66,6 +67,9 @@ public:
     bool inside() const { return state_ == State::OnDuty || state_ == State::Reconnecting; }
     bool busy() const { return state_ == State::Connecting || state_ == State::GoingOnDuty; }
     bool connected() const;
+    Now onWardTime(Now seat) const { return wardClock_.of(seat); }
+    Now now() const { return onWardTime(clock_()); } // by the ward's clock
+    std::chrono::milliseconds seatIsAheadBy() const { return wardClock_.seatIsAheadBy(clock_()); } // negative: behind
     std::int64_t malformedMessages() const { return malformed_; }
     // The pair of this log-in, in locked memory; nothing while logged out, and in the administration.
     const sealing::BoxKeyPair* keys() const;
@@ -100,6 +104,7 @@ private:
     void onMessage(const link::Message& message);
     void onStatus(const link::LinkStatus& status);
     void onReply(const OperatorReply& reply);
+    void onStationBeat(const link::Message& message);
     void route(const topics::Topic& topic, const link::Message& message);
     template <class M, class Signal> void pass(const std::string& payload, Signal signal);
     void malformed(const Error& error);
@@ -119,6 +124,7 @@ private:
     std::unique_ptr<QSocketNotifier> wake_;
     std::unique_ptr<sealing::LockedBuffer> keys_;
     PendingRequests pending_;
+    WardClock wardClock_;
     std::string user_;
     State state_ = State::LoggedOut;
     Trouble trouble_ = Trouble::None;

@@ -2,6 +2,8 @@
 #include "operator-console/models/warnings_model.hpp"
 
 #include "operator-console/models/chain_drill_words.hpp"
+#include "operator-console/models/ward_clock.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -45,6 +47,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::HandoverWaits:
     case WarningKind::MicrophoneDoubt:
     case WarningKind::DrillFailed:
+    case WarningKind::ClockDiffers:
         return false;
     }
     std::unreachable();
@@ -77,6 +80,16 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
                 tr("Telephone if nobody acknowledges a page. Say who looks after it: F8.")};
     }
     std::unreachable();
+}
+
+Warning WarningsModel::clockDiffers(std::chrono::milliseconds aheadBy) {
+    const auto by = std::chrono::round<seconds>(std::chrono::abs(aheadBy));
+    const QString words = Words::duration(by < std::chrono::minutes(2) ? by
+                                          : by < std::chrono::hours(2) ? std::chrono::round<std::chrono::minutes>(by)
+                                                                       : std::chrono::round<std::chrono::hours>(by));
+    return {WarningKind::ClockDiffers,
+            (aheadBy > aheadBy.zero() ? tr("The clock of this computer is %1 fast.") : tr("The clock of this computer is %1 slow.")).arg(words),
+            tr("All times here are the ward's own. Tell an administrator.")};
 }
 
 std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
@@ -114,6 +127,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::NobodyOnDuty:
         case WarningKind::MicrophoneDoubt:
         case WarningKind::DrillFailed:
+        case WarningKind::ClockDiffers:
             break;
         }
     }
@@ -132,6 +146,8 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             tr("%n dwelling(s) not heard: %1", nullptr, static_cast<int>(p.unheardRooms.size()))
                 .arg(roomsNamed(p.unheardRooms)),
             tr("The night watch must look in there."));
+    if (std::chrono::abs(p.clockAheadBy) > kClockMayDiffer)
+        found.push_back(clockDiffers(p.clockAheadBy));
     for (const auto& warning : p.station)
         found.push_back(warningOf(warning));
     if (!p.handoverFrom.isEmpty())

@@ -27,7 +27,8 @@ enum class WarningKind {
     HandoverWaits,
     NobodyOnDuty,
     MicrophoneDoubt,
-    DrillFailed
+    DrillFailed,
+    ClockDiffers
 };
 
 struct Warning {
@@ -42,6 +43,7 @@ struct WardPicture { // what the warnings are made from
     std::chrono::seconds stationSilentFor{};
     QStringList linksDown;
     bool soundWorks = true;
+    std::chrono::milliseconds clockAheadBy{}; // the seat's own of the ward's; negative: behind
     bool alertsDiffer = false; // the station counts other open alerts than we do
     QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
@@ -71,6 +73,7 @@ signals:
 
 private:
     static Warning warningOf(const StationWarning& warning);
+    static Warning clockDiffers(std::chrono::milliseconds aheadBy);
 
     std::vector<Warning> warnings_;
 };

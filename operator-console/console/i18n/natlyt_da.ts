@@ -4142,5 +4142,17 @@
             <source>Telephone if nobody acknowledges a page. Say who looks after it: F8.</source>
             <translation>Ring, hvis ingen kvitterer for et tilkald. Sig, hvem der ser på det: F8.</translation>
         </message>
+        <message>
+            <source>The clock of this computer is %1 fast.</source>
+            <translation>Computerens ur går %1 for stærkt.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 slow.</source>
+            <translation>Computerens ur går %1 for langsomt.</translation>
+        </message>
+        <message>
+            <source>All times here are the ward&apos;s own. Tell an administrator.</source>
+            <translation>Alle tider her er afdelingens egne. Sig det til en administrator.</translation>
+        </message>
     </context>
 </TS>

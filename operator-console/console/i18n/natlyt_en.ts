@@ -4142,5 +4142,17 @@
             <source>Telephone if nobody acknowledges a page. Say who looks after it: F8.</source>
             <translation>Telephone if nobody acknowledges a page. Say who looks after it: F8.</translation>
         </message>
+        <message>
+            <source>The clock of this computer is %1 fast.</source>
+            <translation>The clock of this computer is %1 fast.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 slow.</source>
+            <translation>The clock of this computer is %1 slow.</translation>
+        </message>
+        <message>
+            <source>All times here are the ward&apos;s own. Tell an administrator.</source>
+            <translation>All times here are the ward&apos;s own. Tell an administrator.</translation>
+        </message>
     </context>
 </TS>

@@ -51,7 +51,7 @@ bool hasFields(const RegistryChange& change) {
 } // namespace
 
 Administration::Administration(Connect connect, std::string consoleId, Clock clock, QObject* parent)
-    : QObject(parent), clock_(clock),
+    : QObject(parent), clock_([this] { return session_.now(); }),
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
       faults_([this](OperatorRequest r) { session_.ask(std::move(r)); }),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
@@ -326,7 +326,8 @@ void Administration::discard() {
     say(NoticeKind::None, {});
 }
 
-void Administration::tick(Now now) {
+void Administration::tick(Now seat) {
+    const Now now = session_.onWardTime(seat);
     session_.tick();
     file_.tick(now.wall);
     tonight_.tick(now.wall);

@@ -67,7 +67,7 @@ public:
     Q_INVOKABLE void closeRoom();
     Q_INVOKABLE void microphoneChecked(); // of the open dwelling: somebody has looked at it
     Q_INVOKABLE void discard();
-    void tick(Now now);
+    void tick(Now seat); // by the seat's own clock
     void retranslate();
 
 signals:

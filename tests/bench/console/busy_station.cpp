@@ -42,7 +42,7 @@ void BusyStation::showWard(Now now) {
 }
 
 void BusyStation::beat() {
-    link_.deliver(topics::wardStation(), encode(stationHeartbeat(++stationBeats_, static_cast<std::int64_t>(open_.size()))));
+    link_.deliver(topics::wardStation(), encode(stationHeartbeat(++stationBeats_, static_cast<std::int64_t>(open_.size()), now_.wall)));
 }
 
 void BusyStation::play(Now now) {

@@ -23,6 +23,11 @@ public:
     int goodbyes = 0;
     std::int64_t beats = 0;
 
+    UtcTime wardTime() const { return now.wall - seatFast_; }
+    void setSeatFast(std::chrono::milliseconds by) { // negative: slow
+        now.wall += by - seatFast_;
+        seatFast_ = by;
+    }
     Clock clock() {
         return [this] { return now; };
     }
@@ -48,7 +53,7 @@ public:
         }
     }
     void beat(Desk& desk) {
-        link->deliver(topics::wardStation(), encode(stationHeartbeat(++beats, desk.queue()->size())));
+        link->deliver(topics::wardStation(), encode(stationHeartbeat(++beats, desk.queue()->size(), wardTime())));
         for (const auto& ward : smallWard())
             link->deliver(topics::roomHeartbeat(ward.room), encode(roomHeartbeat(ward.room, beats)));
         desk.session()->drain();
@@ -72,7 +77,7 @@ public:
         sealing::BoxPublicKey key{};
         std::ranges::copy(*duty->publicKey, key.begin());
         return sealedChunks(sound, alert.room, alert.sounds.back().id, {key},
-                            now.wall + std::chrono::seconds(30));
+                            wardTime() + std::chrono::seconds(30));
     }
     void send(Desk& desk, const WardAlert& alert, const std::string& chunk) {
         link->deliver(topics::roomSnippet(alert.room, alert.sounds.back().id), chunk);
@@ -86,6 +91,9 @@ public:
         show(desk, mine);
         return mine;
     }
+
+private:
+    std::chrono::milliseconds seatFast_{}; // of the ward's clock
 };
 
 } // namespace natlyt::console::testing

@@ -128,6 +128,7 @@ TEST_F(TheAdministration, SaysWhoIsLockedOutByWrongPasswordsAndUntilWhen) {
     EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "locked out until 02:51");
     station.lockedOut.clear();
     now.wall += std::chrono::minutes(4);
+    now.monotonic += std::chrono::minutes(4);
     office.tick(now);
     drain();
     EXPECT_TRUE(office.lockedOut().isEmpty());

@@ -83,12 +83,12 @@ WardAlert inState(WardAlert made, AlertState state, const std::string& by) {
     return made;
 }
 
-StationHeartbeat stationHeartbeat(std::int64_t sequence, std::int64_t openAlerts) {
+StationHeartbeat stationHeartbeat(std::int64_t sequence, std::int64_t openAlerts, UtcTime at) {
     StationHeartbeat beat;
     beat.state = StationState::Up;
     beat.bootId = idOf(200);
     beat.sequence = sequence;
-    beat.at = kNight;
+    beat.at = at;
     beat.softwareVersion = "0.1.0";
     beat.links = {{"database", true, {}}, {"broker", true, {}}};
     beat.openAlerts = openAlerts;

@@ -16,7 +16,7 @@ std::vector<WardRoom> smallWard();
 WardAlert alert(std::uint8_t n, const std::string& room, Priority priority, UtcTime raisedAt,
                 SoundClass heard = SoundClass::Shout);
 WardAlert inState(WardAlert alert, AlertState state, const std::string& by = {});
-StationHeartbeat stationHeartbeat(std::int64_t sequence, std::int64_t openAlerts = 0);
+StationHeartbeat stationHeartbeat(std::int64_t sequence, std::int64_t openAlerts = 0, UtcTime at = kNight);
 RoomHeartbeat roomHeartbeat(const std::string& room, std::int64_t sequence, int levelDbfs = -51);
 
 } // namespace natlyt::console::testing
