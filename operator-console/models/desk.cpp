@@ -306,6 +306,8 @@ void Desk::tick(Now seat) {
         say(NoticeKind::None, {});
     if (!secondPassed)
         return;
+    for (const auto& room : withheld_.endUntold(now.wall))
+        mayBeHeardOrNot(room);
     rooms_.tick(now.monotonic);
     roomCard_.show(rooms_.findRoom(roomCard_.room()));
     roomCard_.tick(now.monotonic);

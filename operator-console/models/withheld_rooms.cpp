@@ -26,6 +26,17 @@ void WithheldRooms::saw(const WardRoom& room, UtcTime now) {
     known.listensUntil = room.expectedToListen ? room.until : std::nullopt;
 }
 
+std::vector<std::string> WithheldRooms::endUntold(UtcTime now) {
+    std::vector<std::string> ended;
+    for (auto& [room, known] : rooms_) {
+        if (known.withheld || !known.listensUntil || now < *known.listensUntil + kClocksDiffer)
+            continue;
+        known.withheld = true;
+        ended.push_back(room);
+    }
+    return ended;
+}
+
 bool WithheldRooms::holds(const std::string& room) const {
     const auto known = rooms_.find(room);
     return known != rooms_.end() && known->second.withheld;

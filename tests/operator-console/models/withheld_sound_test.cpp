@@ -151,6 +151,49 @@ TEST_F(WithheldSound, IsHeardToItsEndWhenTheHoursEndAsPlanned) {
     EXPECT_TRUE(rig.voice.playing());
 }
 
+TEST_F(WithheldSound, IsGoneWhenThePlanEndsAndTheWardDoesNotSayWhy) {
+    dwelling.until = rig.now.wall + seconds(1);
+    show(dwelling);
+    hear();
+    rig.link->become(link::LinkState::Lost);
+    rig.pass(desk, seconds(2));
+    EXPECT_EQ(desk.stage()->hearing(), Hearing::Complete) << "the word of its end may be on its way";
+    rig.pass(desk, seconds(1));
+    expectNothingLeft();
+    sendSound();
+    expectNothingLeft();
+}
+
+TEST_F(WithheldSound, IsGoneAtTheEndThatThePlanHasByTheWardsClock) {
+    rig.setSeatFast(-minutes(20)); // a slow seat would keep it for as long
+    rig.beat(desk);
+    dwelling.until = rig.wardTime() + seconds(1);
+    show(dwelling);
+    hear();
+    rig.link->become(link::LinkState::Lost);
+    rig.pass(desk, seconds(3));
+    expectNothingLeft();
+}
+
+TEST_F(WithheldSound, ThatWaitsSealedIsGoneToo) {
+    dwelling.until = rig.now.wall + seconds(1);
+    show(dwelling);
+    sendSound();
+    rig.pass(desk, seconds(3)); // the station is connected and hangs
+    rig.claim(desk, shout);
+    expectNothingLeft();
+}
+
+TEST_F(WithheldSound, IsKeptWhileThePlanGoesOnLonger) {
+    dwelling.until = rig.now.wall + seconds(1);
+    show(dwelling);
+    hear();
+    dwelling.until = rig.now.wall + minutes(30);
+    show(dwelling);
+    rig.pass(desk, seconds(3));
+    EXPECT_EQ(desk.stage()->hearing(), Hearing::Complete);
+}
+
 TEST_F(WithheldSound, GivesWayToWhatIsHeardAfterPrivacyHasEnded) {
     rig.claim(desk, shout);
     show(closed(RoomReason::PrivacyWindow));
