@@ -7,7 +7,9 @@
 namespace natlyt::console {
 
 AlertQueueModel::AlertQueueModel(RoomOf roomOf, QObject* parent)
-    : QAbstractListModel(parent), roomOf_(std::move(roomOf)) {}
+    : QAbstractListModel(parent), roomOf_(std::move(roomOf)) {
+    connect(this, &AlertQueueModel::counted, this, &AlertQueueModel::ticked); // nothing that waits is nothing that is old
+}
 
 int AlertQueueModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : size();
@@ -195,6 +197,7 @@ void AlertQueueModel::setClosing(const Uuid& id, bool closing) {
         closing_.push_back(id);
     if (const int row = rowOf(id); row >= 0)
         touched(row, {Status});
+    emit counted();
 }
 
 void AlertQueueModel::setMe(std::string user) {
@@ -222,7 +225,6 @@ void AlertQueueModel::retranslate() {
     if (!rows_.empty())
         emit dataChanged(index(0), index(size() - 1));
     emit counted();
-    emit ticked();
 }
 
 void AlertQueueModel::setSelected(std::optional<Uuid> id) {

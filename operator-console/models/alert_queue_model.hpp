@@ -18,6 +18,7 @@ class AlertQueueModel : public QAbstractListModel {
     Q_PROPERTY(int waiting READ waiting NOTIFY counted)
     Q_PROPERTY(int watching READ watching NOTIFY counted)
     Q_PROPERTY(int paged READ paged NOTIFY counted)
+    Q_PROPERTY(int closing READ closing NOTIFY counted)
     Q_PROPERTY(QString oldest READ oldest NOTIFY ticked)
     Q_PROPERTY(int oldestBand READ oldestBand NOTIFY ticked)
     Q_PROPERTY(bool moreUrgentBelow READ moreUrgentBelow NOTIFY selectionChanged)
@@ -78,6 +79,7 @@ public:
     std::vector<Bundle> bundles() const;
 
     int waiting() const; // for a decision: raised, not taken
+    int closing() const { return static_cast<int>(closing_.size()); } // decided here, and can still be taken back
     int watching() const { return count(Section::Watching); }
     int paged() const { return count(Section::Paged); }
     QString oldest() const; // empty when nothing waits

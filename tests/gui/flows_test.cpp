@@ -79,6 +79,9 @@ TEST_F(TheWindow, DismissesByOneTwice) {
     EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Dismiss), 0);
     EXPECT_EQ(rig.text("notice"), "Birkehuset 4 closes in 5 s as “not relevant”. U takes it back.");
     EXPECT_TRUE(rig.isShown("undo"));
+    EXPECT_EQ(rig.text("waiting"), "Waiting: 0");
+    EXPECT_EQ(rig.text("closing"), "being closed: 1");
+    EXPECT_FALSE(rig.isShown("oldest"));
     rig.bus.passHeard(rig.desk(), std::chrono::seconds(5));
     rig.settle();
     EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);

@@ -2244,6 +2244,10 @@
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Tryk 1 igen for den første. Esc går tilbage.</translation>
         </message>
+        <message>
+            <source>being closed: %1</source>
+            <translation>lukkes: %1</translation>
+        </message>
     </context>
     <context>
         <name>ResidentTab</name>

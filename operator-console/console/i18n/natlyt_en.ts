@@ -2244,6 +2244,10 @@
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Press 1 again for the first. Esc goes back.</translation>
         </message>
+        <message>
+            <source>being closed: %1</source>
+            <translation>being closed: %1</translation>
+        </message>
     </context>
     <context>
         <name>ResidentTab</name>

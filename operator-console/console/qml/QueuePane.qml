@@ -19,9 +19,16 @@ ColumnLayout {
             font.bold: true
         }
         Label {
+            objectName: "oldest"
             visible: desk.queue.oldest.length > 0
             text: qsTr("oldest %1").arg(desk.queue.oldest)
             color: desk.queue.oldestBand > 0 ? Theme.ageColors[desk.queue.oldestBand] : Theme.dim
+        }
+        Label {
+            objectName: "closing"
+            visible: desk.queue.waiting === 0 && desk.queue.closing > 0
+            text: qsTr("being closed: %1").arg(desk.queue.closing)
+            color: Theme.dim
         }
     }
     Label {

@@ -47,6 +47,28 @@ TEST_F(TakingBack, ADismissalIsToldToNobodyForFiveSecondsAndTheHandIsFree) {
     EXPECT_EQ(dismissals(), 1);
 }
 
+TEST_F(TakingBack, WhatIsBeingClosedIsCountedAndWaitsNoLonger) {
+    int told = 0;
+    QObject::connect(desk.queue(), &AlertQueueModel::ticked, &desk, [&told] { ++told; });
+    rig.show(desk, cough);
+    EXPECT_EQ(desk.queue()->oldest(), "0:01");
+    cough = inState(cough, AlertState::Claimed, "bo"); // between two seconds
+    told = 0;
+    rig.show(desk, cough);
+    EXPECT_EQ(desk.queue()->oldest(), "");
+    EXPECT_GT(told, 0) << "the screen still says 0:01";
+    EXPECT_EQ(desk.queue()->closing(), 0);
+    dismiss();
+    EXPECT_EQ(desk.queue()->waiting(), 0);
+    EXPECT_EQ(desk.queue()->closing(), 1);
+    press(Action::Undo);
+    EXPECT_EQ(desk.queue()->closing(), 0);
+    dismiss();
+    rig.link->station = [this](const auto&, auto&) { rig.link->deliver(topics::wardAlert(shout.id), "", false); };
+    rig.pass(desk, seconds(5));
+    EXPECT_EQ(desk.queue()->closing(), 0);
+}
+
 TEST_F(TakingBack, TheDwellingIsNamedAlthoughTheAlertIsGoneBeforeItsAnswer) {
     dismiss();
     rig.link->station = [this](const auto&, auto&) { rig.link->deliver(topics::wardAlert(shout.id), "", false); };
