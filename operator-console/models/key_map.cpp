@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QKeySequence>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,218 +11,98 @@ namespace natlyt::console {
 
 namespace {
 
-constexpr std::array kNight{
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen},
-    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::Listen},
-    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::Listen},
-    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
-    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Watch},
-    KeyBinding{Qt::Key_V, Qt::NoModifier, Action::MakePrivate},
-    KeyBinding{Qt::Key_F, Qt::NoModifier, Action::TechnicalFault},
-    KeyBinding{Qt::Key_P, Qt::NoModifier, Action::Page},
-    KeyBinding{Qt::Key_P, Qt::ShiftModifier, Action::PageUrgent},
-    KeyBinding{Qt::Key_R, Qt::NoModifier, Action::Replay},
-    KeyBinding{Qt::Key_X, Qt::NoModifier, Action::Speed},
-    KeyBinding{Qt::Key_S, Qt::NoModifier, Action::SkipSilence},
-    KeyBinding{Qt::Key_Plus, Qt::NoModifier, Action::Louder},
-    KeyBinding{Qt::Key_Minus, Qt::NoModifier, Action::Quieter},
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousSound},
-    KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextSound},
-    KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Room},
-    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::ListenLive},
-    KeyBinding{Qt::Key_O, Qt::NoModifier, Action::Ward},
-    KeyBinding{Qt::Key_U, Qt::NoModifier, Action::Undo},
-    KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
-    KeyBinding{Qt::Key_M, Qt::NoModifier, Action::PauseSounds},
-    KeyBinding{Qt::Key_T, Qt::NoModifier, Action::DayTheme},
-    KeyBinding{Qt::Key_Plus, Qt::ControlModifier, Action::LargerText},
-    KeyBinding{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText},
-    KeyBinding{Qt::Key_0, Qt::ControlModifier, Action::PlainText},
-    KeyBinding{Qt::Key_F6, Qt::NoModifier, Action::SoundCheck},
-    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
-    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-    KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
-    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
-    KeyBinding{Qt::Key_F4, Qt::NoModifier, Action::Drill},
-    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
-    KeyBinding{Qt::Key_F10, Qt::NoModifier, Action::LogOut},
-};
-
-constexpr std::array kReasons{
-    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
-    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
-    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
-    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
-    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
-    KeyBinding{Qt::Key_6, Qt::NoModifier, Action::Reason6},
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_R, Qt::NoModifier, Action::Replay},
-};
-
-constexpr std::array kKeyMap{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Question, Qt::NoModifier, Action::KeyMap},
-    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Back},
-};
-
-constexpr std::array kLogOut{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F10, Qt::NoModifier, Action::LogOut},
-    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
-    KeyBinding{Qt::Key_P, Qt::NoModifier, Action::LeaveToRule},
-};
-
-// The digits are reasons: one of them shelves what is marked.
-constexpr std::array kShelves{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_H, Qt::NoModifier, Action::Shelves},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::ShelfLength},
-    KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::ShelfLength},
-    KeyBinding{Qt::Key_E, Qt::NoModifier, Action::EndShelf},
-    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
-    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
-    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
-    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
-    KeyBinding{Qt::Key_6, Qt::NoModifier, Action::Reason6},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a panel
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-};
-
-// The digits say for how long.
-constexpr std::array kFaults{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::TakeFault},
-    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::TakeFault},
-    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::SnoozeHour},
-    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::SnoozeShift},
-    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::SnoozeMorning},
-    KeyBinding{Qt::Key_E, Qt::NoModifier, Action::WakeFault},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a panel
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
-};
-
-// Letters are typed into the note.
-constexpr std::array kHandOver{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F9, Qt::NoModifier, Action::HandOver},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::SignHandover},
-    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::SignHandover},
-    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
-};
-
-constexpr std::array kRoom{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_B, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom},
-    KeyBinding{Qt::Key_Right, Qt::NoModifier, Action::NextRoom},
-    KeyBinding{Qt::Key_V, Qt::NoModifier, Action::Privacy},
-    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::ListenLive},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to close a card
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-};
-
-constexpr std::array kLiveReasons{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_1, Qt::NoModifier, Action::NotRelevant},
-    KeyBinding{Qt::Key_2, Qt::NoModifier, Action::Reason2},
-    KeyBinding{Qt::Key_3, Qt::NoModifier, Action::Reason3},
-    KeyBinding{Qt::Key_4, Qt::NoModifier, Action::Reason4},
-    KeyBinding{Qt::Key_5, Qt::NoModifier, Action::Reason5},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to choose
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-};
-
-// Letters are typed into the reason.
-constexpr std::array kLiveNote{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
-};
-
-// Letters are typed into the search.
-constexpr std::array kWard{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F2, Qt::NoModifier, Action::WardFilter},
-    KeyBinding{Qt::Key_F8, Qt::NoModifier, Action::Faults},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_Return, Qt::NoModifier, Action::WardRoom},
-    KeyBinding{Qt::Key_Enter, Qt::NoModifier, Action::WardRoom},
-    KeyBinding{Qt::Key_F11, Qt::NoModifier, Action::FullScreen},
-    KeyBinding{Qt::Key_F1, Qt::NoModifier, Action::KeyMap},
-};
-
-constexpr std::array kSoundCheck{
-    KeyBinding{Qt::Key_Escape, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_F6, Qt::NoModifier, Action::Back},
-    KeyBinding{Qt::Key_Up, Qt::NoModifier, Action::Up},
-    KeyBinding{Qt::Key_Down, Qt::NoModifier, Action::Down},
-    KeyBinding{Qt::Key_R, Qt::NoModifier, Action::PlaySignals},
-    KeyBinding{Qt::Key_J, Qt::NoModifier, Action::SignalsHeard}, // ja
-    KeyBinding{Qt::Key_Y, Qt::NoModifier, Action::SignalsHeard}, // yes
-    KeyBinding{Qt::Key_N, Qt::NoModifier, Action::SignalsNotHeard},
-    KeyBinding{Qt::Key_Space, Qt::NoModifier, Action::Listen}, // an alert waits for nobody to finish a test
-    KeyBinding{Qt::Key_L, Qt::NoModifier, Action::Language},
-};
-
-// Whatever is in front.
-constexpr std::array kEverywhere{
-    KeyBinding{Qt::Key_Plus, Qt::ControlModifier, Action::LargerText},
-    KeyBinding{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText},
-    KeyBinding{Qt::Key_0, Qt::ControlModifier, Action::PlainText},
-};
-
-std::span<const KeyBinding> keysOf(Overlay overlay) {
-    switch (overlay) {
-    case Overlay::None:
-        return kNight;
-    case Overlay::Reasons:
-        return kReasons;
-    case Overlay::KeyMap:
-        return kKeyMap;
-    case Overlay::LogOut:
-        return kLogOut;
-    case Overlay::Room:
-        return kRoom;
-    case Overlay::Ward:
-        return kWard;
-    case Overlay::Shelves:
-        return kShelves;
-    case Overlay::HandOver:
-        return kHandOver;
-    case Overlay::SoundCheck:
-        return kSoundCheck;
-    case Overlay::Faults:
-        return kFaults;
-    case Overlay::LiveReasons:
-        return kLiveReasons;
-    case Overlay::LiveNote:
-        return kLiveNote;
-    }
-    std::unreachable();
+// Where a key means something: what is in front.
+using Where = unsigned;
+constexpr Where on(Overlay overlay) {
+    return 1U << static_cast<unsigned>(overlay);
 }
+constexpr Where kNight = on(Overlay::None), kReasons = on(Overlay::Reasons), kKeyMap = on(Overlay::KeyMap), kLogOut = on(Overlay::LogOut),
+                kRoom = on(Overlay::Room), kWard = on(Overlay::Ward), kShelves = on(Overlay::Shelves), kHandOver = on(Overlay::HandOver),
+                kSoundCheck = on(Overlay::SoundCheck), kFaults = on(Overlay::Faults), kLiveReasons = on(Overlay::LiveReasons),
+                kLiveNote = on(Overlay::LiveNote);
+constexpr Where kEverywhere = ~0U;
+// An alert waits for nobody to close these.
+constexpr Where kBesideAlerts = kNight | kRoom | kShelves | kFaults | kLiveReasons | kSoundCheck;
+constexpr Where kMoving = kNight | kKeyMap | kRoom | kWard | kShelves | kHandOver | kSoundCheck | kFaults;
 
-constexpr std::array kOverlays{Overlay::None,    Overlay::Reasons,  Overlay::KeyMap, Overlay::LogOut,    Overlay::Room,
-                               Overlay::Shelves, Overlay::HandOver, Overlay::Ward,   Overlay::SoundCheck, Overlay::Faults,
-                               Overlay::LiveReasons, Overlay::LiveNote};
+struct PlacedKey {
+    KeyBinding binding;
+    Where where;
+};
+
+// An action's cap is that of its first key. No letters where something is typed: the ward's search, the handover's and the
+// reason's note.
+constexpr std::array kKeys{
+    PlacedKey{{Qt::Key_Space, Qt::NoModifier, Action::Listen}, kBesideAlerts},
+    PlacedKey{{Qt::Key_Return, Qt::NoModifier, Action::Listen}, kNight},
+    PlacedKey{{Qt::Key_Enter, Qt::NoModifier, Action::Listen}, kNight},
+    PlacedKey{{Qt::Key_1, Qt::NoModifier, Action::NotRelevant}, kNight | kReasons | kLiveReasons},
+    PlacedKey{{Qt::Key_2, Qt::NoModifier, Action::Watch}, kNight},
+    PlacedKey{{Qt::Key_V, Qt::NoModifier, Action::MakePrivate}, kNight},
+    PlacedKey{{Qt::Key_F, Qt::NoModifier, Action::TechnicalFault}, kNight},
+    PlacedKey{{Qt::Key_P, Qt::NoModifier, Action::Page}, kNight},
+    PlacedKey{{Qt::Key_P, Qt::ShiftModifier, Action::PageUrgent}, kNight},
+    PlacedKey{{Qt::Key_R, Qt::NoModifier, Action::Replay}, kNight | kReasons},
+    PlacedKey{{Qt::Key_X, Qt::NoModifier, Action::Speed}, kNight},
+    PlacedKey{{Qt::Key_S, Qt::NoModifier, Action::SkipSilence}, kNight},
+    PlacedKey{{Qt::Key_Plus, Qt::NoModifier, Action::Louder}, kNight},
+    PlacedKey{{Qt::Key_Minus, Qt::NoModifier, Action::Quieter}, kNight},
+    PlacedKey{{Qt::Key_Escape, Qt::NoModifier, Action::Back}, kEverywhere},
+    PlacedKey{{Qt::Key_Up, Qt::NoModifier, Action::Up}, kMoving},
+    PlacedKey{{Qt::Key_Down, Qt::NoModifier, Action::Down}, kMoving},
+    PlacedKey{{Qt::Key_Left, Qt::NoModifier, Action::PreviousSound}, kNight},
+    PlacedKey{{Qt::Key_Right, Qt::NoModifier, Action::NextSound}, kNight},
+    PlacedKey{{Qt::Key_B, Qt::NoModifier, Action::Room}, kNight},
+    PlacedKey{{Qt::Key_N, Qt::NoModifier, Action::ListenLive}, kNight | kRoom},
+    PlacedKey{{Qt::Key_O, Qt::NoModifier, Action::Ward}, kNight},
+    PlacedKey{{Qt::Key_U, Qt::NoModifier, Action::Undo}, kNight},
+    PlacedKey{{Qt::Key_H, Qt::NoModifier, Action::Shelves}, kNight | kShelves},
+    PlacedKey{{Qt::Key_M, Qt::NoModifier, Action::PauseSounds}, kNight},
+    PlacedKey{{Qt::Key_T, Qt::NoModifier, Action::DayTheme}, kNight},
+    PlacedKey{{Qt::Key_Plus, Qt::ControlModifier, Action::LargerText}, kEverywhere},
+    PlacedKey{{Qt::Key_Minus, Qt::ControlModifier, Action::SmallerText}, kEverywhere},
+    PlacedKey{{Qt::Key_0, Qt::ControlModifier, Action::PlainText}, kEverywhere},
+    PlacedKey{{Qt::Key_F6, Qt::NoModifier, Action::SoundCheck}, kNight},
+    PlacedKey{{Qt::Key_F8, Qt::NoModifier, Action::Faults}, kNight | kFaults | kWard},
+    PlacedKey{{Qt::Key_F11, Qt::NoModifier, Action::FullScreen}, kNight | kWard | kHandOver | kFaults | kLiveNote},
+    PlacedKey{{Qt::Key_L, Qt::NoModifier, Action::Language}, kBesideAlerts | kKeyMap},
+    PlacedKey{{Qt::Key_Question, Qt::NoModifier, Action::KeyMap}, kNight | kKeyMap},
+    PlacedKey{{Qt::Key_F1, Qt::NoModifier, Action::KeyMap}, kNight | kKeyMap | kWard},
+    PlacedKey{{Qt::Key_F4, Qt::NoModifier, Action::Drill}, kNight},
+    PlacedKey{{Qt::Key_F9, Qt::NoModifier, Action::HandOver}, kNight | kHandOver | kLogOut},
+    PlacedKey{{Qt::Key_F10, Qt::NoModifier, Action::LogOut}, kNight | kLogOut},
+    PlacedKey{{Qt::Key_2, Qt::NoModifier, Action::Reason2}, kReasons | kShelves | kLiveReasons},
+    PlacedKey{{Qt::Key_3, Qt::NoModifier, Action::Reason3}, kReasons | kShelves | kLiveReasons},
+    PlacedKey{{Qt::Key_4, Qt::NoModifier, Action::Reason4}, kReasons | kShelves | kLiveReasons},
+    PlacedKey{{Qt::Key_5, Qt::NoModifier, Action::Reason5}, kReasons | kShelves | kLiveReasons},
+    PlacedKey{{Qt::Key_6, Qt::NoModifier, Action::Reason6}, kReasons | kShelves},
+    PlacedKey{{Qt::Key_Space, Qt::NoModifier, Action::Back}, kKeyMap},
+    PlacedKey{{Qt::Key_P, Qt::NoModifier, Action::LeaveToRule}, kLogOut},
+    PlacedKey{{Qt::Key_Left, Qt::NoModifier, Action::ShelfLength}, kShelves},
+    PlacedKey{{Qt::Key_Right, Qt::NoModifier, Action::ShelfLength}, kShelves},
+    PlacedKey{{Qt::Key_E, Qt::NoModifier, Action::EndShelf}, kShelves},
+    PlacedKey{{Qt::Key_Return, Qt::NoModifier, Action::TakeFault}, kFaults},
+    PlacedKey{{Qt::Key_Enter, Qt::NoModifier, Action::TakeFault}, kFaults},
+    PlacedKey{{Qt::Key_1, Qt::NoModifier, Action::SnoozeHour}, kFaults},
+    PlacedKey{{Qt::Key_2, Qt::NoModifier, Action::SnoozeShift}, kFaults},
+    PlacedKey{{Qt::Key_3, Qt::NoModifier, Action::SnoozeMorning}, kFaults},
+    PlacedKey{{Qt::Key_E, Qt::NoModifier, Action::WakeFault}, kFaults},
+    PlacedKey{{Qt::Key_Return, Qt::NoModifier, Action::SignHandover}, kHandOver},
+    PlacedKey{{Qt::Key_Enter, Qt::NoModifier, Action::SignHandover}, kHandOver},
+    PlacedKey{{Qt::Key_B, Qt::NoModifier, Action::Back}, kRoom},
+    PlacedKey{{Qt::Key_Left, Qt::NoModifier, Action::PreviousRoom}, kRoom},
+    PlacedKey{{Qt::Key_Right, Qt::NoModifier, Action::NextRoom}, kRoom},
+    PlacedKey{{Qt::Key_V, Qt::NoModifier, Action::Privacy}, kRoom},
+    PlacedKey{{Qt::Key_N, Qt::NoModifier, Action::Back}, kLiveReasons},
+    PlacedKey{{Qt::Key_F2, Qt::NoModifier, Action::WardFilter}, kWard},
+    PlacedKey{{Qt::Key_Return, Qt::NoModifier, Action::WardRoom}, kWard},
+    PlacedKey{{Qt::Key_Enter, Qt::NoModifier, Action::WardRoom}, kWard},
+    PlacedKey{{Qt::Key_F6, Qt::NoModifier, Action::Back}, kSoundCheck},
+    PlacedKey{{Qt::Key_R, Qt::NoModifier, Action::PlaySignals}, kSoundCheck},
+    PlacedKey{{Qt::Key_J, Qt::NoModifier, Action::SignalsHeard}, kSoundCheck}, // ja
+    PlacedKey{{Qt::Key_Y, Qt::NoModifier, Action::SignalsHeard}, kSoundCheck}, // yes
+    PlacedKey{{Qt::Key_N, Qt::NoModifier, Action::SignalsNotHeard}, kSoundCheck},
+};
 
 QString printedOn(int key) {
     switch (key) {
@@ -255,8 +134,12 @@ QString printedOn(const KeyBinding& binding) {
 
 } // namespace
 
-std::span<const KeyBinding> nightKeys() {
-    return kNight;
+std::vector<KeyBinding> nightKeys() {
+    std::vector<KeyBinding> keys;
+    for (const auto& key : kKeys)
+        if (key.where & kNight)
+            keys.push_back(key.binding);
+    return keys;
 }
 
 std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay overlay) {
@@ -266,10 +149,9 @@ std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay
         key = Qt::Key_Plus;
     if (key == Qt::Key_Question || key == Qt::Key_Plus)
         relevant &= ~Qt::ShiftModifier;
-    for (const auto keys : {keysOf(overlay), std::span<const KeyBinding>(kEverywhere)})
-        for (const auto& binding : keys)
-            if (binding.key == key && binding.modifiers == relevant)
-                return binding.action;
+    for (const auto& [binding, where] : kKeys)
+        if ((where & on(overlay)) && binding.key == key && binding.modifiers == relevant)
+            return binding.action;
     return std::nullopt;
 }
 
@@ -278,13 +160,9 @@ QString capOf(Action action) {
         return capOf(Action::PreviousSound) + ' ' + capOf(Action::NextSound);
     if (action == Action::SignalsHeard) // yes in the language that is read
         return QCoreApplication::translate("KeyMap", "Y");
-    for (const auto overlay : kOverlays)
-        for (const auto& binding : keysOf(overlay))
-            if (binding.action == action)
-                return printedOn(binding);
-    for (const auto& binding : kEverywhere)
-        if (binding.action == action)
-            return printedOn(binding);
+    for (const auto& key : kKeys)
+        if (key.binding.action == action)
+            return printedOn(key.binding);
     std::unreachable(); // every action has a key
 }
 

@@ -7,7 +7,7 @@
 #include <QString>
 
 #include <optional>
-#include <span>
+#include <vector>
 
 namespace natlyt::console {
 
@@ -17,7 +17,7 @@ struct KeyBinding {
     Action action;
 };
 
-std::span<const KeyBinding> nightKeys();
+std::vector<KeyBinding> nightKeys(); // with nothing in front
 // Nothing for a key without a meaning. With the reasons open, digits choose a reason.
 std::optional<Action> actionOf(int key, Qt::KeyboardModifiers modifiers, Overlay overlay);
 // What is printed on the key's cap: "P", "Shift P", "↑".

@@ -381,5 +381,17 @@ TEST(KeyMap, GivesEachDeedOneKeyAndEachKeyOneDeed) {
     EXPECT_EQ(actionOf(Qt::Key_1, Qt::KeypadModifier, Overlay::None), Action::NotRelevant);
 }
 
+TEST(KeyMap, ClosesWhateverIsInFrontWithEscape) {
+    for (int overlay = 0; overlay <= static_cast<int>(Overlay::LiveNote); ++overlay)
+        EXPECT_EQ(actionOf(Qt::Key_Escape, Qt::NoModifier, static_cast<Overlay>(overlay)), Action::Back) << overlay;
+}
+
+TEST(KeyMap, TakesNoLetterNorSpaceWhereSomethingIsTyped) {
+    for (const auto overlay : {Overlay::Ward, Overlay::HandOver, Overlay::LiveNote})
+        for (int key = Qt::Key_Space; key <= Qt::Key_ydiaeresis; ++key)
+            for (const auto modifier : {Qt::NoModifier, Qt::ShiftModifier})
+                EXPECT_EQ(actionOf(key, modifier, overlay), std::nullopt) << static_cast<int>(overlay) << ' ' << key;
+}
+
 } // namespace
 } // namespace natlyt::console::testing
