@@ -232,6 +232,7 @@ private:
     void refreshLoad();
     void refreshWarnings();
     ChainTruth chainTruth() const;
+    QString nightWatchOf(const WardRoom& room) const;
     QString roomLabel(const std::optional<Uuid>& alert) const;
 
     Clock clock_; // the ward's, once the session knows it
@@ -247,8 +248,8 @@ private:
     WithheldRooms withheld_;
     SoundStage stage_;
     WardBrowser browser_{rooms_};
-    TriageCard card_;
-    RoomCard roomCard_;
+    TriageCard card_{[this](const WardRoom& room) { return nightWatchOf(room); }};
+    RoomCard roomCard_{[this](const WardRoom& room) { return nightWatchOf(room); }};
     LiveListening live_;
     std::optional<std::string> stopOwedFor_; // a room that the station has not been told to stop
     WarningsModel warnings_;

@@ -3,6 +3,7 @@
 #include "operator-console/models/desk.hpp"
 
 #include "operator-console/models/desk_words.hpp"
+#include "operator-console/models/night_watch.hpp"
 
 #include <algorithm>
 
@@ -96,6 +97,10 @@ void Desk::togglePrivacy() {
 void Desk::privacyAnswered(const OperatorRequest& request, bool done) {
     if (request.room == roomCard_.room())
         roomCard_.say(DeskWords::privacy(request.kind, done));
+}
+
+QString Desk::nightWatchOf(const WardRoom& room) const {
+    return NightWatch::line(room.staffOnDuty, rooms_.inOrder(), queue_.all());
 }
 
 void Desk::selectRoom(const QString& id) {

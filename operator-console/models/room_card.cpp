@@ -81,7 +81,7 @@ QString RoomCard::consent() const {
     return ward_ ? Words::consentScope(ward_->consentScope) : QString();
 }
 QString RoomCard::staff() const {
-    return ward_ ? Words::text(ward_->staffOnDuty) : QString();
+    return ward_ ? staffOf_(*ward_) : QString();
 }
 
 QString RoomCard::state() const {

@@ -32,7 +32,8 @@ class RoomCard : public QObject {
     Q_PROPERTY(QString level READ level NOTIFY changed)
     Q_PROPERTY(double levelFraction READ levelFraction NOTIFY changed)
 public:
-    using QObject::QObject;
+    using StaffOf = std::function<QString(const WardRoom&)>; // who is paged first, and where they are
+    explicit RoomCard(StaffOf staffOf) : staffOf_(std::move(staffOf)) {}
 
     void open(const std::string& room);
     void close();
@@ -70,6 +71,7 @@ private:
     bool microphoneOpen() const;
     LiveBar liveBar() const { return ward_ ? liveBarOf(*ward_, heard_) : LiveBar::Offline; }
 
+    StaffOf staffOf_;
     std::string room_;
     std::optional<WardRoom> ward_;
     bool heard_ = false; // by the station, lately

@@ -52,7 +52,7 @@ QString TriageCard::consent() const {
     return room_ ? Words::consentScope(room_->consentScope) : QString();
 }
 QString TriageCard::staff() const {
-    return room_ ? Words::text(room_->staffOnDuty) : QString();
+    return room_ ? staffOf_(*room_) : QString();
 }
 QString TriageCard::shelved() const {
     return room_ ? Words::shelved(*room_) : QString();

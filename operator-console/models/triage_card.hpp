@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QVariantList>
 
+#include <functional>
+#include <utility>
+
 namespace natlyt::console {
 
 class TriageCard : public QObject {
@@ -33,7 +36,8 @@ class TriageCard : public QObject {
     Q_PROPERTY(QString age READ age NOTIFY ticked)
     Q_PROPERTY(int band READ band NOTIFY ticked)
 public:
-    using QObject::QObject;
+    using StaffOf = std::function<QString(const WardRoom&)>; // who is paged first, and where they are
+    explicit TriageCard(StaffOf staffOf) : staffOf_(std::move(staffOf)) {}
     struct Hand {
         bool inHand = false;   // claimed by this operator, confirmed
         bool claiming = false; // asked for, not confirmed
@@ -77,6 +81,7 @@ signals:
 private:
     const AlertSound* sound() const;
 
+    StaffOf staffOf_;
     std::optional<WardAlert> alert_;
     std::optional<WardRoom> room_;
     Hand hand_;

@@ -2086,6 +2086,24 @@
         </message>
     </context>
     <context>
+        <name>NightWatch</name>
+        <message numerus="yes">
+            <source>%n house(s)</source>
+            <translation>
+                <numerusform>%n hus</numerusform>
+                <numerusform>%n huse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on site: %1</source>
+            <translation>på stedet: %1</translation>
+        </message>
+        <message>
+            <source>on the way to: %1</source>
+            <translation>på vej til: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Take back (%1)</source>

@@ -93,7 +93,7 @@ ColumnLayout {
             }
             Chip {
                 visible: desk.card.staff.length > 0
-                text: qsTr("night watch: %1").arg(desk.card.staff)
+                text: qsTr("night watch: %1").arg(Theme.roomy ? desk.card.staff.split(" · ")[0] : desk.card.staff) // with large letters: who
             }
         }
     }
