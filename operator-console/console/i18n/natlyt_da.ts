@@ -830,6 +830,14 @@
     <context>
         <name>ConsentTab</name>
         <message>
+            <source>a year from 2000 to 2200</source>
+            <translation>et år fra 2000 til 2200</translation>
+        </message>
+        <message>
+            <source>not over yet, and at most 24 months after the first day</source>
+            <translation>ikke overstået og højst 24 måneder efter den første dag</translation>
+        </message>
+        <message>
             <source>Consents, the newest first</source>
             <translation>Samtykker, det nyeste først</translation>
         </message>
@@ -2079,13 +2087,6 @@
         </message>
     </context>
     <context>
-        <name>NobodyTab</name>
-        <message>
-            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
-            <translation>Her bor ingen. Tilføj først en beboer: luk denne bolig, og vælg “Beboer” under “Nyt i registret”.</translation>
-        </message>
-    </context>
-    <context>
         <name>NightWatch</name>
         <message numerus="yes">
             <source>%n house(s)</source>
@@ -2101,6 +2102,13 @@
         <message>
             <source>on the way to: %1</source>
             <translation>på vej til: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NobodyTab</name>
+        <message>
+            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
+            <translation>Her bor ingen. Tilføj først en beboer: luk denne bolig, og vælg “Beboer” under “Nyt i registret”.</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2165,14 @@
     </context>
     <context>
         <name>PrivacyTab</name>
+        <message>
+            <source>at most a year from now</source>
+            <translation>højst et år frem</translation>
+        </message>
+        <message>
+            <source>not over yet, and at most 31 days after the beginning</source>
+            <translation>ikke overstået og højst 31 dage efter begyndelsen</translation>
+        </message>
         <message>
             <source>Privacy windows</source>
             <translation>Privatlivsvinduer</translation>
@@ -2244,6 +2260,10 @@
             <source>Shelve …</source>
             <translation>Læg på hylden …</translation>
         </message>
+        <message>
+            <source>being closed: %1</source>
+            <translation>lukkes: %1</translation>
+        </message>
     </context>
     <context>
         <name>QuietPane</name>
@@ -2261,10 +2281,6 @@
         <message>
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Tryk 1 igen for den første. Esc går tilbage.</translation>
-        </message>
-        <message>
-            <source>being closed: %1</source>
-            <translation>lukkes: %1</translation>
         </message>
     </context>
     <context>

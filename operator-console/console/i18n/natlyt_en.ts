@@ -830,6 +830,14 @@
     <context>
         <name>ConsentTab</name>
         <message>
+            <source>a year from 2000 to 2200</source>
+            <translation>a year from 2000 to 2200</translation>
+        </message>
+        <message>
+            <source>not over yet, and at most 24 months after the first day</source>
+            <translation>not over yet, and at most 24 months after the first day</translation>
+        </message>
+        <message>
             <source>Consents, the newest first</source>
             <translation>Consents, the newest first</translation>
         </message>
@@ -2079,13 +2087,6 @@
         </message>
     </context>
     <context>
-        <name>NobodyTab</name>
-        <message>
-            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
-            <translation>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</translation>
-        </message>
-    </context>
-    <context>
         <name>NightWatch</name>
         <message numerus="yes">
             <source>%n house(s)</source>
@@ -2101,6 +2102,13 @@
         <message>
             <source>on the way to: %1</source>
             <translation>on the way to: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NobodyTab</name>
+        <message>
+            <source>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</source>
+            <translation>Nobody lives here. Add a resident first: close this dwelling and choose “Resident” under “New in the registry”.</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2165,14 @@
     </context>
     <context>
         <name>PrivacyTab</name>
+        <message>
+            <source>at most a year from now</source>
+            <translation>at most a year from now</translation>
+        </message>
+        <message>
+            <source>not over yet, and at most 31 days after the beginning</source>
+            <translation>not over yet, and at most 31 days after the beginning</translation>
+        </message>
         <message>
             <source>Privacy windows</source>
             <translation>Privacy windows</translation>
@@ -2244,6 +2260,10 @@
             <source>Shelve …</source>
             <translation>Shelve …</translation>
         </message>
+        <message>
+            <source>being closed: %1</source>
+            <translation>being closed: %1</translation>
+        </message>
     </context>
     <context>
         <name>QuietPane</name>
@@ -2261,10 +2281,6 @@
         <message>
             <source>Press 1 again for the first. Esc goes back.</source>
             <translation>Press 1 again for the first. Esc goes back.</translation>
-        </message>
-        <message>
-            <source>being closed: %1</source>
-            <translation>being closed: %1</translation>
         </message>
     </context>
     <context>

@@ -14,34 +14,45 @@ FocusScope {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        RowLayout {
+        GridLayout { // large letters get a line for what stands there and one for what is pressed
             Layout.fillWidth: true
             Layout.margins: Theme.gap
-            spacing: Theme.gap
-            Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true }
-            Label {
-                objectName: "ward"
+            columns: Theme.roomy ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            RowLayout {
                 Layout.fillWidth: true
-                text: qsTr("Administration · %1 · %2").arg(administration.ward).arg(administration.today)
-                color: Theme.dim
+                spacing: Theme.gap
+                Label { text: "Natlyt"; font.pixelSize: Theme.large; font.bold: true }
+                Label {
+                    objectName: "ward"
+                    Layout.fillWidth: true
+                    text: qsTr("Administration · %1 · %2").arg(administration.ward).arg(administration.today)
+                    color: Theme.dim
+                }
             }
-            Label {
-                objectName: "connection"
-                readonly property bool whole: administration.session.state === 3
-                text: whole ? "● " + qsTr("Connected") : "▲ " + qsTr("No connection: nothing can be saved")
-                color: whole ? Theme.green : Theme.red
-            }
-            ActionButton {
-                objectName: "larger"
-                text: "A " + Math.round(Theme.textScale * 100) + " %"
-                Accessible.name: qsTr("Size of the text: %1 %").arg(Math.round(Theme.textScale * 100))
-                onClicked: Theme.textScale = Theme.textScale >= 2 ? 1 : Theme.textScale + 0.25
-            }
-            ActionButton { text: "Dansk / English"; onClicked: desk.perform(Ui.Action.Language) }
-            ActionButton {
-                objectName: "logOut"
-                text: qsTr("Log out %1").arg(administration.session.user)
-                onClicked: administration.logOut()
+            RowLayout {
+                Layout.fillWidth: Theme.roomy
+                spacing: Theme.gap
+                Label {
+                    objectName: "connection"
+                    Layout.fillWidth: true
+                    readonly property bool whole: administration.session.state === 3
+                    text: whole ? "● " + qsTr("Connected") : "▲ " + qsTr("No connection: nothing can be saved")
+                    color: whole ? Theme.green : Theme.red
+                }
+                ActionButton {
+                    objectName: "larger"
+                    text: "A " + Math.round(Theme.textScale * 100) + " %"
+                    Accessible.name: qsTr("Size of the text: %1 %").arg(Math.round(Theme.textScale * 100))
+                    onClicked: Theme.textScale = Theme.textScale >= 2 ? 1 : Theme.textScale + 0.25
+                }
+                ActionButton { text: "Dansk / English"; onClicked: desk.perform(Ui.Action.Language) }
+                ActionButton {
+                    objectName: "logOut"
+                    text: qsTr("Log out %1").arg(administration.session.user)
+                    onClicked: administration.logOut()
+                }
             }
         }
         Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
@@ -50,7 +61,7 @@ FocusScope {
             Layout.fillHeight: true
             spacing: 0
             ScrollPane {
-                Layout.preferredWidth: Math.round(Math.min(230 * Theme.textScale, 330) * Theme.u)
+                Layout.preferredWidth: Math.round(Math.min(230 * Theme.textScale, 400) * Theme.u)
                 Layout.fillHeight: true
                 Layout.margins: Theme.gap
                 Choice {

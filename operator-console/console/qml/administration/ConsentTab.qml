@@ -50,8 +50,8 @@ ScrollPane {
             Field { visible: pane.form.values.capacity === 1; form: pane.form; name: "basis"; label: qsTr("The guardian's appointment"); example: qsTr("court order 2025-31") }
             Field { form: pane.form; name: "evidence"; label: qsTr("Evidence: reference to the document"); example: qsTr("file note 2026-114") }
             Field { form: pane.form; name: "decidedBy"; label: qsTr("Decided by") }
-            Field { form: pane.form; name: "from"; label: qsTr("From the start of"); example: "2026-12-01" }
-            Field { form: pane.form; name: "until"; label: qsTr("Until the start of (it must have an end)"); example: "2027-06-01" }
+            Field { form: pane.form; name: "from"; label: qsTr("From the start of"); example: "2026-12-01"; limits: qsTr("a year from 2000 to 2200") }
+            Field { form: pane.form; name: "until"; label: qsTr("Until the start of (it must have an end)"); example: "2027-06-01"; limits: qsTr("not over yet, and at most 24 months after the first day") }
         }
         Label { text: qsTr("It covers"); color: Theme.dim; font.pixelSize: Theme.small }
         Tick { form: pane.form; name: "automaticListening"; text: qsTr("Automatic listening: the monitor listens and raises alerts") }

@@ -10,12 +10,13 @@ ColumnLayout {
     property string name
     property string label
     property string example
+    property string limits // what may be entered, where that is not plain; empty: anything
     readonly property string error: form.errors[name] || ""
     Layout.fillWidth: true
     Layout.alignment: Qt.AlignTop
     spacing: Math.round(4 * Theme.u)
 
-    Label { Layout.fillWidth: true; text: field.label; color: Theme.dim; font.pixelSize: Theme.small }
+    Words { text: field.label; color: Theme.dim; font.pixelSize: Theme.small }
     TextEntry {
         id: entry
         objectName: field.name
@@ -24,7 +25,7 @@ ColumnLayout {
         leftPadding: Theme.gap
         rightPadding: Theme.gap
         font.pixelSize: Theme.body
-        label: field.error.length > 0 ? field.label + ": " + field.error : field.label
+        label: [field.label, field.limits, field.error].filter(part => part.length > 0).join(": ")
         placeholderText: field.example
         placeholderTextColor: Theme.faint
         text: field.form.values[field.name] || ""
@@ -38,6 +39,13 @@ ColumnLayout {
             border.width: 2
             border.color: Theme.red
         }
+    }
+    Words {
+        objectName: field.name + "Limits"
+        visible: text.length > 0
+        text: field.limits
+        color: Theme.dim
+        font.pixelSize: Theme.small
     }
     ErrorLine { objectName: field.name + "Error"; text: field.error }
 }

@@ -45,8 +45,8 @@ ScrollPane {
             columns: pane.width > 560 * Theme.u * Theme.textScale ? 2 : 1
             columnSpacing: Theme.pad
             rowSpacing: Theme.gap
-            Field { form: pane.form; name: "from"; label: qsTr("From (empty: now)"); example: "2026-11-28 20:00" }
-            Field { form: pane.form; name: "to"; label: qsTr("Until"); example: "2026-11-29 10:00" }
+            Field { form: pane.form; name: "from"; label: qsTr("From (empty: now)"); example: "2026-11-28 20:00"; limits: qsTr("at most a year from now") }
+            Field { form: pane.form; name: "to"; label: qsTr("Until"); example: "2026-11-29 10:00"; limits: qsTr("not over yet, and at most 31 days after the beginning") }
         }
         ErrorLine { text: pane.form.trouble }
         ActionButton {

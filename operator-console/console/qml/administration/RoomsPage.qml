@@ -7,7 +7,7 @@ RowLayout {
     spacing: Theme.gap
     ColumnLayout {
         Layout.fillWidth: false
-        Layout.preferredWidth: Math.round(400 * Theme.u * Math.min(1.3, Theme.textScale))
+        Layout.preferredWidth: Math.round(400 * Theme.u * Math.min(1.6, Theme.textScale))
         Layout.fillHeight: true
         visible: Theme.textScale < 1.5 || !administration.file.open
         spacing: Theme.gap
