@@ -3,6 +3,7 @@
 #include "operator-console/console/console_app.hpp"
 #include "operator-console/console/qt_sound_output.hpp"
 #include "operator-console/console/seat_memory.hpp"
+#include "operator-console/console/system_mixer.hpp"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
@@ -47,7 +48,8 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName("natlyt-console");
     QGuiApplication::setDesktopFileName("natlyt-console");
     QGuiApplication::setWindowIcon(QIcon(":/natlyt/natlyt-console.svg"));
-    console::QtSoundOutput voice, ring;
+    const console::SystemMixer mixer;
+    console::QtSoundOutput voice(mixer), ring(mixer);
     console::ConsoleApp app(console::connectToBroker(*config), config->consoleId, systemNow, {voice, ring},
                             QString::fromStdString(language.empty() ? config->language : language));
     if (!app.window())

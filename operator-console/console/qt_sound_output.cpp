@@ -2,6 +2,7 @@
 #include "operator-console/console/qt_sound_output.hpp"
 
 #include "operator-console/console/pull_device.hpp"
+#include "operator-console/console/system_mixer.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -25,7 +26,7 @@ QAudioFormat formatFor(const QAudioDevice& device) {
 
 } // namespace
 
-QtSoundOutput::QtSoundOutput(QObject* parent) : SoundOutput(parent) {
+QtSoundOutput::QtSoundOutput(const SystemMixer& mixer, QObject* parent) : SoundOutput(parent), mixer_(mixer) {
     follow();
     connect(&devices_, &QMediaDevices::audioOutputsChanged, this, &QtSoundOutput::follow);
 }
@@ -43,6 +44,10 @@ void QtSoundOutput::follow() {
     if (source_)
         start(); // go on where the sound can be heard now
     emit changed();
+}
+
+std::optional<OutputVolume> QtSoundOutput::volume() const {
+    return available() && device_ == QMediaDevices::defaultAudioOutput() ? mixer_.volume() : std::nullopt;
 }
 
 std::vector<OutputDevice> QtSoundOutput::devices() const {

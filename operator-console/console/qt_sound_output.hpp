@@ -16,14 +16,16 @@
 namespace natlyt::console {
 
 class PullDevice;
+class SystemMixer;
 
 class QtSoundOutput final : public SoundOutput {
     Q_OBJECT
 public:
-    explicit QtSoundOutput(QObject* parent = nullptr);
+    explicit QtSoundOutput(const SystemMixer& mixer, QObject* parent = nullptr);
     ~QtSoundOutput() override;
     bool available() const override { return !device_.isNull() && !failed_; }
     QString deviceName() const override { return available() ? device_.description() : QString(); }
+    std::optional<OutputVolume> volume() const override; // known of the system's default alone
     std::vector<OutputDevice> devices() const override;
     void choose(const QString& id) override;
     QString chosen() const override { return wanted_; }
@@ -34,6 +36,7 @@ private:
     void follow();
     void start();
 
+    const SystemMixer& mixer_;
     QMediaDevices devices_;
     QAudioDevice device_;
     QString wanted_; // id; empty: the system's default

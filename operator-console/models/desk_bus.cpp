@@ -166,6 +166,7 @@ void Desk::refreshWarnings() {
     picture.soundWorks = soundWorks() && !soundCheck_.unheard();
     if (!session_.inside())
         return warnings_.show(picture);
+    picture.volume = outputs_.ring.volume();
     picture.chain = chainTruth();
     picture.clockAheadBy = session_.seatIsAheadBy();
     picture.stationSilentFor = chain_.silentFor(now_.monotonic);

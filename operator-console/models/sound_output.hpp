@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,12 +22,19 @@ struct OutputDevice {
     QString name;
 };
 
+struct OutputVolume { // as the system's own mixer is set
+    bool muted = false;
+    int percent = 100; // as the system shows it
+};
+inline constexpr int kVolumeFloorPercent = 30; // below it a signal is not heard across a room: some 30 dB down where a sound server counts
+
 class SoundOutput : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
     virtual bool available() const = 0;          // there is a device and it has not failed
     virtual QString deviceName() const = 0;      // as the system names it; empty: none
+    virtual std::optional<OutputVolume> volume() const { return std::nullopt; } // nothing: not known
     virtual std::vector<OutputDevice> devices() const { return {}; }
     // The device to use while it is there; empty: the system's own choice, which also stands in for one that is gone.
     virtual void choose(const QString&) {}

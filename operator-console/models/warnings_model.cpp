@@ -37,6 +37,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::StationSilent:
     case WarningKind::AlertsStuck:
     case WarningKind::CannotBeHeard:
+    case WarningKind::TurnedDown:
     case WarningKind::AlertsDiffer:
     case WarningKind::NobodyOnDuty:
         return true;
@@ -128,6 +129,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::MicrophoneDoubt:
         case WarningKind::DrillFailed:
         case WarningKind::ClockDiffers:
+        case WarningKind::TurnedDown:
             break;
         }
     }
@@ -138,6 +140,11 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
     if (!p.soundWorks)
         add(WarningKind::CannotBeHeard, tr("Sound cannot be heard: no headset or loudspeaker works here."),
             tr("Connect one. Until then, page when in doubt."));
+    if (p.soundWorks && p.volume && p.volume->muted)
+        add(WarningKind::TurnedDown, tr("The sound of this computer is muted: no signal is heard."), tr("Turn it on in the computer's own settings."));
+    else if (p.soundWorks && p.volume && p.volume->percent < kVolumeFloorPercent)
+        add(WarningKind::TurnedDown, tr("The sound of this computer is turned down to %1 %: signals may not be heard.").arg(p.volume->percent),
+            tr("Turn it up to %1 % or more in the computer's own settings.").arg(kVolumeFloorPercent));
     if (p.alertsDiffer)
         add(WarningKind::AlertsDiffer, tr("The station has other open alerts than this screen shows."),
             tr("Log out and in again."));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/chain_watch.hpp"
+#include "operator-console/models/sound_output.hpp"
 
 #include <QAbstractListModel>
 #include <QCoreApplication>
@@ -28,7 +29,8 @@ enum class WarningKind {
     NobodyOnDuty,
     MicrophoneDoubt,
     DrillFailed,
-    ClockDiffers
+    ClockDiffers,
+    TurnedDown
 };
 
 struct Warning {
@@ -43,6 +45,7 @@ struct WardPicture { // what the warnings are made from
     std::chrono::seconds stationSilentFor{};
     QStringList linksDown;
     bool soundWorks = true;
+    std::optional<OutputVolume> volume; // of the output; absent: not known
     std::chrono::milliseconds clockAheadBy{}; // the seat's own of the ward's; negative: behind
     bool alertsDiffer = false; // the station counts other open alerts than we do
     QStringList stuckRooms; // have raised an alert that the station has not received

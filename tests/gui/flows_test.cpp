@@ -169,6 +169,17 @@ TEST_F(TheWindow, CannotOverlookThatNothingCanBeHeard) {
     EXPECT_EQ(rig.text("soundDevice"), "▲ No sound");
 }
 
+TEST_F(TheWindow, CannotOverlookThatTheComputerIsMuted) {
+    rig.logInByKeys();
+    ASSERT_FALSE(rig.isShown("warnings"));
+    rig.bus.ring.mixer = OutputVolume{true, 80};
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+    rig.settle();
+    EXPECT_TRUE(rig.isShown("warnings"));
+    EXPECT_GE(rig.item("warnings")->width(), rig.app.window()->width() - 1);
+    rig.screenshot("muted-en");
+}
+
 TEST_F(TheWindow, ChangesItsLanguageAtOnce) {
     rig.logInByKeys();
     rig.key(Qt::Key_L);

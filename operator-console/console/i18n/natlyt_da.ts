@@ -4192,5 +4192,21 @@
             <source>All times here are the ward&apos;s own. Tell an administrator.</source>
             <translation>Alle tider her er afdelingens egne. Sig det til en administrator.</translation>
         </message>
+        <message>
+            <source>The sound of this computer is muted: no signal is heard.</source>
+            <translation>Lyden er slået fra på computeren: intet signal kan høres.</translation>
+        </message>
+        <message>
+            <source>Turn it on in the computer&apos;s own settings.</source>
+            <translation>Slå den til i computerens egne indstillinger.</translation>
+        </message>
+        <message>
+            <source>The sound of this computer is turned down to %1 %: signals may not be heard.</source>
+            <translation>Lyden er skruet ned til %1 % på computeren: signaler bliver måske ikke hørt.</translation>
+        </message>
+        <message>
+            <source>Turn it up to %1 % or more in the computer&apos;s own settings.</source>
+            <translation>Skru op til %1 % eller mere i computerens egne indstillinger.</translation>
+        </message>
     </context>
 </TS>

@@ -4192,5 +4192,21 @@
             <source>All times here are the ward&apos;s own. Tell an administrator.</source>
             <translation>All times here are the ward&apos;s own. Tell an administrator.</translation>
         </message>
+        <message>
+            <source>The sound of this computer is muted: no signal is heard.</source>
+            <translation>The sound of this computer is muted: no signal is heard.</translation>
+        </message>
+        <message>
+            <source>Turn it on in the computer&apos;s own settings.</source>
+            <translation>Turn it on in the computer&apos;s own settings.</translation>
+        </message>
+        <message>
+            <source>The sound of this computer is turned down to %1 %: signals may not be heard.</source>
+            <translation>The sound of this computer is turned down to %1 %: signals may not be heard.</translation>
+        </message>
+        <message>
+            <source>Turn it up to %1 % or more in the computer&apos;s own settings.</source>
+            <translation>Turn it up to %1 % or more in the computer&apos;s own settings.</translation>
+        </message>
     </context>
 </TS>

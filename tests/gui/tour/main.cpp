@@ -3,6 +3,7 @@
 // walks through a script. For the demonstration and the end-to-end test; not installed.
 #include "operator-console/console/broker_connection.hpp"
 #include "operator-console/console/qt_sound_output.hpp"
+#include "operator-console/console/system_mixer.hpp"
 #include "tests/gui/tour/follower.hpp"
 
 #include <CLI/CLI.hpp>
@@ -35,7 +36,8 @@ int main(int argc, char** argv) {
     }
     ConsoleApp::prepare();
     QGuiApplication application(argc, argv);
-    QtSoundOutput voice, ring;
+    const SystemMixer mixer;
+    QtSoundOutput voice(mixer), ring(mixer);
     ConsoleApp app(connectToBroker(*seat), seat->consoleId, systemNow, {voice, ring}, QString::fromStdString(language));
     if (!app.window()) return 1;
     app.window()->resize(width, height);

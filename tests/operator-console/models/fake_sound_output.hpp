@@ -13,6 +13,7 @@ class FakeSoundOutput final : public SoundOutput {
 public:
     bool available() const override { return works; }
     QString deviceName() const override { return works ? nameOf(chosen_) : QString(); }
+    std::optional<OutputVolume> volume() const override { return mixer; }
     std::vector<OutputDevice> devices() const override { return list; }
     void choose(const QString& id) override {
         chosen_ = id;
@@ -38,6 +39,7 @@ public:
         emit changed();
     }
     bool works = true;
+    std::optional<OutputVolume> mixer; // as the computer is set; nothing: it does not say
     std::vector<OutputDevice> list{{"headset", "Headset"}, {"speaker", "Loudspeaker"}}; // the first is the system's choice
 
 private:

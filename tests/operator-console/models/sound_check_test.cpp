@@ -169,5 +169,25 @@ TEST_F(SoundAtTheSeat, SaysWhereWhatIsHeardMayBeSwappedOut) {
 }
 #endif
 
+TEST(TheSeatsMixer, IsWarnedOfWhenItIsMutedOrTurnedDown) {
+    DeskRig rig;
+    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
+    rig.logIn(desk);
+    const auto warns = [&](std::optional<OutputVolume> volume) {
+        rig.ring.mixer = volume;
+        rig.passHeard(desk, std::chrono::seconds(1));
+        return desk.warnings()->has(WarningKind::TurnedDown);
+    };
+    EXPECT_FALSE(warns(std::nullopt)) << "a mixer that cannot be read is no trouble";
+    EXPECT_FALSE(warns(OutputVolume{false, 100}));
+    EXPECT_TRUE(warns(OutputVolume{true, 100}));
+    EXPECT_TRUE(desk.warnings()->index(0).data(WarningsModel::Grave).toBool());
+    EXPECT_FALSE(warns(OutputVolume{false, kVolumeFloorPercent}));
+    EXPECT_TRUE(warns(OutputVolume{false, kVolumeFloorPercent - 1}));
+    EXPECT_TRUE(desk.warnings()->index(0).data(WarningsModel::Text).toString().contains("29 %"));
+    rig.voice.fail();
+    EXPECT_FALSE(warns(OutputVolume{true, 0})) << "there is no output at all, and that is said already";
+}
+
 } // namespace
 } // namespace natlyt::console::testing
