@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace natlyt::console::testing {
 namespace {
 
@@ -25,13 +27,18 @@ protected:
             rig.click("larger");
     }
     void isLegible(const QString& scene) {
+        auto* all = rig.app.window()->contentItem();
+        std::ignore = QTest::qWaitFor([&] { // a list places its rows when their heights are known, some frames later
+            rig.settle();
+            return illegible(all).isEmpty();
+        });
         rig.screenshot(QString("small-admin-%1-%2x%3-%4-%5")
                            .arg(scene)
                            .arg(GetParam().size.width())
                            .arg(GetParam().size.height())
                            .arg(GetParam().percent)
                            .arg(GetParam().language));
-        for (const auto& fault : illegible(rig.app.window()->contentItem()))
+        for (const auto& fault : illegible(all))
             ADD_FAILURE() << scene.toStdString() << ": " << fault.toStdString();
     }
 };
