@@ -106,6 +106,40 @@ TEST_F(LiveListeningOnTheScreen, HidesNoAlertAndGivesWayToIt) {
     EXPECT_EQ(rig.bus.link->count(StopListening), 1);
 }
 
+TEST_F(LiveListeningOnTheScreen, IsAskedForByPointerWithAnAlertInHandWhichStaysThere) {
+    rig.key(Qt::Key_Escape);
+    const auto held = rig.raise(1, "room-1", Priority::High);
+    EXPECT_FALSE(rig.item("liveFromCard")->isEnabled()) << "not before it is in hand: an alert's own sound comes first";
+    rig.bus.claim(rig.desk(), held);
+    rig.settle();
+    EXPECT_GE(rig.item("liveFromCard")->height(), 44);
+    EXPECT_EQ(spokenName("liveFromCard"), "Listen live (N)");
+    rig.click("liveFromCard");
+    EXPECT_EQ(rig.bus.link->count(ListenLive), 0) << "it asks why first";
+    rig.click("liveReason1");
+    EXPECT_EQ(rig.bus.link->last(ListenLive)->room, "room-1");
+    sendASecond();
+    ASSERT_TRUE(rig.isShown("liveSound"));
+    EXPECT_TRUE(rig.text("liveInHand").endsWith("still waits for your decision: press Esc twice."));
+    rig.key(Qt::Key_Escape);
+    EXPECT_FALSE(rig.isShown("liveInHand"));
+    rig.key(Qt::Key_Escape);
+    ASSERT_TRUE(rig.isShown("decisions"));
+    EXPECT_TRUE(rig.desk().card()->inHand());
+    EXPECT_EQ(rig.bus.link->count(Release), 0);
+}
+
+TEST_F(LiveListeningOnTheScreen, SaysWhyNotWhereItIsAskedForFromAnAlertAndTheConsentDoesNotReachSoFar) {
+    rig.key(Qt::Key_Escape);
+    dwelling.consentScope = "automaticListening, snippets";
+    show();
+    rig.bus.claim(rig.desk(), rig.raise(1, "room-1", Priority::High));
+    rig.settle();
+    rig.click("liveFromCard");
+    EXPECT_FALSE(rig.isShown("liveReasons"));
+    EXPECT_EQ(rig.text("liveSentence"), "The consent for this dwelling does not allow live listening.");
+}
+
 TEST_F(LiveListeningOnTheScreen, GivesWayToAnAlertWhileTheReasonIsStillAskedFor) {
     rig.key(Qt::Key_N);
     rig.key(Qt::Key_5);

@@ -1802,6 +1802,10 @@
             <source>Listen live</source>
             <translation>Lyt direkte</translation>
         </message>
+        <message>
+            <source>The alert in %1 still waits for your decision: press Esc twice.</source>
+            <translation>Alarmen fra %1 venter stadig på din afgørelse: tryk Esc to gange.</translation>
+        </message>
     </context>
     <context>
         <name>LiveReasonsOverlay</name>
@@ -2161,6 +2165,10 @@
         <message>
             <source>Louder</source>
             <translation>Højere</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Lyt direkte</translation>
         </message>
     </context>
     <context>

@@ -1802,6 +1802,10 @@
             <source>Listen live</source>
             <translation>Listen live</translation>
         </message>
+        <message>
+            <source>The alert in %1 still waits for your decision: press Esc twice.</source>
+            <translation>The alert in %1 still waits for your decision: press Esc twice.</translation>
+        </message>
     </context>
     <context>
         <name>LiveReasonsOverlay</name>
@@ -2161,6 +2165,10 @@
         <message>
             <source>Louder</source>
             <translation>Louder</translation>
+        </message>
+        <message>
+            <source>Listen live</source>
+            <translation>Listen live</translation>
         </message>
     </context>
     <context>

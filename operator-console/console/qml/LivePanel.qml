@@ -47,6 +47,16 @@ ColumnLayout {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
+    Label {
+        objectName: "liveInHand"
+        Layout.fillWidth: true
+        visible: desk.live.on && desk.card.inHand
+        text: qsTr("The alert in %1 still waits for your decision: press Esc twice.").arg(desk.card.room)
+        color: Theme.red
+        font.bold: true
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the sound is played: again, faster, without its silence, louder. Wraps where the letters are large.
+// How the sound is played: again, faster, without its silence, louder; or what is heard there now. Wraps where the letters are large.
 import QtQuick
 import Natlyt
 import "."
@@ -69,5 +69,11 @@ Flow {
             enabled: desk.card.inHand && !desk.stage.loudest
             Accessible.name: qsTr("Louder")
         }
+    }
+    Turn { // asks why first; where it may not be, the dwelling's card says so. The alert stays in hand
+        objectName: "liveFromCard"
+        text: qsTr("Listen live")
+        cap: "N"
+        deed: Ui.Action.ListenLive
     }
 }
