@@ -213,7 +213,9 @@ private:
     void requestLive(const QString& why);
     void liveAnswered(const OperatorRequest& request, const OperatorReply& reply);
     void liveUndelivered(Session::Undelivered why);
-    void endLive(LiveBar why);
+    void openLive();
+    void liveWentOn();
+    void endLive(LiveBar why, const QString& who = {});
     void tellStopped();
     void keepLiveAllowed();
     void tickLive();

@@ -94,6 +94,7 @@ void Desk::wireModels() {
     connect(&queue_, &AlertQueueModel::selectionChanged, this, &Desk::refreshCard);
     connect(&night_, &NightHistory::wanted, this, [this](const OperatorRequest& request) { session_.ask(request); });
     connect(&stage_, &SoundStage::changed, this, &Desk::refreshCard);
+    connect(&stage_, &SoundStage::wentOn, this, &Desk::liveWentOn);
     connect(&stage_, &SoundStage::resendWanted, this, [this] {
         if (inHand_)
             session_.ask(requestTo(OperatorRequestKind::ResendSnippet, inHand_));

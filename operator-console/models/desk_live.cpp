@@ -54,13 +54,28 @@ void Desk::liveAnswered(const OperatorRequest& request, const OperatorReply& rep
         return; // ended meanwhile; the station was told so
     if (reply.code != ReplyCode::Ok || !reply.listening || !session_.keys()) {
         const auto bar = liveBarOf(reply.code);
-        return endLive(bar == LiveBar::None ? LiveBar::Refused : bar);
+        return endLive(bar == LiveBar::None ? LiveBar::Refused : bar, QString::fromStdString(reply.listener.value_or("")));
     }
-    if (live_.sound())
+    if (live_.before()) // renewed again before anything came
         shelf_.forget(*live_.sound());
     live_.granted(*reply.listening, now_.monotonic);
-    stage_.openLive(live_.room(), *reply.listening, *session_.keys(), now_);
+    if (stage_.live() && !stage_.gone())
+        stage_.renewLive(*reply.listening);
+    else
+        openLive();
     keepLiveAllowed(); // the ward may have said otherwise while the answer was on its way
+}
+
+void Desk::openLive() {
+    liveWentOn();
+    stage_.openLive(live_.room(), *live_.sound(), *session_.keys(), now_);
+}
+
+// What came before the renewal is in the picture; sealed it is not wanted any more.
+void Desk::liveWentOn() {
+    if (live_.before())
+        shelf_.forget(*live_.before());
+    live_.wentOn();
 }
 
 void Desk::liveUndelivered(Session::Undelivered why) {
@@ -69,14 +84,15 @@ void Desk::liveUndelivered(Session::Undelivered why) {
 }
 
 // Wipes what was heard, and tells the station unless the time is up anyway: the light in the dwelling goes off.
-void Desk::endLive(LiveBar why) {
+void Desk::endLive(LiveBar why, const QString& who) {
     if (!live_.on())
         return;
     const auto room = live_.room();
     const bool stationKnows = why == LiveBar::TimeOver && !live_.waits();
+    liveWentOn();
     if (live_.sound())
         shelf_.forget(*live_.sound());
-    live_.end(why);
+    live_.end(why, who);
     if (stage_.live())
         stage_.close();
     if (!stationKnows)

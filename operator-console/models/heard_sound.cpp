@@ -26,9 +26,10 @@ OpusDecoder* decoderIn(sealing::LockedBuffer& state) {
 
 } // namespace
 
-HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost)
+HeardSound::HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost, int secondsKept)
     : room_(std::move(room)), id_(id), keys_(keys), chunksMost_(chunksMost),
-      pcm_(sizeof(std::int16_t) * static_cast<std::size_t>(chunksMost * kChunkSamples)),
+      keptMost_(static_cast<std::size_t>(secondsKept * kChunkSamples)),
+      pcm_(sizeof(std::int16_t) * (static_cast<std::size_t>(chunksMost * kChunkSamples) + keptMost_)),
       decoder_(static_cast<std::size_t>(opus_decoder_get_size(1))) {
     if (opus_decoder_init(decoderIn(decoder_), kSampleRate, 1) != OPUS_OK)
         throw std::runtime_error("libopus cannot decode 16 kHz mono");
@@ -42,9 +43,29 @@ std::span<const std::int16_t> HeardSound::samples() const {
 void HeardSound::begin() {
     opus_decoder_ctl(decoderIn(decoder_), OPUS_RESET_STATE);
     next_ = 0;
-    writeAt_ = 0;
-    missing_.clear();
+    writeAt_ = kept_;
+    missing_.erase(missing_.lower_bound(secondOf(0)), missing_.end());
     ++generation_;
+}
+
+std::size_t HeardSound::goOn(const Uuid& next) {
+    const auto pcm = pcm_.as<std::int16_t>();
+    kept_ = std::min(readySamples_, keptMost_);
+    const auto gone = readySamples_ - kept_;
+    std::ranges::copy(pcm.subspan(gone, kept_), pcm.begin());
+    std::ranges::fill(pcm.subspan(kept_), std::int16_t{0});
+    std::set<int> stillMissing;
+    for (const int second : missing_)
+        if (const int moved = second - static_cast<int>(gone / kChunkSamples); moved >= 0)
+            stillMissing.insert(moved);
+    missing_ = std::move(stillMissing);
+    readySamples_ = kept_;
+    id_ = next;
+    known_.clear();
+    lastSequence_.reset();
+    taken_ = 0;
+    begin();
+    return gone;
 }
 
 void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
@@ -64,7 +85,7 @@ void HeardSound::take(const SealedSound& sealed, std::size_t index, Now now) {
     startOffsetMs_ = opened->header.onsetOffsetMs - sequence * 1000;
     if (opened->header.last)
         lastSequence_ = sequence;
-    if (missing_.contains(sequence))
+    if (missing_.contains(secondOf(sequence)))
         begin();
 }
 
@@ -112,7 +133,7 @@ void HeardSound::decode(const sealing::OpusPackets& packets) {
 
 void HeardSound::conceal() {
     auto pcm = pcm_.as<std::int16_t>();
-    missing_.insert(next_);
+    missing_.insert(secondOf(next_));
     for (int i = 0; i < kPacketsPerChunk; ++i, writeAt_ += kPacketSamples)
         if (opus_decode(decoderIn(decoder_), nullptr, 0, pcm.data() + writeAt_, kPacketSamples, 0) < 0)
             std::ranges::fill(pcm.subspan(writeAt_, kPacketSamples), std::int16_t{0});

@@ -22,6 +22,7 @@ inline constexpr int kPacketsPerChunk = 50;
 inline constexpr int kChunkSamples = kPacketSamples * kPacketsPerChunk; // 1 s
 inline constexpr int kSoundChunksMost = 20;                             // 16 s of snippet, and a margin
 inline constexpr int kLiveChunksMost = 62; // 60 s of live listening, and a margin
+inline constexpr int kLiveSecondsKept = 18; // of the minute before, where live listening is renewed
 // A chunk is later than its follower by less than a second when the network only hiccups; then it is taken as
 // lost.
 inline constexpr std::chrono::milliseconds kChunkAwaitedFor{1200};
@@ -29,13 +30,16 @@ inline constexpr std::chrono::seconds kSoundStalledAfter{4};
 
 class HeardSound {
 public:
-    HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost = kSoundChunksMost);
+    HeardSound(std::string room, const Uuid& id, const sealing::BoxKeyPair& keys, int chunksMost = kSoundChunksMost, int secondsKept = 0);
     HeardSound(const HeardSound&) = delete;
     HeardSound& operator=(const HeardSound&) = delete;
 
     // Opens and decodes what has come; `sealed` is the shelf's entry for this sound. True when there is more
     // to hear.
     bool advance(const SealedSound& sealed, Now now);
+    // Another sound begins where this one ends. Of what was heard the last `secondsKept` stay in front of it, the rest is
+    // wiped; how many samples that are.
+    std::size_t goOn(const Uuid& next);
 
     const Uuid& id() const { return id_; }
     std::span<const std::int16_t> samples() const;                // what is ready, from the first
@@ -46,12 +50,14 @@ public:
     int generation() const { return generation_; }
     int refusedChunks() const { return refused_; }
     const std::string& firstRefusal() const { return firstRefusal_; }
+    std::size_t kept() const { return kept_; } // samples in front of this sound
     bool memoryIsLocked() const { return pcm_.isLocked() && decoder_.isLocked(); }
 
 private:
     void take(const SealedSound& sealed, std::size_t index, Now now);
     void decode(const sealing::OpusPackets& packets);
     void conceal();
+    int secondOf(int sequence) const { return static_cast<int>(kept_ / kChunkSamples) + sequence; }
     void begin();
     bool isLost(int sequence, Now now) const;
 
@@ -63,12 +69,14 @@ private:
     Uuid id_;
     const sealing::BoxKeyPair& keys_;
     int chunksMost_;
+    std::size_t keptMost_; // samples
     sealing::LockedBuffer pcm_;
     sealing::LockedBuffer decoder_;
     std::map<int, Known> known_; // by sequence
     std::set<int> missing_;
     std::optional<int> lastSequence_;
     std::size_t taken_ = 0;
+    std::size_t kept_ = 0; // samples of the sounds before
     int next_ = 0;
     std::size_t readySamples_ = 0;
     std::size_t writeAt_ = 0;

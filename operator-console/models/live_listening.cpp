@@ -132,8 +132,10 @@ OperatorRequest LiveListening::ask(const std::string& room, const QString& why) 
 }
 
 void LiveListening::granted(const Uuid& sound, MonotonicTime now) {
-    if (sound_)
-        past_ = sound_;
+    if (before_)
+        past_.insert(*sound_); // nothing came of it
+    else
+        before_ = sound_;
     sound_ = sound;
     phase_ = Phase::Heard;
     asked_ = false;
@@ -142,11 +144,18 @@ void LiveListening::granted(const Uuid& sound, MonotonicTime now) {
     emit changed();
 }
 
-void LiveListening::end(LiveBar why) {
+void LiveListening::wentOn() {
+    if (before_)
+        past_.insert(*std::exchange(before_, std::nullopt));
+}
+
+void LiveListening::end(LiveBar why, const QString& who) {
     wasHeard_ = heard();
     ended_ = why;
+    listener_ = who;
+    wentOn();
     if (sound_)
-        past_ = std::exchange(sound_, std::nullopt);
+        past_.insert(*std::exchange(sound_, std::nullopt));
     phase_ = Phase::Off;
     asked_ = false;
     why_.clear();
@@ -169,6 +178,12 @@ int LiveListening::secondsLeft() const {
     return heard() && ends_ > now_ ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(ends_ - now_).count()) : 0;
 }
 
+QString LiveListening::whyEnded() const {
+    if (ended_ == LiveBar::Somebody && !listener_.isEmpty())
+        return tr("%1 is listening live there now. Try again when they have ended.").arg(listener_);
+    return sentenceOf(ended_);
+}
+
 QString LiveListening::sentence() const {
     switch (phase_) {
     case Phase::Asked:
@@ -181,7 +196,7 @@ QString LiveListening::sentence() const {
     }
     if (ended_ == LiveBar::None)
         return {};
-    const auto why = sentenceOf(ended_);
+    const auto why = whyEnded();
     if (!wasHeard_ && !why.isEmpty())
         return why;
     return why.isEmpty() ? tr("Live listening has ended.") : tr("Live listening has ended.") + ' ' + why;

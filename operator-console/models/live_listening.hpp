@@ -11,6 +11,7 @@
 #include "protocol/messages/ward.hpp"
 
 #include <optional>
+#include <set>
 
 namespace natlyt::console {
 
@@ -44,7 +45,8 @@ public:
 
     OperatorRequest ask(const std::string& room, const QString& why); // begins, or renews
     void granted(const Uuid& sound, MonotonicTime now);
-    void end(LiveBar why);
+    void wentOn(); // the renewed sound is heard: the one before is past
+    void end(LiveBar why, const QString& who = {}); // who listens there instead
     void forget(); // also why it ended
     void tick(MonotonicTime now);
     void retranslate() { emit changed(); }
@@ -56,7 +58,9 @@ public:
     bool timeIsUp() const { return heard() && now_ >= ends_; }
     const std::string& room() const { return room_; }
     const std::optional<Uuid>& sound() const { return sound_; }
-    bool isPast(const Uuid& sound) const { return past_ == sound; } // not to be kept any more
+    // What was granted before the last renewal, while nothing has come of that.
+    const std::optional<Uuid>& before() const { return before_; }
+    bool isPast(const Uuid& sound) const { return past_.contains(sound); } // not to be kept any more
     const QString& why() const { return why_; }
     int secondsLeft() const;
     QString sentence() const;     // "Listening live, 43 s left.", or how it ended; empty: nothing to say
@@ -67,16 +71,19 @@ signals:
 
 private:
     enum class Phase { Off, Asked, Heard };
+    QString whyEnded() const;
 
     Phase phase_ = Phase::Off;
     bool asked_ = false;
     std::string room_;
     QString why_;
     std::optional<Uuid> sound_;
-    std::optional<Uuid> past_;
+    std::optional<Uuid> before_;
+    std::set<Uuid> past_;
     MonotonicTime ends_{};
     MonotonicTime now_{};
     LiveBar ended_ = LiveBar::None;
+    QString listener_; // who listens there instead; empty: not known
     bool wasHeard_ = false;
 };
 

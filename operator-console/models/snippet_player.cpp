@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace natlyt::console {
 
@@ -20,6 +21,17 @@ void SnippetPlayer::play(const HeardSound& sound) {
     reader_.rewind();
     limiter_.reset();
     output_.play(*this);
+    emit changed();
+    emit moved();
+}
+
+void SnippetPlayer::goOn(std::size_t gone) {
+    if (!sound_)
+        return;
+    reader_.goBack(gone);
+    starvedAt_.reset();
+    if (std::exchange(ended_, false))
+        output_.play(*this);
     emit changed();
     emit moved();
 }

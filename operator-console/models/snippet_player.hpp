@@ -24,6 +24,7 @@ public:
     ~SnippetPlayer() override;
 
     void play(const HeardSound& sound); // from the first sample
+    void goOn(std::size_t gone); // more is to come of the sound, after its end too; so many of its first samples went
     void stop();
     const HeardSound* sound() const { return sound_; }
     bool playing() const { return sound_ && !ended_; }

@@ -19,6 +19,13 @@ void SoundReader::rewind() {
     cursor_ = askedAt_ = 0;
 }
 
+void SoundReader::goBack(std::size_t samples) {
+    const auto at = position();
+    stretch_.wipe();
+    rewind();
+    cursor_ = at > samples ? at - samples : 0;
+}
+
 std::size_t SoundReader::position() const {
     return stretching_ ? static_cast<std::size_t>(madeFrom_ + madeSpeed_ * static_cast<double>(madeAt_)) : cursor_;
 }

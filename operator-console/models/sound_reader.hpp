@@ -27,6 +27,7 @@ public:
     explicit SoundReader(const Pauses& pauses);
 
     void rewind();
+    void goBack(std::size_t samples); // so many went from the beginning of the sound; what is read next stays the same
     // The next sample in [-1, 1]; nothing at the end, and where the sound has not come yet.
     std::optional<float> next(const ReadableSound& sound, ReadingWay way);
     std::size_t position() const; // in samples of the sound

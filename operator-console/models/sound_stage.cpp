@@ -44,6 +44,22 @@ void SoundStage::openLive(const std::string& room, const Uuid& sound, const seal
     emit changed();
 }
 
+void SoundStage::renewLive(const Uuid& sound) {
+    renewedAs_ = sound;
+}
+
+void SoundStage::goOn() {
+    sounds_.front().id = *std::exchange(renewedAs_, std::nullopt);
+    player_.goOn(heard_->goOn(sounds_.front().id));
+    picture_.wipe();
+    pauses_.wipe();
+    picture_.follow(heard_->samples(), true);
+    pauses_.follow(heard_->samples(), true);
+    drawnGeneration_ = heard_->generation();
+    emit drawn();
+    emit wentOn();
+}
+
 void SoundStage::hush() {
     player_.stop();
 }
@@ -66,6 +82,7 @@ void SoundStage::follow(const WardAlert& alert, Now now) {
 void SoundStage::drop() {
     player_.stop();
     heard_.reset();
+    renewedAs_.reset();
     picture_.wipe();
     pauses_.wipe();
     drawnGeneration_ = 0;
@@ -98,7 +115,8 @@ void SoundStage::show(std::size_t sound, Now now) {
     at_ = sound;
     if (hearing_ == Hearing::Withheld)
         return;
-    heard_ = std::make_unique<HeardSound>(room_, sounds_[at_].id, *keys_, live_ ? kLiveChunksMost : kSoundChunksMost);
+    heard_ = std::make_unique<HeardSound>(room_, sounds_[at_].id, *keys_, live_ ? kLiveChunksMost : kSoundChunksMost,
+                                          live_ ? kLiveSecondsKept : 0);
     shownAt_ = now.monotonic;
     hearing_ = Hearing::Awaited;
     tick(now);
@@ -185,9 +203,14 @@ void SoundStage::wantResend() {
 void SoundStage::tick(Now now) {
     if (!heard_ || gone())
         return;
-    const auto sealed = shelf_.find(heard_->id());
+    auto sealed = shelf_.find(heard_->id());
     if (sealed)
         advance(*sealed, now);
+    if (auto renewed = renewedAs_ ? shelf_.find(*renewedAs_) : nullptr) {
+        sealed = std::move(renewed);
+        goOn();
+        advance(*sealed, now);
+    }
     player_.tick();
     const auto before = std::exchange(hearing_, judge(sealed.get(), now));
     const bool overdue = now.monotonic - shownAt_ >= kSoundAwaitedFor;
@@ -266,7 +289,7 @@ int SoundStage::readyMs() const {
 
 int SoundStage::endMs() const {
     if (live_)
-        return kLiveAxisMs;
+        return kLiveAxisMs + (heard_ ? static_cast<int>(heard_->kept() * 1000 / kSampleRate) : 0);
     const int end = std::max(kAxisLeastMs, readyMs());
     return end <= kAxisLeastMs ? kAxisLeastMs : std::max(12000, end);
 }

@@ -48,6 +48,8 @@ public:
     void open(const WardAlert& alert, const sealing::BoxKeyPair& keys, Now now);
     // What is heard in a room now, second by second; nothing of it is asked for again.
     void openLive(const std::string& room, const Uuid& sound, const sealing::BoxKeyPair& keys, Now now);
+    // Another minute of it: goes on where this one ends, as soon as its first second has come; wentOn() then.
+    void renewLive(const Uuid& sound);
     void follow(const WardAlert& alert, Now now); // a sound may have joined
     void hush();  // silent until it is played again
     void close();
@@ -96,23 +98,26 @@ signals:
     void moved();
     void drawn(); // the picture grew or went
     void resendWanted();
+    void wentOn(); // the live sound before the renewal is not wanted any more
 
 private:
     void show(std::size_t sound, Now now);
     void drop();
     void wantResend();
     void advance(const SealedSound& sealed, Now now);
+    void goOn();
     QString liveSentence() const;
     Hearing judge(const SealedSound* sealed, Now now);
 
     const SealedShelf& shelf_;
-    Pauses pauses_{static_cast<std::size_t>(kLiveChunksMost * kChunkSamples)};
+    Pauses pauses_{static_cast<std::size_t>((kLiveChunksMost + kLiveSecondsKept) * kChunkSamples)};
     SnippetPlayer player_;
     Spectrogram picture_;
     std::unique_ptr<HeardSound> heard_;
     const sealing::BoxKeyPair* keys_ = nullptr;
     std::string room_;
     bool live_ = false;
+    std::optional<Uuid> renewedAs_; // and nothing of it has come yet
     std::vector<AlertSound> sounds_;
     std::size_t at_ = 0;
     std::set<Uuid> askedAgain_;

@@ -19,7 +19,7 @@ public:
     static constexpr int kHopSamples = 320;
     static constexpr int kWindowSamples = 512;
     static constexpr int kRows = 128;
-    static constexpr int kColumnsMost = kLiveChunksMost * kChunkSamples / kHopSamples;
+    static constexpr int kColumnsMost = (kLiveChunksMost + kLiveSecondsKept) * kChunkSamples / kHopSamples;
 
     Spectrogram();
     ~Spectrogram();

@@ -3717,6 +3717,10 @@
             <translation>Nogen lytter direkte der nu. Prøv igen, når de er færdige.</translation>
         </message>
         <message>
+            <source>%1 is listening live there now. Try again when they have ended.</source>
+            <translation>%1 lytter direkte der nu. Prøv igen, når vedkommende er færdig.</translation>
+        </message>
+        <message>
             <source>The station could not begin live listening. Try again, or page the night watch.</source>
             <translation>Stationen kunne ikke begynde direkte lytning. Prøv igen, eller tilkald nattevagten.</translation>
         </message>

@@ -3717,6 +3717,10 @@
             <translation>Somebody is listening live there now. Try again when they have ended.</translation>
         </message>
         <message>
+            <source>%1 is listening live there now. Try again when they have ended.</source>
+            <translation>%1 is listening live there now. Try again when they have ended.</translation>
+        </message>
+        <message>
             <source>The station could not begin live listening. Try again, or page the night watch.</source>
             <translation>The station could not begin live listening. Try again, or page the night watch.</translation>
         </message>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Listening live from a dwelling's card: asked for with a reason, heard as it comes, and wiped with everything that ends it.
 #include "operator-console/models/drill/drill.hpp"
-#include "tests/operator-console/models/desk_rig.hpp"
-#include "tests/operator-console/models/sounds.hpp"
+#include "tests/operator-console/models/live_rig.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,72 +9,6 @@
 
 namespace natlyt::console::testing {
 namespace {
-
-using enum OperatorRequestKind;
-using std::chrono::milliseconds;
-using std::chrono::seconds;
-
-struct LiveListeningAtTheDesk : ::testing::Test {
-    DeskRig rig;
-    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
-    RoomCard& card = *desk.roomCard();
-    LiveListening& live = *desk.live();
-    WardRoom dwelling = smallWard().front();
-    WardAlert shout = alert(1, "room-4", Priority::High, kNight);
-    std::uint8_t sounds = 60; // the station names each grant's sound anew
-    std::vector<std::string> chunks;
-    int heardSeconds = 4;
-
-    LiveListeningAtTheDesk() {
-        rig.logIn(desk);
-        dwelling.consentScope = "automaticListening, snippets, liveListening";
-        show(dwelling);
-        rig.link->station = [this](const OperatorRequest& request, OperatorReply& reply) {
-            if (request.kind == ListenLive && reply.code == ReplyCode::Ok)
-                reply.listening = idOf(++sounds);
-        };
-        desk.selectRoom("room-1");
-        settle();
-    }
-    void settle() { desk.session()->drain(); }
-    void show(const WardRoom& room) {
-        rig.link->deliver(topics::wardRoom(room.room), encode(room), true);
-        settle();
-    }
-    void press(Action action) {
-        desk.perform(static_cast<int>(action));
-        settle();
-    }
-    void ask() {
-        press(Action::ListenLive);
-        press(Action::Reason3);
-    }
-    void sendSecond(int second) {
-        const auto* duty = rig.link->last(GoOnDuty);
-        sealing::BoxPublicKey key{};
-        std::ranges::copy(*duty->publicKey, key.begin());
-        if (second == 0)
-            chunks = sealedChunks(call(440, heardSeconds), "room-1", idOf(sounds), {key}, rig.now.wall + seconds(90));
-        rig.link->deliver(topics::roomSnippet("room-1", idOf(sounds)), chunks[static_cast<std::size_t>(second)]);
-        settle();
-    }
-    void hear() {
-        ask();
-        ASSERT_TRUE(live.heard());
-        sendSecond(0);
-        sendSecond(1);
-        ASSERT_TRUE(rig.voice.playing());
-        ASSERT_EQ(desk.stage()->samples().size(), std::size_t{2 * kChunkSamples});
-        ASSERT_GT(desk.stage()->picture().columns(), 0);
-    }
-    void expectNothingLeft() {
-        EXPECT_FALSE(live.on());
-        EXPECT_FALSE(desk.stage()->live());
-        EXPECT_FALSE(rig.voice.playing());
-        EXPECT_TRUE(desk.stage()->samples().empty());
-        EXPECT_TRUE(std::ranges::all_of(desk.stage()->picture().pixels(), [](auto p) { return p == 0; }));
-    }
-};
 
 TEST_F(LiveListeningAtTheDesk, AsksForAReasonFirstAndTellsItToTheStation) {
     EXPECT_TRUE(card.mayListenLive());
@@ -138,17 +71,15 @@ TEST_F(LiveListeningAtTheDesk, IsHeardToTheLastSecondOfTheMinuteAndThenGone) {
     expectNothingLeft();
 }
 
-TEST_F(LiveListeningAtTheDesk, IsRenewedByTheSameKeyForTheSameReason) {
-    hear();
-    rig.passHeard(desk, seconds(50));
-    press(Action::ListenLive);
-    ASSERT_EQ(rig.link->count(ListenLive), 2);
-    EXPECT_EQ(rig.link->last(ListenLive)->note, "The night watch has asked for it");
-    EXPECT_EQ(live.secondsLeft(), 60);
-    sendSecond(0); // of the sound's new name
-    EXPECT_EQ(desk.stage()->samples().size(), std::size_t{kChunkSamples});
-    EXPECT_TRUE(rig.voice.playing());
-    EXPECT_EQ(rig.link->count(StopListening), 0);
+TEST_F(LiveListeningAtTheDesk, SaysWhoListensThereAlready) {
+    rig.link->replyWith = ReplyCode::HeardByOther;
+    rig.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind == ListenLive)
+            reply.listener = "operator-2";
+    };
+    ask();
+    EXPECT_FALSE(live.on());
+    EXPECT_EQ(live.sentence(), "operator-2 is listening live there now. Try again when they have ended.");
 }
 
 TEST_F(LiveListeningAtTheDesk, EndsWithItsTimeAndLeavesNothing) {
