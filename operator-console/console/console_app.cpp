@@ -135,6 +135,8 @@ void ConsoleApp::interruptDrill() {
 void ConsoleApp::beginOrEndDrill() {
     if (drill_.running())
         return drill_.end();
+    if (desk_.undoSeconds() > 0)
+        return desk_.say(NoticeKind::Hint, tr("What you decided can be taken back for some seconds yet: then a drill can begin."));
     if (desk_.inHand() || desk_.queue()->waiting() > 0 || !desk_.session()->inside() || !desk_.chainWhole())
         return desk_.say(NoticeKind::Hint, tr("A drill begins only while nothing waits and the connection is whole."));
     drill_.begin();

@@ -46,6 +46,7 @@ bool isOutcomeMissing(const WardAlert& alert) {
     return !alert.history.empty() && alert.history.back().note == "noOutcome";
 }
 
+constexpr std::chrono::seconds kReachedWithin{20}; // a handset or pager system answers within a few
 constexpr int kLoudDbfs = -18; // loud for a voice at some metres from the monitor
 const QString kDot = QStringLiteral(" · ");
 
@@ -141,8 +142,8 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
             return tr("paging");
         if (alert.pages.back().state != PageState::Ringing)
             return who + ": " + Words::of(alert.pages.back().state);
-        return alert.pages.back().delivered ? tr("rings at %1, has arrived there").arg(who)
-                                            : tr("rings at %1").arg(who);
+        return alert.pages.back().delivered ? tr("the page is with %1, no answer yet").arg(who)
+                                            : tr("paging %1: not reached yet").arg(who);
     case AlertState::Acknowledged:
         return tr("acknowledged by %1").arg(who);
     case AlertState::OnSite:
@@ -165,7 +166,24 @@ QString AlertLine::age(const WardAlert& alert, UtcTime now) {
     return Words::age(now - (section == Section::Waiting ? alert.raisedAt : alert.stateSince));
 }
 
+bool AlertLine::isUnreached(const WardAlert& alert, UtcTime now) {
+    if (alert.state != AlertState::Paging)
+        return false;
+    auto since = alert.stateSince;
+    bool gotOnce = false;
+    for (const auto& page : alert.pages) {
+        if (page.delivered && page.state == PageState::Ringing)
+            return false;
+        gotOnce = gotOnce || page.delivered;
+        if (page.state == PageState::Ringing && gotOnce)
+            since = std::max(since, page.at); // the next of the chain has only just been called
+    }
+    return now - since >= kReachedWithin;
+}
+
 AgeBand AlertLine::band(const WardAlert& alert, UtcTime now) {
+    if (isUnreached(alert, now))
+        return AgeBand::Overdue;
     if (alert.state != AlertState::Raised)
         return AgeBand::Calm;
     if (now - alert.raisedAt >= std::chrono::seconds(60))

@@ -30,6 +30,8 @@ public:
     static QString closing(); // instead of the status, while it can be taken back
     // Age while it waits, time left while it is watched, time in its state when paged.
     static QString age(const WardAlert& alert, UtcTime now);
+    // It is paged, and for 20 s none of those who are called has been reached by any means.
+    static bool isUnreached(const WardAlert& alert, UtcTime now);
     static AgeBand band(const WardAlert& alert, UtcTime now);
     // A line of the history: "02:45  taken by anna".
     static QString event(const AlertEvent& event);

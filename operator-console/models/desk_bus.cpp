@@ -180,6 +180,9 @@ void Desk::refreshWarnings() {
             named += " (" + whyOf(room->condition, room->reason) + ")";
         (room->reason == RoomReason::AlertsStuck ? picture.stuckRooms : picture.unheardRooms) << named;
     }
+    for (const auto* alert : queue_.all())
+        if (AlertLine::isUnreached(*alert, now_.wall))
+            picture.unreachedRooms << roomLabel(alert->id);
     picture.station = chain_.warnings();
     std::erase_if(picture.station, [this](const StationWarning& warning) { // somebody does something about it, or will
         return (warning.kind == StationWarningKind::DrillFailed && faults_.faults().isLookedAfter(kDrillFault)) ||

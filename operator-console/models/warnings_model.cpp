@@ -35,6 +35,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::ConnectionLost:
     case WarningKind::StationDown:
     case WarningKind::StationSilent:
+    case WarningKind::NotReached:
     case WarningKind::AlertsStuck:
     case WarningKind::CannotBeHeard:
     case WarningKind::TurnedDown:
@@ -118,6 +119,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
                 p.linksDown == QStringList{"gateway-mail"} ? tr("No alert or page needs it. Tell an administrator.")
                                                            : tr("Pages may arrive late. Telephone if nobody acknowledges."));
             break;
+        case WarningKind::NotReached:
         case WarningKind::AlertsStuck:
         case WarningKind::CannotBeHeard:
         case WarningKind::AlertsDiffer:
@@ -133,6 +135,9 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             break;
         }
     }
+    if (!p.unreachedRooms.isEmpty())
+        add(WarningKind::NotReached, tr("No telephone of the night watch has got the page: %1.").arg(roomsNamed(p.unreachedRooms)),
+            tr("Call the night watch yourself, now."));
     if (!p.stuckRooms.isEmpty())
         add(WarningKind::AlertsStuck,
             tr("An alert does not get through from: %1.").arg(roomsNamed(p.stuckRooms)),

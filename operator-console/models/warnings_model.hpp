@@ -19,6 +19,7 @@ enum class WarningKind {
     StationDown,
     StationSilent,
     LinkDown,
+    NotReached,
     AlertsStuck,
     CannotBeHeard,
     AlertsDiffer,
@@ -48,6 +49,7 @@ struct WardPicture { // what the warnings are made from
     std::optional<OutputVolume> volume; // of the output; absent: not known
     std::chrono::milliseconds clockAheadBy{}; // the seat's own of the ward's; negative: behind
     bool alertsDiffer = false; // the station counts other open alerts than we do
+    QStringList unreachedRooms; // are paged for, and nobody who is called was reached
     QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
     std::vector<StationWarning> station; // what the station warns of

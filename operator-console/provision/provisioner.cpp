@@ -71,6 +71,8 @@ Result<void> Provisioner::authority(const NetworkChoice& choice, bool renew) {
     const Roster before = roster_;
     if (auto applied = apply(choice, roster_); !applied)
         return applied;
+    if (auto there = brokerUserExists(); !there)
+        return there;
     const bool moved = known && (before.hosts != roster_.hosts || before.portOffset != roster_.portOffset);
     if (auto made = makeAuthorityFiles(); !made)
         return made;

@@ -106,6 +106,7 @@ private:
     Result<void> writeIfMissing(const std::filesystem::path& file, const std::string& content);
     Result<void> write(const std::filesystem::path& file, std::string_view content, Access access);
     Result<void> copy(const std::filesystem::path& from, const std::filesystem::path& to);
+    Result<void> brokerUserExists() const; // asked before anything is written
     Result<void> giveToBroker() const;
 
     std::filesystem::path folder_;

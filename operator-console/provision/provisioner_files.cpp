@@ -177,6 +177,8 @@ Result<void> Provisioner::writeRosterAndBroker() {
     const auto authority = loadAuthority();
     if (!authority)
         return std::unexpected(authority.error());
+    if (auto there = brokerUserExists(); !there)
+        return there;
     const auto broker = folder_ / "broker";
     if (auto made = makeDirectory(broker); !made)
         return made;
@@ -201,14 +203,20 @@ Result<void> Provisioner::writeRosterAndBroker() {
     return giveToBroker();
 }
 
+Result<void> Provisioner::brokerUserExists() const {
+    if (::geteuid() != 0 || roster_.brokerUser == currentUser() || ::getpwnam(roster_.brokerUser.c_str()))
+        return {};
+    return std::unexpected(Error{"--broker-user " + roster_.brokerUser, "this machine has no such user; nothing was changed",
+                                 "install the broker first or name the user that runs it"});
+}
+
 // As root the broker's files go to the user that runs it, who may pass through the folder but not read it.
 Result<void> Provisioner::giveToBroker() const {
+    if (auto there = brokerUserExists(); !there)
+        return there;
     if (::geteuid() != 0 || roster_.brokerUser == currentUser())
         return {};
     const passwd* user = ::getpwnam(roster_.brokerUser.c_str());
-    if (!user)
-        return std::unexpected(Error{"--broker-user " + roster_.brokerUser, "this machine has no such user",
-                                     "install the broker first or name the user that runs it"});
     const auto failed = [](const std::filesystem::path& path) {
         return std::unexpected(
             Error{path.string(), std::string("changing the owner failed: ") + std::strerror(errno), ""});

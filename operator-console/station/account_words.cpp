@@ -107,7 +107,7 @@ InBoth wordsOf(Outcome outcome) {
 
 InBoth wordsOf(PageState state) {
     switch (state) {
-    case PageState::Ringing: return {"telefonen ringede", "the phone rang"};
+    case PageState::Ringing: return {"blev kaldt", "was called"};
     case PageState::Acknowledged: return {"svarede", "answered"};
     case PageState::OnSite: return {"var hos dig", "was with you"};
     case PageState::Done: return {"var hos dig og blev færdig", "was with you and finished"};

@@ -49,6 +49,11 @@ private:
     }
     static double real(const ExportRow& row, const char* key) { return std::strtod(text(row, key).c_str(), nullptr); }
     static int number(const ExportRow& row, const char* key) { return static_cast<int>(std::lround(real(row, key))); }
+    // Who answered had it, whatever was said of its delivery.
+    static bool isReached(const ExportRow& page) {
+        const auto state = fromName<PageState>(text(page, "state"));
+        return number(page, "delivered") != 0 || !(state == PageState::Ringing || state == PageState::TimedOut || state == PageState::Cancelled);
+    }
     static bool has(const ExportRow& row, const char* key) { return row.contains(key); }
     template <class E> std::string word(const ExportRow& object, const char* key) const {
         const auto value = fromName<E>(text(object, key));
@@ -204,7 +209,7 @@ void Account::event(const ExportRow& e) {
     under(fmt::format("{}: {}{}", at(e, "at"), word<AlertState>(e, "state"), by.empty() ? "" : " (" + who(by) + ")"));
 }
 
-void Account::page(const ExportRow& p) { under(fmt::format("{} {}: {}", say("kaldt:", "called:"), who(text(p, "user")), word<PageState>(p, "state"))); }
+void Account::page(const ExportRow& p) { under(fmt::format("{} {}: {}", say("kaldt:", "called:"), who(text(p, "user")), word<PageState>(p, "state") + (isReached(p) ? std::string() : std::string(say(", men telefonen fik ikke beskeden", ", but the telephone did not get the message"))))); }
 
 void Account::quietest(const ExportRow& q) {
     item(fmt::format("{} {}, {}: {} {}", say("natten fra", "the night of"), date(text(q, "night")), where(text(q, "room")), -number(q, "noiseFloorDbfs"), say("dB under det kraftigste, boksen kan måle", "dB below the loudest that the monitor can measure")));

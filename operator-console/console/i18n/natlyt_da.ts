@@ -547,12 +547,12 @@
             <translation>tilkalder</translation>
         </message>
         <message>
-            <source>rings at %1, has arrived there</source>
-            <translation>ringer hos %1, er nået frem</translation>
+            <source>the page is with %1, no answer yet</source>
+            <translation>beskeden er hos %1, intet svar endnu</translation>
         </message>
         <message>
-            <source>rings at %1</source>
-            <translation>ringer hos %1</translation>
+            <source>paging %1: not reached yet</source>
+            <translation>kalder %1: ikke nået endnu</translation>
         </message>
         <message>
             <source>acknowledged by %1</source>
@@ -1530,6 +1530,10 @@
         <message>
             <source>Technical faults</source>
             <translation>Tekniske fejl</translation>
+        </message>
+        <message>
+            <source>The station knows of nothing else to be mended. The warnings on the screen hold.</source>
+            <translation>Stationen kender ikke til andet, der skal repareres. Advarslerne på skærmen gælder.</translation>
         </message>
         <message>
             <source>Everything works, as far as the station can tell.</source>
@@ -3205,6 +3209,10 @@
             <translation>Øvelsen blev afbrudt: det, du ser nu, er virkeligt.</translation>
         </message>
         <message>
+            <source>What you decided can be taken back for some seconds yet: then a drill can begin.</source>
+            <translation>Det, du besluttede, kan fortrydes nogle sekunder endnu. Derefter kan en øvelse begynde.</translation>
+        </message>
+        <message>
             <source>A drill begins only while nothing waits and the connection is whole.</source>
             <translation>En øvelse begynder kun, når intet venter, og forbindelsen er hel.</translation>
         </message>
@@ -4155,6 +4163,14 @@
         <message>
             <source>The night watch must look in there.</source>
             <translation>Nattevagten må se ind dér.</translation>
+        </message>
+        <message>
+            <source>No telephone of the night watch has got the page: %1.</source>
+            <translation>Nattevagten er ikke nået: ingen telefon har fået beskeden om %1.</translation>
+        </message>
+        <message>
+            <source>Call the night watch yourself, now.</source>
+            <translation>Ring selv til nattevagten, nu.</translation>
         </message>
         <message>
             <source>An alert does not get through from: %1.</source>

@@ -547,12 +547,12 @@
             <translation>paging</translation>
         </message>
         <message>
-            <source>rings at %1, has arrived there</source>
-            <translation>rings at %1, has arrived there</translation>
+            <source>the page is with %1, no answer yet</source>
+            <translation>the page is with %1, no answer yet</translation>
         </message>
         <message>
-            <source>rings at %1</source>
-            <translation>rings at %1</translation>
+            <source>paging %1: not reached yet</source>
+            <translation>paging %1: not reached yet</translation>
         </message>
         <message>
             <source>acknowledged by %1</source>
@@ -1530,6 +1530,10 @@
         <message>
             <source>Technical faults</source>
             <translation>Technical faults</translation>
+        </message>
+        <message>
+            <source>The station knows of nothing else to be mended. The warnings on the screen hold.</source>
+            <translation>The station knows of nothing else to be mended. The warnings on the screen hold.</translation>
         </message>
         <message>
             <source>Everything works, as far as the station can tell.</source>
@@ -3205,6 +3209,10 @@
             <translation>The drill was broken off: what you see now is real.</translation>
         </message>
         <message>
+            <source>What you decided can be taken back for some seconds yet: then a drill can begin.</source>
+            <translation>What you decided can be taken back for some seconds yet: then a drill can begin.</translation>
+        </message>
+        <message>
             <source>A drill begins only while nothing waits and the connection is whole.</source>
             <translation>A drill begins only while nothing waits and the connection is whole.</translation>
         </message>
@@ -4155,6 +4163,14 @@
         <message>
             <source>The night watch must look in there.</source>
             <translation>The night watch must look in there.</translation>
+        </message>
+        <message>
+            <source>No telephone of the night watch has got the page: %1.</source>
+            <translation>No telephone of the night watch has got the page: %1.</translation>
+        </message>
+        <message>
+            <source>Call the night watch yourself, now.</source>
+            <translation>Call the night watch yourself, now.</translation>
         </message>
         <message>
             <source>An alert does not get through from: %1.</source>

@@ -16,8 +16,9 @@ OverlayPane {
         objectName: "noFaults"
         Layout.fillWidth: true
         visible: desk.faults.list.count === 0
-        text: "✓ " + qsTr("Everything works, as far as the station can tell.")
-        color: Theme.green
+        text: desk.warnings.count === 0 ? "✓ " + qsTr("Everything works, as far as the station can tell.")
+                                        : qsTr("The station knows of nothing else to be mended. The warnings on the screen hold.")
+        color: desk.warnings.count === 0 ? Theme.green : Theme.text
         wrapMode: Text.WordWrap
         elide: Text.ElideNone
     }

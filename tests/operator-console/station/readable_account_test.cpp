@@ -52,6 +52,17 @@ TEST_F(ReadableAccount, TellsAResidentInDanish) {
     EXPECT_THAT(text, HasSubstr("natoperatør OP fik lyd fra din bolig at høre"));
 }
 
+TEST_F(ReadableAccount, DoesNotSayOfATelephoneThatItRangWhereNobodyKnows) {
+    auto impact = sound("birk-1");
+    const auto id = hear(impact);
+    ask("operator-1", Claim, id);
+    ask("operator-1", Page, id);
+    EXPECT_THAT(account(Language::English), HasSubstr("was called, but the telephone did not get the message"));
+    EXPECT_THAT(account(Language::Danish), HasSubstr("blev kaldt, men telefonen fik ikke beskeden"));
+    ASSERT_TRUE(process->db.run("UPDATE page SET delivered=1"));
+    EXPECT_THAT(account(Language::English), HasSubstr(": was called\n"));
+}
+
 TEST_F(ReadableAccount, TellsItInEnglish) {
     const auto text = account(Language::English);
     EXPECT_THAT(text, HasSubstr("every day, 00:00-24:00"));
