@@ -105,7 +105,7 @@ def compiled_once(tree, compile_commands):
     objects = defaultdict(set)
     for file, output in compiled_sources(compile_commands):
         path = os.path.relpath(file, tree.root)
-        if path in tree.paths:
+        if path in tree.paths and not any(f"/{plugin}.dir/" in output for plugin in rules.PLUGINS):
             objects[path].add(output)
     for path, outputs in sorted(objects.items()):
         if len(outputs) > 1:

@@ -81,6 +81,9 @@ TOP_LEVEL_TOOLS = {"CMakePresets.json", "CMakeUserPresets.json", "LICENSE", ".gi
 # Files whose first line (the second after #! or <!doctype) names the licence.
 SPDX_ENDINGS = {".cpp", ".hpp", ".c", ".h", ".S", ".ld", ".py", ".sh", ".qml", ".js", ".mjs", ".css", ".html", ".cmake",
                 ".yaml", ".yml", ".toml", ".in"}
+# Loaded by programs that are not ours: compiled apart, position-independent and without sanitizers.
+PLUGINS = ["natlyt-login-guard"]
+
 SPDX = "SPDX-License-Identifier: Apache-2.0"
 
 CODE_ENDINGS = {".cpp", ".hpp", ".c", ".h", ".py", ".sh", ".qml", ".js", ".mjs", ".css", ".html", ".cmake", ""}

@@ -104,6 +104,9 @@ class RulesTest(unittest.TestCase):
         self.assert_caught("compiled_once", f"{CORE}: compiled 2 times",
                            compiled=[(CORE, "a/room.o"), (CORE, "b/room.o")])
 
+    def test_a_plugin_of_another_program_is_compiled_apart(self):
+        self.assertEqual(self.breaches(compiled=[(CORE, "room.o"), (CORE, "x/natlyt-login-guard.dir/room.o")]), {})
+
     def test_every_source_names_its_licence(self):
         self.assert_caught("licence_line", CORE, files={CORE: "int x;\n"})
         self.assert_caught("licence_line", "tests/go", files={"tests/go": "#!/bin/sh\ntrue\n"})
