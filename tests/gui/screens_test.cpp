@@ -97,6 +97,11 @@ TEST_P(Screens, Triage) {
     rig.bus.voice.pull(5200);
     rig.bus.pass(rig.desk(), std::chrono::seconds(1));
     rig.screenshot(name("triage"));
+    const auto placeOf = [this](const char* item) {
+        auto* shown = qobject_cast<QQuickItem*>(rig.item(item));
+        return shown->mapRectToScene(QRectF(0, 0, shown->width(), shown->height()));
+    };
+    EXPECT_FALSE(placeOf("back").intersects(placeOf("cardRoom"))) << "the button lies over the dwelling's name";
     rig.key(Qt::Key_1);
     rig.screenshot(name("reasons"));
     EXPECT_TRUE(rig.isShown("reasons"));

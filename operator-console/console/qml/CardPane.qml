@@ -48,15 +48,21 @@ ColumnLayout {
             color: Theme.dim
         }
         Item { Layout.fillWidth: true }
-        KeyButton {
-            objectName: "back"
-            implicitHeight: Math.max(44, Math.round(46 * Theme.u))
-            visible: desk.card.inHand
-            enabled: !desk.card.deciding
-            text: qsTr("Put back")
-            cap: "Esc"
-            tone: Theme.raised
-            deed: Ui.Action.Back
+        Item { // its place is kept: a button that comes while its row stands still would lie at the row's beginning
+            implicitWidth: back.implicitWidth
+            implicitHeight: back.implicitHeight
+            KeyButton {
+                id: back
+                objectName: "back"
+                anchors.fill: parent
+                implicitHeight: Math.max(44, Math.round(46 * Theme.u))
+                visible: desk.card.inHand
+                enabled: !desk.card.deciding
+                text: qsTr("Put back")
+                cap: "Esc"
+                tone: Theme.raised
+                deed: Ui.Action.Back
+            }
         }
         Label {
             text: desk.card.age
