@@ -319,7 +319,7 @@ QString Desk::chainText() const {
 }
 
 bool Desk::quiet() const {
-    return chainWhole() && rooms_.total() > 0 && queue_.size() == 0 && rooms_.unheard() == 0 && soundWorks();
+    return chainWhole() && rooms_.total() > 0 && queue_.size() == 0 && rooms_.unheard() == 0 && !warnings_.areGrave();
 }
 
 QString Desk::quietTitle() const {

@@ -193,6 +193,10 @@ QVariant WarningsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+bool WarningsModel::areGrave() const {
+    return std::ranges::any_of(warnings_, [](const Warning& warning) { return isGrave(warning.kind); });
+}
+
 bool WarningsModel::has(WarningKind kind) const {
     return std::ranges::any_of(warnings_, [kind](const Warning& w) { return w.kind == kind; });
 }

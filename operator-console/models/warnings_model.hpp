@@ -69,6 +69,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     int count() const { return static_cast<int>(warnings_.size()); }
     bool has(WarningKind kind) const;
+    bool areGrave() const; // one of them at least
     void show(const WardPicture& picture);
 
     static std::vector<Warning> warningsOf(const WardPicture& picture);

@@ -178,6 +178,7 @@ TEST_F(TheWindow, CannotOverlookThatTheComputerIsMuted) {
     EXPECT_TRUE(rig.isShown("warnings"));
     EXPECT_GE(rig.item("warnings")->width(), rig.app.window()->width() - 1);
     rig.screenshot("muted-en");
+    EXPECT_EQ(rig.text("quietTitle"), "Nothing waits") << "no green tick under a red warning";
 }
 
 TEST_F(TheWindow, ChangesItsLanguageAtOnce) {
