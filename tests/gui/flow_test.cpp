@@ -190,6 +190,19 @@ TEST_P(Flow, LeadsThroughTheDrillAndAsksNothingOfTheRealStation) {
     EXPECT_FALSE(rig.isShown("drillMark"));
 }
 
+TEST_P(Flow, BeginsNoDrillOverADecisionThatCanStillBeTakenBack) {
+    rig.raise(1, "room-4", Priority::High);
+    rig.bus.claim(rig.desk(), *rig.desk().queue()->find(idOf(1)));
+    for (const auto key : {Qt::Key_1, Qt::Key_1})
+        rig.key(key);
+    ASSERT_GT(rig.desk().undoSeconds(), 0);
+    rig.key(Qt::Key_F4);
+    EXPECT_FALSE(rig.app.drill().running());
+    EXPECT_TRUE(rig.isShown("notice"));
+    rig.key(Qt::Key_U);
+    EXPECT_EQ(rig.desk().undoSeconds(), 0) << "it is taken back";
+}
+
 TEST_P(Flow, ARealAlertBreaksTheDrillOffAtOnceAndTakesNoKeyThatWasMeantForIt) {
     rig.key(Qt::Key_F4);
     rig.key(Qt::Key_Space);

@@ -43,6 +43,15 @@ TEST_F(ProvisionedFolder, KeepsEverythingWhenACommandIsRepeated) {
     EXPECT_EQ(everything(), before);
 }
 
+TEST_F(ProvisionedFolder, IsLeftAsItWasWhereTheBrokersUserDoesNotExist) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root gives files to the broker's user";
+    const auto before = everything();
+    const auto refused = authority({.hosts = {"ward.example"}, .portOffset = {}, .brokerUser = "nobody-of-that-name"});
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().sentence(), HasSubstr("nothing was changed"));
+    EXPECT_EQ(everything(), before);
+}
+
 TEST_F(ProvisionedFolder, LetsOnlyTheOwnerReadSecretsAndEnterDirectories) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder())) {
         if (entry.is_directory()) {
