@@ -73,6 +73,8 @@ ConsoleApp::ConsoleApp(Connect connect, std::string consoleId, Clock clock, Desk
             wireDesk(*drill_.desk());
         engine_.rootContext()->setContextProperty("desk", &shownDesk());
     });
+    QObject::connect(&drill_, &Drill::gone, &desk_, &Desk::reportGuidedDrill);
+    QObject::connect(&desk_, &Desk::guidedDrillKept, &drill_, &Drill::kept);
     QObject::connect(desk_.queue(), &AlertQueueModel::arrived, this, &ConsoleApp::interruptDrill);
     QObject::connect(desk_.session(), &Session::changed, this, [this] {
         if (drillMustEnd()) interruptDrill();

@@ -247,6 +247,7 @@ ReplyCode Step::apply(Act act) {
     case Act::AskOutcome: askOutcome(t_, context_); return ReplyCode::Ok;
     case Act::StayOnSite:
     case Act::Received:
+    case Act::Read:
     case Act::Acknowledge:
     case Act::LateAcknowledge:
     case Act::Arrive:

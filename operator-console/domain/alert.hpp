@@ -44,9 +44,10 @@ enum class AlertEventKind {
     ConsoleLost, OperatorsGone, TimeUp,                // by rule
     ShelfEnded,                                        // by rule or an operator: the room's sound is called out again
     LeftToRule,                                        // the last operator goes, and has said so
-    Received, Acknowledged, Arrived, Done, Cannot      // a staff member
+    Received, Acknowledged, Arrived, Done, Cannot,     // a staff member
+    Read                                               // a staff member, who has looked at the page
 };
-inline constexpr std::size_t kAlertEventKinds = 16;
+inline constexpr std::size_t kAlertEventKinds = 17;
 
 struct AlertInput {
     AlertEventKind kind{};

@@ -25,6 +25,7 @@ enum class Act {
     AskOutcome,   // whoever is there; the second time the chain goes on
     StayOnSite,   // whoever is there is not done
     Received,
+    Read,
     Acknowledge,
     LateAcknowledge, // somebody has it already
     Arrive,
@@ -52,6 +53,7 @@ constexpr Act actOn(AlertState state, AlertEventKind event) {
         /* Arrived       */ {Refuse, Refuse, Ignore, Refuse, Arrive, Arrive, StayOnSite, Ignore},
         /* Done          */ {Refuse, Refuse, Ignore, Refuse, Resolve, Resolve, Resolve, Ignore},
         /* Cannot        */ {Refuse, Refuse, Ignore, Refuse, Decline, Decline, Decline, Ignore},
+        /* Read          */ {Refuse, Refuse, Ignore, Refuse, Read, Read, Read, Ignore},
     }};
     return table[static_cast<std::size_t>(event)][static_cast<std::size_t>(state)];
 }

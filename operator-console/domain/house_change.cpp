@@ -18,6 +18,7 @@ private:
     void saveUnit(const RegistryUnit& unit);
     void saveRoom(const RegistryRoom& room);
     void savePerson(const RegistryPerson& person);
+    Addresses checkedReach(const RegistryReach& reach);
     void saveChain(const RegistryChain& chain);
     void saveShifts(const std::string& unit, const std::vector<RegistryShift>& shifts);
     void needStaff(const std::vector<std::string>& persons, const std::string& field);
@@ -118,8 +119,20 @@ void HouseChange::savePerson(const RegistryPerson& person) {
     if (person.role != Role::Admin && isLastAdmin(person.id))
         complaints_.add("person.role", FieldFault::NotPermitted, "is the only administrator");
     const auto* before = ward_.person(person.id);
-    if (complaints_.none())
-        put(ward_.persons, Person{person.id, person.initials, person.role, before ? before->reach : Addresses{}});
+    auto reach = before ? before->reach : Addresses{};
+    if (person.reach) reach = checkedReach(*person.reach);
+    if (complaints_.none()) put(ward_.persons, Person{person.id, person.initials, person.role, std::move(reach)});
+}
+
+// By the same rules as in the file that a ward begins with.
+Addresses HouseChange::checkedReach(const RegistryReach& reach) {
+    const auto need = [&](const char* field, const std::string& text, std::optional<std::string> (*wrong)(std::string_view)) {
+        if (const auto why = wrong(text); why && !text.empty()) complaints_.add(field, FieldFault::Malformed, *why);
+    };
+    need("person.espa", reach.espa, wrongEspaAddress);
+    need("person.sms", reach.sms, wrongPhoneNumber);
+    need("person.push", reach.push, wrongPushTopic);
+    return {reach.espa, reach.sms, reach.push};
 }
 
 void HouseChange::needStaff(const std::vector<std::string>& persons, const std::string& field) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace natlyt::ward {
 namespace {
@@ -90,6 +91,7 @@ void acknowledgeOffDuty(Transition& t, PageStep& mine, const AlertInput& input, 
     const bool theirTurn = rang && t.record.step < context.chain.length();
     const bool first = !hasAnsweredOffDuty(t.record.ward, mine.user);
     if (!first && !rang) return;
+    mine.acknowledgedAt = context.now;
     set(t, mine, PageState::TimedOut, PageActionKind::Update, context.now);
     if (first) log(t, context, input.by, std::string(kOffDuty));
     if (theirTurn) ringNext(t, context);
@@ -97,6 +99,7 @@ void acknowledgeOffDuty(Transition& t, PageStep& mine, const AlertInput& input, 
 
 void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
     if (std::ranges::find(context.leftDuty, mine.user) != context.leftDuty.end()) return acknowledgeOffDuty(t, mine, input, context);
+    mine.acknowledgedAt = context.now;
     set(t, mine, PageState::Acknowledged, PageActionKind::Update, context.now);
     endTheOthers(t, mine, PageState::Cancelled, context.now);
     enter(t, AlertState::Acknowledged, input, context);
@@ -135,6 +138,12 @@ void stayOnSite(Transition& t, const PageStep& mine, const AlertInput& input, co
     t.pages.push_back({PageActionKind::Update, mine.page});
     t.record.ward.nextEscalationAt = context.now + context.limits.report;
     log(t, context, input.by, std::string(kStillThere));
+}
+
+void look(Transition& t, PageStep& mine, const AlertContext& context) {
+    if (mine.readAt) return;
+    mine.readAt = context.now;
+    t.touched = true;
 }
 
 bool someoneHasIt(const WardAlert& alert) {
@@ -236,7 +245,7 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     auto* mine = pageOf(t.record.ward, input.page, input.by);
     if (!mine) return ReplyCode::NotAllowed;
     if (isOver(mine->state)) {
-        if (act == Act::Received) return ReplyCode::Ok;
+        if (act == Act::Received || act == Act::Read) return ReplyCode::Ok;
         t.pages.push_back({PageActionKind::End, mine->page}); // their handset still shows it
         if (!hasNoted(t.record.ward, input.by, kTooLate)) log(t, context, input.by, kTooLate);
         return ReplyCode::Ok;
@@ -245,7 +254,9 @@ ReplyCode staffAct(Transition& t, Act act, const AlertInput& input, const AlertC
     case Act::Received:
         t.touched = !mine->delivered;
         mine->delivered = true;
+        if (!mine->deliveredAt) mine->deliveredAt = context.now;
         return ReplyCode::Ok;
+    case Act::Read: look(t, *mine, context); return ReplyCode::Ok;
     case Act::StayOnSite: stayOnSite(t, *mine, input, context); return ReplyCode::Ok;
     case Act::Acknowledge: acknowledge(t, *mine, input, context); return ReplyCode::Ok;
     case Act::LateAcknowledge: return ReplyCode::Ok;

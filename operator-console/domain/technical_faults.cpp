@@ -11,8 +11,22 @@ std::chrono::seconds lastsAfter(FaultKind kind) {
     switch (kind) {
     case FaultKind::LinkDown: return std::chrono::minutes{2};
     case FaultKind::RoomOut: return std::chrono::minutes{30};
+    case FaultKind::DrillFailed: // what a drill or nights of hearing have shown is no passing thing
+    case FaultKind::MicrophoneDoubt:
     case FaultKind::CertificateEnds:
     case FaultKind::NobodyOnDuty: return std::chrono::seconds{0};
+    }
+    std::unreachable();
+}
+
+bool isOfARoom(FaultKind kind) {
+    switch (kind) {
+    case FaultKind::RoomOut:
+    case FaultKind::DrillFailed:
+    case FaultKind::MicrophoneDoubt: return true;
+    case FaultKind::LinkDown:
+    case FaultKind::CertificateEnds:
+    case FaultKind::NobodyOnDuty: return false;
     }
     std::unreachable();
 }
@@ -24,9 +38,11 @@ void FaultBook::restore(std::vector<WardFault> kept, Now now) {
     }
 }
 
-// What gets worse, or is wrong in another way, is not what somebody thought could wait. Of a drill the detail says what is.
+// What gets worse, or is wrong in another way, is not what somebody thought could wait. Of a drill and a microphone the detail
+// says what is.
 void FaultBook::seeAgain(Entry& entry, const WardFault& fault) {
-    const bool other = fault.reason != entry.fault.reason || (fault.name.subject == "drill" && fault.detail != entry.fault.detail);
+    const bool saysWhat = fault.name.kind == FaultKind::DrillFailed || fault.name.kind == FaultKind::MicrophoneDoubt;
+    const bool other = fault.reason != entry.fault.reason || (saysWhat && fault.detail != entry.fault.detail);
     if (fault.urgency > entry.fault.urgency || other) entry.fault.snoozedUntil.reset();
     entry.fault.urgency = fault.urgency;
     entry.fault.reason = fault.reason;

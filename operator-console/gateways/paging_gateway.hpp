@@ -29,6 +29,7 @@ struct Recipient {
 
 enum class GatewayEventKind {
     Delivered,    // the channel has taken it, or the handset has; nobody has acknowledged anything
+    Read,         // the person has looked at it
     Acknowledged, // the person has
     Failed,       // the channel could not deliver this page; it tries again for as long as the page is open
     Stray         // somebody answered what is no open page of theirs; shown and logged, nothing else

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace natlyt::console {
 
@@ -142,6 +143,8 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
             return tr("paging");
         if (alert.pages.back().state != PageState::Ringing)
             return who + ": " + Words::of(alert.pages.back().state);
+        if (alert.pages.back().readAt)
+            return tr("%1 has looked at the page, no answer yet").arg(who);
         return alert.pages.back().delivered ? tr("the page is with %1, no answer yet").arg(who)
                                             : tr("paging %1: not reached yet").arg(who);
     case AlertState::Acknowledged:
@@ -189,6 +192,25 @@ AgeBand AlertLine::band(const WardAlert& alert, UtcTime now) {
     if (now - alert.raisedAt >= std::chrono::seconds(60))
         return AgeBand::Overdue;
     return now - alert.raisedAt >= std::chrono::seconds(30) ? AgeBand::Late : AgeBand::Calm;
+}
+
+// An acknowledgement is an event of the alert's own.
+QStringList AlertLine::story(const WardAlert& alert) {
+    std::vector<std::pair<UtcTime, QString>> told;
+    for (const auto& one : alert.history)
+        told.emplace_back(one.at, event(one));
+    for (const auto& page : alert.pages) {
+        const QString who = Words::text(page.initials);
+        if (page.deliveredAt)
+            told.emplace_back(*page.deliveredAt, Words::clock(*page.deliveredAt) + "  " + tr("the page has arrived at %1").arg(who));
+        if (page.readAt)
+            told.emplace_back(*page.readAt, Words::clock(*page.readAt) + "  " + tr("%1 has looked at the page").arg(who));
+    }
+    std::ranges::stable_sort(told, {}, &std::pair<UtcTime, QString>::first);
+    QStringList lines;
+    for (const auto& one : told)
+        lines.prepend(one.second);
+    return lines;
 }
 
 QString AlertLine::event(const AlertEvent& event) {

@@ -53,6 +53,7 @@ class Desk : public QObject {
     Q_PROPERTY(QString whyStay READ whyStay NOTIFY overlayChanged)
     Q_PROPERTY(QString floodTold READ floodTold NOTIFY ticked)
     Q_PROPERTY(QString chainDrill READ chainDrill NOTIFY ticked)
+    Q_PROPERTY(QString drillAdvice READ drillAdvice NOTIFY ticked)
     Q_PROPERTY(QVariantList shelfReasons READ shelfReasons NOTIFY overlayChanged)
     Q_PROPERTY(natlyt::console::NightHistory* night READ night CONSTANT)
     Q_PROPERTY(natlyt::console::SoundCheck* soundCheck READ soundCheck CONSTANT)
@@ -107,6 +108,7 @@ public:
     QString whyStay() const { return whyStay_; } // the station does not let the operator go; empty: nothing is known of that
     QString floodTold() const;                   // who was told of the flood; empty: there is none
     QString chainDrill() const;                  // of the chain, that runs and is no alert; empty: none
+    QString drillAdvice() const; // that the guided drill is due, by what the station knows of it; empty: it is not
     QVariantList shelfReasons() const;           // {cap, text, action}
     NightHistory* night() { return &night_; }
     SoundCheck* soundCheck() { return &soundCheck_; }
@@ -156,10 +158,12 @@ public:
     void tick(Now seat); // by the seat's own clock
     void retranslate();
     void say(NoticeKind kind, QString text);
+    void reportGuidedDrill(const GuidedDrillResult& result); // to the station, which keeps it
 
 signals:
     void acted(natlyt::console::Action action); // a key or a button, before it takes effect
     void drillAsked();
+    void guidedDrillKept(bool kept); // the station said so, or it could not be told
     void handoverSigned(); // by key: the note is the view's
     void overlayChanged();
     void loadBarsChanged();
@@ -262,6 +266,8 @@ private:
     HandoverPage handover_;
     FaultPanel faults_{[this](OperatorRequest request) { session_.ask(std::move(request)); }};
     QString whyStay_;
+    bool toldOfDrill_ = false; // by the station, as we went on duty
+    std::optional<UtcTime> guidedDrillAt_;
     Ringer ringer_;
     SoundCheck soundCheck_;
     NightHistory night_;

@@ -154,6 +154,8 @@ void Desk::onLoggedOut() {
     load_.clear();
     shelves_.clear();
     faults_.forget();
+    toldOfDrill_ = false;
+    guidedDrillAt_.reset();
     chain_.stop();
     dropOldAt_.reset();
     differing_ = 0;
@@ -185,8 +187,8 @@ void Desk::refreshWarnings() {
             picture.unreachedRooms << roomLabel(alert->id);
     picture.station = chain_.warnings();
     std::erase_if(picture.station, [this](const StationWarning& warning) { // somebody does something about it, or will
-        return (warning.kind == StationWarningKind::DrillFailed && faults_.faults().isLookedAfter(kDrillFault)) ||
-               (warning.kind == StationWarningKind::MicrophoneDoubt && faults_.faults().isLookedAfter(kMicrophonesFault));
+        return (warning.kind == StationWarningKind::DrillFailed && faults_.faults().areLookedAfter(FaultKind::DrillFailed)) ||
+               (warning.kind == StationWarningKind::MicrophoneDoubt && faults_.faults().areLookedAfter(FaultKind::MicrophoneDoubt));
     });
     if (const auto handover = chain_.handover(); handover && handover->givenBy != session_.user().toStdString())
         picture.handoverFrom = Words::text(handover->givenBy);

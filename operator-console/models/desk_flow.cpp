@@ -9,6 +9,10 @@
 
 namespace natlyt::console {
 
+namespace {
+constexpr std::chrono::days kGuidedDrillHolds{365}; // as the station has it
+}
+
 void Desk::openShelves() {
     if (overlay_ == Overlay::Shelves)
         return setOverlay(Overlay::None);
@@ -129,6 +133,18 @@ void Desk::leave(bool toRule) {
 bool Desk::flowAnswered(const OperatorRequest& request, const OperatorReply& reply) {
     using enum OperatorRequestKind;
     const bool done = reply.code == ReplyCode::Ok;
+    if (request.kind == GoOnDuty) {
+        toldOfDrill_ = done;
+        guidedDrillAt_ = reply.guidedDrillAt;
+        emit ticked();
+        return true;
+    }
+    if (request.kind == GuidedDrillDone) {
+        if (done)
+            guidedDrillAt_ = now_.wall;
+        emit guidedDrillKept(done);
+        return true;
+    }
     if (request.kind == GoOffDuty) {
         if (reply.code == ReplyCode::AlertsOpen) {
             setOverlay(Overlay::LogOut);
@@ -160,6 +176,10 @@ bool Desk::flowUndelivered(const OperatorRequest& request) {
     using enum OperatorRequestKind;
     const bool shelf = request.kind == Shelve || request.kind == EndShelf;
     const bool handover = request.kind == ReadHandover || request.kind == GiveHandover || request.kind == TakeHandover;
+    if (request.kind == GuidedDrillDone) {
+        emit guidedDrillKept(false);
+        return true;
+    }
     if (shelf)
         shelves_.say(DeskWords::shelfUndelivered());
     if (handover && overlay_ == Overlay::HandOver)
@@ -173,6 +193,20 @@ QString Desk::chainDrill() const {
         return {};
     const auto* room = rooms_.find(drill->room);
     return ChainDrillWords::running(*drill, Words::text(room ? room->label : drill->room));
+}
+
+void Desk::reportGuidedDrill(const GuidedDrillResult& result) {
+    auto request = requestTo(OperatorRequestKind::GuidedDrillDone);
+    request.guidedDrill = result;
+    session_.ask(std::move(request));
+}
+
+QString Desk::drillAdvice() const {
+    if (!toldOfDrill_ || !session_.inside())
+        return {};
+    if (!guidedDrillAt_)
+        return DeskWords::drillNever();
+    return now_.wall - *guidedDrillAt_ > kGuidedDrillHolds ? DeskWords::drillLongAgo() : QString();
 }
 
 QString Desk::floodTold() const {

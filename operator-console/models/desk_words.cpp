@@ -55,6 +55,7 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case ReadDrills:
     case DrillShown:
     case MicrophoneChecked:
+    case GuidedDrillDone:
         return {};
     }
     std::unreachable();
@@ -389,9 +390,8 @@ QVariantList Desk::keyMap() const {
     QVariantList list;
     std::optional<Action> last;
     for (const auto& binding : nightKeys()) {
-        if (binding.action == last)
+        if (std::exchange(last, binding.action) == binding.action)
             continue; // Enter does what Space does
-        last = binding.action;
         list << QVariantMap{{"cap", capOf(binding.action)}, {"text", DeskWords::meaningOf(binding.action)}};
     }
     return list;

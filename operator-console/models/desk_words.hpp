@@ -33,6 +33,8 @@ public:
     static QString shelfUndelivered();
     static QString stay(int waiting); // why the last operator cannot go yet
     static QString floodTold(const WardFlood& flood);
+    static QString drillNever();
+    static QString drillLongAgo();
 };
 
 } // namespace natlyt::console

@@ -51,7 +51,7 @@ QVariant FaultsModel::data(const QModelIndex& index, int role) const {
         return since(fault);
     case Owner: {
         const auto known = initials_.find(fault.owner);
-        return text(known == initials_.end() ? fault.owner : known->second);
+        return text(known == initials_.end() ? fault.ownerInitials.value_or(fault.owner) : known->second);
     }
     case Mine:
         return !fault.owner.empty() && fault.owner == user_;
@@ -124,9 +124,15 @@ int FaultsModel::rowOf(const FaultName& fault) const {
     return found == faults_.end() ? -1 : static_cast<int>(found - faults_.begin());
 }
 
-bool FaultsModel::isLookedAfter(const FaultName& name) const {
-    const auto* fault = at(rowOf(name));
-    return fault && (!fault->owner.empty() || isSnoozed(*fault));
+bool FaultsModel::areLookedAfter(FaultKind kind) const {
+    int of = 0, lookedAfter = 0;
+    for (const auto& fault : faults_) {
+        if (fault.name.kind != kind)
+            continue;
+        ++of;
+        lookedAfter += !fault.owner.empty() || isSnoozed(fault);
+    }
+    return of > 0 && of == lookedAfter;
 }
 
 int FaultsModel::waiting() const {
@@ -169,15 +175,18 @@ void FaultsModel::again() {
     emit counted();
 }
 
-QString FaultsModel::called(const FaultName& fault) const {
+QString FaultsModel::called(const WardFault& wrong) const {
+    const auto& fault = wrong.name;
     const auto label = labels_.find(fault.subject);
     const auto unit = std::ranges::find(units_, fault.subject, &RegistryUnit::id);
     switch (fault.kind) {
     case FaultKind::RoomOut:
+    case FaultKind::DrillFailed:
+    case FaultKind::MicrophoneDoubt:
     case FaultKind::CertificateEnds:
-        return text(label == labels_.end() ? fault.subject : label->second);
+        return text(label == labels_.end() ? wrong.called.value_or(fault.subject) : label->second);
     case FaultKind::NobodyOnDuty:
-        return text(unit == units_.end() ? fault.subject : unit->name);
+        return text(unit == units_.end() ? wrong.called.value_or(fault.subject) : unit->name);
     case FaultKind::LinkDown:
         if (fault.subject == "database")
             return tr("the database");
@@ -193,15 +202,15 @@ QString FaultsModel::called(const FaultName& fault) const {
 }
 
 QString FaultsModel::what(const WardFault& fault) const {
-    const auto name = called(fault.name);
+    const auto name = called(fault);
     const auto detail = text(fault.detail);
     switch (fault.name.kind) {
     case FaultKind::LinkDown:
-        if (fault.name == kDrillFault)
-            return tr("The newest drill of the chain did not come through: %1").arg(ChainDrillWords::notPassed(detail));
-        if (fault.name == kMicrophonesFault)
-            return tr("A microphone does not hear as in the nights before: %1").arg(detail);
         return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (%2)").arg(name, detail);
+    case FaultKind::DrillFailed:
+        return tr("The newest drill of the chain did not come through: %1").arg(ChainDrillWords::notPassed(name + ": " + detail));
+    case FaultKind::MicrophoneDoubt:
+        return tr("A microphone does not hear as in the nights before: %1").arg(name);
     case FaultKind::RoomOut:
         return name + ": " + whyOf(RoomCondition::Fault, fault.reason);
     case FaultKind::CertificateEnds:
@@ -219,12 +228,11 @@ QString FaultsModel::advice(const WardFault& fault) const {
                   "themselves. What is still named here after that must be renewed by hand.");
     case FaultKind::NobodyOnDuty:
         return tr("Name somebody under Roster before the night begins.");
+    case FaultKind::DrillFailed:
+        return tr("Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.");
+    case FaultKind::MicrophoneDoubt:
+        return tr("Somebody must look whether it is covered or loose, and say so at the dwelling's monitor in the administration.");
     case FaultKind::LinkDown:
-        if (fault.name == kDrillFault)
-            return tr("Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.");
-        if (fault.name == kMicrophonesFault)
-            return tr("Somebody must look whether it is covered or loose, and say so at the dwelling's monitor in the administration.");
-        return {};
     case FaultKind::RoomOut:
         return {};
     }

@@ -11,9 +11,6 @@
 
 namespace natlyt::console {
 
-// What the station tells of by warnings as well.
-inline const FaultName kDrillFault{FaultKind::LinkDown, "drill"}, kMicrophonesFault{FaultKind::LinkDown, "microphones"};
-
 class FaultsModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY counted)
@@ -43,7 +40,7 @@ public:
     int rowOf(const FaultName& fault) const; // -1: it is gone
     bool isSnoozed(const WardFault& fault) const { return fault.snoozedUntil && *fault.snoozedUntil > now_; }
     int waiting() const; // that nobody looks after and nobody put off
-    bool isLookedAfter(const FaultName& fault) const; // or put off
+    bool areLookedAfter(FaultKind kind) const; // or put off, each one of a kind of which there is any
 
     Q_INVOKABLE void take(int row);
     Q_INVOKABLE void snooze(int row, int choice); // of snoozes()
@@ -58,7 +55,7 @@ private:
     QString what(const WardFault& fault) const;
     QString advice(const WardFault& fault) const;
     QString since(const WardFault& fault) const;
-    QString called(const FaultName& fault) const;
+    QString called(const WardFault& fault) const;
     UtcTime nextMorning() const;
 
     Ask ask_;

@@ -156,13 +156,18 @@ QVariantList HandoverPage::sections() const {
     const auto in = [this](Section wanted) {
         return linesOf([wanted](AlertState state) { return sectionOf(state) == wanted; });
     };
-    return {section(tr("Waiting for an operator"), in(Section::Waiting), true),
+    QVariantList all{section(tr("Waiting for an operator"), in(Section::Waiting), true),
             section(tr("Watched"), in(Section::Watching)),
             section(tr("With the night watch"), in(Section::Paged)),
             section(tr("Not heard"), unheard, true),
             section(tr("Private"), isPrivate),
-            section(tr("Shelved"), shelved),
-            section(tr("Tonight"), night())};
+            section(tr("Shelved"), shelved)};
+    QStringList undrilled;
+    for (const auto& user : handover_.undrilled.value_or(std::vector<std::string>{}))
+        undrilled << Words::text(user);
+    if (!undrilled.isEmpty())
+        all << section(tr("On duty without having done the drill (F4) in the last year"), {undrilled.join(QStringLiteral(", "))}, true);
+    return all << section(tr("Tonight"), night());
 }
 
 } // namespace natlyt::console

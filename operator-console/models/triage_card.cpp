@@ -86,11 +86,7 @@ double TriageCard::levelFraction() const {
 }
 
 QStringList TriageCard::history() const {
-    QStringList lines;
-    if (alert_)
-        for (const auto& event : alert_->history)
-            lines.prepend(AlertLine::event(event));
-    return lines;
+    return alert_ ? AlertLine::story(*alert_) : QStringList();
 }
 
 } // namespace natlyt::console

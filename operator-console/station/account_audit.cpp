@@ -52,6 +52,7 @@ InBoth wordsOf(AuditKind kind) {
     case AuditKind::MicrophoneChecked: return {"{} så efter boksens mikrofon.", "{} looked after the monitor's microphone."};
     case AuditKind::DrillBegun: return {"En prøve af anlægget begyndte ({}); der skete ikke noget.", "A drill of the station began ({}); nothing had happened."};
     case AuditKind::DrillEnded: return {"En prøve af anlægget sluttede.", "A drill of the station ended."};
+    case AuditKind::GuidedDrillDone: return {"{} øvede sig på et opdigtet sted.", "{} practised with a made-up place."};
     }
     std::unreachable();
 }

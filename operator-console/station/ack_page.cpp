@@ -16,12 +16,13 @@ std::string page(std::string_view language, std::string_view sentence, std::stri
 
 } // namespace
 
-std::string ackPage(AckAnswer answer, std::string_view language) {
+std::string ackPage(AckAnswer answer, std::string_view language, std::string_view link) {
     const bool danish = language != "en";
     switch (answer) {
     case AckAnswer::Ask:
         return page(language, danish ? "Går du derhen nu?" : "Are you going there now?",
-                    fmt::format(R"(<form method="post"><button type="submit">{}</button></form>)", danish ? "Jeg går derhen" : "I am going"));
+                    fmt::format(R"(<form method="post"><button type="submit">{}</button></form><img src="{}{}" alt="" width="1" height="1">)",
+                                danish ? "Jeg går derhen" : "I am going", link, kSeen));
     case AckAnswer::Taken:
         return page(language, danish ? "Modtaget: du går derhen. Vagtcentralen har fået besked." : "Received: you are going. The station has been told.", "");
     case AckAnswer::Gone:

@@ -15,6 +15,9 @@ enum class AckAnswer {
     Gone   // used before, over, or never given
 };
 
-std::string ackPage(AckAnswer answer, std::string_view language);
+inline constexpr std::string_view kSeen = "/seen"; // after the link: what the page that asks shows, so that a browser fetches it
+
+// `link`: the path by which the page was asked for.
+std::string ackPage(AckAnswer answer, std::string_view language, std::string_view link);
 
 } // namespace natlyt::ward

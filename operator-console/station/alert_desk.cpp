@@ -41,6 +41,20 @@ milliseconds longestWait(const AlertRecord& record, const AlertLimits& limits) {
     return milliseconds{0};
 }
 
+// What has become of a page and is no state of it: on record by itself.
+std::vector<AuditEntry> arrivals(const std::vector<PageStep>& before, const AlertRecord& after, UtcTime now) {
+    std::vector<AuditEntry> entries;
+    for (const auto& page : after.ward.pages) {
+        const auto was = std::ranges::find(before, page.page, &PageStep::page);
+        const auto note = [&](const char* what) {
+            entries.push_back({now, AuditKind::PageChanged, page.user, after.ward.room, page.page.text(), what});
+        };
+        if (page.deliveredAt && (was == before.end() || !was->deliveredAt)) note("delivered");
+        if (page.readAt && (was == before.end() || !was->readAt)) note("read");
+    }
+    return entries;
+}
+
 bool isInHand(const AlertRecord& record) { return record.ward.state == AlertState::Claimed; }
 
 } // namespace
@@ -157,6 +171,7 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, const std::opti
     const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall, shelf}));
     if (!stored && mustBeStored) return stored;
     std::ranges::move(hearing(held, transition.record, now), std::back_inserter(held.unsavedEntries));
+    std::ranges::move(arrivals(held.record.ward.pages, transition.record, now.wall), std::back_inserter(held.unsavedEntries));
     if (stored) storeEntries(held);
 
     const bool newDeadline = deadlineOf(transition.record) != deadlineOf(held.record);

@@ -46,7 +46,7 @@ Result<void> DrillDesk::load(Now now) {
     lastByPlan_ = last->bySchedule;
     for (const auto& drill : *drills) {
         if (!drill.end) running_ = drill;
-        else if (!warning_ && (drill.end == DrillEnd::Acknowledged || drill.end == DrillEnd::TimedOut)) {
+        else if (!failed_ && (drill.end == DrillEnd::Acknowledged || drill.end == DrillEnd::TimedOut)) {
             judge(drill);
             break;
         }
@@ -142,6 +142,7 @@ bool DrillDesk::answered(const std::string& user, const Uuid& page, AlertEventKi
         services_.securityEvent(user, "answered somebody else's drill", now);
         return true;
     }
+    if (kind == AlertEventKind::Read) return true; // no link of the chain
     const bool has = kind == AlertEventKind::Acknowledged || kind == AlertEventKind::Arrived || kind == AlertEventKind::Done;
     const auto what = kind == AlertEventKind::Received ? DrillEventKind::Delivered
                       : has                            ? DrillEventKind::Acknowledged
@@ -185,11 +186,16 @@ void DrillDesk::ended(Now) {
 void DrillDesk::judge(const ChainDrill& newest) {
     if (newest.end != DrillEnd::Acknowledged && newest.end != DrillEnd::TimedOut) return;
     const auto gaps = gapsOf(newest);
-    warning_.reset();
+    failed_.reset();
     if (gaps.empty()) return;
     spdlog::warn("drill from room {}: not passed: {}", newest.room, gapText(gaps));
-    const auto* room = services_.ward.room(newest.room);
-    warning_ = StationWarning{StationWarningKind::DrillFailed, cut((room ? room->label : newest.room) + ": " + gapText(gaps), 200)};
+    failed_ = Failed{newest.room, gapText(gaps)};
+}
+
+std::optional<StationWarning> DrillDesk::warning() const {
+    if (!failed_) return std::nullopt;
+    const auto* room = services_.ward.room(failed_->room);
+    return StationWarning{StationWarningKind::DrillFailed, cut((room ? room->label : failed_->room) + ": " + failed_->gaps, 200)};
 }
 
 std::vector<DrillPage> DrillDesk::persons(Now now) const {

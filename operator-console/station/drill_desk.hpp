@@ -31,7 +31,12 @@ public:
 
     const std::optional<ChainDrill>& running() const { return running_; }
     bool takeChanged() { return std::exchange(changed_, false); } // since it was called last
-    const std::optional<StationWarning>& warning() const { return warning_; }
+    struct Failed { // the newest drill that told something, while it did not come through
+        std::string room;
+        std::string gaps; // "console, handset W2"
+    };
+    const std::optional<Failed>& failed() const { return failed_; }
+    std::optional<StationWarning> warning() const;
 
 private:
     void begin(const std::string& user, const std::string& room, const std::optional<std::string>& person, Now now);
@@ -54,7 +59,7 @@ private:
     std::optional<MonotonicTime> askedAt_;
     std::optional<UtcTime> lastByPlan_;
     std::map<std::string, UtcTime> lastIn_; // by room
-    std::optional<StationWarning> warning_;
+    std::optional<Failed> failed_;
 };
 
 } // namespace natlyt::ward

@@ -12,14 +12,14 @@ constexpr seconds kLookEvery{60};
 constexpr std::chrono::days kEndsAtOnce{7}; // a certificate
 constexpr std::size_t kShownMost = 500;     // a reply carries no more
 
-// A channel beside the pager page: it is missed, and pages arrive. A microphone that may be covered is heard all the same.
-bool isSpare(const std::string& link) { return (link.starts_with("gateway-") && link != "gateway-push") || link == "microphones"; }
+// A channel beside the pager page: it is missed, and pages arrive.
+bool isSpare(const std::string& link) { return link.starts_with("gateway-") && link != "gateway-push"; }
 
 FaultUrgency urgency(bool now) { return now ? FaultUrgency::Now : FaultUrgency::Soon; }
 
 AuditEntry entryOf(UtcTime now, AuditKind kind, const std::string& by, const WardFault& fault, const std::string& detail) {
     const auto& [what, subject] = fault.name;
-    return {now, kind, by, what == FaultKind::RoomOut ? subject : "", subject, cut(fmt::format("{}{}", nameOf(what), detail), 300)};
+    return {now, kind, by, isOfARoom(what) ? subject : "", subject, cut(fmt::format("{}{}", nameOf(what), detail), 300)};
 }
 
 std::vector<AuditEntry> entriesOf(const WardFault* before, const WardFault& after, const std::string& by, UtcTime now) {
@@ -56,6 +56,14 @@ void FaultDesk::addRooms(std::vector<WardFault>& faults) const {
         if (watched.contains(room)) faults.push_back({{FaultKind::RoomOut, room}, urgency(expected), reason, "", since, "", {}});
 }
 
+// A microphone that may be covered is heard all the same; a chain that a drill did not pass may not be there tonight.
+void FaultDesk::addWhatWasShown(std::vector<WardFault>& faults, UtcTime now) const {
+    if (const auto& drill = watches_.drills.failed())
+        faults.push_back({{FaultKind::DrillFailed, drill->room}, FaultUrgency::Now, RoomReason::None, cut(drill->gaps, 200), now, "", {}});
+    for (const auto& [room, doubt] : watches_.microphones.doubts())
+        faults.push_back({{FaultKind::MicrophoneDoubt, room}, FaultUrgency::Soon, RoomReason::None, std::string(nameOf(doubt)), now, "", {}});
+}
+
 // While the broker is gone nothing is known of the dwellings: what stood there stands.
 std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, UtcTime now) const {
     std::vector<WardFault> faults;
@@ -69,6 +77,7 @@ std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, Utc
     else
         for (const auto& fault : book_.queue())
             if (fault.name.kind == FaultKind::RoomOut) faults.push_back(fault);
+    addWhatWasShown(faults, now);
     for (const auto& [ends, whose] : watches_.certificates.endSoon(now))
         faults.push_back({{FaultKind::CertificateEnds, whose}, urgency(ends - now <= kEndsAtOnce), RoomReason::None,
                           fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(ends))), now, "", {}});
@@ -105,6 +114,11 @@ Result<void> FaultDesk::keep(const FaultBook& book, const std::string& by, UtcTi
 ReplyCode FaultDesk::read(OperatorReply& reply) const {
     reply.faults = book_.queue();
     if (reply.faults->size() > kShownMost) reply.faults->resize(kShownMost);
+    for (auto& fault : *reply.faults) { // a console at night knows neither the houses by id nor the administrators
+        const auto called = faultCalled(services_.ward, fault.name);
+        if (called != fault.name.subject) fault.called = cut(called, 80);
+        if (!fault.owner.empty()) fault.ownerInitials = cut(services_.ward.initialsOf(fault.owner), 16);
+    }
     return ReplyCode::Ok;
 }
 

@@ -5,7 +5,9 @@
 
 #include "operator-console/domain/technical_faults.hpp"
 #include "operator-console/station/certificate_watch.hpp"
+#include "operator-console/station/drill_desk.hpp"
 #include "operator-console/station/fault_mail.hpp"
+#include "operator-console/station/microphone_desk.hpp"
 #include "operator-console/station/room_desk.hpp"
 
 namespace natlyt::ward {
@@ -16,6 +18,8 @@ public:
         const RoomDesk& rooms;
         const RosterWatch& roster;
         const CertificateWatch& certificates;
+        const MicrophoneDesk& microphones;
+        const DrillDesk& drills;
     };
     FaultDesk(Services& services, const Watches& watches) : services_(services), watches_(watches), mail_(services) {}
     Result<void> load(Now now);
@@ -29,6 +33,7 @@ public:
 private:
     std::vector<WardFault> wrong(const std::vector<ChainLink>& links, UtcTime now) const;
     void addRooms(std::vector<WardFault>& faults) const;
+    void addWhatWasShown(std::vector<WardFault>& faults, UtcTime now) const; // by a drill, or by nights of hearing
     ReplyCode put(FaultBook next, const std::string& user, OperatorReply& reply, Now now);
     Result<void> keep(const FaultBook& book, const std::string& by, UtcTime now);
 

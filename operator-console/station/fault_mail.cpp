@@ -15,15 +15,14 @@ std::string FaultMail::localTime(UtcTime at) const {
     return text;
 }
 
-// Of a dwelling or a house as people call it.
-std::string FaultMail::called(const FaultName& fault) const {
-    const auto* room = fault.kind == FaultKind::RoomOut ? services_.ward.room(fault.subject) : nullptr;
-    const auto* unit = fault.kind == FaultKind::NobodyOnDuty ? services_.ward.unit(fault.subject) : nullptr;
+std::string faultCalled(const Ward& ward, const FaultName& fault) {
+    const auto* room = isOfARoom(fault.kind) || fault.kind == FaultKind::CertificateEnds ? ward.room(fault.subject) : nullptr;
+    const auto* unit = fault.kind == FaultKind::NobodyOnDuty ? ward.unit(fault.subject) : nullptr;
     return room ? room->label : unit ? unit->name : fault.subject;
 }
 
 FaultTelling FaultMail::telling() const {
-    return {duty_.language, [this](UtcTime at) { return localTime(at); }, [this](const FaultName& fault) { return called(fault); },
+    return {duty_.language, [this](UtcTime at) { return localTime(at); }, [this](const FaultName& fault) { return faultCalled(services_.ward, fault); },
             [this](const std::string& user) { return services_.ward.initialsOf(user); }};
 }
 

@@ -17,6 +17,9 @@ struct MailDuty {
     std::function<void(const std::string&)> keepLastReport = [](const std::string&) {};
 };
 
+// A dwelling or a house as people call it, and what is neither by its own name.
+std::string faultCalled(const Ward& ward, const FaultName& fault);
+
 class FaultMail {
 public:
     explicit FaultMail(const Services& services) : services_(services) {}
@@ -28,7 +31,6 @@ private:
     void report(const FaultBook& book, const std::vector<ChainLink>& links, Now now);
     void addUnmonitored(NightReport& report, UtcTime now) const;
     std::string localTime(UtcTime at) const;
-    std::string called(const FaultName& fault) const;
     FaultTelling telling() const;
 
     const Services& services_;

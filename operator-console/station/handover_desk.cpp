@@ -8,6 +8,7 @@ namespace natlyt::ward {
 namespace {
 
 constexpr std::size_t kAlertsMost = 200;
+constexpr std::chrono::days kGuidedDrillHolds{365}; // as other drills of a house do
 
 HandoverAlert handedOver(const WardAlert& alert) {
     return {alert.id, alert.room, alert.state, alert.priority, alert.raisedAt, alert.watchUntil, alert.claimedBy};
@@ -39,7 +40,23 @@ Result<Handover> HandoverDesk::asItStands(Now now) const {
     const auto shelved = services_.ledger.soundsShelvedSince(handover.night.from);
     if (!shelved) return std::unexpected(shelved.error());
     handover.night.shelvedSounds = *shelved;
+    auto without = undrilled(now);
+    if (!without) return std::unexpected(without.error());
+    if (!without->empty()) handover.undrilled = std::move(*without);
     return handover;
+}
+
+Result<std::vector<std::string>> HandoverDesk::undrilled(Now now) const {
+    const auto onDuty = services_.ledger.duty();
+    if (!onDuty) return std::unexpected(onDuty.error());
+    const auto drills = services_.ledger.guidedDrills();
+    if (!drills) return std::unexpected(drills.error());
+    std::vector<std::string> without;
+    for (const auto& duty : *onDuty) {
+        const auto last = std::ranges::find(*drills, duty.user, &GuidedDrillRecord::user);
+        if (last == drills->end() || now.wall - last->at > kGuidedDrillHolds) without.push_back(duty.user);
+    }
+    return without;
 }
 
 ReplyCode HandoverDesk::read(const std::string& user, OperatorReply& reply, Now now) const {

@@ -21,6 +21,7 @@ public:
 
 private:
     Result<Handover> asItStands(Now now) const;
+    Result<std::vector<std::string>> undrilled(Now now) const; // who is on duty
 
     Services& services_;
     const AlertDesk& alerts_;

@@ -111,6 +111,13 @@ std::optional<MicrophoneDoubt> MicrophoneDesk::doubt(const std::string& room) co
     return known == rooms_.end() ? std::nullopt : known->second.doubt;
 }
 
+std::vector<std::pair<std::string, MicrophoneDoubt>> MicrophoneDesk::doubts() const {
+    std::vector<std::pair<std::string, MicrophoneDoubt>> doubts;
+    for (const auto& [room, watched] : rooms_)
+        if (watched.doubt) doubts.emplace_back(room, *watched.doubt);
+    return doubts;
+}
+
 std::optional<StationWarning> MicrophoneDesk::warning() const {
     std::string detail;
     std::size_t count = 0;

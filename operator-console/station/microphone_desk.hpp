@@ -22,6 +22,7 @@ public:
     void tick(Now now); // about once a minute it stores, and turns the night
 
     std::optional<MicrophoneDoubt> doubt(const std::string& room) const;
+    std::vector<std::pair<std::string, MicrophoneDoubt>> doubts() const; // by room
     std::optional<StationWarning> warning() const;
 
 private:

@@ -95,7 +95,7 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     using enum OperatorRequestKind;
     const bool duty = duty_.isOnDuty(user);
     switch (request.kind) {
-    case GoOnDuty: return goOnDuty(user, request, now);
+    case GoOnDuty: return goOnDuty(user, request, reply, now);
     case Presence: return duty_.present(user, request.console, now) ? ReplyCode::Ok : ReplyCode::NotOnDuty;
     case GoOffDuty: return duty ? goOffDuty(user, request, reply, now) : ReplyCode::Ok;
     case Claim: return onAlert(user, request, AlertEventKind::Claim, now);
@@ -124,6 +124,7 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case DrillShown:
     case ReadDrills: return aboutDrill(user, request, reply, now);
     case MicrophoneChecked: return microphones_.checked(user, request.room.value_or(""), now);
+    case GuidedDrillDone: return duty ? guidedDrillDone(user, request, now) : ReplyCode::NotOnDuty;
     case Shelve:
     case EndShelf:
     case ReadHandover:
@@ -163,7 +164,9 @@ ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorReq
     const auto room = request.room.value_or("");
     if (request.kind == ReadRegistry) {
         const auto code = registry_.readRegistry(static_cast<std::size_t>(request.first.value_or(0)), reply, now);
-        if (reply.registry) reply.registry->lockedOut = logins_.lockedOut(now);
+        if (!reply.registry) return code;
+        reply.registry->lockedOut = logins_.lockedOut(now);
+        if (auto drills = services_.ledger.guidedDrills(); drills && !drills->empty()) reply.registry->guidedDrills = std::move(*drills);
         return code;
     }
     if (request.kind == ReadAudit) return registry_.readAudit(user, request.before, reply, now);
@@ -175,11 +178,24 @@ ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorReq
     return registry_.endPrivacy(user, room, reply, now);
 }
 
-ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest& request, Now now) {
+ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     if (!request.publicKey) return ReplyCode::BadRequest;
     const auto code = duty_.begin(user, request.console, *request.publicKey, now);
-    if (code == ReplyCode::Ok) plans_.publishAll(now);
+    if (code != ReplyCode::Ok) return code;
+    plans_.publishAll(now);
+    if (const auto drills = services_.ledger.guidedDrills())
+        if (const auto mine = std::ranges::find(*drills, user, &GuidedDrillRecord::user); mine != drills->end())
+            reply.guidedDrillAt = mine->at;
     return code;
+}
+
+// The drill itself is the console's alone, made up from end to end; that it was gone through is on record.
+ReplyCode OperatorDesk::guidedDrillDone(const std::string& user, const OperatorRequest& request, Now now) {
+    if (!request.guidedDrill) return ReplyCode::BadRequest;
+    const auto& result = *request.guidedDrill;
+    const AuditEntry entry{now.wall, AuditKind::GuidedDrillDone, user, "", "",
+                           fmt::format("{} s, {} other keys", result.tookSeconds, result.otherKeys)};
+    return services_.stored(services_.ledger.putGuidedDrill({user, now.wall, result}, entry)) ? ReplyCode::Ok : ReplyCode::StationFault;
 }
 
 // The last seat is left with nothing that waits for an operator: else it has been judged, or paged by rule on the

@@ -47,7 +47,8 @@ private:
     ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutFault(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
-    ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, Now now);
+    ReplyCode goOnDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode guidedDrillDone(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode goOffDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutDrill(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode aboutFlow(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);

@@ -97,12 +97,18 @@ struct PagerServer::Impl {
     }
     static bool isAck(const httplib::Request& request) { return request.path.starts_with(kAckPath); }
     void acknowledge(const httplib::Request& request, httplib::Response& response) const {
-        const auto token = std::string_view(request.path).substr(kAckPath.size());
+        auto token = std::string_view(request.path).substr(kAckPath.size());
+        if (tokens && token.ends_with(kSeen)) { // a person's browser draws the page: a preview does not
+            token.remove_suffix(kSeen.size());
+            tokens->look(token);
+            response.status = 204;
+            return;
+        }
         const bool post = request.method == "POST";
         const bool good = tokens && (post ? tokens->use(token) : tokens->isOpen(token));
         if (!good) response.status = 404;
-        response.set_content(ackPage(!good ? AckAnswer::Gone : post ? AckAnswer::Taken : AckAnswer::Ask, config.language),
-                             "text/html; charset=utf-8");
+        const auto answer = !good ? AckAnswer::Gone : post ? AckAnswer::Taken : AckAnswer::Ask;
+        response.set_content(ackPage(answer, config.language, good ? request.path : ""), "text/html; charset=utf-8");
     }
     void answer(const httplib::Request& request, httplib::Response& response) const {
         secure(request, response);

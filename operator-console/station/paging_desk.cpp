@@ -82,6 +82,7 @@ void PagingDesk::told(const PagingGateway& gateway, const GatewayEvent& event, N
         spdlog::info("gateway {}: page {} for {} is delivered", gateway.name(), event.page.text(), event.user);
         confirmed(gateway, event.page, now);
         return answered_(event, gateway.name(), now);
+    case GatewayEventKind::Read:
     case GatewayEventKind::Acknowledged: return answered_(event, gateway.name(), now);
     case GatewayEventKind::Failed: return failed(gateway, event.user, event.page, event.detail, now);
     case GatewayEventKind::Stray:

@@ -9,7 +9,7 @@ namespace natlyt::ward {
 
 class PagingDesk {
 public:
-    // Delivered or Acknowledged, by the gateway of that name.
+    // Delivered, Read or Acknowledged, by the gateway of that name.
     using Answered = std::function<void(const GatewayEvent& event, std::string_view gateway, Now now)>;
     // Before a page or a notice rings that is no drill.
     using BeforeRing = std::function<void(Now now)>;

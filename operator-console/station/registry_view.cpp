@@ -56,7 +56,10 @@ natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_
     view.today = localDateText(std::chrono::floor<std::chrono::days>(zone.toLocal(now)));
     for (const auto& f : ward.facilities) view.facilities.push_back({f.id, f.name});
     for (const auto& u : ward.units) view.units.push_back({u.id, u.name, u.facility});
-    for (const auto& p : ward.persons) view.persons.push_back({p.id, p.initials, p.role});
+    for (const auto& p : ward.persons) {
+        view.persons.push_back({p.id, p.initials, p.role, {}});
+        if (p.role == Role::Staff) view.persons.back().reach = {p.reach.espa, p.reach.sms, p.reach.push};
+    }
     for (const auto& c : ward.chains) view.chains.push_back({c.unit, c.persons});
     if (!ward.shifts.empty()) {
         auto& shifts = view.shifts.emplace();

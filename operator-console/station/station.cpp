@@ -32,6 +32,7 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     case StaffReplyKind::OnSite: return AlertEventKind::Arrived;
     case StaffReplyKind::Done: return AlertEventKind::Done;
     case StaffReplyKind::Cannot: return AlertEventKind::Cannot;
+    case StaffReplyKind::Read: return AlertEventKind::Read;
     }
     return std::nullopt;
 }
@@ -54,7 +55,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, microphones_, now),
-      faults_(services, {rooms_, roster_, certificates_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      faults_(services, {rooms_, roster_, certificates_, microphones_, drills_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
       sweep_(services, alerts_), logins_(services), certificates_(services),
@@ -207,7 +208,9 @@ void Station::told(const GatewayEvent& event, std::string_view gateway, Now now)
     if (!services_.ward.person(event.user))
         return services_.securityEvent(event.user, fmt::format("answered by {} without being on the roster", gateway), now);
     AlertInput input;
-    input.kind = event.kind == GatewayEventKind::Acknowledged ? AlertEventKind::Acknowledged : AlertEventKind::Received;
+    input.kind = event.kind == GatewayEventKind::Acknowledged ? AlertEventKind::Acknowledged
+                 : event.kind == GatewayEventKind::Read       ? AlertEventKind::Read
+                                                              : AlertEventKind::Received;
     input.by = event.user;
     input.page = event.page;
     if (input.kind == AlertEventKind::Acknowledged) input.note = fmt::format("by {}", gateway);
@@ -346,7 +349,7 @@ std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
     if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
     if (const auto gaps = roster_.warning()) warnings.push_back(*gaps);
     if (const auto doubts = microphones_.warning()) warnings.push_back(*doubts);
-    if (const auto& failed = drills_.warning()) warnings.push_back(*failed);
+    if (const auto failed = drills_.warning()) warnings.push_back(*failed);
     return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));
 }
 
@@ -365,11 +368,7 @@ void Station::beat(Now now) {
     heartbeat.securityEvents = services_.counters.securityEvents;
     heartbeat.units = rooms_.units();
     heartbeat.warnings = warnings(now);
-    auto faulty = heartbeat.links; // and what a drill or a microphone's own past has shown
-    for (const auto& [kind, detail] : heartbeat.warnings.value_or(std::vector<StationWarning>{}))
-        if (kind == StationWarningKind::DrillFailed) faulty.push_back({"drill", false, detail});
-        else if (kind == StationWarningKind::MicrophoneDoubt) faulty.push_back({"microphones", false, detail});
-    faults_.tick(faulty, now);
+    faults_.tick(heartbeat.links, now);
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
     heartbeat.drill = drills_.running();

@@ -20,7 +20,7 @@ enum class AuditKind {
     SoundShelved, ShelfEnded, HandoverGiven, HandoverTaken, FloodBegun, FloodEnded, FloodTold,
     FaultBegun, FaultEnded, FaultTaken, FaultSnoozed, FaultWoke,
     MonitorRestarted, MicrophoneChecked, DrillBegun, DrillEnded,
-    PrivacyPlanned, AlertsPruned
+    PrivacyPlanned, AlertsPruned, GuidedDrillDone
 };
 
 struct AuditEntry {
@@ -59,7 +59,7 @@ namespace natlyt {
 
 template <> struct EnumNames<ward::AuditKind> {
     using enum ward::AuditKind;
-    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 45> table{
+    static constexpr std::array<std::pair<ward::AuditKind, std::string_view>, 46> table{
         {{StationStarted, "stationStarted"}, {WardSeeded, "wardSeeded"}, {ConsentGiven, "consentGiven"},
          {ConsentSuperseded, "consentSuperseded"}, {DutyBegun, "dutyBegun"}, {DutyEnded, "dutyEnded"},
          {ConsoleLost, "consoleLost"}, {AlertChanged, "alertChanged"}, {PageChanged, "pageChanged"},
@@ -74,8 +74,8 @@ template <> struct EnumNames<ward::AuditKind> {
          {FaultBegun, "faultBegun"}, {FaultEnded, "faultEnded"}, {FaultTaken, "faultTaken"}, {FaultSnoozed, "faultSnoozed"},
          {FaultWoke, "faultWoke"}, {MonitorRestarted, "monitorRestarted"},
          {MicrophoneChecked, "microphoneChecked"}, {DrillBegun, "drillBegun"}, {DrillEnded, "drillEnded"},
-         {PrivacyPlanned, "privacyPlanned"}, {AlertsPruned, "alertsPruned"}}};
-    static_assert(table.back().first == AlertsPruned && static_cast<std::size_t>(AlertsPruned) + 1 == table.size());
+         {PrivacyPlanned, "privacyPlanned"}, {AlertsPruned, "alertsPruned"}, {GuidedDrillDone, "guidedDrillDone"}}};
+    static_assert(table.back().first == GuidedDrillDone && static_cast<std::size_t>(GuidedDrillDone) + 1 == table.size());
 };
 
 } // namespace natlyt

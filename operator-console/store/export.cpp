@@ -56,7 +56,8 @@ constexpr std::array kSections{
             "'alert', alert, 'at', " UTC("at") ", 'state', event.state, 'by', by, 'note', event.note",
             "event JOIN alert ON alert.id = event.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY seq"},
     Section{"pages",
-            "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'delivered', delivered, 'at', " UTC("at"),
+            "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'delivered', delivered, 'at', " UTC("at")
+            ", 'deliveredAt', " UTC("delivered_at") ", 'readAt', " UTC("read_at") ", 'acknowledgedAt', " UTC("acknowledged_at"),
             "page JOIN alert ON alert.id = page.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at, position"},
     Section{"quietestHours", // of the nights that began while the resident lived there
             "'night', night, 'room', room, 'noiseFloorDbfs', floor_dbfs",

@@ -25,12 +25,14 @@ Result<std::vector<AlertSound>> newestSounds(const Database& db, const std::stri
 }
 
 Result<std::vector<PageStep>> pagesOf(const Database& db, const std::string& alert) {
-    auto row = db.prepare("SELECT id, user, step, state, at, delivered FROM page WHERE alert=? ORDER BY position");
+    auto row = db.prepare("SELECT id, user, step, state, at, delivered, delivered_at, read_at, acknowledged_at FROM page "
+                          "WHERE alert=? ORDER BY position");
     row.bind(alert);
     std::vector<PageStep> pages;
     while (row.step())
         pages.push_back({uuidColumn(row, 0), row.text(1), "", static_cast<int>(row.integer(2)),
-                         enumColumn<PageState>(row, 3), timeColumn(row, 4), row.integer(5) != 0});
+                         enumColumn<PageState>(row, 3), timeColumn(row, 4), row.integer(5) != 0, optionalTime(row, 6),
+                         optionalTime(row, 7), optionalTime(row, 8)});
     if (row.failed()) return std::unexpected(db.lastError());
     return pages;
 }
@@ -99,13 +101,16 @@ Result<void> Ledger::storeSound(const AlertSound& sound, const AlertChange& chan
 }
 
 Result<void> Ledger::storePages(const AlertRecord& record) {
-    auto put = db_.prepare("INSERT INTO page(id, alert, position, user, step, state, at, delivered) "
-                           "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET step=excluded.step, "
-                           "state=excluded.state, at=excluded.at, delivered=excluded.delivered");
+    auto put = db_.prepare("INSERT INTO page(id, alert, position, user, step, state, at, delivered, delivered_at, read_at, "
+                           "acknowledged_at) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET "
+                           "step=excluded.step, state=excluded.state, at=excluded.at, delivered=excluded.delivered, "
+                           "delivered_at=excluded.delivered_at, read_at=excluded.read_at, "
+                           "acknowledged_at=excluded.acknowledged_at");
     std::int64_t position = 0;
     for (const auto& page : record.ward.pages) {
         put.bind(page.page.text()).bind(record.ward.id.text()).bind(position++).bind(page.user).bind(page.step);
         put.bind(nameOf(page.state)).bind(toColumn(page.at)).bind(page.delivered ? 1 : 0);
+        put.bind(toColumn(page.deliveredAt)).bind(toColumn(page.readAt)).bind(toColumn(page.acknowledgedAt));
         if (const auto done = put.run(); !done) return done;
     }
     return {};

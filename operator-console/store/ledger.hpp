@@ -8,6 +8,7 @@
 #include "operator-console/domain/night.hpp"
 #include "operator-console/store/audit.hpp"
 #include "protocol/messages/faults.hpp"
+#include "protocol/messages/registry.hpp"
 
 #include <map>
 
@@ -137,6 +138,10 @@ public:
     Result<std::vector<ChainDrill>> drills(int most) const;
     Result<LastDrills> lastDrills() const;
     Result<void> putDrill(const ChainDrill& drill, const std::optional<AuditEntry>& entry = {});
+
+    // The newest guided drill of each operator.
+    Result<std::vector<GuidedDrillRecord>> guidedDrills() const;
+    Result<void> putGuidedDrill(const GuidedDrillRecord& drill, const AuditEntry& entry);
 
     // The highest plan number that was given out.
     std::int64_t lastPlanNumber() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the ledger by which the chain watches itself: what the microphones' nights were like, and drills.
+// The part of the ledger by which the chain watches itself: what the microphones' nights were like, drills of the chain,
+// and who has gone through the guided one.
 #include "operator-console/store/ledger.hpp"
 
 #include "operator-console/store/ledger_rows.hpp"
@@ -77,6 +78,24 @@ Result<void> Ledger::putDrill(const ChainDrill& drill, const std::optional<Audit
     if (const auto done = put.run(); !done) return done;
     if (entry)
         if (const auto done = appendAudit(db_, *entry); !done) return done;
+    return transaction.commit();
+}
+
+Result<std::vector<GuidedDrillRecord>> Ledger::guidedDrills() const {
+    auto row = db_.prepare("SELECT user, at, took_s, other_keys FROM guided_drill ORDER BY user");
+    std::vector<GuidedDrillRecord> drills;
+    while (row.step()) drills.push_back({row.text(0), timeColumn(row, 1), {row.integer(2), row.integer(3)}});
+    if (row.failed()) return std::unexpected(db_.lastError());
+    return drills;
+}
+
+Result<void> Ledger::putGuidedDrill(const GuidedDrillRecord& drill, const AuditEntry& entry) {
+    Transaction transaction(db_);
+    auto put = db_.prepare("INSERT INTO guided_drill(user, at, took_s, other_keys) VALUES(?,?,?,?) ON CONFLICT(user) DO UPDATE "
+                           "SET at=excluded.at, took_s=excluded.took_s, other_keys=excluded.other_keys");
+    put.bind(drill.user).bind(toColumn(drill.at)).bind(drill.result.tookSeconds).bind(drill.result.otherKeys);
+    if (const auto done = put.run(); !done) return done;
+    if (const auto done = appendAudit(db_, entry); !done) return done;
     return transaction.commit();
 }
 

@@ -135,6 +135,7 @@ Result<void> Registry::storePersons(const Ward& before, const Ward& after) {
                         return row.bind(p.id).bind(p.initials).bind(nameOf(p.role)).bind(p.reach.espa).bind(p.reach.sms).bind(p.reach.push);
                     });
     if (done) done = drop(db_, persons, "DELETE FROM person WHERE id=?");
+    if (done) done = drop(db_, persons, "DELETE FROM guided_drill WHERE user=?"); // whoever gets the name later has not drilled
     if (!done || before.chains == after.chains) return done;
     if (done = db_.run("DELETE FROM chain_step"); !done) return done;
     auto step = db_.prepare("INSERT INTO chain_step(unit, step, person) VALUES(?,?,?)");

@@ -212,6 +212,19 @@ CREATE TABLE drill(id TEXT PRIMARY KEY, room TEXT NOT NULL, asked_at INTEGER NOT
 CREATE INDEX drill_asked ON drill(asked_at);
 )sql";
 
+// Version 13: the guided drill that each operator has gone through last.
+constexpr const char* kGuidedDrills = R"sql(
+CREATE TABLE guided_drill(user TEXT PRIMARY KEY, at INTEGER NOT NULL, took_s INTEGER NOT NULL, other_keys INTEGER NOT NULL)
+    WITHOUT ROWID;
+)sql";
+
+// Version 14: when a page came, was read and was acknowledged.
+constexpr const char* kPageTimes = R"sql(
+ALTER TABLE page ADD COLUMN delivered_at INTEGER;
+ALTER TABLE page ADD COLUMN read_at INTEGER;
+ALTER TABLE page ADD COLUMN acknowledged_at INTEGER;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -223,7 +236,8 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{7, {kPageChannels, "", ""}},
                                 Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}},
                                 Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}},
-                                Migration{12, {kMicrophoneNights, kDrills, ""}}};
+                                Migration{12, {kMicrophoneNights, kDrills, ""}},
+                                Migration{13, {kGuidedDrills, "", ""}}, Migration{14, {kPageTimes, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

@@ -119,6 +119,8 @@ MaybeViolation check(const OperatorRequest& request) {
     case EndDrill:
     case DrillShown:
         return need(request.drill.has_value(), "drill", kind);
+    case GuidedDrillDone:
+        return need(request.guidedDrill.has_value(), "guidedDrill", kind);
     case Change:
         return need(request.change.has_value(), "change", kind);
     case Shelve:

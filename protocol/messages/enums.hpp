@@ -64,7 +64,8 @@ enum class OperatorRequestKind {
     TakeFault, SnoozeFault, // administrators: look after it oneself; not to be reminded of it for a while
     StartDrill, EndDrill, ReadDrills, // administrators; auditors read
     DrillShown,                       // operators and administrators: their console shows the drill that runs
-    MicrophoneChecked                 // administrators: what a room's microphone has heard before counts no more
+    MicrophoneChecked,                // administrators: what a room's microphone has heard before counts no more
+    GuidedDrillDone                   // operators: the console's guided drill, made up from end to end, was gone through
 };
 
 enum class ReplyCode {
@@ -109,7 +110,12 @@ enum class FieldFault {
 
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
 
-enum class StaffReplyKind { Presence, Received, Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy, TakeDuty, GiveDuty };
+enum class StaffReplyKind {
+    Presence,
+    Received, // the page is on the handset
+    Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy, TakeDuty, GiveDuty,
+    Read      // the person has looked at the page; nothing is answered by it
+};
 
 // A page that is about no dwelling.
 enum class StaffNotice {
@@ -141,7 +147,9 @@ enum class FaultKind {
     LinkDown,        // a link of the chain, by its name
     RoomOut,         // a room whose monitor is offline or faulty
     CertificateEnds, // a room's, or the station's, page's or broker's, within 30 days
-    NobodyOnDuty     // in a house (unit), at a time within the next day in which it is listened to
+    NobodyOnDuty,    // in a house (unit), at a time within the next day in which it is listened to
+    DrillFailed,     // the newest drill of the chain, from a room, did not come through: the detail says what was not passed
+    MicrophoneDoubt  // the quietest that a room's microphone heard is far from what it heard in the nights before
 };
 
 // How soon somebody should look at it.
@@ -186,7 +194,7 @@ NATLYT_ENUM_NAMES(DismissReason, 7, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"}, {Privacy, "privacy"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 34, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 35, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
@@ -196,7 +204,7 @@ NATLYT_ENUM_NAMES(OperatorRequestKind, 34, {GoOnDuty, "goOnDuty"}, {Presence, "p
                   {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"}, {ReadFaults, "readFaults"},
                   {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"}, {StartDrill, "startDrill"},
                   {EndDrill, "endDrill"}, {ReadDrills, "readDrills"}, {DrillShown, "drillShown"},
-                  {MicrophoneChecked, "microphoneChecked"})
+                  {MicrophoneChecked, "microphoneChecked"}, {GuidedDrillDone, "guidedDrillDone"})
 NATLYT_ENUM_NAMES(ReplyCode, 15, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
@@ -222,9 +230,9 @@ NATLYT_ENUM_NAMES(FieldFault, 12, {Missing, "missing"}, {Malformed, "malformed"}
                   {NotPermitted, "notPermitted"}, {AnotherPerson, "anotherPerson"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
-NATLYT_ENUM_NAMES(StaffReplyKind, 10, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
+NATLYT_ENUM_NAMES(StaffReplyKind, 11, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
-                  {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"})
+                  {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"}, {Read, "read"})
 NATLYT_ENUM_NAMES(StaffNotice, 2, {Flood, "flood"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
 NATLYT_ENUM_NAMES(StationWarningKind, 5, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
@@ -232,8 +240,8 @@ NATLYT_ENUM_NAMES(StationWarningKind, 5, {CertificateEnds, "certificateEnds"}, {
 NATLYT_ENUM_NAMES(MicrophoneDoubt, 2, {Quieter, "quieter"}, {Louder, "louder"})
 NATLYT_ENUM_NAMES(DrillEnd, 4, {Acknowledged, "acknowledged"}, {TimedOut, "timedOut"}, {Stopped, "stopped"},
                   {RealPage, "realPage"})
-NATLYT_ENUM_NAMES(FaultKind, 4, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
-                  {NobodyOnDuty, "nobodyOnDuty"})
+NATLYT_ENUM_NAMES(FaultKind, 6, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
+                  {NobodyOnDuty, "nobodyOnDuty"}, {DrillFailed, "drillFailed"}, {MicrophoneDoubt, "microphoneDoubt"})
 NATLYT_ENUM_NAMES(FaultUrgency, 2, {Soon, "soon"}, {Now, "now"})
 
 #undef NATLYT_ENUM_NAMES

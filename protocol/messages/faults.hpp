@@ -26,6 +26,8 @@ struct WardFault {
     UtcTime since{};
     std::string owner;    // user id of who looks after it; empty: nobody
     std::optional<UtcTime> snoozedUntil; // in the future: nobody needs to look before then; it wakes when it gets worse
+    std::optional<std::string> called{};        // the dwelling or the house, as people know it; absent: by its subject
+    std::optional<std::string> ownerInitials{}; // what screens show; absent: nobody looks after it
 
     bool operator==(const WardFault&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -36,6 +38,8 @@ struct WardFault {
         v("since_ms", m.since);
         v("owner", m.owner, fields::Text{40});
         v("snoozedUntil_ms", m.snoozedUntil);
+        v("called", m.called, fields::Text{80, false});
+        v("ownerInitials", m.ownerInitials, fields::Text{16});
     }
 };
 

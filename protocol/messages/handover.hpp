@@ -114,6 +114,7 @@ struct Handover {
     std::vector<HandoverRoom> privateRooms;
     std::vector<HandoverShelf> shelved;
     NightFigures night;
+    std::optional<std::vector<std::string>> undrilled; // who is on duty without the guided drill, ever or for a year; absent: nobody
 
     bool operator==(const Handover&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -127,6 +128,7 @@ struct Handover {
         v("privateRooms", m.privateRooms, fields::List<>{1000});
         v("shelved", m.shelved, fields::List<>{1000});
         v("night", m.night);
+        v("undrilled", m.undrilled, fields::List<fields::Id>{100});
     }
 };
 

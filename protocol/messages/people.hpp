@@ -36,6 +36,7 @@ struct OperatorRequest {
     std::optional<int> snoozeMinutes;       // snoozeFault; absent: it wakes now
     std::optional<std::string> person;      // startDrill: whose handset alone is rung; absent: whoever is on duty there
     std::optional<Uuid> drill;              // endDrill, drillShown
+    std::optional<GuidedDrillResult> guidedDrill; // guidedDrillDone
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -63,6 +64,7 @@ struct OperatorRequest {
         v("snoozeMinutes", m.snoozeMinutes, fields::Range{1, 24 * 60});
         v("person", m.person, fields::Id{});
         v("drill", m.drill);
+        v("guidedDrill", m.guidedDrill);
     }
 };
 
@@ -109,6 +111,7 @@ struct OperatorReply {
     std::optional<std::vector<WardFault>> faults;      // readFaults, takeFault, snoozeFault: the most urgent first, then the oldest
     std::optional<std::vector<ChainDrill>> drills;     // readDrills; newest first
     std::optional<std::string> listener;               // heardByOther: the user who listens
+    std::optional<UtcTime> guidedDrillAt; // goOnDuty: when this operator went through the guided drill last; absent: never
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -126,6 +129,7 @@ struct OperatorReply {
         v("faults", m.faults, fields::List<>{500});
         v("drills", m.drills, fields::List<>{20});
         v("listener", m.listener, fields::Id{});
+        v("guidedDrillAt_ms", m.guidedDrillAt);
     }
 };
 

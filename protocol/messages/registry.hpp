@@ -3,6 +3,7 @@
 // ward's wall ("2026-11-22", "2026-11-22T20:00"), so that one that cannot be read is answered at its field.
 #pragma once
 
+#include "protocol/messages/guided_drill.hpp"
 #include "protocol/messages/roster.hpp"
 
 namespace natlyt {
@@ -59,16 +60,32 @@ struct RegistryMonitor {
     }
 };
 
+// By what a person is reached beside the pager page; empty: not on that channel.
+struct RegistryReach {
+    std::string espa; // the pager's call address
+    std::string sms;  // "+4520123456"
+    std::string push; // topic
+
+    bool operator==(const RegistryReach&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("espa", m.espa, fields::Text{64});
+        v("sms", m.sms, fields::Text{64});
+        v("push", m.push, fields::Text{64});
+    }
+};
+
 struct RegistryPerson {
     std::string id;
     std::string initials;
     Role role{};
+    std::optional<RegistryReach> reach{}; // of night staff; absent in a change: as before
 
     bool operator==(const RegistryPerson&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
         v("id", m.id, fields::Id{});
         v("initials", m.initials, fields::Text{16});
         v("role", m.role);
+        v("reach", m.reach);
     }
 };
 
@@ -230,6 +247,7 @@ struct Registry {
     std::int64_t roomCount{}; // of the whole list
     std::vector<RoomLine> rooms;
     std::optional<std::vector<LockedOut>> lockedOut; // now; absent: nobody
+    std::optional<std::vector<GuidedDrillRecord>> guidedDrills; // the newest of each operator; absent: nobody went through one
 
     bool operator==(const Registry&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -246,6 +264,7 @@ struct Registry {
         v("roomCount", m.roomCount, fields::kCounter);
         v("rooms", m.rooms, fields::List<>{500});
         v("lockedOut", m.lockedOut, fields::List<>{100});
+        v("guidedDrills", m.guidedDrills, fields::List<>{2000});
     }
 };
 

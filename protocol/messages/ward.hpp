@@ -39,6 +39,9 @@ struct PageStep {
     PageState state{};
     UtcTime at{};         // of the latest change
     bool delivered{};     // the handset said that it has it; not an acknowledgement
+    std::optional<UtcTime> deliveredAt{};    // first
+    std::optional<UtcTime> readAt{};         // first that the person was seen to look at it; not an acknowledgement
+    std::optional<UtcTime> acknowledgedAt{}; // last
 
     bool operator==(const PageStep&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -49,6 +52,9 @@ struct PageStep {
         v("state", m.state);
         v("at_ms", m.at);
         v("delivered", m.delivered);
+        v("deliveredAt_ms", m.deliveredAt);
+        v("readAt_ms", m.readAt);
+        v("acknowledgedAt_ms", m.acknowledgedAt);
     }
 };
 

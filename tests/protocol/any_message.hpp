@@ -134,6 +134,8 @@ private:
             request.fault = FaultName{FaultKind::LinkDown, "x"};
         if (!request.drill)
             request.drill = Uuid{};
+        if (!request.guidedDrill)
+            request.guidedDrill = GuidedDrillResult{};
     }
     static void mend(StaffReply& reply) {
         if (!reply.page)

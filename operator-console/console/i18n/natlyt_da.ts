@@ -409,6 +409,21 @@
             <source>by the schedule</source>
             <translation>efter planen</translation>
         </message>
+        <message>
+            <source>has not gone through the drill of the console</source>
+            <translation>har ikke gennemført konsollens øvelse</translation>
+        </message>
+        <message>
+            <source>drill %1: %2 min, every key right</source>
+            <translation>øvelse %1: %2 min, alle taster rigtige</translation>
+        </message>
+        <message numerus="yes">
+            <source>drill %1: %2 min, %n other key(s)</source>
+            <translation>
+                <numerusform>øvelse %1: %2 min, %n anden tast</numerusform>
+                <numerusform>øvelse %1: %2 min, %n andre taster</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -553,6 +568,18 @@
         <message>
             <source>paging %1: not reached yet</source>
             <translation>kalder %1: ikke nået endnu</translation>
+        </message>
+        <message>
+            <source>%1 has looked at the page, no answer yet</source>
+            <translation>%1 har set kaldet, intet svar endnu</translation>
+        </message>
+        <message>
+            <source>the page has arrived at %1</source>
+            <translation>kaldet er nået frem til %1</translation>
+        </message>
+        <message>
+            <source>%1 has looked at the page</source>
+            <translation>%1 har set kaldet</translation>
         </message>
         <message>
             <source>acknowledged by %1</source>
@@ -1416,6 +1443,14 @@
         <message>
             <source>Listen live in the dwelling, for a minute</source>
             <translation>Lyt direkte i boligen, et minut</translation>
+        </message>
+        <message>
+            <source>You have not gone through the drill yet. It takes five minutes, and nothing in it is real.</source>
+            <translation>Du har ikke gennemført øvelsen endnu. Den tager fem minutter, og intet i den er virkeligt.</translation>
+        </message>
+        <message>
+            <source>It is more than a year since you went through the drill. It takes five minutes.</source>
+            <translation>Det er mere end et år siden, du gennemførte øvelsen. Den tager fem minutter.</translation>
         </message>
     </context>
     <context>
@@ -2283,6 +2318,10 @@
             <source>The next alert appears here by itself. Press ? to see the keys.</source>
             <translation>Den næste hændelse kommer frem her af sig selv. Tryk ? for at se tasterne.</translation>
         </message>
+        <message>
+            <source>Begin the drill</source>
+            <translation>Begynd øvelsen</translation>
+        </message>
     </context>
     <context>
         <name>ReasonsOverlay</name>
@@ -2761,6 +2800,22 @@
         <message>
             <source>User name: small letters, digits and hyphens</source>
             <translation>Brugernavn: små bogstaver, cifre og bindestreger</translation>
+        </message>
+        <message>
+            <source>Beside the pager page, which every night watch has, this person is paged by what is written here. Left empty: not by that.</source>
+            <translation>Ud over kaldesiden, som alle nattevagter har, bliver denne person kaldt ad de veje, der står her. Tomt felt: ikke ad den vej.</translation>
+        </message>
+        <message>
+            <source>Phone number for text messages</source>
+            <translation>Telefonnummer til sms</translation>
+        </message>
+        <message>
+            <source>Call number in the pager system</source>
+            <translation>Kaldenummer i personsøgeranlægget</translation>
+        </message>
+        <message>
+            <source>Topic at the push server</source>
+            <translation>Emne hos push-serveren</translation>
         </message>
         <message>
             <source>Initials</source>
@@ -3322,6 +3377,14 @@
             <source>It took more than five minutes: do it once more before your first night.</source>
             <translation>Det tog mere end fem minutter: gør det en gang til før din første nat.</translation>
         </message>
+        <message>
+            <source>The station has noted that you have gone through it.</source>
+            <translation>Stationen har noteret, at du har gennemført den.</translation>
+        </message>
+        <message>
+            <source>The station could not note it: go through it once more later.</source>
+            <translation>Stationen kunne ikke notere det: gennemfør den igen senere.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::FaultPanel</name>
@@ -3578,6 +3641,10 @@
         <message>
             <source>Tonight</source>
             <translation>I nat</translation>
+        </message>
+        <message>
+            <source>On duty without having done the drill (F4) in the last year</source>
+            <translation>På vagt uden at have gennemført øvelsen (F4) det seneste år</translation>
         </message>
     </context>
     <context>

@@ -409,6 +409,21 @@
             <source>by the schedule</source>
             <translation>by the schedule</translation>
         </message>
+        <message>
+            <source>has not gone through the drill of the console</source>
+            <translation>has not gone through the drill of the console</translation>
+        </message>
+        <message>
+            <source>drill %1: %2 min, every key right</source>
+            <translation>drill %1: %2 min, every key right</translation>
+        </message>
+        <message numerus="yes">
+            <source>drill %1: %2 min, %n other key(s)</source>
+            <translation>
+                <numerusform>drill %1: %2 min, %n other key</numerusform>
+                <numerusform>drill %1: %2 min, %n other keys</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -553,6 +568,18 @@
         <message>
             <source>paging %1: not reached yet</source>
             <translation>paging %1: not reached yet</translation>
+        </message>
+        <message>
+            <source>%1 has looked at the page, no answer yet</source>
+            <translation>%1 has looked at the page, no answer yet</translation>
+        </message>
+        <message>
+            <source>the page has arrived at %1</source>
+            <translation>the page has arrived at %1</translation>
+        </message>
+        <message>
+            <source>%1 has looked at the page</source>
+            <translation>%1 has looked at the page</translation>
         </message>
         <message>
             <source>acknowledged by %1</source>
@@ -1416,6 +1443,14 @@
         <message>
             <source>Listen live in the dwelling, for a minute</source>
             <translation>Listen live in the dwelling, for a minute</translation>
+        </message>
+        <message>
+            <source>You have not gone through the drill yet. It takes five minutes, and nothing in it is real.</source>
+            <translation>You have not gone through the drill yet. It takes five minutes, and nothing in it is real.</translation>
+        </message>
+        <message>
+            <source>It is more than a year since you went through the drill. It takes five minutes.</source>
+            <translation>It is more than a year since you went through the drill. It takes five minutes.</translation>
         </message>
     </context>
     <context>
@@ -2283,6 +2318,10 @@
             <source>The next alert appears here by itself. Press ? to see the keys.</source>
             <translation>The next alert appears here by itself. Press ? to see the keys.</translation>
         </message>
+        <message>
+            <source>Begin the drill</source>
+            <translation>Begin the drill</translation>
+        </message>
     </context>
     <context>
         <name>ReasonsOverlay</name>
@@ -2761,6 +2800,22 @@
         <message>
             <source>User name: small letters, digits and hyphens</source>
             <translation>User name: small letters, digits and hyphens</translation>
+        </message>
+        <message>
+            <source>Beside the pager page, which every night watch has, this person is paged by what is written here. Left empty: not by that.</source>
+            <translation>Beside the pager page, which every night watch has, this person is paged by what is written here. Left empty: not by that.</translation>
+        </message>
+        <message>
+            <source>Phone number for text messages</source>
+            <translation>Phone number for text messages</translation>
+        </message>
+        <message>
+            <source>Call number in the pager system</source>
+            <translation>Call number in the pager system</translation>
+        </message>
+        <message>
+            <source>Topic at the push server</source>
+            <translation>Topic at the push server</translation>
         </message>
         <message>
             <source>Initials</source>
@@ -3322,6 +3377,14 @@
             <source>It took more than five minutes: do it once more before your first night.</source>
             <translation>It took more than five minutes: do it once more before your first night.</translation>
         </message>
+        <message>
+            <source>The station has noted that you have gone through it.</source>
+            <translation>The station has noted that you have gone through it.</translation>
+        </message>
+        <message>
+            <source>The station could not note it: go through it once more later.</source>
+            <translation>The station could not note it: go through it once more later.</translation>
+        </message>
     </context>
     <context>
         <name>natlyt::console::FaultPanel</name>
@@ -3578,6 +3641,10 @@
         <message>
             <source>Tonight</source>
             <translation>Tonight</translation>
+        </message>
+        <message>
+            <source>On duty without having done the drill (F4) in the last year</source>
+            <translation>On duty without having done the drill (F4) in the last year</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Natlyt
 import "."
 
 Item {
@@ -50,6 +51,25 @@ Item {
             color: Theme.faint
             wrapMode: Text.WordWrap
             elide: Text.ElideNone
+        }
+        Label {
+            objectName: "drillAdvice"
+            Layout.fillWidth: true
+            Layout.topMargin: 2 * Theme.pad
+            visible: desk.drillAdvice.length > 0
+            horizontalAlignment: Text.AlignHCenter
+            text: desk.drillAdvice
+            wrapMode: Text.WordWrap
+            elide: Text.ElideNone
+        }
+        KeyButton {
+            objectName: "beginDrill"
+            Layout.alignment: Qt.AlignHCenter
+            visible: desk.drillAdvice.length > 0
+            text: qsTr("Begin the drill")
+            cap: "F4"
+            deed: Ui.Action.Drill
+            tone: Theme.drill
         }
     }
 }

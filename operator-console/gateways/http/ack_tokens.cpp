@@ -39,6 +39,18 @@ bool AckTokens::isOpen(std::string_view token) const {
     return open_.contains(token);
 }
 
+void AckTokens::look(std::string_view token) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = open_.find(token);
+    if (found == open_.end() || std::exchange(found->second.lookedAt, true)) return;
+    lookedAt_.push_back(found->second.page);
+}
+
+std::vector<AckedPage> AckTokens::takeLookedAt() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(lookedAt_, {});
+}
+
 bool AckTokens::use(std::string_view token) {
     const std::scoped_lock lock(mutex_);
     const auto found = open_.find(token);

@@ -29,10 +29,12 @@ public:
     // 256 bits, in hex: nobody guesses one. The same for a page that rings again, until it is used; then another. That it
     // was used is forgotten by a restart: an old link then acknowledges anew, for the same person and page.
     std::string make(const AckedPage& page, MonotonicTime now);
-    // True while it can be used; looking at it changes nothing (a preview fetches a link before the person does).
+    // True while it can be used; that it was fetched says nothing (a preview fetches a link before the person does).
     bool isOpen(std::string_view token) const;
+    void look(std::string_view token); // a person's browser shows the page of an open link; once is told
     bool use(std::string_view token); // false: unknown, used before, or too old
     std::vector<AckedPage> takeUsed();
+    std::vector<AckedPage> takeLookedAt();
     void forget(const AckedPage& page);
     void forgetOlderThan(MonotonicTime time);
 
@@ -40,13 +42,14 @@ private:
     struct Entry {
         AckedPage page;
         MonotonicTime madeAt{};
+        bool lookedAt = false;
     };
     std::string tokenOf(const AckedPage& page, int used) const;
 
     sealing::Digest secret_;
     mutable std::mutex mutex_; // of what follows
     std::map<std::string, Entry, std::less<>> open_;
-    std::vector<AckedPage> used_;
+    std::vector<AckedPage> used_, lookedAt_;
     std::map<Uuid, int> timesUsed_;
 };
 

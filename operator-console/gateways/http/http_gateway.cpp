@@ -65,6 +65,7 @@ void HttpGateway::recall(const Recipient& to, const StaffPage& page, millisecond
 
 std::vector<GatewayEvent> HttpGateway::take() {
     const std::scoped_lock lock(mutex_);
+    for (auto& seen : tokens_->takeLookedAt()) events_.push_back({GatewayEventKind::Read, seen.user, seen.page, ""});
     for (auto& used : tokens_->takeUsed()) events_.push_back({GatewayEventKind::Acknowledged, used.user, used.page, ""});
     return std::exchange(events_, {});
 }

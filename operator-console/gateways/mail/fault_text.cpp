@@ -69,20 +69,22 @@ std::string notPassed(std::string_view links, Tongue say) {
 }
 
 std::string detailOf(const WardFault& fault, Tongue say) {
-    const auto at = fault.detail.rfind(": ");
-    if (fault.name.subject != "drill" || at == std::string::npos) return fault.detail;
-    return fault.detail.substr(0, at + 2) + notPassed(std::string_view(fault.detail).substr(at + 2), say);
+    if (fault.name.kind == FaultKind::DrillFailed) return notPassed(fault.detail, say);
+    if (fault.name.kind != FaultKind::MicrophoneDoubt) return fault.detail;
+    return std::string(fault.detail == nameOf(MicrophoneDoubt::Quieter) ? say("mere stille", "quieter") : say("højere", "louder"));
 }
 
 std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say) {
     const auto called = telling.called(fault.name);
     switch (fault.name.kind) {
     case FaultKind::LinkDown:
-        if (called == "drill") return std::string(say("den seneste øvelse gennem kæden kom ikke igennem", "the newest drill of the chain did not come through"));
-        if (called == "microphones") return std::string(say("en mikrofon hører ikke som i nætterne før", "a microphone does not hear as in the nights before"));
         return fmt::format("{} {}", linkWords(called, say), say("svarer ikke", "does not answer"));
     case FaultKind::RoomOut: return fmt::format("{}: {}", called, roomTrouble(fault.reason, say));
     case FaultKind::CertificateEnds: return fmt::format("{}: {}", say("et certifikat udløber", "a certificate ends"), called);
+    case FaultKind::DrillFailed:
+        return fmt::format("{}: {}", called, say("den seneste øvelse gennem kæden kom ikke igennem", "the newest drill of the chain did not come through"));
+    case FaultKind::MicrophoneDoubt:
+        return fmt::format("{}: {}", called, say("mikrofonen hører ikke som i nætterne før", "the microphone does not hear as in the nights before"));
     case FaultKind::NobodyOnDuty: return fmt::format("{}: {}", say("ingen har vagt", "nobody is on duty"), called);
     }
     std::unreachable();

@@ -2,6 +2,7 @@
 #include "operator-console/models/administration/admin_words.hpp"
 
 #include "operator-console/models/moments.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <QDateTime>
 #include <QLocale>
@@ -171,6 +172,17 @@ QString AdminWords::removedPerson(const QString& id) {
 
 QString AdminWords::waitsUntil(UtcTime until, const QTimeZone& zone) {
     return tr("locked out until %1").arg(clock(until, zone));
+}
+
+QString AdminWords::guidedDrill(const GuidedDrillRecord* newest, const QTimeZone& zone) {
+    if (!newest)
+        return tr("has not gone through the drill of the console");
+    const auto day = QDateTime::fromMSecsSinceEpoch(newest->at.time_since_epoch().count(), zone).date();
+    const auto when = date(day.toString(Qt::ISODate).toStdString());
+    const auto took = Words::age(std::chrono::seconds(newest->result.tookSeconds));
+    const auto others = static_cast<int>(newest->result.otherKeys);
+    return others == 0 ? tr("drill %1: %2 min, every key right").arg(when, took)
+                       : tr("drill %1: %2 min, %n other key(s)", nullptr, others).arg(when, took);
 }
 
 QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone) {

@@ -31,6 +31,7 @@ public:
     static QString consentEnds(UtcTime at, const QTimeZone& zone);
     static QString removedPerson(const QString& id);
     static QString waitsUntil(UtcTime until, const QTimeZone& zone);
+    static QString guidedDrill(const GuidedDrillRecord* newest, const QTimeZone& zone); // nothing: never
     static QString lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone);
     static QString listens(const QStringList& times);
     static QString closed(const QString& why); // empty: for several reasons

@@ -28,6 +28,7 @@ void StaffOffice::show(const Registry& registry) {
     persons_ = registry.persons;
     chains_ = registry.chains;
     locks_ = registry.lockedOut.value_or(std::vector<LockedOut>{});
+    drills_ = registry.guidedDrills.value_or(std::vector<GuidedDrillRecord>{});
     zone_ = QTimeZone(QByteArray::fromStdString(registry.timeZone));
     if (std::ranges::find(units_, house_, &RegistryUnit::id) == units_.end())
         house_ = units_.empty() ? std::string() : units_.front().id;
@@ -46,7 +47,11 @@ QVariantList StaffOffice::persons() const {
     for (const auto& person : persons_) {
         const auto lock = std::ranges::find_if(
             locks_, [&](const LockedOut& l) { return std::ranges::find(l.persons, person.id) != l.persons.end(); });
+        const auto drill = std::ranges::find(drills_, person.id, &GuidedDrillRecord::user);
+        const bool operates = person.role == Role::Operator, drilled = operates && drill != drills_.end();
         list << QVariantMap{{"id", text(person.id)},
+                            {"drill", operates ? AdminWords::guidedDrill(drilled ? &*drill : nullptr, zone_) : QString()},
+                            {"drilled", drilled},
                             {"initials", text(person.initials)},
                             {"role", static_cast<int>(person.role)},
                             {"roleText", AdminWords::of(person.role)},
@@ -81,8 +86,14 @@ QVariantList StaffOffice::others() const {
 
 void StaffOffice::edit(const QString& id) {
     const auto found = std::ranges::find(persons_, id.toStdString(), &RegistryPerson::id);
-    const auto person = found == persons_.end() ? RegistryPerson{{}, {}, Role::Staff} : *found;
-    form_.load({{"id", text(person.id)}, {"initials", text(person.initials)}, {"role", static_cast<int>(person.role)}});
+    const auto person = found == persons_.end() ? RegistryPerson{{}, {}, Role::Staff, {}} : *found;
+    const auto reach = person.reach.value_or(RegistryReach{});
+    form_.load({{"id", text(person.id)},
+                {"initials", text(person.initials)},
+                {"role", static_cast<int>(person.role)},
+                {"sms", text(reach.sms)},
+                {"espa", text(reach.espa)},
+                {"push", text(reach.push)}});
 }
 
 void StaffOffice::savePerson() {
@@ -92,7 +103,9 @@ void StaffOffice::savePerson() {
     RegistryChange change;
     change.kind = ChangeKind::SavePerson;
     change.person = RegistryPerson{form_.utf8("id"), form_.utf8("initials"),
-                                   static_cast<Role>(form_.values()->value("role").toInt())};
+                                   static_cast<Role>(form_.values()->value("role").toInt()), {}};
+    if (change.person->role == Role::Staff)
+        change.person->reach = RegistryReach{form_.utf8("espa"), form_.utf8("sms"), form_.utf8("push")};
     send_(std::move(change));
 }
 

@@ -22,7 +22,7 @@ public:
     void answered(const RegistryChange& change, const OperatorReply& reply);
     void retranslate();
 
-    QVariantList persons() const; // {id, initials, role, roleText, locked: a sentence or empty}
+    QVariantList persons() const; // {id, initials, role, roleText, locked: a sentence or empty, drill: of operators, drilled}
     QVariantList houses() const;  // {id, name}
     QString house() const { return QString::fromStdString(house_); }
     QVariantList chain() const;   // {id, initials}, the first is paged first
@@ -50,6 +50,7 @@ private:
     std::vector<RegistryPerson> persons_;
     std::vector<RegistryChain> chains_;
     std::vector<LockedOut> locks_;
+    std::vector<GuidedDrillRecord> drills_;
     QTimeZone zone_ = QTimeZone::utc();
     std::string house_;
     std::vector<std::string> chain_; // as arranged on the screen

@@ -60,6 +60,7 @@ void Drill::begin() {
     step_ = Step::Claim;
     again_ = false;
     detours_ = 0;
+    kept_ = Kept::Asked;
     took_.clear();
     begunAt_ = stepAt_ = now_;
     const auto text = [](const QString& words) { return words.toStdString(); };
@@ -151,6 +152,15 @@ void Drill::next() {
         ward_->raise(ward_->roomAt(2), SoundClass::Shout, Priority::High);
     emit changed();
     emit ticked(); // the progress
+    if (finished())
+        emit gone({std::chrono::floor<std::chrono::seconds>(stepAt_ - begunAt_).count(), detours_});
+}
+
+void Drill::kept(bool kept) {
+    if (!finished())
+        return;
+    kept_ = kept ? Kept::Yes : Kept::No;
+    emit changed();
 }
 
 QString Drill::instruction() const {
@@ -213,6 +223,10 @@ QStringList Drill::results() const {
     lines << (detours_ == 0 ? tr("Every key at once the right one.") : tr("%n other key(s) on the way.", nullptr, detours_));
     if (stepAt_ - begunAt_ > kMeantToTake)
         lines << tr("It took more than five minutes: do it once more before your first night.");
+    if (kept_ == Kept::Yes)
+        lines << tr("The station has noted that you have gone through it.");
+    else if (kept_ == Kept::No)
+        lines << tr("The station could not note it: go through it once more later.");
     return lines;
 }
 

@@ -41,12 +41,15 @@ public:
     QString instruction() const;
     QString progress() const;    // "2 of 7 · 1:12"
     QStringList results() const; // when it is finished
+    void kept(bool kept);        // by the station: that it was finished
 
 signals:
     void changed(); // also: desk() is another
     void ticked();
+    void gone(const natlyt::GuidedDrillResult& result); // through to its end
 
 private:
+    enum class Kept { Asked, Yes, No };
     void drain();
     void asked(const OperatorRequest& request);
     void acted(Action action);
@@ -62,6 +65,7 @@ private:
     Step step_ = Step::Claim;
     bool again_ = false; // the step was taken by another key, and is asked for again
     int detours_ = 0;
+    Kept kept_ = Kept::Asked;
     MonotonicTime begunAt_{}, stepAt_{}, now_{};
     std::vector<std::chrono::milliseconds> took_; // by step
 };

@@ -156,6 +156,7 @@ void DrillWard::publish(std::string_view topic, std::string_view payload) {
     reply.request = request->id;
     if (request->kind == OperatorRequestKind::ReadNight)
         reply.night.emplace(); // it is the first of its nights
+    reply.guidedDrillAt = clock_().wall; // nobody is asked to drill in a drill
     deliver(topics::operatorReply(parsed->owner), encode(reply));
     carryOut(*request);
     told_.asked(*request);

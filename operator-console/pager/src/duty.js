@@ -18,7 +18,7 @@ export class Duty {
   constructor(user, world, connect) {
     Object.assign(this, {
       user, world, chain: newChain(world.now()), pages: pages.newPages(), rooms: rooms.newRooms(), rounds: rounds.newRounds(), showsRounds: false, unknown: 0, stationAheadMs: 0,
-      received: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
+      received: new Set(), read: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
     });
     this.link = connect({
       onState: (state) => this.onState(state),
@@ -119,6 +119,19 @@ export class Duty {
     this.reply('received', { page: key }).catch(() => this.received.delete(key));
   }
 
+  // The person has touched the screen: the page that stands on it was looked at. It answers nothing.
+  looked() {
+    const { focus } = pages.inFocus(this.pages);
+    if (focus && !this.rooms.house && !this.showsRounds) this.sendRead(focus);
+  }
+
+  sendRead(entry) {
+    const key = entry.page.page;
+    if (!pages.isOpen(entry) || pages.isDrill(entry) || this.read.has(key)) return;
+    this.read.add(key);
+    this.reply('read', { page: key }).catch(() => this.read.delete(key));
+  }
+
   tap(key, kind, outcome) {
     const atMs = this.world.now();
     this.pages = pages.onTap(this.pages, key, kind, outcome, atMs);
@@ -132,6 +145,7 @@ export class Duty {
 
   choose(key) {
     this.pages = pages.choose(this.pages, key);
+    this.looked();
     this.tick();
   }
 

@@ -166,5 +166,8 @@ restore().finally(draw);
 setInterval(() => keeper.remind(), kRemindEveryMs);
 setInterval(() => (app.duty ? app.duty.tick() : draw()), 1000);
 for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, () => app.duty?.link.hurry());
+for (const event of ['pointerdown', 'keydown']) {
+  document.addEventListener(event, () => document.visibilityState === 'visible' && app.duty?.looked(), { capture: true });
+}
 document.addEventListener('visibilitychange', () => app.duty?.link.hurry());
 navigator.serviceWorker?.register('service_worker.js').catch(() => {}); // without it the page only cannot start offline

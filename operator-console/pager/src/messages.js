@@ -13,7 +13,7 @@ export const kSoundClasses = [
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
 export const kNotices = ['flood', 'drill']; // a page that is about no dwelling
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
-export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty'];
+export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty', 'read'];
 export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];
 export const kReasons = [
   'none', 'noPlan', 'outsidePlan', 'planExpired', 'planRefused', 'privacySwitch', 'micDead', 'micSilent', 'overloaded',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an answer is worth: an acknowledgement after the shift, a visit without an outcome.
+// What an answer is worth: a page that was looked at, an acknowledgement after the shift, a visit without an outcome.
 #include "tests/operator-console/domain/alert_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +9,40 @@ namespace {
 
 using enum AlertEventKind;
 
+TEST(AlertLife, APageThatWasLookedAtIsReadOnceAndAnswersNothing) {
+    AlertLife life(false);
+    const auto deadline = deadlineOf(life.record);
+    life.by(Received, "staff-1");
+    life.context.now += seconds{3};
+    const auto looked = life.context.now;
+    const auto lines = life.record.ward.history.size();
+    EXPECT_EQ(life.by(Read, "staff-1"), ReplyCode::Ok);
+    EXPECT_EQ(life.pageOf("staff-1").readAt, looked);
+    EXPECT_EQ(life.pageOf("staff-1").deliveredAt, looked - seconds{3});
+    EXPECT_EQ(life.pageOf("staff-1").acknowledgedAt, std::nullopt);
+    EXPECT_EQ(life.pageOf("staff-1").state, PageState::Ringing);
+    EXPECT_EQ(life.state(), AlertState::Paging);
+    EXPECT_EQ(deadlineOf(life.record), deadline);
+    EXPECT_EQ(life.record.ward.history.size(), lines);
+    EXPECT_TRUE(life.pages.empty());
+    const auto before = life.record;
+    life.context.now += seconds{3};
+    EXPECT_EQ(life.by(Read, "staff-1"), ReplyCode::Ok);
+    EXPECT_EQ(life.record, before) << "the first time counts";
+    life.by(Acknowledged, "staff-1");
+    EXPECT_EQ(life.pageOf("staff-1").acknowledgedAt, life.context.now);
+    EXPECT_EQ(life.pageOf("staff-1").readAt, looked);
+}
+
+TEST(AlertLife, APageThatIsOverIsNotReadAnyMore) {
+    AlertLife life(false);
+    life.by(Cannot, "staff-1");
+    const auto before = life.record;
+    EXPECT_EQ(life.by(Read, "staff-1"), ReplyCode::Ok);
+    EXPECT_EQ(life.record, before);
+    EXPECT_TRUE(life.by(Read, "staff-3", life.newestPageOf("staff-2")) == ReplyCode::NotAllowed);
+}
+
 TEST(AlertLife, WhoAcknowledgesAfterTheirShiftIsShownAndTheChainGoesOnAtOnce) {
     AlertLife life(false);
     life.context.leftDuty = {"staff-1"};
@@ -16,6 +50,7 @@ TEST(AlertLife, WhoAcknowledgesAfterTheirShiftIsShownAndTheChainGoesOnAtOnce) {
     EXPECT_EQ(life.state(), AlertState::Paging);
     EXPECT_EQ(life.pageOf("staff-1").state, PageState::TimedOut);
     EXPECT_TRUE(hasAnsweredOffDuty(life.record.ward, "staff-1"));
+    EXPECT_EQ(life.pageOf("staff-1").acknowledgedAt, life.context.now);
     EXPECT_EQ(life.pageOf("staff-2").state, PageState::Ringing) << "the next one's turn does not wait";
     const auto before = life.record;
     EXPECT_EQ(life.by(Acknowledged, "staff-1"), ReplyCode::Ok);

@@ -40,6 +40,22 @@ TEST_F(RegistryChanges, EachSaysWhichPartIsMissing) {
     EXPECT_EQ(refused(change(ImportRooms)), "csv: missing");
 }
 
+TEST_F(RegistryChanges, AddressesOfThePersonnelAreCheckedByTheSameRulesAsInTheFileAndStayWhereNobodyTouchesThem) {
+    auto save = change(SavePerson);
+    save.person = RegistryPerson{"watch-9", "N.N.", Role::Staff, RegistryReach{"23a1", "20123456", "two words"}};
+    EXPECT_EQ(refused(save), "person.espa: malformed, person.sms: malformed, person.push: malformed");
+    save.person->reach = RegistryReach{"2301", "+4520123456", ""};
+    apply(save);
+    EXPECT_EQ(ward.person("watch-9")->reach, (Addresses{"2301", "+4520123456", ""}));
+    save.person->reach.reset();
+    save.person->initials = "N.M.";
+    apply(save);
+    EXPECT_EQ(ward.person("watch-9")->reach, (Addresses{"2301", "+4520123456", ""}));
+    save.person->reach = RegistryReach{};
+    apply(save);
+    EXPECT_EQ(ward.person("watch-9")->reach, Addresses{});
+}
+
 TEST_F(RegistryChanges, AHouseIsMadeRoomByRoomAndRemovedOnlyWhenEmpty) {
     auto unit = change(SaveUnit);
     unit.unit = RegistryUnit{"egehuset", "Egehuset", "solgaarden"};

@@ -108,13 +108,13 @@ TEST_F(Faults, WhoTakesOneOwnsItUntilAnotherDoes) {
 }
 
 TEST_F(Faults, ADrillThatFailsOtherwiseThanBeforeWakesWhatWasPutOff) {
-    auto drill = faultOf(FaultKind::LinkDown, "drill", FaultUrgency::Now);
-    drill.detail = "Birkehuset 1: console";
+    auto drill = faultOf(FaultKind::DrillFailed, "birk-1", FaultUrgency::Now);
+    drill.detail = "console";
     after(3, {drill});
     book.snooze(drill.name, hours{8}, now);
     after(1, {drill});
     EXPECT_TRUE(snoozed(drill));
-    drill.detail = "Birkehuset 1: acknowledgement";
+    drill.detail = "acknowledgement";
     after(1, {drill});
     EXPECT_FALSE(snoozed(drill));
 }

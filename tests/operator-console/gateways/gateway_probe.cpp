@@ -27,6 +27,7 @@ Uuid idOf(int number) {
 const char* nameOf(GatewayEventKind kind) {
     switch (kind) {
     case GatewayEventKind::Delivered: return "delivered";
+    case GatewayEventKind::Read: return "read";
     case GatewayEventKind::Acknowledged: return "acknowledged";
     case GatewayEventKind::Failed: return "failed";
     case GatewayEventKind::Stray: return "stray";

@@ -291,6 +291,21 @@ TEST_F(TheAdministration, ArrangesWhoIsPagedFirst) {
               (std::vector<std::string>{"watch-3", "watch-2"}));
 }
 
+TEST_F(TheAdministration, ChangesByWhatTheNightWatchIsPagedAndLeavesTheOthersAlone) {
+    enter();
+    auto* staff = office.staff();
+    staff->edit("watch-1");
+    EXPECT_EQ(staff->form()->text("sms"), "+4520123456");
+    staff->form()->set("sms", "+4530405060");
+    staff->savePerson();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SavePerson)->person->reach, (RegistryReach{"2301", "+4530405060", ""}));
+    staff->edit("anna");
+    staff->savePerson();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SavePerson)->person->reach, std::nullopt) << "an operator carries no pager";
+}
+
 TEST_F(TheAdministration, LeavesNoRosterBehindThatIsNeitherSavedNorDiscarded) {
     enter();
     office.show(static_cast<int>(AdminPage::Roster));
@@ -318,6 +333,16 @@ TEST_F(TheAdministration, KnowsNoNamesAfterLoggingOut) {
     EXPECT_EQ(office.staff()->persons().size(), 0);
     EXPECT_EQ(office.roster()->houses().size(), 0);
     EXPECT_EQ(office.roster()->shiftCount(), 0);
+}
+
+TEST_F(TheAdministration, ShowsWhichOperatorsHaveGoneThroughTheDrillAndHow) {
+    enter();
+    const auto persons = office.staff()->persons();
+    EXPECT_EQ(persons[0].toMap().value("drill").toString().toStdString(), "drill 14. Oct 2026: 4:32 min, 1 other key(s)");
+    EXPECT_TRUE(persons[0].toMap().value("drilled").toBool());
+    EXPECT_EQ(persons[1].toMap().value("drill"), "has not gone through the drill of the console");
+    EXPECT_FALSE(persons[1].toMap().value("drilled").toBool());
+    EXPECT_EQ(persons[2].toMap().value("drill"), "") << "the console is not theirs";
 }
 
 } // namespace

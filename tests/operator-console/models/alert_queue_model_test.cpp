@@ -173,6 +173,22 @@ TEST(AlertsHistory, AVisitOfWhichNobodyHasReportedIsShownInTheList) {
     EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site");
 }
 
+TEST(AlertsHistory, TellsArrivedLookedAtAndAcknowledgedApartEachWithItsTime) {
+    auto paged = inState(alert(1, "room-1", Priority::High, kNight), AlertState::Paging, "staff-1");
+    auto& page = paged.pages.back();
+    page.delivered = true;
+    page.deliveredAt = kNight + std::chrono::minutes(1);
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "the page is with M.S., no answer yet");
+    page.readAt = kNight + std::chrono::minutes(2);
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "M.S. has looked at the page, no answer yet");
+    paged.history.push_back({kNight + std::chrono::minutes(3), AlertState::Acknowledged, "staff-1", ""});
+    const auto story = AlertLine::story(paged);
+    ASSERT_GE(story.size(), 3);
+    EXPECT_TRUE(story[0].startsWith(Words::clock(kNight + std::chrono::minutes(3)))) << story[0].toStdString();
+    EXPECT_EQ(story[1], Words::clock(*page.readAt) + "  M.S. has looked at the page");
+    EXPECT_EQ(story[2], Words::clock(*page.deliveredAt) + "  the page has arrived at M.S.");
+}
+
 TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     const AlertEvent byRule{kNight, AlertState::Paging, "", "unclaimed"};
     EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();

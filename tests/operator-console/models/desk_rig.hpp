@@ -21,6 +21,7 @@ public:
     FakeSoundOutput voice;
     FakeSoundOutput ring;
     int goodbyes = 0;
+    bool drilled = true; // whoever logs in
     std::int64_t beats = 0;
 
     UtcTime wardTime() const { return now.wall - seatFast_; }
@@ -35,6 +36,8 @@ public:
         return [this](const std::string&, const std::string&) -> Result<Connection> {
             auto made = std::make_unique<FakeLink>();
             link = made.get();
+            if (!drilled)
+                link->drilledAt.reset();
             return Connection{std::move(made), [this] { ++goodbyes; }};
         };
     }

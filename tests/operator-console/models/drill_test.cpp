@@ -74,6 +74,33 @@ TEST_F(TheDrill, ShowsNoFaultThatIsNoneAndCountsTheStepAtOnce) {
     EXPECT_TRUE(shown.startsWith("2 of 7")) << shown.toStdString();
 }
 
+TEST_F(TheDrill, TellsOnceHowItWentWhenItIsFinishedAndWhetherThatIsNoted) {
+    std::vector<GuidedDrillResult> told;
+    QObject::connect(&drill, &Drill::gone, &drill, [&told](const GuidedDrillResult& result) { told.push_back(result); });
+    drill.begin();
+    dismiss();
+    press(Action::Listen);
+    press(Action::Page); // another key than the one asked for
+    press(Action::Listen);
+    press(Action::Watch);
+    press(Action::Listen);
+    press(Action::Page);
+    press(Action::Room);
+    press(Action::Privacy);
+    EXPECT_TRUE(told.empty()) << "it is not finished";
+    drill.kept(true);
+    press(Action::Privacy);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].otherKeys, 1);
+    EXPECT_EQ(told[0].tookSeconds, 17) << "by the clock of the test";
+    EXPECT_EQ(drill.results().size(), Drill::kSteps + 1) << "the station has said nothing yet";
+    drill.kept(false);
+    EXPECT_EQ(drill.results().back(), "The station could not note it: go through it once more later.");
+    drill.kept(true);
+    EXPECT_EQ(drill.results().back(), "The station has noted that you have gone through it.");
+    EXPECT_EQ(drill.desk()->drillAdvice(), "") << "nobody is asked to drill in a drill";
+}
+
 TEST_F(TheDrill, GivesAnAlertBackThatWasDecidedOtherwise) {
     drill.begin();
     dismiss();

@@ -24,6 +24,7 @@ public:
     ReplyCode replyWith = ReplyCode::Ok;
     std::vector<OperatorRequest> requests; // decoded, in order
     std::vector<PastAlert> night;          // of whatever room is asked about
+    std::optional<UtcTime> drilledAt = UtcTime{std::chrono::milliseconds(1'795'000'000'000)}; // whoever logs in; nothing: never
     std::function<void(const OperatorRequest&, OperatorReply&)> station; // says more than yes or no
 
     void deliver(std::string topic, std::string payload, bool retained = false) {
@@ -84,6 +85,8 @@ private:
         reply.code = decision ? replyWith : ReplyCode::Ok;
         if (request->kind == OperatorRequestKind::ReadNight && reply.code == ReplyCode::Ok)
             reply.night = night;
+        if (request->kind == OperatorRequestKind::GoOnDuty)
+            reply.guidedDrillAt = drilledAt;
         if (station)
             station(*request, reply);
         deliver(topics::operatorReply(parsed->owner), encode(reply));

@@ -127,9 +127,9 @@ TEST_F(FaultsAtTheDesk, KeepNoAlertWaiting) {
 }
 
 TEST_F(FaultsAtTheDesk, AFailedDrillIsWarnedOfInWordsUntilSomebodyLooksAfterIt) {
-    queue = {{kDrillFault, FaultUrgency::Now, {}, "Birkehuset 3: console, handset W2, acknowledgement", rig.now.wall, "", {}}};
+    queue = {{{FaultKind::DrillFailed, "room-3"}, FaultUrgency::Now, {}, "console, handset W2, acknowledgement", rig.now.wall, "", {}, "Birkehuset 3", {}}};
     pass(seconds(31));
-    warn(StationWarningKind::DrillFailed, queue[0].detail);
+    warn(StationWarningKind::DrillFailed, "Birkehuset 3: " + queue[0].detail);
     ASSERT_TRUE(warned(WarningKind::DrillFailed));
     const auto words = desk.warnings()->data(desk.warnings()->index(0), WarningsModel::Text).toString();
     EXPECT_EQ(words, "The newest drill of the chain did not come through: Birkehuset 3: no console showed it, it did not reach W2, nobody acknowledged.");
@@ -140,7 +140,7 @@ TEST_F(FaultsAtTheDesk, AFailedDrillIsWarnedOfInWordsUntilSomebodyLooksAfterIt) 
 }
 
 TEST_F(FaultsAtTheDesk, ADoubtedMicrophoneIsWarnedOfUntilItIsPutOff) {
-    queue = {{kMicrophonesFault, FaultUrgency::Soon, {}, "Birkehuset 1", rig.now.wall, "", {}}};
+    queue = {{{FaultKind::MicrophoneDoubt, "room-1"}, FaultUrgency::Soon, {}, "quieter", rig.now.wall, "", {}, "Birkehuset 1", {}}};
     pass(seconds(31));
     warn(StationWarningKind::MicrophoneDoubt, "Birkehuset 1");
     ASSERT_TRUE(warned(WarningKind::MicrophoneDoubt));

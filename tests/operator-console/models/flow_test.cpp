@@ -191,5 +191,45 @@ TEST_F(TheFlow, AnAlertWaitsForNoPanelToBeClosed) {
     }
 }
 
+TEST_F(TheFlow, ADrillIsAdvisedToWhoHasGoneThroughNoneAndNoMoreOnceTheStationHasNotedIt) {
+    EXPECT_EQ(desk.drillAdvice(), "") << "theirs was this year";
+    rig.now.wall += std::chrono::days(366);
+    rig.now.monotonic += std::chrono::days(366);
+    desk.tick(rig.now);
+    EXPECT_TRUE(desk.drillAdvice().startsWith("It is more than a year"));
+    desk.session()->logOut();
+    EXPECT_EQ(desk.drillAdvice(), "");
+    Desk other{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
+    std::vector<bool> kept;
+    QObject::connect(&other, &Desk::guidedDrillKept, &other, [&kept](bool is) { kept.push_back(is); });
+    rig.drilled = false;
+    rig.logIn(other);
+    EXPECT_TRUE(other.drillAdvice().startsWith("You have not gone through the drill yet."));
+    rig.link->failure = FailureMode::PublishFails;
+    other.reportGuidedDrill({200, 1});
+    EXPECT_EQ(kept, std::vector{false});
+    EXPECT_FALSE(other.drillAdvice().isEmpty());
+    rig.link->failure = FailureMode::None;
+    other.reportGuidedDrill({200, 1});
+    other.session()->drain();
+    EXPECT_EQ(kept, (std::vector{false, true}));
+    EXPECT_EQ(rig.link->last(OperatorRequestKind::GuidedDrillDone)->guidedDrill, (GuidedDrillResult{200, 1}));
+    EXPECT_EQ(other.drillAdvice(), "");
+    EXPECT_EQ(other.notice(), "") << "the real desk says nothing of it; the drill does";
+}
+
+TEST_F(TheFlow, AHandoverNamesWhoIsOnDutyWithoutTheDrill) {
+    rig.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind != OperatorRequestKind::ReadHandover)
+            return;
+        reply.handover.emplace().undrilled = {"anna", "bo"};
+    };
+    press(Action::HandOver);
+    const auto sections = desk.handover()->sections();
+    ASSERT_EQ(sections.size(), 8);
+    EXPECT_EQ(sections[6].toMap().value("lines"), "anna, bo");
+    EXPECT_TRUE(sections[6].toMap().value("grave").toBool());
+}
+
 } // namespace
 } // namespace natlyt::console::testing

@@ -96,9 +96,10 @@ Registry smallRegistry() {
                       {"havrevej", "Havrevej", "solgaarden"},
                       {"mosegaard", "Mosegård", "solgaarden"},
                       {"skovbo", "Skovbo", "solgaarden"}};
-    registry.persons = {{"anna", "A.H.", Role::Operator}, {"gitte", "G.L.", Role::Admin},
-                        {"watch-1", "M.S.", Role::Staff}, {"watch-2", "P.D.", Role::Staff},
+    registry.persons = {{"anna", "A.H.", Role::Operator}, {"bo", "B.K.", Role::Operator}, {"gitte", "G.L.", Role::Admin},
+                        {"watch-1", "M.S.", Role::Staff, RegistryReach{"2301", "+4520123456", ""}}, {"watch-2", "P.D.", Role::Staff},
                         {"watch-3", "S.K.", Role::Staff}, {"revision", "R.V.", Role::Auditor}};
+    registry.guidedDrills = {{"anna", kNight - hours(24 * 40), {272, 1}}};
     registry.chains = {{"birkehuset", {"watch-1", "watch-2"}}, {"engen", {"watch-2"}}};
     registry.shifts = {{"birkehuset", kNightly, {"watch-1", "watch-2"}, {"watch-3"}, "gitte"},
                        {"engen", {63, 22 * 60, 9 * 60}, {"watch-2"}, {}, ""},

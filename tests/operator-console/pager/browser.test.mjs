@@ -43,6 +43,9 @@ onDuty('a page rings, shakes, and says who, where, what and since when', {}, asy
   const received = await ward.reply((reply) => reply.kind === 'received');
   assert.equal(received.page, kPage);
   assert.equal(received.topic, 'natlyt/1/staff/watch-1/reply');
+  assert.ok(!ward.replies.some((reply) => reply.kind === 'read'), 'nobody has looked');
+  await page.tap('.card h1');
+  assert.equal((await ward.reply((reply) => reply.kind === 'read')).page, kPage);
   await shot(page, 'ringing');
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Duty } from '../../../operator-console/pager/src/duty.js';
+import * as rooms from '../../../operator-console/pager/src/rooms.js';
 import { dutyScreen } from '../../../operator-console/pager/src/screen.js';
 import { translator } from '../../../operator-console/pager/src/texts.js';
 import { heartbeat, kOtherPage, kPage, staffPage } from './messages.mjs';
@@ -58,6 +59,38 @@ test('says once that a page has arrived, and again when that could not be sent',
   hand.page();
   hand.page({ step: 2 });
   assert.deepEqual(hand.kinds(), ['presence', 'received']);
+});
+
+test('a page that was touched is read once, answers nothing, and is said again when that could not be sent', async () => {
+  const hand = begin();
+  hand.duty.looked();
+  assert.deepEqual(hand.kinds(), ['presence'], 'there is nothing to look at');
+  hand.page();
+  assert.deepEqual(hand.kinds(), ['presence', 'received'], 'arrived, and not looked at');
+  hand.fails = true;
+  hand.duty.looked();
+  await new Promise(setImmediate);
+  hand.fails = false;
+  hand.duty.looked();
+  hand.duty.looked();
+  assert.deepEqual(hand.kinds(), ['presence', 'received', 'read']);
+  assert.equal(hand.sent.at(-1).page, kPage);
+  assert.equal(hand.played, 'page', 'and it rings on');
+});
+
+test('what is over, a drill and what stands behind the houses is not read', () => {
+  const hand = begin();
+  hand.page({ notice: 'drill' });
+  hand.duty.looked();
+  hand.page({ state: 'done' });
+  hand.duty.looked();
+  hand.page({ state: 'acknowledged' });
+  hand.duty.go(rooms.enter, 'Birkehuset');
+  hand.duty.looked();
+  assert.ok(!hand.kinds().includes('read'));
+  hand.duty.go(rooms.back);
+  hand.duty.choose(kPage);
+  assert.ok(hand.kinds().includes('read'), 'opened among the others');
 });
 
 test('a page is heard before a broken chain, and a broken chain before silence', () => {

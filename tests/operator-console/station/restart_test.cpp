@@ -40,6 +40,28 @@ TEST_F(Restart, OpenAlertsAndTheirPagesAreShownAgain) {
     EXPECT_EQ(onHandset(id, "staff-1").state, PageState::Ringing);
 }
 
+TEST_F(Restart, APageThatWasLookedAtIsStillSoWithItsTimes) {
+    const auto id = hear(sound("birk-1"));
+    const auto page = pageOf(id, "staff-1").page;
+    after(seconds{3});
+    reply("staff-1", StaffReplyKind::Received, page);
+    const auto came = now.wall;
+    after(seconds{4});
+    reply("staff-1", StaffReplyKind::Read, page);
+    const auto seen = now.wall;
+    EXPECT_EQ(alert(id).state, AlertState::Paging) << "looking answers nothing";
+    kill();
+    start();
+    EXPECT_EQ(pageOf(id, "staff-1").deliveredAt, came);
+    EXPECT_EQ(pageOf(id, "staff-1").readAt, seen);
+    after(seconds{1});
+    reply("staff-1", StaffReplyKind::Read, page); // looks again
+    EXPECT_EQ(pageOf(id, "staff-1").readAt, seen) << "when it was looked at first";
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='pageChanged' AND detail='read'"), 1);
+    after(seconds{40});
+    EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing) << "and the chain goes on";
+}
+
 TEST_F(Restart, DeadlinesGoOnFromWhereTheyWere) {
     const auto id = hear(sound("birk-1")); // nobody on duty: staff-1 rings
     after(seconds{30});

@@ -213,5 +213,18 @@ TEST_F(LedgerTest, KnowsWhoWasToldOfAFloodThatGoesOn) {
     EXPECT_EQ(ledger.openFlood().value(), std::nullopt);
 }
 
+TEST_F(LedgerTest, KeepsTheNewestGuidedDrillOfEachOperatorAndEveryOneInTheAuditLog) {
+    const AuditEntry entry{now, AuditKind::GuidedDrillDone, "operator-1", "", "", "300 s, 2 other keys"};
+    ASSERT_TRUE(ledger.putGuidedDrill({"operator-1", now, {300, 2}}, entry));
+    ASSERT_TRUE(ledger.putGuidedDrill({"operator-2", now, {200, 0}}, entry));
+    const GuidedDrillRecord again{"operator-1", now + std::chrono::hours{1}, {180, 0}};
+    ASSERT_TRUE(ledger.putGuidedDrill(again, entry));
+    const auto kept = ledger.guidedDrills().value();
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept[0], again);
+    EXPECT_EQ(db.integer("SELECT count(*) FROM audit WHERE kind='guidedDrillDone'"), 3);
+    EXPECT_TRUE(verifyAudit(db));
+}
+
 } // namespace
 } // namespace natlyt::ward

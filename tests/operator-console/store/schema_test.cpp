@@ -174,10 +174,28 @@ TEST_F(Schema, Version11IsMigratedWithAllThatItHolds) {
     EXPECT_FALSE(Ledger(db).lastDrills()->bySchedule);
 }
 
+TEST_F(Schema, Version12IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v12.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    ASSERT_EQ(Ledger(db).microphoneFloors()->size(), 1U);
+    EXPECT_EQ(Ledger(db).microphoneFloors()->front().night.floorDbfs, -72);
+    EXPECT_TRUE(Ledger(db).guidedDrills()->empty());
+}
+
+TEST_F(Schema, Version13IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v13.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    ASSERT_EQ(Ledger(db).guidedDrills()->size(), 1U);
+    EXPECT_EQ(Ledger(db).guidedDrills()->front().result, (GuidedDrillResult{272, 1}));
+    const auto page = Ledger(db).openAlerts().value()[0].ward.pages[0];
+    EXPECT_TRUE(page.delivered);
+    EXPECT_EQ(page.deliveredAt, std::nullopt) << "when was not kept";
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 12)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 14)"));
     EXPECT_EQ(bytes(), before);
 }
 

@@ -60,23 +60,24 @@ ScrollPane {
                 required property var modelData
                 readonly property bool asked: pane.removing === modelData.id
                 Layout.fillWidth: true
-                columns: 5
+                columns: 4
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 Label { Layout.preferredWidth: Theme.body * 5; text: modelData.initials; font.bold: true }
                 Label { Layout.fillWidth: true; text: modelData.id + " · " + modelData.roleText; color: Theme.dim }
-                Label { objectName: "personLocked"; visible: text.length > 2; text: "◆ " + modelData.locked; color: Theme.amber; font.pixelSize: Theme.small }
                 ActionButton { text: qsTr("Change"); Accessible.name: qsTr("Change %1").arg(modelData.initials); enabled: !administration.readOnly; onClicked: pane.staff.edit(modelData.id) }
                 ActionButton { objectName: "removePerson"; text: qsTr("Remove"); Accessible.name: qsTr("Remove %1").arg(modelData.initials); enabled: !administration.readOnly && !person.asked; onClicked: pane.removing = modelData.id }
+                Words { Layout.columnSpan: 4; objectName: "personLocked"; visible: text.length > 2; text: "◆ " + modelData.locked; color: Theme.amber; font.pixelSize: Theme.small }
+                Words { Layout.columnSpan: 4; objectName: "personDrill"; visible: text.length > 2; text: (modelData.drilled ? "✓ " : "◇ ") + modelData.drill; color: modelData.drilled ? Theme.dim : Theme.amber; font.pixelSize: Theme.small }
                 Words {
                     visible: person.asked
-                    Layout.columnSpan: 5
+                    Layout.columnSpan: 4
                     text: qsTr("%1 can then do nothing here any more. The broker keeps the password until it is taken away on the server: natlyt-provision revoke %2. Remove?").arg(modelData.initials).arg(modelData.id)
                     color: Theme.amber
                 }
                 Row {
                     visible: person.asked
-                    Layout.columnSpan: 5
+                    Layout.columnSpan: 4
                     Layout.alignment: Qt.AlignRight
                     spacing: Theme.gap
                     ActionButton { objectName: "removePersonYes"; text: qsTr("Yes"); tone: Theme.deepRed; onClicked: { pane.removing = ""; pane.staff.removePerson(person.modelData.id) } }
@@ -96,6 +97,15 @@ ScrollPane {
             options: [qsTr("Night operator"), qsTr("Night watch"), qsTr("Administrator"), qsTr("Auditor")]
             current: pane.form.values.role
             onChosen: (value) => pane.form.set("role", value)
+        }
+        ColumnLayout {
+            visible: pane.form.values.role === 1
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            Words { text: qsTr("Beside the pager page, which every night watch has, this person is paged by what is written here. Left empty: not by that."); color: Theme.dim; font.pixelSize: Theme.small }
+            Field { form: pane.form; name: "sms"; label: qsTr("Phone number for text messages"); example: "+4520123456" }
+            Field { form: pane.form; name: "espa"; label: qsTr("Call number in the pager system"); example: "2301" }
+            Field { form: pane.form; name: "push"; label: qsTr("Topic at the push server"); example: "natlyt-ms-4f7a" }
         }
         Words { text: qsTr("The password is made with natlyt-provision, not here."); color: Theme.dim; font.pixelSize: Theme.small }
         ErrorLine { text: pane.form.trouble }

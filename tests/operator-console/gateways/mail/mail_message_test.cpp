@@ -13,7 +13,7 @@ using testing::Not;
 const UtcTime kAt{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30} + std::chrono::hours{7}};
 FaultTelling telling(Language language) {
     return {language, [](UtcTime) { return "2026-11-30 08:00"; },
-            [](const FaultName& fault) { return fault.kind == FaultKind::RoomOut ? "Birkehuset 1" : fault.subject; },
+            [](const FaultName& fault) { return fault.subject == "birk-1" ? "Birkehuset 1" : fault.subject; },
             [](const std::string& user) { return user == "admin-1" ? "AD" : user; }};
 }
 
@@ -61,14 +61,14 @@ TEST(FaultText, TellsWhatBeganEndedAndStaysInBothLanguages) {
 }
 
 TEST(FaultText, SaysOfADrillWhatWasNotPassedAndOfMicrophonesWhichInWords) {
-    const WardFault drill{{FaultKind::LinkDown, "drill"}, {}, {}, "Birkehuset 1: room", kAt, "", {}};
-    const WardFault late{{FaultKind::LinkDown, "drill"}, {}, {}, "Birkehuset 1: console, handset W2, acknowledgement", kAt, "", {}};
-    const WardFault microphones{{FaultKind::LinkDown, "microphones"}, {}, {}, "Birkehuset 1, Birkehuset 2", kAt, "", {}};
-    EXPECT_THAT(faultMail("Ward", {{late, microphones}, {}}, {}, telling(Language::Danish)).text,
-                HasSubstr("- den seneste øvelse gennem kæden kom ikke igennem: Birkehuset 1: ingen konsol viste den, den nåede ikke W2, ingen kvitterede (siden"));
-    EXPECT_THAT(faultMail("Ward", {{microphones}, {}}, {}, telling(Language::English)).text,
-                HasSubstr("- a microphone does not hear as in the nights before: Birkehuset 1, Birkehuset 2 (since"));
-    EXPECT_THAT(faultMail("Ward", {{drill}, {}}, {}, telling(Language::English)).text, HasSubstr("Birkehuset 1: the room did not answer"));
+    const WardFault drill{{FaultKind::DrillFailed, "birk-1"}, {}, {}, "room", kAt, "", {}, {}, {}};
+    const WardFault late{{FaultKind::DrillFailed, "birk-1"}, {}, {}, "console, handset W2, acknowledgement", kAt, "", {}, {}, {}};
+    const WardFault microphone{{FaultKind::MicrophoneDoubt, "birk-1"}, {}, {}, "quieter", kAt, "", {}, {}, {}};
+    EXPECT_THAT(faultMail("Ward", {{late, microphone}, {}}, {}, telling(Language::Danish)).text,
+                HasSubstr("- Birkehuset 1: den seneste øvelse gennem kæden kom ikke igennem: ingen konsol viste den, den nåede ikke W2, ingen kvitterede (siden"));
+    EXPECT_THAT(faultMail("Ward", {{microphone}, {}}, {}, telling(Language::English)).text,
+                HasSubstr("- Birkehuset 1: the microphone does not hear as in the nights before: quieter (since"));
+    EXPECT_THAT(faultMail("Ward", {{drill}, {}}, {}, telling(Language::English)).text, HasSubstr("did not come through: the room did not answer"));
 }
 
 TEST(FaultText, ReportsTheDayAlsoWhenAllIsWell) {
