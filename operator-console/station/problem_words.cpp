@@ -20,6 +20,7 @@ const char* whatIs(FieldFault fault) {
     case FieldFault::AlreadyEnded: return "has ended already";
     case FieldFault::NotPermitted: return "is not permitted";
     case FieldFault::AnotherPerson: return "is of somebody of another name";
+    case FieldFault::NoSuchTime: return "names a time that there is not";
     }
     std::unreachable();
 }
@@ -30,6 +31,8 @@ Error wordsOf(const FieldProblem& problem) {
     if (problem.fault == FieldFault::Malformed && !problem.detail.empty()) return {"", problem.detail, ""};
     if (problem.fault == FieldFault::Overlaps && !problem.detail.empty())
         return {"", "overlaps \"" + problem.detail + "\"", "make one of both, or end one where the other begins"};
+    if (problem.fault == FieldFault::NoSuchTime && problem.next)
+        return {"", std::string(whatIs(problem.fault)) + ": " + problem.detail, "the next that there is: " + *problem.next};
     return {"", whatIs(problem.fault), problem.detail};
 }
 

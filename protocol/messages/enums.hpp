@@ -98,14 +98,22 @@ enum class ChangeKind {
     AddPrivacy, EndPrivacy,         // subject (resident), privacy; subject (resident), number
     SetSensitivities,               // subject (resident), sensitivities
     BindMonitor, RetireMonitor,     // subject (room), monitor; subject (room)
-    ImportRooms,                    // csv
+    ImportRooms,                    // csv; newPlaces, unless it is tried alone
     SaveShifts                      // subject (unit), shifts: all of the house
 };
 
 // What is wrong with a field.
 enum class FieldFault {
     Missing, Malformed, Unknown, Taken, InUse, // names nothing that there is; is another's; others refer to it
-    EndsBeforeItBegins, Past, TooLong, Overlaps, AlreadyEnded, NotPermitted, AnotherPerson // a consent is its giver's alone
+    EndsBeforeItBegins, Past, TooLong, Overlaps, AlreadyEnded, NotPermitted, AnotherPerson, // a consent is its giver's alone
+    NoSuchTime // the clocks are set forward over it
+};
+
+// What a table of rooms makes or changes; see ImportChange.
+enum class ImportPart {
+    Facility, House, Dwelling, Resident,                    // is new
+    Label, HouseOfDwelling,                                 // of a dwelling that is known
+    DwellingOfResident, Name, Initials, Note, Hours         // of a resident
 };
 
 enum class PageState { Ringing, Acknowledged, OnSite, Done, Declined, TimedOut, Cancelled };
@@ -224,10 +232,13 @@ NATLYT_ENUM_NAMES(ChangeKind, 21, {SaveFacility, "saveFacility"}, {RemoveFacilit
                   {AddPrivacy, "addPrivacy"}, {EndPrivacy, "endPrivacy"}, {SetSensitivities, "setSensitivities"},
                   {BindMonitor, "bindMonitor"}, {RetireMonitor, "retireMonitor"}, {ImportRooms, "importRooms"},
                   {SaveShifts, "saveShifts"})
-NATLYT_ENUM_NAMES(FieldFault, 12, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
+NATLYT_ENUM_NAMES(FieldFault, 13, {Missing, "missing"}, {Malformed, "malformed"}, {Unknown, "unknown"},
                   {Taken, "taken"}, {InUse, "inUse"}, {EndsBeforeItBegins, "endsBeforeItBegins"}, {Past, "past"},
                   {TooLong, "tooLong"}, {Overlaps, "overlaps"}, {AlreadyEnded, "alreadyEnded"},
-                  {NotPermitted, "notPermitted"}, {AnotherPerson, "anotherPerson"})
+                  {NotPermitted, "notPermitted"}, {AnotherPerson, "anotherPerson"}, {NoSuchTime, "noSuchTime"})
+NATLYT_ENUM_NAMES(ImportPart, 11, {Facility, "facility"}, {House, "house"}, {Dwelling, "dwelling"}, {Resident, "resident"},
+                  {Label, "label"}, {HouseOfDwelling, "houseOfDwelling"}, {DwellingOfResident, "dwellingOfResident"},
+                  {Name, "name"}, {Initials, "initials"}, {Note, "note"}, {Hours, "hours"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
 NATLYT_ENUM_NAMES(StaffReplyKind, 11, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},

@@ -6,6 +6,7 @@
 #include "protocol/messages/faults.hpp"
 #include "protocol/messages/handover.hpp"
 #include "protocol/messages/registry.hpp"
+#include "protocol/messages/room_import.hpp"
 
 namespace natlyt {
 
@@ -112,6 +113,7 @@ struct OperatorReply {
     std::optional<std::vector<ChainDrill>> drills;     // readDrills; newest first
     std::optional<std::string> listener;               // heardByOther: the user who listens
     std::optional<UtcTime> guidedDrillAt; // goOnDuty: when this operator went through the guided drill last; absent: never
+    std::optional<ImportTrial> trial;     // change, of a table that is tried alone
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -130,6 +132,7 @@ struct OperatorReply {
         v("drills", m.drills, fields::List<>{20});
         v("listener", m.listener, fields::Id{});
         v("guidedDrillAt_ms", m.guidedDrillAt);
+        v("trial", m.trial);
     }
 };
 

@@ -205,6 +205,8 @@ struct RoomLine { // of the list of rooms
     std::optional<UtcTime> openPrivacySince; // of an open-ended privacy window
     bool privacyForgotten{};  // open-ended for 24 h and more
     std::optional<std::vector<TimelineSpan>> tonight; // the next 24 h without a gap; in the list of rooms
+    std::optional<bool> noAutomaticListening{}; // the consent does not reach to it: nothing listens by itself; absent: no
+    std::optional<bool> noHours{}; // there are no monitoring hours at all; absent: no
 
     bool operator==(const RoomLine&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -216,6 +218,8 @@ struct RoomLine { // of the list of rooms
         v("openPrivacySince_ms", m.openPrivacySince);
         v("privacyForgotten", m.privacyForgotten);
         v("tonight", m.tonight, fields::List<>{400});
+        v("noAutomaticListening", m.noAutomaticListening);
+        v("noHours", m.noHours);
     }
 };
 
@@ -350,6 +354,7 @@ struct RegistryChange {
     std::optional<bool> samePerson;           // of a resident whose name is changed: a spelling or a new name, not somebody else
     std::optional<std::vector<RegistryShift>> shifts;
     std::optional<std::string> csv;           // facility,unit,room,label,resident,name,initials,note,hours
+    std::optional<std::vector<std::string>> newPlaces; // names of facilities and houses that it may make: those that were seen
 
     bool operator==(const RegistryChange&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -371,6 +376,7 @@ struct RegistryChange {
         v("samePerson", m.samePerson);
         v("shifts", m.shifts, fields::List<>{20});
         v("csv", m.csv, fields::Text{400000});
+        v("newPlaces", m.newPlaces, fields::List<fields::Text>{3000, {80}});
     }
 };
 
@@ -378,12 +384,14 @@ struct FieldProblem {
     std::string field; // path within the change: "consent.until", "hours[2]"; of a CSV: "row 4, column hours"
     FieldFault fault{};
     std::string detail; // for the log; screens translate the fault
+    std::optional<std::string> next{}; // noSuchTime: the first local time that there is after it
 
     bool operator==(const FieldProblem&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
         v("field", m.field, fields::Text{100});
         v("fault", m.fault);
         v("detail", m.detail, fields::Text{300});
+        v("next", m.next, fields::Text{16});
     }
 };
 

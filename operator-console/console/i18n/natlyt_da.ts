@@ -424,6 +424,10 @@
                 <numerusform>øvelse %1: %2 min, %n andre taster</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no such time: the clocks are set forward over it.</source>
+            <translation>Det klokkeslæt findes ikke: urene stilles frem hen over det.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

@@ -424,6 +424,10 @@
                 <numerusform>drill %1: %2 min, %n other keys</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is no such time: the clocks are set forward over it.</source>
+            <translation>There is no such time: the clocks are set forward over it.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

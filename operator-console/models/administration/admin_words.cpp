@@ -80,6 +80,8 @@ QString AdminWords::of(FieldFault fault) {
     case FieldFault::AnotherPerson:
         return tr("This record and its consents are of somebody of another name. If it is the same person, say so below; "
                   "somebody else gets a record of their own.");
+    case FieldFault::NoSuchTime:
+        return tr("There is no such time: the clocks are set forward over it.");
     }
     std::unreachable();
 }
