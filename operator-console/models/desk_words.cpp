@@ -56,6 +56,7 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case DrillShown:
     case MicrophoneChecked:
     case GuidedDrillDone:
+    case VerifyAudit:
         return {};
     }
     std::unreachable();

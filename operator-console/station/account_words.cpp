@@ -109,8 +109,8 @@ InBoth wordsOf(PageState state) {
     switch (state) {
     case PageState::Ringing: return {"blev kaldt", "was called"};
     case PageState::Acknowledged: return {"svarede", "answered"};
-    case PageState::OnSite: return {"var hos dig", "was with you"};
-    case PageState::Done: return {"var hos dig og blev færdig", "was with you and finished"};
+    case PageState::OnSite: return {"var fremme", "was there"};
+    case PageState::Done: return {"var fremme og blev færdig", "was there and finished"};
     case PageState::Declined: return {"kunne ikke komme", "could not come"};
     case PageState::TimedOut: return {"svarede ikke", "did not answer"};
     case PageState::Cancelled: return {"blev kaldt tilbage", "was called off"};
@@ -126,7 +126,7 @@ InBoth wordsOf(AlertState state) {
     case AlertState::Watching: return {"natoperatøren holdt øje en tid", "the night operator kept watching for a while"};
     case AlertState::Paging: return {"nattevagten blev kaldt", "the night watch was called"};
     case AlertState::Acknowledged: return {"nattevagten svarede", "the night watch answered"};
-    case AlertState::OnSite: return {"nattevagten var hos dig", "the night watch was with you"};
+    case AlertState::OnSite: return {"nattevagten var fremme", "the night watch was there"};
     case AlertState::Resolved: return {"den blev afsluttet", "it was ended"};
     }
     std::unreachable();

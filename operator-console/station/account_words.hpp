@@ -20,7 +20,7 @@ InBoth wordsOf(DismissReason reason);
 InBoth wordsOf(Outcome outcome);
 InBoth wordsOf(PageState state);  // goes on after who was called
 InBoth wordsOf(AlertState state); // what an alert did then
-InBoth wordsOf(AuditKind kind);   // what was done; "{}" stands for who did it, where anybody did
+InBoth wordsOf(AuditKind kind);   // what was done: see audit_sentence.hpp for what stands in braces
 
 std::string dateWords(std::chrono::local_days day, Language language);    // "22. november 2026"
 std::string momentWords(std::chrono::local_seconds at, Language language); // "22. november 2026 kl. 23.04.05"

@@ -21,7 +21,7 @@ constexpr int kNightAlertsMost = 20;
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
-    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == ReadFaults || kind == ReadDrills;
+    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == VerifyAudit || kind == ReadFaults || kind == ReadDrills;
 }
 
 bool isAdministering(OperatorRequestKind kind) {
@@ -85,7 +85,8 @@ OperatorReply OperatorDesk::answer(const std::string& user, const OperatorReques
     reply.code = mayAsk(user, request.kind, now) ? answerTo(user, request, reply, now) : ReplyCode::NotAllowed;
     if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
     const bool read = isReading(request.kind) || request.kind == OperatorRequestKind::ReadHandover;
-    if (read) return reply; // may be read again, and is too long to keep
+    // May be read again, and is too long to keep; but for a check, which has gone on by the answer.
+    if (read && request.kind != OperatorRequestKind::VerifyAudit) return reply;
     answered.push_back(reply);
     if (answered.size() > kAnswersKept) answered.pop_front();
     return reply;
@@ -114,8 +115,9 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case EndPrivacy:
     case ReadRegistry:
     case ReadRoom:
-    case ReadAudit:
     case Change: return aboutRegistry(user, request, reply, now);
+    case ReadAudit: return audit_.read(user, request, reply, now);
+    case VerifyAudit: return audit_.verify(user, request.first, reply);
     case ReadFaults:
     case TakeFault:
     case SnoozeFault: return aboutFault(user, request, reply, now);
@@ -169,7 +171,6 @@ ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorReq
         if (auto drills = services_.ledger.guidedDrills(); drills && !drills->empty()) reply.registry->guidedDrills = std::move(*drills);
         return code;
     }
-    if (request.kind == ReadAudit) return registry_.readAudit(user, request.before, reply, now);
     if (request.kind == Change)
         return request.change ? registry_.change(user, *request.change, reply, now) : ReplyCode::BadRequest;
     if (room.empty()) return ReplyCode::BadRequest;

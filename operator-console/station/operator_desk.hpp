@@ -2,6 +2,7 @@
 // What operators ask, and what they are answered. A request that arrives twice is answered twice and done once.
 #pragma once
 
+#include "operator-console/station/audit_desk.hpp"
 #include "operator-console/station/drill_desk.hpp"
 #include "operator-console/station/fault_desk.hpp"
 #include "operator-console/station/handover_desk.hpp"
@@ -34,7 +35,7 @@ public:
     OperatorDesk(Services& services, const Desks& desks)
         : services_(services), duty_(desks.duty), alerts_(desks.alerts), shelves_(desks.shelves), handovers_(desks.handovers),
           plans_(desks.plans), registry_(desks.registry), listening_(desks.listening), logins_(desks.logins), faults_(desks.faults),
-          rooms_(desks.rooms), microphones_(desks.microphones), drills_(desks.drills) {}
+          rooms_(desks.rooms), microphones_(desks.microphones), drills_(desks.drills), audit_(services) {}
 
     void request(const std::string& user, const OperatorRequest& request, Now now);
     void tick(Now now); // consoles that fell silent, rooms that are open
@@ -80,6 +81,7 @@ private:
     RoomDesk& rooms_;
     MicrophoneDesk& microphones_;
     DrillDesk& drills_;
+    AuditDesk audit_;
     std::map<std::string, std::deque<OperatorReply>> answered_;
     std::map<std::string, OpenedRoom> opened_; // by user
 };

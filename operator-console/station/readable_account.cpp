@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/readable_account.hpp"
 
-#include "operator-console/station/account_words.hpp"
+#include "operator-console/station/audit_sentence.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,6 @@ private:
     void event(const ExportRow& e);
     void quietest(const ExportRow& q);
     void audit(const ExportRow& a);
-    void auditOfAlert(const ExportRow& a, const std::string& detail);
     template <class Line> void partsOf(const char* name, const std::string& alert, Line line) {
         for (const auto& part : all_.find(name)->second)
             if (text(part, "alert") == alert) line(part);
@@ -66,7 +65,7 @@ private:
     std::string at(const ExportRow& object, const char* key) const;
     std::string date(const std::string& iso) const;
     std::string wallClock(const std::string& iso) const;
-    std::string who(const std::string& id) const;
+    std::string who(const std::string& id) const { return whoWords(ward_, id, language_); }
     std::string where(const std::string& room) const;
     std::string hoursOf(const std::string& text) const;
     std::string lasting(int seconds) const;
@@ -97,14 +96,6 @@ std::string Account::wallClock(const std::string& iso) const {
     if (!minute) return iso;
     auto words = momentWords(*minute, language_);
     return words.substr(0, words.size() - 3); // a wall clock has no seconds
-}
-
-std::string Account::who(const std::string& id) const {
-    if (id.empty() || id == "station") return std::string(say("anlægget selv", "the station itself"));
-    if (id == "ward.toml") return std::string(say("stedets beskrivelse", "the description of the place"));
-    if (id.starts_with("login:")) return fmt::format("{} {}", id.substr(6), say("ved anlæggets egen maskine", "at the station's own machine"));
-    const auto* person = ward_.person(id);
-    return person ? fmt::format("{} {}", wordsOf(person->role).in(language_), person->initials) : id;
 }
 
 std::string Account::where(const std::string& room) const {
@@ -215,34 +206,13 @@ void Account::quietest(const ExportRow& q) {
     item(fmt::format("{} {}, {}: {} {}", say("natten fra", "the night of"), date(text(q, "night")), where(text(q, "room")), -number(q, "noiseFloorDbfs"), say("dB under det kraftigste, boksen kan måle", "dB below the loudest that the monitor can measure")));
 }
 
-void Account::auditOfAlert(const ExportRow& a, const std::string& detail) {
-    const auto state = fromName<AlertState>(detail.substr(0, detail.find(' ')));
-    out_ += " ";
-    if (state) out_ += wordsOf(*state).in(language_);
-    if (!text(a, "by").empty()) out_ += " (" + who(text(a, "by")) + ")";
-    out_ += ".";
-}
-
-// What a listening was for is the resident's to know, in the words of who asked; other details are in the JSON alone.
+// What of an entry is not told in words is in the JSON alone.
 void Account::audit(const ExportRow& a) {
     const auto kind = fromName<AuditKind>(text(a, "kind"));
     if (!kind) return;
-    const auto detail = text(a, "detail");
-    const auto room = text(a, "room");
-    out_ += fmt::format("- {}{}: ", at(a, "at"), room.empty() ? "" : ", " + where(room));
-    if (*kind == AuditKind::AlertChanged) {
-        out_ += say("alarm,", "alert,");
-        auditOfAlert(a, detail);
-    } else {
-        out_ += fmt::format(fmt::runtime(wordsOf(*kind).in(language_)), who(text(a, "by")));
-    }
-    if (*kind == AuditKind::Listening) {
-        const auto live = detail.find("live, ") == 0;
-        if (detail.starts_with("live, refused")) out_ += say(" ville lytte med uden alarm, men fik ikke lov.", " wanted to listen in without an alert, and was refused.");
-        else if (live) out_ += fmt::format(" {}: {}", say("lyttede med uden alarm, fordi", "listened in without an alert, because"), detail.substr(std::min(detail.find(": ") + 2, detail.size())));
-        else out_ += say(" lyden af en alarm.", " the sound of an alert.");
-    }
-    out_ += "\n";
+    const AuditEntry entry{{}, *kind, text(a, "by"), text(a, "room"), text(a, "subject"), text(a, "detail")};
+    out_ += fmt::format("- {}{}: {}\n", at(a, "at"), entry.room.empty() ? "" : ", " + where(entry.room),
+                        auditSentence(entry, ToldTo::Resident, ward_, language_));
 }
 
 std::string Account::write() {

@@ -73,15 +73,6 @@ ReplyCode RegistryDesk::readRoom(const std::string& user, const std::string& id,
     return ReplyCode::Ok;
 }
 
-ReplyCode RegistryDesk::readAudit(const std::string& user, std::optional<std::int64_t> before, OperatorReply& reply,
-                                  Now now) const {
-    if (!noteReading(user, "", "audit", now)) return ReplyCode::StationFault;
-    auto lines = auditLines(services_.registry.database(), before);
-    if (!services_.stored(outcomeOf(lines))) return ReplyCode::StationFault;
-    reply.audit = std::move(*lines);
-    return ReplyCode::Ok;
-}
-
 ReplyCode RegistryDesk::change(const std::string& user, const RegistryChange& change, OperatorReply& reply, Now now) {
     const auto room = roomOf(services_.ward, change);
     auto next = changed(services_.ward, change, context(now));

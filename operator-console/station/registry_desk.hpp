@@ -20,7 +20,6 @@ public:
 
     ReplyCode readRegistry(std::size_t first, OperatorReply& reply, Now now) const;
     ReplyCode readRoom(const std::string& user, const std::string& room, OperatorReply& reply, Now now) const;
-    ReplyCode readAudit(const std::string& user, std::optional<std::int64_t> before, OperatorReply& reply, Now now) const;
     ReplyCode change(const std::string& user, const RegistryChange& change, OperatorReply& reply, Now now);
     // From now on; `until` absent: until somebody ends it.
     ReplyCode startPrivacy(const std::string& user, const std::string& room, std::optional<UtcTime> until,

@@ -135,6 +135,7 @@ int runStation(const StationConfig& config, const RunOptions& options) {
     if (const auto& mail = config.gateways.mail) station.mailTo(mailDuty(mailer.emplace(*mail), *mail, config.database));
     for (const auto& room : services.roomsGone) link.clearLive(topics::wardRoom(room));
     AuditAnchor anchor(config.database, *key);
+    services.auditFitsHead = [&] { return anchor.fits(*db); };
     AuditKeeper audit(services, anchor, config.auditKept);
     audit.verify(now);
     AlertKeeper alerts(services, config.alertsKept);

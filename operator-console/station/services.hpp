@@ -57,6 +57,8 @@ struct Services {
     std::function<std::map<std::string, std::optional<UtcTime>>()> ownCertificates = [] {
         return std::map<std::string, std::optional<UtcTime>>{};
     };
+    // Whether the audit log is the one that its signed head was kept of.
+    std::function<Result<void>()> auditFitsHead = [] { return Result<void>{}; };
     bool watchLogins = false; // the broker tells of them, and lets the station hear it
     bool databaseUp = true;
     std::string databaseDetail;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/store/audit.hpp"
 
+#include "operator-console/store/audit_doubts.hpp"
 #include "operator-console/store/audit_pruning.hpp"
 #include "protocol/sealing/digest.hpp"
 
@@ -67,6 +68,10 @@ std::span<const std::uint8_t> blobOf(const sealing::Digest& hash) {
 
 constexpr const char* kAltered = "somebody altered or removed it; compare with a backup";
 
+bool isDoubt(std::string_view kind, std::string_view by, std::string_view detail) {
+    return kind == nameOf(AuditKind::SecurityEvent) && by == "station" && detail.starts_with(kAuditDoubt);
+}
+
 } // namespace
 
 Result<void> appendAudit(const Database& db, const AuditEntry& entry) {
@@ -81,26 +86,46 @@ Result<void> appendAudit(const Database& db, const AuditEntry& entry) {
     return insert.bind(blobOf(hash)).run();
 }
 
-Result<std::int64_t> verifyAudit(const Database& db) {
+ChainWalk::ChainWalk(const Database& db) {
     const auto begin = pruned(db);
-    bool pruningIsOnRecord = begin.number == 0;
-    auto row = db.prepare("SELECT seq, at, kind, by, room, subject, detail, hash FROM audit ORDER BY seq");
-    auto previous = begin.hash;
-    auto expected = begin.number + 1;
-    for (; row.step(); ++expected) {
+    first_ = next_ = begin.number + 1;
+    previous_ = begin.hash;
+    pruningIsOnRecord_ = begin.number == 0;
+}
+
+std::unexpected<Error> ChainWalk::brokenAt(const Database& db, std::int64_t entry, std::string what) {
+    broken_ = entry;
+    return ward::broken(db, entry, std::move(what), kAltered);
+}
+
+Result<void> ChainWalk::step(const Database& db, std::int64_t most) {
+    auto row = db.prepare("SELECT seq, at, kind, by, room, subject, detail, hash FROM audit WHERE seq>? ORDER BY seq LIMIT ?");
+    row.bind(readTo_.value_or(INT64_MIN)).bind(most);
+    std::int64_t read = 0;
+    for (; row.step(); ++read, ++next_) {
         const auto kind = row.text(2), by = row.text(3), room = row.text(4), subject = row.text(5), detail = row.text(6);
         const std::array<std::string_view, 5> texts{kind, by, room, subject, detail};
-        const auto computed = digestOf(previous, row.integer(0), row.integer(1), texts);
+        const auto computed = digestOf(previous_, row.integer(0), row.integer(1), texts);
         sealing::Digest stored{};
-        if (row.integer(0) != expected || !copyHash(row, 7, stored) || stored != computed)
-            return broken(db, expected, "does not follow from the entries before it", kAltered);
-        if (kind == nameOf(AuditKind::AuditPruned) && subject == std::to_string(begin.number)) pruningIsOnRecord = true;
-        previous = stored;
+        if (row.integer(0) != next_ || !copyHash(row, 7, stored) || stored != computed)
+            return brokenAt(db, next_, "does not follow from the entries before it");
+        if (kind == nameOf(AuditKind::AuditPruned) && subject == std::to_string(first_ - 1)) pruningIsOnRecord_ = true;
+        if (!doubt_ && isDoubt(kind, by, detail)) doubt_ = next_;
+        previous_ = stored;
+        readTo_ = next_;
     }
     if (row.failed()) return std::unexpected(db.lastError());
-    if (!pruningIsOnRecord)
-        return broken(db, begin.number + 1, "is the first, and no entry says that the ones before it were pruned", kAltered);
-    return expected - 1;
+    done_ = read < most;
+    if (done_ && !pruningIsOnRecord_)
+        return brokenAt(db, first_, "is the first, and no entry says that the ones before it were pruned");
+    return {};
+}
+
+Result<std::int64_t> verifyAudit(const Database& db) {
+    constexpr std::int64_t kAll = INT64_MAX;
+    ChainWalk walk(db);
+    if (const auto done = walk.step(db, kAll); !done) return std::unexpected(done.error());
+    return walk.checkedTo();
 }
 
 AuditHead auditHead(const Database& db) {

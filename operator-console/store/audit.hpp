@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 
 namespace natlyt::ward {
 
@@ -38,6 +39,31 @@ Result<void> appendAudit(const Database& db, const AuditEntry& entry);
 // The last entry's number when every link holds; else an Error that names the first broken one. Begins after what was
 // pruned, and wants the pruning itself on record.
 Result<std::int64_t> verifyAudit(const Database& db);
+
+// The same some links at a time, so that a log of years keeps nobody waiting. Entries that are appended meanwhile are
+// walked, too.
+class ChainWalk {
+public:
+    explicit ChainWalk(const Database& db);
+
+    // At most so many links more. Error: names the first broken one.
+    Result<void> step(const Database& db, std::int64_t most);
+    bool done() const { return done_; }
+    std::int64_t first() const { return first_; }        // link; in front of it the log is pruned
+    std::int64_t checkedTo() const { return next_ - 1; } // every link up to this one holds
+    std::optional<std::int64_t> broken() const { return broken_; }
+    // The first entry that says of the log that it did not fit its signed head once.
+    std::optional<std::int64_t> doubt() const { return doubt_; }
+
+private:
+    std::unexpected<Error> brokenAt(const Database& db, std::int64_t entry, std::string what);
+
+    std::int64_t first_ = 1, next_ = 1;
+    std::optional<std::int64_t> readTo_; // none: nothing
+    std::array<std::byte, 32> previous_{};
+    bool pruningIsOnRecord_ = false, done_ = false;
+    std::optional<std::int64_t> broken_, doubt_;
+};
 
 // The newest entry, to be kept elsewhere: that the end of the log was cut off shows by nothing within it.
 struct AuditHead {

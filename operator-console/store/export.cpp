@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/store/export.hpp"
 
+#include "operator-console/store/lived_in.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -16,9 +18,6 @@ struct Section {
     std::string_view from;
 };
 
-#define LIVED_IN(room, at)                                                                                              \
-    "EXISTS (SELECT 1 FROM residence WHERE resident = ?1 AND residence.room = " room " AND " at                          \
-    " >= residence.from_at AND (residence.to_at IS NULL OR " at " < residence.to_at))"
 #define UTC(column) "strftime('%Y-%m-%dT%H:%M:%SZ', " column " / 1000, 'unixepoch')"
 
 constexpr std::array kSections{
@@ -46,30 +45,28 @@ constexpr std::array kSections{
     Section{"alerts",
             "'id', id, 'room', room, 'state', state, 'priority', priority, 'claimedBy', claimed_by, 'urgent', urgent, 'raisedAt', " UTC("first_raised_at") ", 'stateSince', " UTC("state_since")
             ", 'sounds', sound_count, 'dismissReason', dismiss_reason, 'outcome', outcome, 'note', note",
-            "alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at"},
+            "alert WHERE " NATLYT_LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at"},
     Section{"sounds",
             "'id', sound.id, 'alert', alert, 'class', class, 'score', score, 'top', top, 'levelDbfs', level_dbfs, 'onset', "
             UTC("onset") ", 'rule', rule, 'reachedCount', reached_count, 'reachedLevelDbfs', reached_level_dbfs, "
             "'reached_s', reached_s",
-            "sound JOIN alert ON alert.id = sound.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY committed_at"},
+            "sound JOIN alert ON alert.id = sound.alert WHERE " NATLYT_LIVED_IN("alert.room", "first_raised_at") " ORDER BY committed_at"},
     Section{"events",
             "'alert', alert, 'at', " UTC("at") ", 'state', event.state, 'by', by, 'note', event.note",
-            "event JOIN alert ON alert.id = event.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY seq"},
+            "event JOIN alert ON alert.id = event.alert WHERE " NATLYT_LIVED_IN("alert.room", "first_raised_at") " ORDER BY seq"},
     Section{"pages",
             "'page', page.id, 'alert', alert, 'user', user, 'step', page.step, 'state', page.state, 'delivered', delivered, 'at', " UTC("at")
             ", 'deliveredAt', " UTC("delivered_at") ", 'readAt', " UTC("read_at") ", 'acknowledgedAt', " UTC("acknowledged_at"),
-            "page JOIN alert ON alert.id = page.alert WHERE " LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at, position"},
+            "page JOIN alert ON alert.id = page.alert WHERE " NATLYT_LIVED_IN("alert.room", "first_raised_at") " ORDER BY first_raised_at, position"},
     Section{"quietestHours", // of the nights that began while the resident lived there
             "'night', night, 'room', room, 'noiseFloorDbfs', floor_dbfs",
-            "microphone_night WHERE " LIVED_IN("microphone_night.room", "(unixepoch(night, '+23 hours') * 1000)") " ORDER BY night"},
+            "microphone_night WHERE " NATLYT_LIVED_IN("microphone_night.room", "(unixepoch(night, '+23 hours') * 1000)") " ORDER BY night"},
     Section{"audit",
             "'entry', seq, 'at', " UTC("at") ", 'kind', kind, 'by', by, 'room', room, 'subject', subject, 'detail', detail",
-            "audit WHERE subject = ?1 OR (" LIVED_IN("audit.room", "at")
-            " AND subject NOT IN (SELECT resident FROM residence)) ORDER BY seq"},
+            "audit WHERE " NATLYT_AUDIT_OF_RESIDENT " ORDER BY seq"},
 };
 
 #undef UTC
-#undef LIVED_IN
 
 bool isKnown(const Database& db, std::string_view resident) {
     auto row = db.prepare("SELECT 1 FROM residence WHERE resident=?");

@@ -3,7 +3,6 @@
 
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/registry_checks.hpp"
-#include "operator-console/domain/text.hpp"
 #include "operator-console/store/ledger_rows.hpp"
 #include "operator-console/store/registry_rows.hpp"
 
@@ -97,15 +96,6 @@ Result<std::vector<HeardCount>> heardSince(const Database& db, std::string_view 
     row.bind(room).bind(toColumn(since));
     return all<HeardCount>(db, row, [](const Statement& r) {
         return HeardCount{enumColumn<SoundClass>(r, 0), r.integer(1), r.integer(2), r.integer(3)};
-    });
-}
-
-Result<std::vector<AuditLine>> auditLines(const Database& db, std::optional<std::int64_t> before) {
-    auto row = db.prepare("SELECT seq, at, kind, by, room, subject, detail FROM audit WHERE seq<? ORDER BY seq DESC LIMIT 200");
-    row.bind(before.value_or(INT64_MAX));
-    return all<AuditLine>(db, row, [](const Statement& r) {
-        return AuditLine{r.integer(0), timeColumn(r, 1), r.text(2), cut(r.text(3), 200), cut(r.text(4), 40), cut(r.text(5), 200),
-                         cut(r.text(6), 1000)};
     });
 }
 

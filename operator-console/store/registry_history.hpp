@@ -22,7 +22,5 @@ Result<std::vector<PrivacyRecord>> privacyHistory(const Database& db, std::strin
 Result<std::vector<RegistryMonitor>> monitorHistory(const Database& db, std::string_view room);
 // Sounds that opened or joined the room's alerts since then, class by class.
 Result<std::vector<HeardCount>> heardSince(const Database& db, std::string_view room, UtcTime since);
-// At most 200, newest first; those in front of `before` where it is given.
-Result<std::vector<AuditLine>> auditLines(const Database& db, std::optional<std::int64_t> before);
 
 } // namespace natlyt::ward

@@ -114,6 +114,7 @@ MaybeViolation check(const OperatorRequest& request) {
         return needRoom();
     case ReadRegistry:
     case ReadAudit:
+    case VerifyAudit:
     case ReadDrills:
         return std::nullopt;
     case EndDrill:

@@ -65,7 +65,8 @@ enum class OperatorRequestKind {
     StartDrill, EndDrill, ReadDrills, // administrators; auditors read
     DrillShown,                       // operators and administrators: their console shows the drill that runs
     MicrophoneChecked,                // administrators: what a room's microphone has heard before counts no more
-    GuidedDrillDone                   // operators: the console's guided drill, made up from end to end, was gone through
+    GuidedDrillDone,                  // operators: the console's guided drill, made up from end to end, was gone through
+    VerifyAudit                       // administrators and auditors: some more links of the log's chain
 };
 
 enum class ReplyCode {
@@ -80,6 +81,21 @@ enum class ReplyCode {
 };
 
 enum class Role { Operator, Staff, Admin, Auditor };
+
+// What somebody looks for in the audit log: each entry is of one of these.
+enum class AuditTopic {
+    Listening, // what somebody heard, or saw of a dwelling on the screen
+    Claims,    // that an alert came, was taken and given back
+    Decisions, // what was decided of an alert, and how it ended
+    Pages,
+    Privacy, Plans, Consents,
+    Logins, FailedLogins,
+    Readings, // of the registry and of the log, and exports
+    Changes,  // of the registry
+    Duty,     // operators, their consoles, shelves and handovers
+    Technical,
+    Security
+};
 
 enum class ConsentScope { AutomaticListening, Snippets, LiveListening };
 enum class Capacity { Resident, Guardian };
@@ -202,7 +218,7 @@ NATLYT_ENUM_NAMES(DismissReason, 7, {NotRelevant, "notRelevant"}, {KnownHabit, "
                   {Television, "television"}, {StaffVisit, "staffVisit"}, {TechnicalNoise, "technicalNoise"},
                   {Other, "other"}, {Privacy, "privacy"})
 NATLYT_ENUM_NAMES(Outcome, 4, {Helped, "helped"}, {FalseAlarm, "falseAlarm"}, {Hospital, "hospital"}, {Other, "other"})
-NATLYT_ENUM_NAMES(OperatorRequestKind, 35, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
+NATLYT_ENUM_NAMES(OperatorRequestKind, 36, {GoOnDuty, "goOnDuty"}, {Presence, "presence"}, {GoOffDuty, "goOffDuty"},
                   {Claim, "claim"}, {Release, "release"}, {Dismiss, "dismiss"}, {Watch, "watch"}, {Page, "page"},
                   {ResendSnippet, "resendSnippet"}, {OpenRoom, "openRoom"}, {CloseRoom, "closeRoom"},
                   {StartPrivacy, "startPrivacy"}, {EndPrivacy, "endPrivacy"}, {ListenLive, "listenLive"},
@@ -212,7 +228,12 @@ NATLYT_ENUM_NAMES(OperatorRequestKind, 35, {GoOnDuty, "goOnDuty"}, {Presence, "p
                   {TechnicalFault, "technicalFault"}, {ReadNight, "readNight"}, {ReadFaults, "readFaults"},
                   {TakeFault, "takeFault"}, {SnoozeFault, "snoozeFault"}, {StartDrill, "startDrill"},
                   {EndDrill, "endDrill"}, {ReadDrills, "readDrills"}, {DrillShown, "drillShown"},
-                  {MicrophoneChecked, "microphoneChecked"}, {GuidedDrillDone, "guidedDrillDone"})
+                  {MicrophoneChecked, "microphoneChecked"}, {GuidedDrillDone, "guidedDrillDone"},
+                  {VerifyAudit, "verifyAudit"})
+NATLYT_ENUM_NAMES(AuditTopic, 14, {Listening, "listening"}, {Claims, "claims"}, {Decisions, "decisions"}, {Pages, "pages"},
+                  {Privacy, "privacy"}, {Plans, "plans"}, {Consents, "consents"}, {Logins, "logins"},
+                  {FailedLogins, "failedLogins"}, {Readings, "readings"}, {Changes, "changes"}, {Duty, "duty"},
+                  {Technical, "technical"}, {Security, "security"})
 NATLYT_ENUM_NAMES(ReplyCode, 15, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},

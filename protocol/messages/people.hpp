@@ -2,11 +2,13 @@
 // What operators and night staff ask, and what they are answered.
 #pragma once
 
+#include "protocol/messages/audit_log.hpp"
 #include "protocol/messages/chain_drill.hpp"
 #include "protocol/messages/faults.hpp"
 #include "protocol/messages/handover.hpp"
 #include "protocol/messages/registry.hpp"
 #include "protocol/messages/room_import.hpp"
+#include "protocol/messages/sound_played.hpp"
 
 namespace natlyt {
 
@@ -26,7 +28,8 @@ struct OperatorRequest {
     std::string note;                     // listenLive: why; not empty
     std::optional<UtcTime> until;         // startPrivacy; absent: until somebody ends it
     std::optional<int> forSeconds;        // listenLive
-    std::optional<std::int64_t> first;    // readRegistry: of the rooms, counted from 0; absent: 0
+    std::optional<std::int64_t> first;    // readRegistry: of the rooms, counted from 0; absent: 0. verifyAudit: the link to
+                                          // go on with; absent: the first
     std::optional<std::int64_t> before;   // readAudit: the entries before this number; absent: the newest
     std::optional<RegistryChange> change;
     std::optional<SoundClass> soundClass;   // shelve, endShelf
@@ -38,6 +41,8 @@ struct OperatorRequest {
     std::optional<std::string> person;      // startDrill: whose handset alone is rung; absent: whoever is on duty there
     std::optional<Uuid> drill;              // endDrill, drillShown
     std::optional<GuidedDrillResult> guidedDrill; // guidedDrillDone
+    std::optional<AuditQuery> auditQuery;   // readAudit; absent: every entry
+    std::optional<SoundPlayed> played; // release, dismiss, watch, page, technicalFault, stopListening; listenLive: of what it renews; absent: not known
 
     bool operator==(const OperatorRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -66,6 +71,8 @@ struct OperatorRequest {
         v("person", m.person, fields::Id{});
         v("drill", m.drill);
         v("guidedDrill", m.guidedDrill);
+        v("auditQuery", m.auditQuery);
+        v("played", m.played);
     }
 };
 
@@ -114,6 +121,8 @@ struct OperatorReply {
     std::optional<std::string> listener;               // heardByOther: the user who listens
     std::optional<UtcTime> guidedDrillAt; // goOnDuty: when this operator went through the guided drill last; absent: never
     std::optional<ImportTrial> trial;     // change, of a table that is tried alone
+    std::optional<AuditReach> auditReach;              // readAudit
+    std::optional<AuditCheck> auditCheck;              // verifyAudit
 
     bool operator==(const OperatorReply&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -133,6 +142,8 @@ struct OperatorReply {
         v("listener", m.listener, fields::Id{});
         v("guidedDrillAt_ms", m.guidedDrillAt);
         v("trial", m.trial);
+        v("auditReach", m.auditReach);
+        v("auditCheck", m.auditCheck);
     }
 };
 

@@ -312,27 +312,6 @@ struct RoomRecord { // one room and who lives in it, whole
     }
 };
 
-struct AuditLine {
-    std::int64_t number{};
-    UtcTime at{};
-    std::string kind;
-    std::string by; // user id; empty: by rule
-    std::string room;
-    std::string subject;
-    std::string detail;
-
-    bool operator==(const AuditLine&) const = default;
-    template <class Self, class V> static void visit(Self& m, V& v) {
-        v("number", m.number, fields::kCounter);
-        v("at_ms", m.at);
-        v("kind", m.kind, fields::Text{40});
-        v("by", m.by, fields::Text{200});
-        v("room", m.room, fields::Text{40});
-        v("subject", m.subject, fields::Text{200});
-        v("detail", m.detail, fields::Text{1000});
-    }
-};
-
 // One change of the registry: the parts that its kind names in enums.hpp are given. With `dryRun` nothing is changed,
 // and what would be wrong is answered all the same.
 struct RegistryChange {

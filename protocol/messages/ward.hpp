@@ -162,6 +162,7 @@ struct WardRoom {
     std::optional<UtcTime> unmannedFrom; // nobody is on duty in the house then, within the next day; absent: somebody is
     std::optional<UtcTime> unmannedUntil;
     std::optional<MicrophoneDoubt> microphone; // the room is heard, but perhaps not as it was; absent: no doubt
+    std::optional<std::string> listener; // the user who listens live there; absent: nobody
 
     bool operator==(const WardRoom&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -184,6 +185,7 @@ struct WardRoom {
         v("unmannedFrom_ms", m.unmannedFrom);
         v("unmannedUntil_ms", m.unmannedUntil);
         v("microphone", m.microphone);
+        v("listener", m.listener, fields::Id{});
     }
 };
 
@@ -277,6 +279,7 @@ struct StationHeartbeat {
     std::optional<WardFlood> flood;                      // absent: none
     std::optional<HandoverWaiting> handover;             // absent: none waits to be signed
     std::optional<ChainDrill> drill;                     // that runs now; absent: none
+    std::optional<std::string> timeZone; // of the ward, by the tz database: what every time of day is shown in
 
     bool operator==(const StationHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -295,6 +298,7 @@ struct StationHeartbeat {
         v("flood", m.flood);
         v("handover", m.handover);
         v("drill", m.drill);
+        v("timeZone", m.timeZone, fields::Text{64});
     }
 };
 

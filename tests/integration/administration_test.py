@@ -72,6 +72,14 @@ class AdministrationTest(unittest.TestCase):
         while time.monotonic() < deadline and not {"loginFailed"} <= kinds:
             kinds = {line["kind"] for line in self.ask("readAudit")["audit"]}
         self.assertIn("loginFailed", kinds)
+        failed = self.ask("readAudit", auditQuery={"topic": "failedLogins"})["audit"]
+        self.assertTrue(failed)
+        for line in failed:
+            self.assertEqual(line["kind"], "loginFailed")
+            self.assertTrue(line["danish"].startswith("Nogen skrev en forkert adgangskode."), line)
+        check = self.ask("verifyAudit")["auditCheck"]
+        self.assertTrue(check["done"] and check["fitsHead"], check)
+        self.assertEqual(check["checkedTo"], check["last"])
 
     def test_a_table_with_a_bad_row_imports_nothing_and_a_good_one_everything(self):
         self.ward.provision_all()

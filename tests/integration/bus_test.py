@@ -72,10 +72,10 @@ class BusTest(unittest.TestCase):
     def test_who_may_hear_what(self):
         station = self.speaker("station")
         said = [f"room/{ROOM}/{kind}" for kind in ("plan", "request", "receipt", "time", "heartbeat", f"snippet/{ITEM}")]
-        said += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply", "staff/staff-1/rooms", "ward/station"]
+        said += [f"ward/alert/{ITEM}", f"ward/room/{ROOM}", "operator/operator-1/reply", f"operator/{AUDITOR}/reply", "staff/staff-1/rooms", "ward/station"]
         heard = {"operator-1": {f"room/{ROOM}/heartbeat", f"room/{ROOM}/snippet/{ITEM}", f"ward/alert/{ITEM}", f"ward/room/{ROOM}",
                                 "operator/operator-1/reply"},
-                 ADMINISTRATOR: {f"ward/room/{ROOM}"}, AUDITOR: set(), "staff-1": {"staff/staff-1/rooms"}}
+                 ADMINISTRATOR: {f"ward/room/{ROOM}"}, AUDITOR: {f"operator/{AUDITOR}/reply"}, "staff-1": {"staff/staff-1/rooms"}}
         ears = {name: self.listen(name, "room/#", "ward/#", "operator/#", "staff/#") for name in heard}
         for topic in said:
             station.publish(ROOT + topic, '{"v":1}')
