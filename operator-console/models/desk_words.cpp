@@ -39,7 +39,7 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case StopListening:
     case ReadRegistry:
     case ReadRoom:
-    case ReadAudit:
+    case ReadAudit: case VerifyAudit:
     case ReadNight:
     case Change:
     case Shelve:
@@ -56,7 +56,6 @@ QString DeskWords::done(const OperatorRequest& request, const QString& room) {
     case DrillShown:
     case MicrophoneChecked:
     case GuidedDrillDone:
-    case VerifyAudit:
         return {};
     }
     std::unreachable();

@@ -104,7 +104,7 @@ Q_ENUM_NS(Hearing)
 enum class NoticeKind { None, Done, Hint, Refused };
 Q_ENUM_NS(NoticeKind)
 
-enum class AdminPage { Attention, Tonight, Rooms, Roster, Staff, Import, Drill };
+enum class AdminPage { Attention, Tonight, Rooms, Roster, Staff, Import, Drill, Log };
 Q_ENUM_NS(AdminPage)
 
 } // namespace natlyt::console

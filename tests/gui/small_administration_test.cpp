@@ -45,7 +45,7 @@ protected:
 
 TEST_P(SmallAdministration, CutsNoTextOnAnyPage) {
     using enum AdminPage;
-    for (const auto page : {Attention, Tonight, Rooms, Roster, Staff, Import, Drill}) {
+    for (const auto page : {Attention, Tonight, Rooms, Roster, Staff, Import, Drill, Log}) {
         rig.administration().show(static_cast<int>(page));
         rig.answer();
         rig.settle();

@@ -428,6 +428,150 @@
             <source>There is no such time: the clocks are set forward over it.</source>
             <translation>Det klokkeslæt findes ikke: urene stilles frem hen over det.</translation>
         </message>
+        <message>
+            <source>Listening, and looking at a dwelling</source>
+            <translation>Lytning, og at se efter i en bolig</translation>
+        </message>
+        <message>
+            <source>Alerts: raised and taken</source>
+            <translation>Hændelser: kommet og taget</translation>
+        </message>
+        <message>
+            <source>Alerts: decided and ended</source>
+            <translation>Hændelser: afgjort og afsluttet</translation>
+        </message>
+        <message>
+            <source>Pages to the night watch</source>
+            <translation>Tilkald af nattevagten</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privatliv</translation>
+        </message>
+        <message>
+            <source>Listening plans</source>
+            <translation>Lytteplaner</translation>
+        </message>
+        <message>
+            <source>Consents</source>
+            <translation>Samtykker</translation>
+        </message>
+        <message>
+            <source>Logins</source>
+            <translation>Log-ind</translation>
+        </message>
+        <message>
+            <source>Failed logins</source>
+            <translation>Forkerte adgangskoder</translation>
+        </message>
+        <message>
+            <source>Exports, and readings of records</source>
+            <translation>Udskrifter, og læsning af optegnelser</translation>
+        </message>
+        <message>
+            <source>Changes of the registry</source>
+            <translation>Rettelser i registret</translation>
+        </message>
+        <message>
+            <source>Operators’ duty, shelves and handovers</source>
+            <translation>Operatørernes vagt, lyde sat til side og vagtskifter</translation>
+        </message>
+        <message>
+            <source>Technical faults and drills</source>
+            <translation>Tekniske fejl og øvelser</translation>
+        </message>
+        <message>
+            <source>Security events</source>
+            <translation>Sikkerhedshændelser</translation>
+        </message>
+        <message>
+            <source>The first broken link is number %1: that entry was altered or removed. The %2 links in front of it hold. Compare with a backup.</source>
+            <translation>Det første brudte led er nummer %1: den linje er ændret eller fjernet. De %2 led før den holder. Sammenlign med en sikkerhedskopi.</translation>
+        </message>
+        <message>
+            <source>Checked %1 links, number %2 to %3: the chain is whole.</source>
+            <translation>%1 led er efterset, nummer %2 til %3: kæden er hel.</translation>
+        </message>
+        <message>
+            <source>It ends as the station has signed it.</source>
+            <translation>Den slutter, som stationen har underskrevet den.</translation>
+        </message>
+        <message>
+            <source>But the end does not fit what the station has signed beside the log: entries may have been cut off, or an older copy put in its place. Compare with a backup.</source>
+            <translation>Men slutningen passer ikke med det, stationen har underskrevet ved siden af loggen: linjer kan være skåret af, eller en ældre kopi lagt i stedet. Sammenlign med en sikkerhedskopi.</translation>
+        </message>
+        <message>
+            <source>Entry %1 says that the log did not fit what was signed, at an earlier time. Look at it.</source>
+            <translation>Linje %1 siger, at loggen på et tidligere tidspunkt ikke passede med det underskrevne. Se på den.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: see what is wrong at the fields.</source>
+            <translation>Intet blev læst: se ved felterne, hvad der er galt.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: your user may not do this.</source>
+            <translation>Intet blev læst: din bruger må ikke dette.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
+            <translation>Intet blev læst: her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell its keeper if it lasts.</source>
+            <translation>Intet blev læst: stationen kunne ikke skrive ned, at du læste, eller kunne ikke læse loggen. Prøv igen, og sig det til den, der passer den, hvis det varer ved.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: there is no connection to the station.</source>
+            <translation>Intet blev læst: der er ingen forbindelse til stationen.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: the station did not answer. Try again.</source>
+            <translation>Intet blev læst: stationen svarede ikke. Prøv igen.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>All dwellings</source>
+            <translation>Alle boliger</translation>
+        </message>
+        <message>
+            <source>All residents</source>
+            <translation>Alle beboere</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Læser …</translation>
+        </message>
+        <message>
+            <source>The log has the entries %1 to %2.</source>
+            <translation>Loggen har linje %1 til %2.</translation>
+        </message>
+        <message>
+            <source>Looking, back to %1 …</source>
+            <translation>Leder, tilbage til %1 …</translation>
+        </message>
+        <message>
+            <source>Nothing older fits what you look for.</source>
+            <translation>Intet ældre passer på det, du leder efter.</translation>
+        </message>
+        <message>
+            <source>Looked back to %1.</source>
+            <translation>Der er ledt tilbage til %1.</translation>
+        </message>
+        <message>
+            <source>Checked up to number %1 of %2 …</source>
+            <translation>Efterset til nummer %1 af %2 …</translation>
+        </message>
+        <message>
+            <source>Checking …</source>
+            <translation>Efterser …</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -502,6 +646,10 @@
         <message>
             <source>Drill</source>
             <translation>Øvelse</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
         </message>
     </context>
     <context>
@@ -1974,6 +2122,84 @@
         <message>
             <source>Hand over</source>
             <translation>Overdrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Is the log whole?</source>
+            <translation>Er loggen hel?</translation>
+        </message>
+        <message>
+            <source>Each entry is chained to the one before it, so that nothing can be altered or taken out unseen.</source>
+            <translation>Hver linje er lænket til den før, så intet kan ændres eller tages ud, uden at det ses.</translation>
+        </message>
+        <message>
+            <source>Check the chain</source>
+            <translation>Efterse kæden</translation>
+        </message>
+        <message>
+            <source>What to look for</source>
+            <translation>Hvad skal der ledes efter</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Om</translation>
+        </message>
+        <message>
+            <source>Dwelling</source>
+            <translation>Bolig</translation>
+        </message>
+        <message>
+            <source>Resident, wherever they lived</source>
+            <translation>Beboer, uanset bolig</translation>
+        </message>
+        <message>
+            <source>Who did it, or was asked to</source>
+            <translation>Hvem der gjorde det, eller blev bedt om det</translation>
+        </message>
+        <message>
+            <source>From this day</source>
+            <translation>Fra denne dag</translation>
+        </message>
+        <message>
+            <source>To this day</source>
+            <translation>Til og med denne dag</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Læs</translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Hold op med at lede</translation>
+        </message>
+        <message>
+            <source>That you read this is itself put in the log.</source>
+            <translation>At du læser dette, skrives også i loggen.</translation>
+        </message>
+        <message>
+            <source>No entry fits what you look for.</source>
+            <translation>Ingen linje passer på det, du leder efter.</translation>
+        </message>
+        <message>
+            <source>Entries of the log, the newest first</source>
+            <translation>Loggens linjer, de nyeste først</translation>
+        </message>
+        <message>
+            <source>Older entries</source>
+            <translation>Ældre linjer</translation>
+        </message>
+        <message>
+            <source>Newer entries</source>
+            <translation>Nyere linjer</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogRow</name>
+        <message>
+            <source>Number %1</source>
+            <translation>Nummer %1</translation>
         </message>
     </context>
     <context>

@@ -428,6 +428,150 @@
             <source>There is no such time: the clocks are set forward over it.</source>
             <translation>There is no such time: the clocks are set forward over it.</translation>
         </message>
+        <message>
+            <source>Listening, and looking at a dwelling</source>
+            <translation>Listening, and looking at a dwelling</translation>
+        </message>
+        <message>
+            <source>Alerts: raised and taken</source>
+            <translation>Alerts: raised and taken</translation>
+        </message>
+        <message>
+            <source>Alerts: decided and ended</source>
+            <translation>Alerts: decided and ended</translation>
+        </message>
+        <message>
+            <source>Pages to the night watch</source>
+            <translation>Pages to the night watch</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <source>Listening plans</source>
+            <translation>Listening plans</translation>
+        </message>
+        <message>
+            <source>Consents</source>
+            <translation>Consents</translation>
+        </message>
+        <message>
+            <source>Logins</source>
+            <translation>Logins</translation>
+        </message>
+        <message>
+            <source>Failed logins</source>
+            <translation>Failed logins</translation>
+        </message>
+        <message>
+            <source>Exports, and readings of records</source>
+            <translation>Exports, and readings of records</translation>
+        </message>
+        <message>
+            <source>Changes of the registry</source>
+            <translation>Changes of the registry</translation>
+        </message>
+        <message>
+            <source>Operators’ duty, shelves and handovers</source>
+            <translation>Operators’ duty, shelves and handovers</translation>
+        </message>
+        <message>
+            <source>Technical faults and drills</source>
+            <translation>Technical faults and drills</translation>
+        </message>
+        <message>
+            <source>Security events</source>
+            <translation>Security events</translation>
+        </message>
+        <message>
+            <source>The first broken link is number %1: that entry was altered or removed. The %2 links in front of it hold. Compare with a backup.</source>
+            <translation>The first broken link is number %1: that entry was altered or removed. The %2 links in front of it hold. Compare with a backup.</translation>
+        </message>
+        <message>
+            <source>Checked %1 links, number %2 to %3: the chain is whole.</source>
+            <translation>Checked %1 links, number %2 to %3: the chain is whole.</translation>
+        </message>
+        <message>
+            <source>It ends as the station has signed it.</source>
+            <translation>It ends as the station has signed it.</translation>
+        </message>
+        <message>
+            <source>But the end does not fit what the station has signed beside the log: entries may have been cut off, or an older copy put in its place. Compare with a backup.</source>
+            <translation>But the end does not fit what the station has signed beside the log: entries may have been cut off, or an older copy put in its place. Compare with a backup.</translation>
+        </message>
+        <message>
+            <source>Entry %1 says that the log did not fit what was signed, at an earlier time. Look at it.</source>
+            <translation>Entry %1 says that the log did not fit what was signed, at an earlier time. Look at it.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: see what is wrong at the fields.</source>
+            <translation>Nothing was read: see what is wrong at the fields.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: your user may not do this.</source>
+            <translation>Nothing was read: your user may not do this.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
+            <translation>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell its keeper if it lasts.</source>
+            <translation>Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell its keeper if it lasts.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: there is no connection to the station.</source>
+            <translation>Nothing was read: there is no connection to the station.</translation>
+        </message>
+        <message>
+            <source>Nothing was read: the station did not answer. Try again.</source>
+            <translation>Nothing was read: the station did not answer. Try again.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
+            <source>All dwellings</source>
+            <translation>All dwellings</translation>
+        </message>
+        <message>
+            <source>All residents</source>
+            <translation>All residents</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Reading …</translation>
+        </message>
+        <message>
+            <source>The log has the entries %1 to %2.</source>
+            <translation>The log has the entries %1 to %2.</translation>
+        </message>
+        <message>
+            <source>Looking, back to %1 …</source>
+            <translation>Looking, back to %1 …</translation>
+        </message>
+        <message>
+            <source>Nothing older fits what you look for.</source>
+            <translation>Nothing older fits what you look for.</translation>
+        </message>
+        <message>
+            <source>Looked back to %1.</source>
+            <translation>Looked back to %1.</translation>
+        </message>
+        <message>
+            <source>Checked up to number %1 of %2 …</source>
+            <translation>Checked up to number %1 of %2 …</translation>
+        </message>
+        <message>
+            <source>Checking …</source>
+            <translation>Checking …</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -502,6 +646,10 @@
         <message>
             <source>Drill</source>
             <translation>Drill</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
         </message>
     </context>
     <context>
@@ -1974,6 +2122,84 @@
         <message>
             <source>Hand over</source>
             <translation>Hand over</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Is the log whole?</source>
+            <translation>Is the log whole?</translation>
+        </message>
+        <message>
+            <source>Each entry is chained to the one before it, so that nothing can be altered or taken out unseen.</source>
+            <translation>Each entry is chained to the one before it, so that nothing can be altered or taken out unseen.</translation>
+        </message>
+        <message>
+            <source>Check the chain</source>
+            <translation>Check the chain</translation>
+        </message>
+        <message>
+            <source>What to look for</source>
+            <translation>What to look for</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Dwelling</source>
+            <translation>Dwelling</translation>
+        </message>
+        <message>
+            <source>Resident, wherever they lived</source>
+            <translation>Resident, wherever they lived</translation>
+        </message>
+        <message>
+            <source>Who did it, or was asked to</source>
+            <translation>Who did it, or was asked to</translation>
+        </message>
+        <message>
+            <source>From this day</source>
+            <translation>From this day</translation>
+        </message>
+        <message>
+            <source>To this day</source>
+            <translation>To this day</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Stop looking</translation>
+        </message>
+        <message>
+            <source>That you read this is itself put in the log.</source>
+            <translation>That you read this is itself put in the log.</translation>
+        </message>
+        <message>
+            <source>No entry fits what you look for.</source>
+            <translation>No entry fits what you look for.</translation>
+        </message>
+        <message>
+            <source>Entries of the log, the newest first</source>
+            <translation>Entries of the log, the newest first</translation>
+        </message>
+        <message>
+            <source>Older entries</source>
+            <translation>Older entries</translation>
+        </message>
+        <message>
+            <source>Newer entries</source>
+            <translation>Newer entries</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogRow</name>
+        <message>
+            <source>Number %1</source>
+            <translation>Number %1</translation>
         </message>
     </context>
     <context>

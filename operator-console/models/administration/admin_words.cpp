@@ -154,6 +154,59 @@ QString AdminWords::of(Sensitivity sensitivity) {
     std::unreachable();
 }
 
+QString AdminWords::of(AuditTopic topic) {
+    switch (topic) {
+    case AuditTopic::Listening:
+        return tr("Listening, and looking at a dwelling");
+    case AuditTopic::Claims:
+        return tr("Alerts: raised and taken");
+    case AuditTopic::Decisions:
+        return tr("Alerts: decided and ended");
+    case AuditTopic::Pages:
+        return tr("Pages to the night watch");
+    case AuditTopic::Privacy:
+        return tr("Privacy");
+    case AuditTopic::Plans:
+        return tr("Listening plans");
+    case AuditTopic::Consents:
+        return tr("Consents");
+    case AuditTopic::Logins:
+        return tr("Logins");
+    case AuditTopic::FailedLogins:
+        return tr("Failed logins");
+    case AuditTopic::Readings:
+        return tr("Exports, and readings of records");
+    case AuditTopic::Changes:
+        return tr("Changes of the registry");
+    case AuditTopic::Duty:
+        return tr("Operators’ duty, shelves and handovers");
+    case AuditTopic::Technical:
+        return tr("Technical faults and drills");
+    case AuditTopic::Security:
+        return tr("Security events");
+    }
+    std::unreachable();
+}
+
+QString AdminWords::verdict(const AuditCheck& check) {
+    const auto number = [](std::int64_t n) { return QLocale().toString(static_cast<qlonglong>(n)); };
+    const auto links = number(check.checkedTo - check.first + 1);
+    QStringList words;
+    if (check.broken)
+        words << tr("The first broken link is number %1: that entry was altered or removed. The %2 links in front of it hold. "
+                    "Compare with a backup.").arg(number(*check.broken), links);
+    else
+        words << tr("Checked %1 links, number %2 to %3: the chain is whole.").arg(links, number(check.first), number(check.checkedTo));
+    if (!check.broken && check.fitsHead)
+        words << tr("It ends as the station has signed it.");
+    if (!check.broken && !check.fitsHead)
+        words << tr("But the end does not fit what the station has signed beside the log: entries may have been cut off, or an older "
+                    "copy put in its place. Compare with a backup.");
+    if (check.doubt)
+        words << tr("Entry %1 says that the log did not fit what was signed, at an earlier time. Look at it.").arg(number(*check.doubt));
+    return words.join(" ");
+}
+
 QString AdminWords::fromTo(const QString& from, const QString& to) {
     return tr("from %1 to %2").arg(from, to);
 }
@@ -276,6 +329,22 @@ QString AdminWords::undelivered(Session::Undelivered why) {
     return why == Session::Undelivered::NoConnection
                ? tr("Not saved: there is no connection to the station. What you typed is still here.")
                : tr("The station did not answer. What you typed is still here; look whether it was saved.");
+}
+
+QString AdminWords::notRead(ReplyCode code) {
+    if (code == ReplyCode::Invalid)
+        return tr("Nothing was read: see what is wrong at the fields.");
+    if (code == ReplyCode::NotAllowed)
+        return tr("Nothing was read: your user may not do this.");
+    if (code == ReplyCode::LockedOut)
+        return tr("Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.");
+    return tr("Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell "
+              "its keeper if it lasts.");
+}
+
+QString AdminWords::notRead(Session::Undelivered why) {
+    return why == Session::Undelivered::NoConnection ? tr("Nothing was read: there is no connection to the station.")
+                                                     : tr("Nothing was read: the station did not answer. Try again.");
 }
 
 QString AdminWords::expires(int days) {

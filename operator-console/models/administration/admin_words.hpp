@@ -25,6 +25,8 @@ public:
     static QString of(ConsentScope scope);
     static QString of(Capacity capacity);
     static QString of(Sensitivity sensitivity);
+    static QString of(AuditTopic topic);
+    static QString verdict(const AuditCheck& check); // of the chain of the audit log, once all was checked
 
     static QString fromTo(const QString& from, const QString& to);
     static QString forgotten(UtcTime since, const QTimeZone& zone); // a privacy window without an end
@@ -40,6 +42,8 @@ public:
     static QString refused(ReplyCode code);
     static QString refused(FieldFault fault); // of what has no field on the screen
     static QString undelivered(Session::Undelivered why);
+    static QString notRead(ReplyCode code); // of the audit log
+    static QString notRead(Session::Undelivered why);
     static QString expires(int days); // from today on
     static QString csvPlace(const std::string& place); // "row 4, column hours" as the station writes it
     static QString heard(const HeardCount& count, int nights);

@@ -13,6 +13,11 @@ namespace {
 constexpr std::chrono::minutes kReadEvery{10}; // what others changed, and what the plans do from then on
 constexpr std::chrono::seconds kFaultsEvery{30};
 
+bool isReading(OperatorRequestKind kind) {
+    using enum OperatorRequestKind;
+    return kind == ReadRegistry || kind == ReadRoom || kind == ReadAudit || kind == VerifyAudit || kind == ReadFaults || kind == ReadDrills;
+}
+
 bool isAboutFault(OperatorRequestKind kind) {
     return kind == OperatorRequestKind::TakeFault || kind == OperatorRequestKind::SnoozeFault;
 }
@@ -53,14 +58,15 @@ bool hasFields(const RegistryChange& change) {
 Administration::Administration(Connect connect, std::string consoleId, Clock clock, QObject* parent)
     : QObject(parent), clock_([this] { return session_.now(); }),
       session_(std::move(connect), std::move(consoleId), std::move(clock), Session::Office::Administration),
-      faults_([this](OperatorRequest r) { session_.ask(std::move(r)); }),
+      faults_([this](OperatorRequest r) { ask(std::move(r)); }),
       file_([this](RegistryChange c) { send(std::move(c)); }), staff_([this](RegistryChange c) { send(std::move(c)); }),
       roster_([this](RegistryChange c) { send(std::move(c)); }),
       places_([this](RegistryChange c) { send(std::move(c)); }),
-      drills_([this](OperatorRequest request) { session_.ask(std::move(request)); }) {
+      drills_([this](OperatorRequest request) { ask(std::move(request)); }), log_([this](OperatorRequest request) { ask(std::move(request)); }) {
     for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), places_.form()})
         QObject::connect(form, &Form::foundWrong, this, &Administration::saidWrong);
     QObject::connect(&roster_, &RosterOffice::foundWrong, this, &Administration::saidWrong);
+    QObject::connect(&log_, &AuditOffice::refused, this, [this](ReplyCode code) { say(NoticeKind::Refused, AdminWords::notRead(code)); });
     QObject::connect(&session_, &Session::replied, this, &Administration::onReply);
     QObject::connect(&session_, &Session::undelivered, this, &Administration::onUndelivered);
     QObject::connect(&session_, &Session::wardRoom, this, &Administration::onWardRoom);
@@ -82,7 +88,13 @@ QString Administration::today() const {
 
 bool Administration::readOnly() const {
     const auto me = std::ranges::find(registry_.persons, session_.user().toStdString(), &RegistryPerson::id);
-    return me != registry_.persons.end() && me->role == Role::Auditor;
+    return me == registry_.persons.end() || me->role != Role::Admin;
+}
+
+// What an auditor's station would refuse, and hold against them, is not even asked for.
+void Administration::ask(OperatorRequest request) {
+    if (isReading(request.kind) || !readOnly())
+        session_.ask(std::move(request));
 }
 
 void Administration::logOut() {
@@ -91,6 +103,8 @@ void Administration::logOut() {
 }
 
 void Administration::send(RegistryChange change) {
+    if (readOnly())
+        return say(NoticeKind::Refused, AdminWords::refused(ReplyCode::NotAllowed));
     OperatorRequest request;
     request.kind = OperatorRequestKind::Change;
     request.change = std::move(change);
@@ -111,6 +125,8 @@ void Administration::readFaults() {
 }
 
 void Administration::onReply(const OperatorRequest& request, const OperatorReply& reply) {
+    if (log_.answered(request, reply))
+        return;
     if (reply.faults)
         return faults_.show(*reply.faults, clock_().wall);
     if (isAboutFault(request.kind)) {
@@ -174,6 +190,7 @@ void Administration::showRegistry() {
     roster_.show(registry_);
     places_.show(registry_);
     drills_.show(registry_);
+    log_.show(registry_);
     emit changed();
 }
 
@@ -235,6 +252,8 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
 }
 
 void Administration::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
+    if (log_.undelivered(request))
+        return say(NoticeKind::Refused, AdminWords::notRead(why));
     if (request.kind == OperatorRequestKind::Change)
         waitingFor_ = std::max(0, waitingFor_ - 1);
     using enum OperatorRequestKind;
@@ -265,6 +284,7 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     staff_.discard();
     roster_.discard();
     drills_.forget();
+    log_.forget();
     places_.setCsv({});
     say(NoticeKind::None, {});
 }
@@ -287,6 +307,8 @@ void Administration::show(int page) {
     if (page_ == AdminPage::Drill)
         session_.ask(requestTo(OperatorRequestKind::ReadDrills));
     say(NoticeKind::None, {});
+    if (page_ == AdminPage::Log)
+        log_.read();
 }
 
 void Administration::openRoom(const QString& room) {
@@ -316,7 +338,7 @@ void Administration::microphoneChecked() {
         return;
     auto request = requestTo(OperatorRequestKind::MicrophoneChecked);
     request.room = file_.room();
-    session_.ask(std::move(request));
+    ask(std::move(request));
 }
 
 void Administration::discard() {
@@ -360,6 +382,7 @@ void Administration::retranslate() {
     roster_.retranslate();
     places_.retranslate();
     drills_.retranslate();
+    log_.retranslate();
     say(NoticeKind::None, {});
 }
 

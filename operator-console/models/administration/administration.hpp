@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operator-console/models/administration/admin_rooms_model.hpp"
+#include "operator-console/models/administration/audit_office.hpp"
 #include "operator-console/models/administration/drill_office.hpp"
 #include "operator-console/models/administration/places.hpp"
 #include "operator-console/models/administration/room_file.hpp"
@@ -29,6 +30,7 @@ class Administration : public QObject {
     Q_PROPERTY(natlyt::console::RosterOffice* roster READ roster CONSTANT)
     Q_PROPERTY(natlyt::console::Places* places READ places CONSTANT)
     Q_PROPERTY(natlyt::console::DrillOffice* drills READ drills CONSTANT)
+    Q_PROPERTY(natlyt::console::AuditOffice* log READ log CONSTANT)
     Q_PROPERTY(AdminPage page READ page NOTIFY changed)
     Q_PROPERTY(QString ward READ ward NOTIFY changed)
     Q_PROPERTY(QString today READ today NOTIFY changed)
@@ -51,10 +53,11 @@ public:
     RosterOffice* roster() { return &roster_; }
     Places* places() { return &places_; }
     DrillOffice* drills() { return &drills_; }
+    AuditOffice* log() { return &log_; }
     AdminPage page() const { return page_; }
     QString ward() const { return QString::fromStdString(registry_.ward); }
     QString today() const;
-    bool readOnly() const; // an auditor
+    bool readOnly() const; // an auditor, and whoever the registry does not name an administrator
     bool waiting() const { return waitingFor_ > 0; }
     QString notice() const { return notice_; }
     NoticeKind noticeKind() const { return noticeKind_; }
@@ -74,6 +77,7 @@ signals:
     void changed();
 
 private:
+    void ask(OperatorRequest request);
     void send(RegistryChange change);
     void read();
     void readFaults();
@@ -104,6 +108,7 @@ private:
     RosterOffice roster_;
     Places places_;
     DrillOffice drills_;
+    AuditOffice log_;
     AdminPage page_ = AdminPage::Attention;
     AdminPage behind_ = AdminPage::Rooms; // where closing a dwelling leads
     std::string refusals_; // that the station warns of

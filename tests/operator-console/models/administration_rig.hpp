@@ -22,8 +22,8 @@ struct TheAdministration : ::testing::Test {
                           },
                           "seat-1", [this] { return now; }};
 
-    void enter() {
-        office.logIn(kAdministrator, "correct horse");
+    void enter(const char* user = kAdministrator) {
+        office.logIn(user, "correct horse");
         link->become(link::LinkState::Connected);
         drain();
     }

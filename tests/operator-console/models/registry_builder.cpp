@@ -191,6 +191,8 @@ ChainDrill smallDrill() {
 
 void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) {
     using enum OperatorRequestKind;
+    if (log.answer(request, reply))
+        return;
     if (request.kind == ReadDrills)
         reply.drills = drills;
     if (request.kind == ReadFaults || request.kind == TakeFault || request.kind == SnoozeFault)

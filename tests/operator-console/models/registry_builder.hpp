@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/messages/people.hpp"
+#include "tests/operator-console/models/audit_builder.hpp"
 #include "tests/operator-console/models/ward_builder.hpp"
 
 namespace natlyt::console::testing {
@@ -23,6 +24,7 @@ public:
     std::vector<WardFault> faults;       // the queue
     bool allowed = true;
     std::vector<ChainDrill> drills;      // newest first
+    FakeLog log;
     std::string unproven; // the dwelling whose monitor nobody has heard yet
 
     void answer(const OperatorRequest& request, OperatorReply& reply);

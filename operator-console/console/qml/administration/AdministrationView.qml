@@ -77,7 +77,8 @@ FocusScope {
                               {value: Ui.AdminPage.Roster, text: administration.roster.unmannedCount > 0 ? "▲ " + qsTr("Roster (%1)").arg(administration.roster.unmannedCount) : qsTr("Roster")},
                               {value: Ui.AdminPage.Staff, text: qsTr("Staff")},
                               {value: Ui.AdminPage.Import, text: qsTr("Import")},
-                              {value: Ui.AdminPage.Drill, text: administration.drills.running ? "● " + qsTr("Drill") : qsTr("Drill")}]
+                              {value: Ui.AdminPage.Drill, text: administration.drills.running ? "● " + qsTr("Drill") : qsTr("Drill")},
+                              {value: Ui.AdminPage.Log, text: qsTr("Log")}]
                     onChosen: (value) => administration.show(value)
                 }
             }
@@ -110,7 +111,7 @@ FocusScope {
                 Loader {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    source: ["AttentionPage.qml", "TonightPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml", "DrillPage.qml"][administration.page]
+                    source: ["AttentionPage.qml", "TonightPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml", "DrillPage.qml", "LogPage.qml"][administration.page]
                 }
             }
         }

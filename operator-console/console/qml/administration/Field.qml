@@ -11,6 +11,7 @@ ColumnLayout {
     property string label
     property string example
     property string limits // what may be entered, where that is not plain; empty: anything
+    property bool forReading: false // what is looked for, which changes nothing
     readonly property string error: form.errors[name] || ""
     Layout.fillWidth: true
     Layout.alignment: Qt.AlignTop
@@ -29,7 +30,7 @@ ColumnLayout {
         placeholderText: field.example
         placeholderTextColor: Theme.faint
         text: field.form.values[field.name] || ""
-        enabled: !administration.readOnly
+        enabled: field.forReading || !administration.readOnly
         onTextEdited: field.form.set(field.name, text)
         Rectangle { // what is wrong is framed, and said below
             anchors.fill: parent
