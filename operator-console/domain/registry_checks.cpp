@@ -66,16 +66,20 @@ bool overlap(const PrivacyWindow& a, const PrivacyWindow& b) {
     return (!b.to || a.from < *b.to) && (!a.to || b.from < *a.to);
 }
 
-constexpr const char* kSkipped = "the clocks are set forward over it: no clock shows that time";
-
 bool isSkipped(LocalMinute from, LocalMinute to, const TimeZone& zone) { return zone.latest(to) <= zone.earliest(from); }
 
+void checkExists(Problems& problems, const char* field, LocalMinute at, const TimeZone& zone) {
+    if (const auto next = zone.nextIfSkipped(at))
+        problems.push_back({field, FieldFault::NoSuchTime,
+                            fmt::format("no clock shows {}: the clocks are set forward over it", localMinuteText(at)), localMinuteText(*next)});
+}
+
 void checkSpan(Problems& problems, const PrivacyWindow& window, const TimeZone& zone) {
+    checkExists(problems, "from", window.from, zone);
     if (!window.to) return;
+    checkExists(problems, "to", *window.to, zone);
     if (*window.to <= window.from)
         problems.push_back({"to", FieldFault::EndsBeforeItBegins, ""});
-    else if (isSkipped(window.from, *window.to, zone))
-        problems.push_back({"to", FieldFault::EndsBeforeItBegins, kSkipped});
     else if (*window.to - window.from > kPrivacyLongest)
         problems.push_back({"to", FieldFault::TooLong,
                             fmt::format("at most {} days; leave the end open, or withdraw the consent", kPrivacyLongest.count())});

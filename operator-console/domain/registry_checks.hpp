@@ -26,7 +26,8 @@ bool isOver(const Consent& consent, std::chrono::local_days today);
 // "hours[2]": overlaps one before it.
 std::expected<WeeklyHours, Problems> checkedHours(const std::vector<WeeklyWindow>& entered);
 
-// `others`: the windows that the resident has.
+// `others`: the windows that the resident has. A time that clocks show twice, when they are set back, is the first of the two
+// where privacy begins and the second where it ends; one that they are set forward over is refused.
 std::expected<PrivacyWindow, Problems> checkedPrivacy(const PrivacyRecord& entered, const std::vector<PrivacyWindow>& others,
                                                       LocalMinute now, const TimeZone& zone);
 // The same, but it may be over since it was written.

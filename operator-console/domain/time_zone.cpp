@@ -38,6 +38,11 @@ UtcTime TimeZone::latest(LocalMinute local) const {
     return found;
 }
 
+std::optional<LocalMinute> TimeZone::nextIfSkipped(LocalMinute local) const {
+    const auto shown = std::chrono::floor<std::chrono::minutes>(toLocal(earliest(local)));
+    return shown == local ? std::nullopt : std::optional(shown);
+}
+
 std::vector<OffsetSpan> TimeZone::spans(UtcTime from, UtcTime to) const {
     std::vector<OffsetSpan> result;
     for (auto next = from; next < to;) {

@@ -4,6 +4,8 @@
 
 #include "operator-console/domain/weekly_hours.hpp"
 
+#include <optional>
+
 namespace natlyt::ward {
 
 struct OffsetSpan {
@@ -22,6 +24,8 @@ public:
     // The first moment at which clocks show `local` or later; the last such moment where a clock set back shows it twice.
     UtcTime earliest(LocalMinute local) const;
     UtcTime latest(LocalMinute local) const;
+    // Where the clocks are set forward over `local`: the first time that they show after it. None where they show it.
+    std::optional<LocalMinute> nextIfSkipped(LocalMinute local) const;
     // The spans of [from, to), cut to it, in order.
     std::vector<OffsetSpan> spans(UtcTime from, UtcTime to) const;
 };

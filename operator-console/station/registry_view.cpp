@@ -28,6 +28,8 @@ RoomLine lineOf(const Room& room, const Resident* resident, const TimeZone& zone
     const auto* consent = resident->consent ? &*resident->consent : nullptr;
     line.consent = consentState(consent, zone, now);
     if (consent) line.consentUntil = localDateText(consent->until);
+    if (consent && !consent->covers(ConsentScope::AutomaticListening)) line.noAutomaticListening = true;
+    if (resident->hours.empty()) line.noHours = true;
     line.openPrivacySince = openEndedSince(*resident, zone);
     line.privacyForgotten = line.openPrivacySince && now - *line.openPrivacySince >= kPrivacyForgotten;
     return line;

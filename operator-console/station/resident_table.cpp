@@ -25,6 +25,7 @@ private:
     void privacy(const std::string& text);
     PrivacyRecord privacyRecord(const std::string& text);
     void consent(Table& table);
+    void warnOfWhatOpensNothing(Table& table, const Consent& consent, std::chrono::local_days today);
     ConsentRecord consentRecord(Table& table);
     void sensitivities(Table& table);
     void rules();
@@ -113,8 +114,12 @@ ConsentRecord ResidentTable::consentRecord(Table& table) {
     c.conditions = table.textOr("conditions", "", 500);
     c.evidence = table.text("evidence", 200);
     c.decidedBy = table.id("decided_by");
-    if (!c.decidedBy.empty() && !context_.persons.contains(c.decidedBy))
+    const auto* decided = context_.ward.person(c.decidedBy);
+    if (!c.decidedBy.empty() && !decided)
         table.complain("decided_by", fmt::format("\"{}\" is no [[person]]", c.decidedBy), "name who decided by their id, or add that person");
+    if (decided && decided->role != Role::Admin)
+        table.warn("decided_by", fmt::format("\"{}\" is a [[person]] with role {}", c.decidedBy, nameOf(decided->role)),
+                   "consents are an administrator's to decide: was it this person?");
     c.from = table.text("from");
     c.until = table.text("until");
     return c;
@@ -149,7 +154,27 @@ void ResidentTable::consent(Table& table) {
     if (isOver(*given, today))
         table.warn("until", fmt::format("{} is past: room {} is not listened to", record.until, resident_.room),
                    "record a new consent, here or in the console");
+    else warnOfWhatOpensNothing(table, *given, today);
     resident_.consent = std::move(*given);
+}
+
+// Right, and yet nobody is listened to, or not yet.
+void ResidentTable::warnOfWhatOpensNothing(Table& table, const Consent& consent, std::chrono::local_days today) {
+    const auto& room = resident_.room;
+    const bool heard = consent.covers(ConsentScope::AutomaticListening);
+    if (!heard)
+        table.warn("scope", fmt::format("is without automaticListening: room {} is never listened to{}", room,
+                                        consent.covers(ConsentScope::Snippets) ? ", and no snippet is ever sent from it" : ""),
+                   "add \"automaticListening\" if that was agreed to");
+    else if (consent.covers(ConsentScope::LiveListening) && !consent.covers(ConsentScope::Snippets))
+        table.warn("scope", fmt::format("has liveListening without snippets: nobody can listen live in room {}", room),
+                   "add \"snippets\" if that was agreed to");
+    if (heard && resident_.hours.empty() && !table_.isRefused("hours"))
+        table_.warn("hours", fmt::format("are none: room {} is never listened to, though there is a consent", room),
+                    "say when it may be: hours = [\"daily 22:00-07:00\"]");
+    if (consent.from > today)
+        table.warn("from", fmt::format("{} is still to come: room {} is closed until then", localDateText(consent.from), room),
+                   "nothing is to be done if that is meant");
 }
 
 void ResidentTable::sensitivities(Table& table) {

@@ -130,7 +130,7 @@ Resident Builder::resident(Table& table) {
     r.name = table.textOr("name", "", kPersonNameBytes);
     r.initials = table.text("initials", kInitialsBytes);
     r.agreedNote = table.textOr("agreed_note", "", kNoteBytes);
-    readResidentTable(table, r, {persons_, *zone_, now_});
+    readResidentTable(table, r, {ward_, *zone_, now_});
     return r;
 }
 

@@ -62,7 +62,7 @@ class Plan:
             if room not in self.without_consent:
                 lines += ["[resident.consent]", 'given_by = "resident"', 'capacity = "resident"',
                           f'scope = ["automaticListening", "snippets"{live}]', f'evidence = "file note {index + 1}"',
-                          'decided_by = "observer"', f'from = "{day(-30)}"', f'until = "{day(150)}"']
+                          f'decided_by = "{[*self.administrators, "observer"][0]}"', f'from = "{day(-30)}"', f'until = "{day(150)}"']
         people = [(p, "operator") for p in [*self.operators, "observer"]] + [(p, "staff") for p in self.staff]
         people += [(p, "admin") for p in self.administrators]
         for person, role in people:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/domain/registry_checks.hpp"
 
+#include "operator-console/domain/plan_compiler.hpp"
 #include "tests/operator-console/domain/ward_fixture.hpp"
+
+#include <gmock/gmock.h>
 
 namespace natlyt::ward {
 namespace {
@@ -85,9 +88,32 @@ TEST(PrivacyCheck, RefusesATimeThatNoClockShows) {
     const auto refused = [](const char* from, const char* to) {
         return faults(checkedPrivacy(enteredPrivacy(from, to), {}, kNow, copenhagen()));
     };
-    EXPECT_EQ(refused("2027-03-28T02:10", "2027-03-28T02:50"), "to: endsBeforeItBegins");
-    EXPECT_EQ(refused("2027-03-28T02:00", "2027-03-28T03:01"), "") << "a minute of it is left";
+    EXPECT_EQ(refused("2027-03-28T02:10", "2027-03-28T02:50"), "from: noSuchTime, to: noSuchTime");
+    EXPECT_EQ(refused("2027-03-28T02:00", "2027-03-28T03:01"), "from: noSuchTime");
+    EXPECT_EQ(refused("2027-03-27T20:00", "2027-03-28T02:59"), "to: noSuchTime");
+    EXPECT_EQ(refused("2027-03-28T02:30", ""), "from: noSuchTime");
+    EXPECT_EQ(refused("2027-03-28T01:59", "2027-03-28T03:00"), "") << "the minute before it and the minute after it are there";
     EXPECT_EQ(refused("2027-10-31T02:10", "2027-10-31T02:50"), "") << "twice, when the clocks are set back";
+}
+
+TEST(PrivacyCheck, NamesTheNextTimeThatThereIs) {
+    const auto window = checkedPrivacy(enteredPrivacy("2027-03-27T20:00", "2027-03-28T02:30"), {}, kNow, copenhagen());
+    ASSERT_FALSE(window);
+    EXPECT_EQ(window.error().front().next, "2027-03-28T03:00");
+    EXPECT_THAT(window.error().front().detail, testing::HasSubstr("2027-03-28T02:30"));
+}
+
+TEST(PrivacyCheck, LastsFromTheFirstToTheSecondOfTimesThatComeTwice) {
+    Resident resident;
+    resident.hours = {*parseHours("daily 00:00-24:00")};
+    resident.consent = Consent{"the resident", {}, {ConsentScope::AutomaticListening}, "note 1", "head of the house",
+                               *parseLocalDate("2027-10-01"), *parseLocalDate("2027-12-01")};
+    resident.privacy = {checkedPrivacy(enteredPrivacy("2027-10-31T02:10", "2027-10-31T02:50"), {}, kNow, copenhagen()).value()};
+    const auto from = utc("2027-10-31T00:00"), to = utc("2027-10-31T12:00");
+    const auto plan = compilePlan(resident, copenhagen(), from, to);
+    ASSERT_EQ(plan.size(), 2U);
+    EXPECT_EQ(plan[0].to, from + std::chrono::minutes{130});
+    EXPECT_EQ(plan[1].from, from + std::chrono::minutes{170 + 60});
 }
 
 TEST(PrivacyCheck, KnowsWhetherItWasPlannedOrBeginsAtOnce) {

@@ -47,6 +47,23 @@ TEST_F(Administration, TheRegistryTellsOfEachRoomWhatItsPlanDoesInTheNextDayAndN
     EXPECT_EQ(rooms[2].tonight->front().why, RoomReason::NoConsent);
 }
 
+TEST_F(Administration, TheRegistrySaysWhereNothingEverListensInSpiteOfAConsent) {
+    change(ChangeKind::SetHours, [](auto& c) { c.subject = "resident-1", c.hours.emplace(); });
+    const auto reply = change(ChangeKind::RecordConsent, [](auto& c) {
+        c.subject = "resident-2";
+        c.consent = consent();
+        c.consent->scope = {ConsentScope::Snippets};
+    });
+    EXPECT_EQ(reply.room->line.noAutomaticListening, true) << "the dwelling's own page says it as well";
+    const auto rooms = replyTo("admin-1", request(ReadRegistry)).registry.value().rooms;
+    EXPECT_EQ(rooms[0].noHours, true);
+    EXPECT_EQ(rooms[0].noAutomaticListening, std::nullopt);
+    EXPECT_EQ(rooms[1].noHours, std::nullopt);
+    EXPECT_EQ(rooms[1].noAutomaticListening, true);
+    EXPECT_EQ(rooms[1].consent, ConsentState::InForce);
+    EXPECT_EQ(rooms[2].noAutomaticListening, std::nullopt) << "there is no consent at all, and that is said";
+}
+
 TEST_F(Administration, AnAdministratorIsNeverOnDutyAndHearsNothing) {
     const auto id = hear(sound("birk-1"));
     for (const auto kind : {GoOnDuty, Presence, GoOffDuty, Claim, Release, Dismiss, Watch, Page, ResendSnippet})

@@ -69,7 +69,10 @@ TEST(WardChecks, RefuseWindowsThatOverlap) {
 TEST(WardChecks, RefusePrivacyThatIsInvertedEnormousOrOfATimeThatNoClockShows) {
     EXPECT_THAT(refused(kPrivacy, "2026-11-23T23:00/2026-11-23T01:00"), ElementsAre(HasSubstr("ends before it begins")));
     EXPECT_THAT(refused(kPrivacy, "2026-11-23T23:00/2027-11-23T01:00"), ElementsAre(HasSubstr("at most 31 days; leave the end open, or withdraw the consent")));
-    EXPECT_THAT(refused(kPrivacy, "2027-03-28T02:10/2027-03-28T02:50"), ElementsAre(HasSubstr("the clocks are set forward over it")));
+    EXPECT_THAT(refused(kPrivacy, "2027-03-28T02:10/2027-03-28T05:00"),
+                ElementsAre("ward.toml:59: resident[1].privacy \"2027-03-28T02:10/2027-03-28T05:00\" names a time that there is not: no clock shows "
+                            "2027-03-28T02:10: the clocks are set forward over it (the next that there is: 2027-03-28T03:00)"));
+    EXPECT_THAT(refused(kPrivacy, "2027-03-27T20:00/2027-03-28T02:50"), ElementsAre(HasSubstr("no clock shows 2027-03-28T02:50")));
     EXPECT_THAT(refused(kPrivacy, "/2026-11-23T01:00"), ElementsAre(HasSubstr("is not understood")));
 }
 
@@ -108,6 +111,43 @@ TEST(WardChecks, WarnOfPrivacyThatBeginsInAnotherYearThanMeant) {
     const auto far = with(kPrivacy, "2028-11-23T23:00/2028-11-24T01:00");
     EXPECT_THAT(warned(far), ElementsAre(HasSubstr("begins more than a year from now (is that the right year?)")));
     EXPECT_THAT(readWard(far, "ward.toml", kWardWrittenAt)->ward.residents[1].privacy, testing::SizeIs(1));
+}
+
+const std::string kScope = "scope = [\"automaticListening\", \"snippets\"]";
+
+TEST(WardChecks, WarnOfAConsentByWhichNothingEverListens) {
+    EXPECT_THAT(warned(with(kScope, "scope = [\"snippets\"]")),
+                ElementsAre("ward.toml:37: resident[0].consent.scope is without automaticListening: room birk-1 is never listened to, and no snippet "
+                            "is ever sent from it (add \"automaticListening\" if that was agreed to)"));
+    EXPECT_THAT(warned(with(kScope, "scope = [\"liveListening\"]")),
+                ElementsAre(HasSubstr("scope is without automaticListening: room birk-1 is never listened to (add")));
+    EXPECT_THAT(warned(with(kScope, "scope = [\"automaticListening\", \"liveListening\"]")),
+                ElementsAre(HasSubstr("scope has liveListening without snippets: nobody can listen live in room birk-1")));
+}
+
+TEST(WardChecks, WarnOfAConsentWithoutMonitoringHours) {
+    const auto* expected = "resident[0].hours are none: room birk-1 is never listened to, though there is a consent (say when it may be: "
+                           "hours = [\"daily 22:00-07:00\"])";
+    EXPECT_THAT(warned(with("hours = [\"daily 00:00-24:00\"]\n[resident.consent]", "hours = []\n[resident.consent]")), ElementsAre(HasSubstr(expected)));
+    EXPECT_THAT(warned(with("hours = [\"daily 00:00-24:00\"]\n[resident.consent]", "[resident.consent]")), ElementsAre(HasSubstr(expected)));
+}
+
+TEST(WardChecks, WarnOfAConsentThatBeginsLater) {
+    EXPECT_THAT(warned(with(kTerm, "from = \"2026-12-01\"\nuntil = \"2027-01-01\"")),
+                ElementsAre("ward.toml:40: resident[0].consent.from 2026-12-01 is still to come: room birk-1 is closed until then (nothing is to be done if that is meant)"));
+    EXPECT_THAT(warned(with(kTerm, "from = \"2026-11-22\"\nuntil = \"2027-01-01\"")), IsEmpty()) << "it begins today";
+}
+
+TEST(WardChecks, WarnOfAConsentThatAnybodyButAnAdministratorDecided) {
+    for (const auto* who : {"operator-1", "staff-1"})
+        EXPECT_THAT(warned(with("decided_by = \"admin-1\"", "decided_by = \"" + std::string(who) + "\"")),
+                    ElementsAre(HasSubstr("ward.toml:39: resident[0].consent.decided_by \"" + std::string(who) + "\" is a [[person]] with role ")));
+}
+
+TEST(WardChecks, SayOfAConsentThatHasEndedOnlyThat) {
+    EXPECT_THAT(warned(with(kScope + "\nevidence = \"note 1\"\ndecided_by = \"admin-1\"\n" + kTerm,
+                            "scope = [\"snippets\"]\nevidence = \"note 1\"\ndecided_by = \"admin-1\"\nfrom = \"2026-01-01\"\nuntil = \"2026-06-01\"")),
+                ElementsAre(HasSubstr("2026-06-01 is past")));
 }
 
 TEST(WardChecks, WarnOfHoursThatTheSpringTakesAway) {
