@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <sstream>
@@ -26,6 +27,8 @@ private:
     void hours(const ExportRow& h) { item(hoursOf(text(h, "hours"))); }
     void privacy(const ExportRow& p);
     void sensitivity(const ExportRow& s);
+    void alerting();
+    const ExportRow* newestConsent() const;
     void countingRule(const ExportRow& r);
     void levelRule(const ExportRow& r);
     void alert(const ExportRow& a);
@@ -34,6 +37,7 @@ private:
     void event(const ExportRow& e);
     void quietest(const ExportRow& q);
     void audit(const ExportRow& a);
+    std::string named(const ExportRow& s) const;
     template <class Line> void partsOf(const char* name, const std::string& alert, Line line) {
         for (const auto& part : all_.find(name)->second)
             if (text(part, "alert") == alert) line(part);
@@ -109,6 +113,7 @@ std::string Account::hoursOf(const std::string& text) const {
 }
 
 std::string Account::lasting(int seconds) const {
+    if (seconds == 60) return std::string(say("1 minut", "1 minute"));
     if (seconds >= 60 && seconds % 60 == 0) return fmt::format("{} {}", seconds / 60, say("minutter", "minutes"));
     return fmt::format("{} {}", seconds, say("sekunder", "seconds"));
 }
@@ -160,6 +165,36 @@ void Account::privacy(const ExportRow& p) {
 
 void Account::sensitivity(const ExportRow& s) { item(fmt::format("{}: {}", heard(s), word<Sensitivity>(s, "sensitivity"))); }
 
+// Neither withdrawn nor superseded; when it ends stands with it.
+const ExportRow* Account::newestConsent() const {
+    const ExportRow* newest = nullptr;
+    for (const auto& consent : all_.find("consents")->second)
+        if (!has(consent, "supersededAt") && !has(consent, "withdrawnAt")) newest = &consent;
+    return newest;
+}
+
+// A sound of which nothing was agreed does raise an alert; and what an alert does hangs on the consent.
+void Account::alerting() {
+    out_ += fmt::format("\n{}\n", say("Hvornår en lyd giver alarm", "When a sound raises an alert"));
+    const auto& agreed = all_.find("sensitivities")->second;
+    for (const auto& one : agreed) sensitivity(one);
+    const auto* consent = newestConsent();
+    const auto covers = [&](ConsentScope scope) { return consent && (' ' + text(*consent, "scope") + ' ').find(fmt::format(" {} ", nameOf(scope))) != std::string::npos; };
+    if (!covers(ConsentScope::AutomaticListening))
+        return item(fmt::format("{}: {}", say("ingen lyd giver alarm", "no sound raises an alert"),
+                                consent ? say("samtykket lader ikke boksen lytte", "the consent does not let the monitor listen") : say("der er intet samtykke", "there is no consent")));
+    std::string others;
+    for (const auto& [sound, name] : EnumNames<SoundClass>::table) {
+        const auto isThis = [&name = name](const ExportRow& row) { return text(row, "class") == name; };
+        if (isRelevant(sound) && std::ranges::none_of(agreed, isThis)) others += fmt::format("{}{}", others.empty() ? "" : ", ", wordOf(sound, language_));
+    }
+    if (!others.empty()) item(fmt::format("{}: {}", others, wordsOf(Sensitivity::Medium).in(language_)));
+    item(std::string(covers(ConsentScope::Snippets)
+                         ? say("ved en alarm hører natoperatøren nogle sekunder lyd", "at an alert the night operator hears some seconds of sound")
+                         : say("ved en alarm bliver der ikke sendt lyd: natoperatøren får at vide, hvad slags lyd det var, og hører den ikke",
+                               "at an alert no sound is sent: the night operator is told what kind of sound it was, and does not hear it")));
+}
+
 void Account::countingRule(const ExportRow& r) {
     item(fmt::format("{}, {} {} {} {}", heard(r), number(r, "count"), say("gange på", "times in"), lasting(number(r, "within_s")), say("giver alarm", "raise an alert")));
 }
@@ -182,16 +217,27 @@ void Account::alert(const ExportRow& a) {
     if (!text(a, "note").empty()) under(fmt::format("{}: {}", say("skrevet til", "noted"), text(a, "note")));
 }
 
+// Loudness alone raises an alert too, of what the monitor has no name for.
+std::string Account::named(const ExportRow& s) const {
+    const auto rule = fromName<AlertRule>(text(s, "rule"));
+    if (rule == AlertRule::SelfTest) return std::string(say("en prøve af sig selv", "a test of itself"));
+    if (fromName<SoundClass>(text(s, "class")) != SoundClass::Background) return fmt::format("{} ({} %)", heard(s), std::lround(real(s, "score") * 100));
+    if (rule == AlertRule::LoudFor) return std::string(say("en høj lyd, som blev ved, og som den ikke genkendte", "a loud sound that went on and that it did not recognise"));
+    return std::string(rule == AlertRule::LoudImpact ? say("en høj lyd, den ikke genkendte", "a loud sound that it did not recognise")
+                                                     : say("en lyd, den ikke genkendte", "a sound that it did not recognise"));
+}
+
 // The first of the guesses is the sound's own; the others are kept as well, and are told as what they are.
 void Account::sound(const ExportRow& s) {
-    auto line = fmt::format("{}: {} {} ({} %)", at(s, "onset"), say("boksen hørte", "the monitor heard"), heard(s), static_cast<int>(std::lround(real(s, "score") * 100)));
+    const bool hasName = text(s, "class") != nameOf(SoundClass::Background);
+    auto line = fmt::format("{}: {} {}", at(s, "onset"), say("boksen hørte", "the monitor heard"), named(s));
     std::istringstream guesses(text(s, "top"));
     std::string others;
     double score = 0;
     for (std::string name; guesses >> name >> score;)
         if (const auto guess = fromName<SoundClass>(name); guess && name != text(s, "class"))
             others += fmt::format("{}{} {} %", others.empty() ? "" : ", ", wordOf(*guess, language_), std::lround(score * 100));
-    if (!others.empty()) line += fmt::format("; {} {}", say("den gættede også på", "it also guessed at"), others);
+    if (!others.empty()) line += fmt::format("; {} {}", hasName ? say("den gættede også på", "it also guessed at") : say("den gættede på", "it guessed at"), others);
     under(line + fmt::format("; {} {}", -number(s, "levelDbfs"), say("dB under det kraftigste, den kan måle", "dB below the loudest that it can measure")));
 }
 
@@ -224,7 +270,7 @@ std::string Account::write() {
     section({"Samtykker", "Consents"}, "consents", &Account::consent);
     section({"Hvornår boksen må lytte", "When the monitor may listen"}, "hours", &Account::hours);
     section({"Privatliv: ingen lytter", "Privacy: nobody listens"}, "privacy", &Account::privacy);
-    section({"Hvornår en lyd giver alarm", "When a sound raises an alert"}, "sensitivities", &Account::sensitivity);
+    alerting();
     section({"Lyde, der bliver talt", "Sounds that are counted"}, "countingRules", &Account::countingRule);
     section({"Høje lyde", "Loud sounds"}, "levelRules", &Account::levelRule);
     section({"Alarmer, og hvad der blev gjort", "Alerts, and what was done"}, "alerts", &Account::alert);
