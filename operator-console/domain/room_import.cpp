@@ -181,11 +181,11 @@ void Import::readHours(Resident& resident) {
         while (part.ends_with(' ')) part.pop_back();
         from = end + 1;
         const auto window = parseHours(part);
-        if (!window) return complain(kHours, FieldFault::Malformed, window.error().sentence());
+        if (!window) return complain(kHours, FieldFault::Malformed, window.error().sentence() + "; between several stands a +");
         entered.push_back(weeklyWindow(*window));
     }
     const auto hours = checkedHours(entered);
-    if (!hours) return complain(kHours, FieldFault::Overlaps, hours.error().front().detail);
+    if (!hours) return complain(kHours, hours.error().front().fault, hours.error().front().detail);
     resident.hours = *hours;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/commands.hpp"
 
-#include "operator-console/domain/registry_change.hpp"
+#include "operator-console/domain/import_trial.hpp"
 #include "operator-console/domain/room_import.hpp"
 #include "operator-console/domain/tzif.hpp"
 #include "operator-console/station/audit_anchor.hpp"
 #include "operator-console/station/files.hpp"
+#include "operator-console/station/import_words.hpp"
 #include "operator-console/station/readable_account.hpp"
 #include "operator-console/station/ward_file.hpp"
 #include "operator-console/store/audit_doubts.hpp"
@@ -179,7 +180,7 @@ int verifyStation(const StationConfig& config) {
     return 0;
 }
 
-int importToStation(const StationConfig& config, const std::filesystem::path& csv, bool dryRun) {
+int importToStation(const StationConfig& config, const std::filesystem::path& csv, const ImportWish& wish) {
     ::umask(0077);
     const auto lock = lockBeside(config.database);
     if (!lock) return failed({lock.error().where, lock.error().what, "import in the console instead, or stop the station"});
@@ -197,11 +198,14 @@ int importToStation(const StationConfig& config, const std::filesystem::path& cs
             fmt::print(stderr, "{}: {}: {}\n", csv.string(), problem.field, faultSentence(problem));
         return failed({csv.string(), fmt::format("faults: {}", after.error().size()), "nothing was imported"});
     }
-    const auto touched = roomsTouched(*before, *after);
-    fmt::print("rooms that are new or change: {} ({})\n", touched.size(), fmt::join(touched, " "));
-    for (const auto& unit : after->units)
-        if (!before->unit(unit.id)) fmt::print("a new house: {}\n", unit.name);
-    if (dryRun) return fmt::print("a dry run: nothing was imported\n"), 0;
+    const auto trial = importTrial(*before, *after);
+    for (const auto& change : trial.changes) fmt::print("{}\n", wordsOf(change));
+    if (trial.more > 0) fmt::print("and {} more changes\n", trial.more);
+    if (trial.changes.empty()) fmt::print("all that the table says is so already\n");
+    if (wish.dryRun) return fmt::print("a dry run: nothing was imported\n"), 0;
+    if (const auto places = newPlaces(*before, *after); !places.empty() && !wish.newPlaces)
+        return failed({csv.string(), fmt::format("makes facilities or houses that are new: {}", fmt::join(places, ", ")),
+                       "correct their names, or say --new-places if they are meant; nothing was imported"});
     const AuditEntry why{systemNow().wall, AuditKind::RegistryChanged, whoRunsThis(), "", csv.filename().string(), "importRooms"};
     if (const auto done = registry.update(*before, *after, why); !done) return failed(done.error());
     return 0;

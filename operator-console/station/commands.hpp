@@ -23,7 +23,11 @@ struct ExportWish {
 int exportFromStation(const StationConfig& config, const ExportWish& wish);
 int verifyStation(const StationConfig& config);
 // Rooms and residents from a table; while no station runs, which would not see it.
-int importToStation(const StationConfig& config, const std::filesystem::path& csv, bool dryRun);
+struct ImportWish {
+    bool dryRun = false;
+    bool newPlaces = false; // facilities and houses that are new are meant: they may be mistyped
+};
+int importToStation(const StationConfig& config, const std::filesystem::path& csv, const ImportWish& wish);
 
 // What run shares with them.
 int failed(const Error& error);

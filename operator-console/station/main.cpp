@@ -54,25 +54,27 @@ int main(int argc, char** argv) {
     exporting->add_flag("--verify", verify, "check the audit log's chain and name the first broken link")
         ->excludes(residentOption);
     std::filesystem::path csv;
-    bool dryRun = false;
+    ImportWish wish;
     auto* importing = app.add_subcommand("import", "rooms and residents from a CSV; while the station is stopped");
-    importing->add_option("file", csv, "facility,unit,room,label,resident,name,initials,note,hours")->required();
-    importing->add_flag("--dry-run", dryRun, "say what would change or is wrong, and change nothing");
+    importing->add_option("file", csv, "facility,unit,room,label,resident,name,initials,note,hours; hours as \"daily 22:00-07:00 + sat 07:00-09:00\"")
+        ->required();
+    importing->add_flag("--dry-run", wish.dryRun, "say what would change or is wrong, and change nothing");
+    importing->add_flag("--new-places", wish.newPlaces, "make the facilities and houses that are not there yet, instead of taking them for mistyped");
     CLI11_PARSE(app, argc, argv);
 
     if (*check) return checkStation(configFile, asReseed);
-    const auto config = readStationConfig(configFile);
+    const auto config = *run ? readStationConfig(configFile) : readDatabaseConfig(configFile);
     if (!config) {
         for (const auto& error : config.error()) spdlog::critical("{}", error.sentence());
         return kExitFailed;
     }
     if (*run) return runStation(*config, options);
     if (*backup) return backupStation(*config, backupFile);
-    if (*importing) return importToStation(*config, csv, dryRun);
+    if (*importing) return importToStation(*config, csv, wish);
     if (verify) return verifyStation(*config);
-    const ExportWish wish{resident, format == "json" ? ExportFormat::Json : ExportFormat::Text,
+    const ExportWish exported{resident, format == "json" ? ExportFormat::Json : ExportFormat::Text,
                           language == "en" ? Language::English : Language::Danish, by};
-    if (!resident.empty()) return exportFromStation(*config, wish);
+    if (!resident.empty()) return exportFromStation(*config, exported);
     spdlog::critical("export: name a --resident, or --verify");
     return kExitFailed;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/registry_desk.hpp"
 
+#include "operator-console/domain/import_trial.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/roster.hpp"
 #include "operator-console/station/registry_view.hpp"
@@ -76,7 +77,10 @@ ReplyCode RegistryDesk::readRoom(const std::string& user, const std::string& id,
 ReplyCode RegistryDesk::change(const std::string& user, const RegistryChange& change, OperatorReply& reply, Now now) {
     const auto room = roomOf(services_.ward, change);
     auto next = changed(services_.ward, change, context(now));
-    if (next && change.dryRun) return ReplyCode::Ok;
+    if (next && change.dryRun) {
+        if (change.kind == ChangeKind::ImportRooms) reply.trial = importTrial(services_.ward, *next);
+        return ReplyCode::Ok;
+    }
     const AuditEntry why{now.wall, AuditKind::RegistryChanged, user, room, subjectOf(change),
                          std::string(nameOf(change.kind)) + (change.samePerson.value_or(false) ? ", the same person by another name" : "")};
     const auto code = take(std::move(next), why, reply, now);

@@ -106,6 +106,12 @@ std::expected<StationConfig, std::vector<Error>> readStationConfig(const fs::pat
     return std::move(read.config);
 }
 
+std::expected<StationConfig, std::vector<Error>> readDatabaseConfig(const fs::path& file) {
+    auto read = readWholeStationConfig(file);
+    if (read.config.database.empty()) return std::unexpected(std::move(read.errors));
+    return std::move(read.config);
+}
+
 Result<sealing::SigningSecretKey> readSigningKey(const fs::path& file) {
     const auto wrong = [&](std::string what, std::string mend) {
         return std::unexpected(Error{file.string(), std::move(what), std::move(mend)});

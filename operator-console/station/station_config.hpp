@@ -46,6 +46,8 @@ struct StationConfigRead {
 };
 StationConfigRead readWholeStationConfig(const std::filesystem::path& file);
 std::expected<StationConfig, std::vector<Error>> readStationConfig(const std::filesystem::path& file);
+// For commands that need the database, at most with its signing key: whatever else the file names may be wrong or not there.
+std::expected<StationConfig, std::vector<Error>> readDatabaseConfig(const std::filesystem::path& file);
 
 Result<sealing::SigningSecretKey> readSigningKey(const std::filesystem::path& file);
 // Of the system's tz database.

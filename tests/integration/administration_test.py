@@ -100,11 +100,14 @@ class AdministrationTest(unittest.TestCase):
         self.assertIn("row 3, column room: an id is 1..40 of a-z, 0-9 and dashes\n", bad.stderr)
         table.write_text(table.read_text().replace("NY 2", "ny-2"))
         tried = subprocess.run([*command, "--dry-run"], capture_output=True, text=True, check=True).stdout
-        self.assertIn("a new house: Hus Øst\n", tried)
+        self.assertIn('a NEW facility "Nyhuset"\na NEW house "Hus Øst" of Nyhuset\n', tried)
         self.assertIn("a dry run", tried)
         rooms = lambda: {row[0] for row in self.ward.ledger.rows("SELECT id FROM room")}
         self.assertNotIn("ny-1", rooms())
-        subprocess.run(command, check=True, capture_output=True)
+        unseen = subprocess.run(command, capture_output=True, text=True)
+        self.assertIn("makes facilities or houses that are new: Nyhuset, Hus Øst", unseen.stderr)
+        self.assertNotIn("ny-1", rooms())
+        subprocess.run([*command, "--new-places"], check=True, capture_output=True)
         self.assertLessEqual({"ny-1", "ny-2"}, rooms())
         verified = subprocess.run([program("natlyt-station"), "-c", config, "export", "--verify"], capture_output=True, text=True)
         self.assertIn("reaches the head that the station signed", verified.stdout)

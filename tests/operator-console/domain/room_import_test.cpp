@@ -2,7 +2,10 @@
 #include "operator-console/domain/room_import.hpp"
 
 #include "operator-console/domain/csv.hpp"
+#include "operator-console/domain/import_trial.hpp"
 #include "tests/operator-console/domain/ward_fixture.hpp"
+
+#include <algorithm>
 
 namespace natlyt::ward {
 namespace {
@@ -83,6 +86,12 @@ TEST(RoomImport, NamesRowAndColumnOfAllThatIsWrong) {
     EXPECT_EQ(faults(importRooms(smallWard(), "")), "row 1: missing");
 }
 
+TEST(RoomImport, SaysHowSeveralHoursGoIntoOneCell) {
+    const auto ward = importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-1,,resident-1,,,,\"daily 22:00-07:00, sat 07:00-09:00\"\n");
+    ASSERT_FALSE(ward);
+    EXPECT_NE(ward.error().front().detail.find("between several stands a +"), std::string::npos);
+}
+
 TEST(RoomImport, RefusesALabelThatAnotherRoomHasOnceAllRowsAreRead) {
     EXPECT_EQ(faults(importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-3,Birkehuset 1,,,,,\n"
                                                       "Solgården,Birkehuset,birk-4,Birkehuset 4,,,,,\n"
@@ -92,6 +101,49 @@ TEST(RoomImport, RefusesALabelThatAnotherRoomHasOnceAllRowsAreRead) {
                                                               "Solgården,Birkehuset,birk-2,Birkehuset 1,,,,,\n");
     ASSERT_TRUE(changedOver) << faults(changedOver);
     EXPECT_EQ(changedOver->room("birk-2")->label, "Birkehuset 1");
+}
+
+ImportTrial trial(const Ward& ward, const std::string& rows) { return importTrial(ward, importRooms(ward, kHead + rows).value()); }
+
+TEST(RoomImport, SaysOfAMistypedHouseThatItIsNewAndWhatItIsNearTo) {
+    const auto made = trial(smallWard(), "Solgården,Birkehusset,birk-1,,,,,,\n");
+    ASSERT_EQ(made.changes.size(), 2U);
+    EXPECT_EQ(made.changes[0], (ImportChange{ImportPart::House, "Solgården", "", "Birkehusset", "Birkehuset"}));
+    EXPECT_EQ(made.changes[1], (ImportChange{ImportPart::HouseOfDwelling, "Birkehuset 1", "Birkehuset", "Birkehusset"}));
+}
+
+TEST(RoomImport, SaysWhatIsNewAndWhatChangesFromWhatToWhat) {
+    auto ward = smallWard();
+    ward.residents[0].hours = {*parseHours("daily 22:00-07:00")};
+    const auto made = trial(ward, "Nygården,Egehuset,ege-1,Egehuset 1,resident-9,,NN,,daily 21:00-07:00\n"
+                                  "Solgården,Birkehuset,birk-2,Stuen,resident-1,,,Bank på,daily 22:00-07:00 + sat 07:00-09:00\n");
+    EXPECT_EQ(made, (ImportTrial{{{ImportPart::Facility, "", "", "Nygården"},
+                                  {ImportPart::House, "Nygården", "", "Egehuset"},
+                                  {ImportPart::Dwelling, "Egehuset", "", "Egehuset 1"},
+                                  {ImportPart::Label, "Birkehuset 2", "Birkehuset 2", "Stuen"},
+                                  {ImportPart::Resident, "Egehuset 1", "", "NN"},
+                                  {ImportPart::Hours, "Stuen (AB)", "daily 22:00-07:00", "daily 22:00-07:00 + sat 07:00-09:00"},
+                                  {ImportPart::DwellingOfResident, "Stuen (AB)", "Birkehuset 1", "Stuen"},
+                                  {ImportPart::Note, "Stuen (AB)", "", "Bank på"},
+                                  {ImportPart::Hours, "Egehuset 1 (NN)", "", "daily 21:00-07:00"}}}));
+    EXPECT_EQ(trial(ward, "Solgården,Birkehuset,birk-1,,resident-1,,,,daily 22:00-07:00\n"), ImportTrial{}) << "nothing that is not so already";
+}
+
+TEST(RoomImport, CountsTheChangesThatItCannotNameAndNamesEveryNewHouse) {
+    std::string rows;
+    for (int i = 0; i < 400; ++i) rows += "Solgården,Ny " + std::to_string(i) + ",ny-" + std::to_string(i) + ",,,,,,\n";
+    const auto made = trial(smallWard(), rows);
+    EXPECT_EQ(std::ranges::count(made.changes, ImportPart::House, &ImportChange::part), 400);
+    EXPECT_EQ(std::ranges::count(made.changes, ImportPart::Dwelling, &ImportChange::part) + made.more, 400);
+    EXPECT_GT(made.more, 0);
+}
+
+TEST(RoomImport, KnowsANearNameFromAnother) {
+    const std::vector<std::string> names{"Birkehuset", "Hus 1", "Østhuset", "Eng"};
+    const std::vector<std::pair<std::string, std::string>> mistyped{
+        {"Birkehusset", "Birkehuset"}, {"birke-huset", "Birkehuset"}, {"Brikehuset", "Birkehuset"}, {"Osthuset", "Østhuset"}};
+    for (const auto& [written, meant] : mistyped) EXPECT_EQ(nearlyWritten(written, names), meant) << written;
+    for (const auto* other : {"Hus 2", "Egehuset", "Ege", "Søhuset", ""}) EXPECT_EQ(nearlyWritten(other, names), std::nullopt) << other;
 }
 
 TEST(RoomImport, MakesIdsOfDanishNames) {

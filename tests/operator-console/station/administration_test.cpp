@@ -192,6 +192,10 @@ TEST_F(Administration, ADryRunSaysWhatIsWrongAndChangesNothing) {
         });
     };
     EXPECT_EQ(tryOut("Solgården,Birkehuset,birk-9,resident-9,ZZ,daily 22:00-07:00").code, ReplyCode::Ok);
+    const auto trial = tryOut("Solgården,Birkehusset,birk-1,resident-1,AB,daily 22:00-07:00").trial;
+    EXPECT_EQ(trial, (ImportTrial{{{ImportPart::House, "Solgården", "", "Birkehusset", "Birkehuset"},
+                                   {ImportPart::HouseOfDwelling, "Birkehuset 1", "Birkehuset", "Birkehusset"},
+                                   {ImportPart::Hours, "Birkehuset 1 (AB)", "daily 00:00-24:00", "daily 22:00-07:00"}}}));
     const auto refused = tryOut("Solgården,Birkehuset,birk-9,resident-9,ZZ,at night");
     EXPECT_EQ(refused.code, ReplyCode::Invalid);
     EXPECT_EQ(refused.problems->at(0).field, "row 2, column hours");

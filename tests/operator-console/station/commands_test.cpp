@@ -57,6 +57,46 @@ TEST_F(Commands, AWardFileThatIsNotReadStopsNothing) {
     EXPECT_TRUE(said(checked("new.sqlite"), "critical")) << "and so would the first start";
 }
 
+TEST_F(Commands, WhatNeedsTheDatabaseAloneDemandsNothingElseOfTheConfiguration) {
+    checked("station.sqlite"); // names a page that is not there
+    EXPECT_FALSE(readStationConfig(folder / "station.toml")) << "it cannot run";
+    for (const auto* name : {"ca.crt", "s.crt", "s.key", "sign.key", "ward.toml"}) std::filesystem::remove(folder / name);
+    const auto config = readDatabaseConfig(folder / "station.toml");
+    ASSERT_TRUE(config);
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(exportFromStation(*config, {"resident-1", ExportFormat::Text, Language::English, ""}), 0);
+    EXPECT_EQ(backupStation(*config, folder / "copy.sqlite"), 0);
+    EXPECT_THAT(testing::internal::GetCapturedStdout(), HasSubstr("Everything that the station has recorded about you"));
+}
+
+TEST_F(Commands, WhatNeedsTheDatabaseSaysWhereNoneIsNamed) {
+    std::ofstream(folder / "station.toml") << "[station]\nward = \"ward.toml\"\n";
+    const auto config = readDatabaseConfig(folder / "station.toml");
+    ASSERT_FALSE(config);
+    EXPECT_THAT(config.error(), testing::Contains(testing::Field(&Error::what, HasSubstr("station.database is missing"))));
+    EXPECT_FALSE(readDatabaseConfig(folder / "nowhere.toml"));
+}
+
+TEST_F(Commands, AnImportMakesNoHouseThatMayBeMistyped) {
+    StationConfig config;
+    config.database = folder / "station.sqlite";
+    std::ofstream(folder / "rooms.csv") << "facility,unit,room,resident,hours\nSolgården,Birkehusset,birk-1,resident-1,daily 22:00-07:00\n";
+    const auto imported = [&](const ImportWish& wish, int expected) {
+        testing::internal::CaptureStdout();
+        EXPECT_EQ(importToStation(config, folder / "rooms.csv", wish), expected);
+        return testing::internal::GetCapturedStdout();
+    };
+    EXPECT_THAT(imported({true, false}, 0),
+                HasSubstr("a NEW house \"Birkehusset\" of Solgården - or is it \"Birkehuset\", which is there already?\n"
+                          "Birkehuset 1: house from \"Birkehuset\" to \"Birkehusset\"\n"
+                          "Birkehuset 1 (AB): hours from \"daily 00:00-24:00\" to \"daily 22:00-07:00\"\na dry run: nothing was imported\n"));
+    imported({false, false}, kExitFailed);
+    EXPECT_EQ(Registry(process->db).load().value(), process->ward);
+    imported({false, true}, 0);
+    EXPECT_TRUE(Registry(process->db).load()->unit("birkehusset"));
+    EXPECT_THAT(imported({false, false}, 0), HasSubstr("all that the table says is so already"));
+}
+
 TEST_F(Commands, AnExportIsOnRecordWithWhoRanItBesideWhoAskedForIt) {
     StationConfig config;
     config.database = folder / "station.sqlite";
