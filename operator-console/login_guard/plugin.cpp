@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// A plugin of Mosquitto that keeps people waiting who try passwords (`plugin_opt_passwords FILE`, the listener's own). It can
-// only refuse: who is let in is for the broker to say, which looks at the password itself. What it does is told to the station
-// by the broker's log.
+// A plugin of Mosquitto that keeps people waiting who try passwords (`plugin_opt_passwords FILE`, the listener's own; without
+// it, nobody), and lets nobody leave lying at the broker what has no business there. It can only refuse: who is let in, and who
+// may say what, is for the broker to say, which looks at the password itself. What it does is told to the station by the
+// broker's log.
 #include "operator-console/login_guard/guesses.hpp"
+#include "operator-console/login_guard/left_lying.hpp"
 #include "operator-console/login_guard/passwords.hpp"
+#include "protocol/topics/topics.hpp"
 
 #include <mosquitto.h>
 #include <mosquitto_broker.h>
@@ -23,6 +26,7 @@ struct Guard {
     std::string file;
     Passwords passwords;
     Guesses guesses;
+    TriesToLeave tries;
 };
 
 natlyt::MonotonicTime now() { return natlyt::systemNow().monotonic; }
@@ -56,6 +60,16 @@ int onLogin(int, void* data, void* context) {
     return MOSQ_ERR_AUTH;
 }
 
+int onAccess(int, void* data, void* context) {
+    const auto& access = *static_cast<mosquitto_evt_acl_check*>(data);
+    if (access.access != MOSQ_ACL_WRITE || !access.retain || !access.topic || mayLie(access.topic, access.payloadlen)) return MOSQ_ERR_PLUGIN_DEFER;
+    const char* user = mosquitto_client_username(access.client);
+    if (user && static_cast<Guard*>(context)->tries.isToBeTold(user, now()))
+        mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s may leave nothing lying on %s", user,
+                             natlyt::topics::parse(access.topic) ? access.topic : "a topic that is none");
+    return MOSQ_ERR_ACL_DENIED;
+}
+
 int onReload(int, void*, void* context) {
     read(*static_cast<Guard*>(context)); // what was read before stays, where that fails
     return MOSQ_ERR_SUCCESS;
@@ -76,15 +90,20 @@ int mosquitto_plugin_init(mosquitto_plugin_id_t* id, void** context, mosquitto_o
     guard->id = id;
     for (const auto& option : std::span(options, static_cast<std::size_t>(count)))
         if (std::string_view(option.key) == "passwords") guard->file = option.value;
-    if (!read(*guard)) return MOSQ_ERR_UNKNOWN;
-    mosquitto_callback_register(id, MOSQ_EVT_BASIC_AUTH, onLogin, nullptr, guard.get());
-    mosquitto_callback_register(id, MOSQ_EVT_RELOAD, onReload, nullptr, guard.get());
+    if (!guard->file.empty()) {
+        if (!read(*guard)) return MOSQ_ERR_UNKNOWN;
+        mosquitto_callback_register(id, MOSQ_EVT_BASIC_AUTH, onLogin, nullptr, guard.get());
+        mosquitto_callback_register(id, MOSQ_EVT_RELOAD, onReload, nullptr, guard.get());
+    }
+    mosquitto_callback_register(id, MOSQ_EVT_ACL_CHECK, onAccess, nullptr, guard.get());
     *context = guard.release();
     return MOSQ_ERR_SUCCESS;
 }
 
 int mosquitto_plugin_cleanup(void* context, mosquitto_opt*, int) {
     const std::unique_ptr<Guard> guard(static_cast<Guard*>(context));
+    mosquitto_callback_unregister(guard->id, MOSQ_EVT_ACL_CHECK, onAccess, nullptr);
+    if (guard->file.empty()) return MOSQ_ERR_SUCCESS;
     mosquitto_callback_unregister(guard->id, MOSQ_EVT_BASIC_AUTH, onLogin, nullptr);
     mosquitto_callback_unregister(guard->id, MOSQ_EVT_RELOAD, onReload, nullptr);
     return MOSQ_ERR_SUCCESS;

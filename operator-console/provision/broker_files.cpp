@@ -45,6 +45,7 @@ tls_version tlsv1.3
 use_username_as_clientid true
 )";
 
+// At all of them the guard lets nobody leave lying what has no business at the broker.
 // At the handsets' port nobody is let in but night staff, who hear their own pages alone.
 constexpr std::string_view kPeople = R"(password_file {passwords}
 plugin {guard}
@@ -162,8 +163,8 @@ std::string mosquittoConf(const Roster& roster, const std::filesystem::path& fol
     std::string text = fmt::format(kGlobal, fmt::arg("user", roster.brokerUser), fmt::arg("folder", path));
     text += listener(
         roster, path, ports.machines, "Rooms and the station, by client certificate.",
-        fmt::format("require_certificate true\nuse_identity_as_username true\ncrlfile {}/broker/crl.pem\n",
-                    path));
+        fmt::format("require_certificate true\nuse_identity_as_username true\ncrlfile {}/broker/crl.pem\nplugin {}\n", path,
+                    loginGuard().string()));
     // Whoever opens connections to these two without end takes none from the rooms, which have all the rest.
     text += listener(roster, path, ports.consoles, "Consoles, by password.",
                      people(path, "passwords", 2000));

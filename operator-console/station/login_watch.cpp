@@ -28,6 +28,7 @@ bool wasRemoved(const Database& db, const std::string& user) {
 std::optional<BrokerNotice> readNotice(std::string_view line) {
     using enum BrokerNotice::Kind;
     constexpr std::string_view kGuard = "natlyt-login-guard: ";
+    constexpr std::string_view kLeaves = " may leave nothing lying on ";
     constexpr std::string_view kConnection = "New connection from ";
     constexpr std::string_view kConnected = "New client connected from ";
     const auto after = [line](std::string_view word, std::string_view until) -> std::optional<std::string> {
@@ -38,6 +39,7 @@ std::optional<BrokerNotice> readNotice(std::string_view line) {
     };
     if (line.ends_with("disconnected, not authorised.")) return BrokerNotice{LoginFailed};
     if (line.ends_with("Client <unknown> closed its connection.")) return BrokerNotice{GoneUnnamed};
+    if (const auto who = after(kGuard, kLeaves)) return BrokerNotice{LeftLying, *who, std::string(line.substr(line.find(kLeaves) + kLeaves.size()))};
     if (const auto who = after(kGuard, " from ")) {
         const auto address = after(" from ", " waits ");
         const auto length = after(" waits ", " s.");
@@ -61,6 +63,8 @@ void LoginWatch::line(std::string_view text, Now now) {
     case BrokerNotice::Kind::GoneUnnamed: return failed({}, now);
     case BrokerNotice::Kind::LoggedIn: return loggedIn(*notice, now);
     case BrokerNotice::Kind::KeptWaiting: return keptWaiting(*notice, now);
+    case BrokerNotice::Kind::LeftLying:
+        return services_.securityEvent(cut(notice->user, 40), fmt::format("tried to leave a message lying at the broker ({}), which refused it", cut(notice->endpoint, 120)), now);
     }
 }
 

@@ -2,7 +2,7 @@
 // Who logs in at the broker, and who tries to, as its log says (Mosquitto's notices on $SYS/broker/log/N). A broker that
 // refuses somebody does not say whom; a run of refusals is a security event, is shown at the consoles, and locks out who
 // logs in from the same address. Of a handset it refuses it does not even say that it did, nor from where: only that somebody
-// without a name has gone. Whom its guard (login_guard) keeps waiting, and where, it says.
+// without a name has gone. Whom its guard (login_guard) keeps waiting, and where, it says, and who tried to leave a message lying that may not lie there.
 #pragma once
 
 #include "operator-console/station/login_lock.hpp"
@@ -15,9 +15,9 @@ namespace natlyt::ward {
 inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
 
 struct BrokerNotice {
-    enum class Kind { Connecting, LoggedIn, LoginFailed, GoneUnnamed, KeptWaiting } kind{};
-    std::string user{};     // of LoggedIn and KeptWaiting
-    std::string endpoint{}; // address:port, of Connecting and LoggedIn; the address alone, of KeptWaiting
+    enum class Kind { Connecting, LoggedIn, LoginFailed, GoneUnnamed, KeptWaiting, LeftLying } kind{};
+    std::string user{};     // of LoggedIn, KeptWaiting and LeftLying
+    std::string endpoint{}; // address:port, of Connecting and LoggedIn; the address alone, of KeptWaiting; the topic, of LeftLying
     seconds waits{0};       // of KeptWaiting
 };
 // Nothing for what is neither.

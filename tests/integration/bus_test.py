@@ -83,6 +83,42 @@ class BusTest(unittest.TestCase):
             wait_until(lambda ear=ear: ear.all("ward/station"), 10, f"last message at {name}")
             self.assertEqual({topic for topic in said[:-1] if ear.all(topic)}, heard[name], name)
 
+    def left_lying(self):
+        """What a newcomer finds of rooms and people, once the broker has told all that lies there."""
+        newcomer = Bus(self.ward, "station", ("room/#", "operator/#", "staff/#", "ward/#"))
+        newcomer.publish("ward/station", '{"newcomer":true}')
+        wait_until(lambda: newcomer.all("ward/station"), 10, "a message after all that lay at the broker")
+        newcomer.stop()
+        return {heard.topic for heard in newcomer.all() if heard.retained}
+
+    def test_nothing_is_left_lying_that_is_said_once(self):
+        room, operator, staff = self.speaker(ROOM), self.speaker("operator-1"), self.speaker("staff-1")
+        for number in range(200):  # each another topic: they would fill the broker
+            with self.assertRaisesRegex(Refused, "not authorised"):
+                room.publish(f"{ROOT}room/{ROOM}/snippet/0190a000-0000-7000-8000-{number:012x}", b"x" * 1000, retain=True)
+        for speaker, topic in ((room, f"room/{ROOM}/alert"), (room, f"room/{ROOM}/heartbeat"), (operator, "operator/operator-1/request"),
+                               (staff, "staff/staff-1/reply")):
+            with self.assertRaisesRegex(Refused, "not authorised", msg=topic):
+                speaker.publish(ROOT + topic, "{}", retain=True)
+        said = f"{ROOM} may leave nothing lying on {ROOT}room/{ROOM}/snippet/"
+        self.assertIn(self.ward.broker.log_text().count(said), range(1, 10), "once a minute of all that the room tried, for the station to read")
+        room.publish(f"{ROOT}room/{ROOM}/state", '{"of":"the room"}', retain=True)
+        room.publish(f"{ROOT}room/{ROOM}/snippet/{ITEM}", b"said once")
+        left = self.left_lying()
+        self.assertIn(f"room/{ROOM}/state", left)
+        self.assertEqual([topic for topic in left if not topic.endswith("/state")], [])
+
+    def test_nothing_is_left_lying_by_a_will(self):
+        topic = f"room/{NEIGHBOUR}/snippet/{ITEM}"
+        room = client(self.ward, NEIGHBOUR, will=(f"{ROOT}{topic}", "sound"))
+        seen = self.listen("operator-1", "room/#")
+        room.cut_off()
+        room = client(self.ward, NEIGHBOUR, will=(f"{ROOT}room/{NEIGHBOUR}/state", '{"gone":true}'))
+        room.cut_off()
+        wait_until(lambda: f"room/{NEIGHBOUR}/state" in self.left_lying(), 20, "a will that may lie there")
+        self.assertNotIn(topic, self.left_lying())
+        self.assertEqual(seen.all(topic), [])
+
     def test_a_wrong_password_is_refused(self):
         with self.assertRaisesRegex(Refused, "not authorised|bad user name or password"):
             MqttClient(self.ward.port(8884), self.ward.ca, "operator-1", "operator-1", "wrong")

@@ -52,7 +52,8 @@ class MqttClient:
     """on_message(topic, payload, retained) is called from the reading thread, on_lost(reason) at the connection's end."""
 
     def __init__(self, port, ca, client_id, user=None, password=None, certificate=None, key=None,
-                 on_message=None, on_lost=None):
+                 on_message=None, on_lost=None, will=None):
+        """will: topic and payload that the broker leaves lying (retained) when this client is cut off."""
         context = ssl.create_default_context(cafile=str(ca))
         context.minimum_version = ssl.TLSVersion.TLSv1_3
         if certificate:
@@ -63,7 +64,7 @@ class MqttClient:
                                           do_handshake_on_connect=False)
         try:
             self.socket.do_handshake()
-            self._log_in(client_id, user, password)
+            self._log_in(client_id, user, password, will)
         except BaseException:
             self.socket.close()
             raise
@@ -71,9 +72,11 @@ class MqttClient:
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=self._ping, daemon=True).start()
 
-    def _log_in(self, client_id, user, password):
-        flags = 0x02 | (0x80 if user else 0) | (0x40 if password else 0)
+    def _log_in(self, client_id, user, password, will):
+        flags = 0x02 | (0x80 if user else 0) | (0x40 if password else 0) | (0x24 if will else 0)
         body = _text("MQTT") + bytes([5, flags]) + struct.pack("!H", KEEP_ALIVE_S) + b"\0" + _text(client_id)
+        if will:
+            body += b"\0" + _text(will[0]) + _text(will[1])
         self._send(CONNECT, 0, body + (_text(user) if user else b"") + (_text(password) if password else b""))
         try:
             kind, _, answer = self._receive()
@@ -162,11 +165,18 @@ class MqttClient:
             except OSError:
                 return
 
+    def cut_off(self):
+        """As a cable that is pulled: without a word."""
+        self.closing = True
+        try:
+            self.socket.shutdown(socket.SHUT_RDWR)  # the reading thread closes it: a number that is free is soon another's
+        except OSError:
+            pass
+
     def close(self):
         self.closing = True
         try:
             self._send(DISCONNECT, 0, b"")
-            self.socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass
-        self.socket.close()
+        self.cut_off()

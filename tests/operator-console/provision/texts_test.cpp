@@ -110,7 +110,8 @@ TEST(BrokerFiles, HaveTheGuardBesideThisProgramWhereverPeopleLogIn) {
     const auto text = mosquittoConf(ward(), "/w");
     const auto consoles = text.find("listener 8984"), handsets = text.find("listener 8985");
     const auto plugin = "\nplugin " + loginGuard().string() + "\nplugin_opt_passwords /w/broker/";
-    EXPECT_EQ(text.substr(0, consoles).find("plugin"), std::string::npos) << "machines have certificates";
+    EXPECT_THAT(text.substr(0, consoles), HasSubstr("\nplugin " + loginGuard().string() + "\n"));
+    EXPECT_EQ(text.substr(0, consoles).find("plugin_opt"), std::string::npos) << "machines have certificates";
     EXPECT_THAT(text.substr(consoles, handsets - consoles), HasSubstr(plugin + "passwords\n"));
     EXPECT_THAT(text.substr(handsets), HasSubstr(plugin + "handset-passwords\n"));
     EXPECT_TRUE(std::filesystem::exists(loginGuard()));

@@ -88,6 +88,21 @@ TEST_F(Logins, AreNotReadFromHalfALineOfTheGuard) {
         EXPECT_FALSE(readNotice(line)) << line;
 }
 
+TEST(BrokerNotices, NameWhoTriedToLeaveAMessageLying) {
+    const auto notice = readNotice("2026-11-22T23:00:00: natlyt-login-guard: birk-1 may leave nothing lying on natlyt/1/room/birk-1/alert");
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->kind, BrokerNotice::Kind::LeftLying);
+    EXPECT_EQ(notice->user, "birk-1");
+    EXPECT_EQ(notice->endpoint, "natlyt/1/room/birk-1/alert");
+}
+
+TEST_F(Logins, AreNotWhatAMessageIsThatSomebodyTriedToLeaveLyingButThatIsASecurityEvent) {
+    give(std::string(kBrokerLog), "natlyt-login-guard: birk-1 may leave nothing lying on natlyt/1/room/birk-1/alert");
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    EXPECT_EQ(audited("securityEvent"), 1);
+    EXPECT_EQ(audited("loginFailed"), 0);
+}
+
 TEST_F(Logins, ThatAreRefusedAreOnRecordAndARunOfThemIsASecurityEvent) {
     for (int i = 0; i < 4; ++i) refuses();
     EXPECT_EQ(audited("loginFailed"), 1);
