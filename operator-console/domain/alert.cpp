@@ -55,6 +55,7 @@ private:
         return input_.sound && context_.operatorOnDuty && context_.shelvedUntil.value_or(context_.now) > context_.now &&
                mayBeShelved(*input_.sound);
     }
+    std::string decided(std::string why) const;
     void join(const AlertSound& sound);
     ReplyCode joinOrRaise(Act act);
     void waitOutShelf();
@@ -74,6 +75,12 @@ private:
     const AlertContext& context_;
     Transition t_;
 };
+
+// Why it was decided so, and that it was decided unheard.
+std::string Step::decided(std::string why) const {
+    if (!input_.played || input_.played->playedMs > 0) return why;
+    return (why.empty() ? why : why + ", ").append(input_.played->drawn ? kSeenOnly : kNoSound);
+}
 
 Transition Step::finished() {
     if (t_.changed()) ++alert().revision;
@@ -164,7 +171,7 @@ ReplyCode Step::dismiss() {
     alert().dismissReason = input_.dismissReason;
     alert().note = input_.note;
     alert().nextEscalationAt.reset();
-    enter(AlertState::Dismissed, std::string(nameOf(*input_.dismissReason)));
+    enter(AlertState::Dismissed, decided(std::string(nameOf(*input_.dismissReason))));
     return ReplyCode::Ok;
 }
 
@@ -175,7 +182,7 @@ ReplyCode Step::watch() {
     alert().note = input_.note;
     alert().nextEscalationAt.reset();
     alert().watchUntil = in(std::chrono::minutes{input_.watchMinutes});
-    enter(AlertState::Watching, "");
+    enter(AlertState::Watching, decided(""));
     return ReplyCode::Ok;
 }
 
@@ -185,7 +192,7 @@ ReplyCode Step::pageByOperator() {
     t_.record.byRule = false;
     if (input_.urgent) t_.record.step = context_.chain.length() - 1;
     dropClaim();
-    enter(AlertState::Paging, input_.technicalFault ? "technicalFault" : input_.urgent ? "urgent" : "");
+    enter(AlertState::Paging, decided(input_.technicalFault ? "technicalFault" : input_.urgent ? "urgent" : ""));
     ringNext(t_, context_);
     return ReplyCode::Ok;
 }

@@ -5,6 +5,7 @@
 // Nothing ends by itself: only a named person's Dismiss or Done does, and whatever waits has a deadline.
 #pragma once
 
+#include "protocol/messages/sound_played.hpp"
 #include "protocol/messages/ward.hpp"
 
 #include <expected>
@@ -62,6 +63,7 @@ struct AlertInput {
     std::optional<std::int64_t> soundsSeen;     // Dismiss, Watch: what was judged; nothing: all there is
     bool urgent = false;                        // Page: everybody at once
     bool technicalFault = false;                // Page: because the room cannot be judged by ear
+    std::optional<SoundPlayed> played{};        // an operator's: what of the sound reached them; nothing: not known
 };
 
 struct AlertContext {
@@ -93,6 +95,10 @@ struct Transition {
     bool changed() const { return !events.empty() || !pages.empty() || touched; }
     bool touched = false;           // changed without a line in the history
 };
+
+// In the history, after why it was decided so: nothing of the sound was played to whoever decided.
+inline constexpr std::string_view kSeenOnly = "seenOnly"; // there was a picture of it
+inline constexpr std::string_view kNoSound = "noSound";   // none came
 
 inline constexpr std::string_view kNotOnSite = "notOnSite"; // in the history: who had acknowledged is asked again
 inline constexpr std::string_view kNoOutcome = "noOutcome"; // who is on site for long is asked how it went

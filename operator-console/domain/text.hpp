@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+// What people wrote, before it is put on record or sent on. Pure.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace natlyt::ward {
 
@@ -12,5 +14,12 @@ inline std::string cut(std::string text, std::size_t most) {
     text.resize(most);
     return text;
 }
+
+// There is a letter or a digit in it, of any script: something that can be read. Spaces of all kinds, signs and characters
+// that show nothing are nothing to read.
+bool isReadable(std::string_view utf8);
+// Without line breaks, control characters and turns of the writing's direction, with which a note could pass for lines that
+// the station wrote.
+std::string onOneLine(std::string_view utf8);
 
 } // namespace natlyt::ward

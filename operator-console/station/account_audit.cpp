@@ -18,8 +18,8 @@ InBoth wordsOf(AuditKind kind) {
     case AuditKind::AlertChanged: return {"Alarm ({who}):", "Alert ({who}):"};
     case AuditKind::PageChanged: return {"Nattevagten blev kaldt, eller svarede.", "The night watch was called, or answered."};
     case AuditKind::PageNotDelivered: return {"En besked nåede ikke frem til {who}.", "A message did not reach {who}."};
-    case AuditKind::Listening: return {"{who} fik lyd fra {home} at høre, eller bad om det:", "{who} heard sound of {home}, or asked to:"};
-    case AuditKind::ListeningEnded: return {"{who} hørte ikke mere.", "{who} heard no more."};
+    case AuditKind::Listening: return {"{who} kunne høre lyd fra {home}, eller bad om det:", "{who} could hear sound of {home}, or asked to:"};
+    case AuditKind::ListeningEnded: return {"{who} kunne ikke høre mere.", "{who} could hear no more."};
     case AuditKind::RoomOpened: return {"{who} så efter i {home} på skærmen: tal og ord, ingen lyd.", "{who} looked in on {home} on the screen: numbers and words, no sound."};
     case AuditKind::RoomClosed: return {"{who} holdt op med at se efter.", "{who} stopped looking."};
     case AuditKind::SecurityEvent: return {"Noget blev afvist eller meldt for sikkerhedens skyld ({who}).", "Something was refused or reported for safety's sake ({who})."};

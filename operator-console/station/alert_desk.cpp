@@ -4,6 +4,7 @@
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/roster.hpp"
 #include "operator-console/station/alert_view.hpp"
+#include "operator-console/station/heard_detail.hpp"
 #include "protocol/messages/codec.hpp"
 #include "protocol/topics/topics.hpp"
 
@@ -138,8 +139,9 @@ bool AlertDesk::mayBeHeard(const std::string& room, Now now) const {
     return resident && consentInForce(*resident, services_.zone, now.wall) && resident->consent->covers(ConsentScope::Snippets);
 }
 
-// Whoever has an alert in hand hears its sound, as often as they like and until they have decided.
-std::vector<AuditEntry> AlertDesk::hearing(Held& held, const AlertRecord& next, Now now) const {
+// Whoever has an alert in hand may hear its sound, as often as they like and until they have decided; what of it they truly
+// heard, their console says with the decision.
+std::vector<AuditEntry> AlertDesk::hearing(Held& held, const AlertRecord& next, const std::optional<SoundPlayed>& played, Now now) const {
     const auto& was = held.record.ward;
     const bool goesOn = isInHand(held.record) && isInHand(next) && was.claimedBy == next.ward.claimedBy;
     std::vector<AuditEntry> entries;
@@ -147,7 +149,7 @@ std::vector<AuditEntry> AlertDesk::hearing(Held& held, const AlertRecord& next, 
     if (std::exchange(held.isHeard, isInHand(next) && mayBeHeard(next.ward.room, now))) {
         const auto time = std::chrono::ceil<seconds>(std::max(now.wall - was.stateSince, milliseconds{0}));
         entries.push_back({now.wall, AuditKind::ListeningEnded, was.claimedBy, was.room, was.id.text(),
-                           fmt::format("{} s at most", time.count())});
+                           heardDetail(time, played)});
     }
     if (held.isHeard)
         entries.push_back({now.wall, AuditKind::Listening, next.ward.claimedBy, next.ward.room, next.ward.id.text(), "sound of an alert"});
@@ -159,7 +161,7 @@ void AlertDesk::storeEntries(Held& held) {
         held.unsavedEntries.erase(held.unsavedEntries.begin());
 }
 
-Result<void> AlertDesk::apply(Held& held, Transition transition, const std::optional<Came>& came, Now now) {
+Result<void> AlertDesk::apply(Held& held, Transition transition, const std::optional<Came>& came, Now now, const std::optional<SoundPlayed>& played) {
     const bool ends = !isOpen(transition.record.ward.state);
     const bool mustBeStored = came.has_value() || ends;
     auto events = held.unsavedEvents;
@@ -170,7 +172,7 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, const std::opti
     const auto shelf = came ? came->shelf : std::nullopt;
     const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall, shelf}));
     if (!stored && mustBeStored) return stored;
-    std::ranges::move(hearing(held, transition.record, now), std::back_inserter(held.unsavedEntries));
+    std::ranges::move(hearing(held, transition.record, played, now), std::back_inserter(held.unsavedEntries));
     std::ranges::move(arrivals(held.record.ward.pages, transition.record, now.wall), std::back_inserter(held.unsavedEntries));
     if (stored) storeEntries(held);
 
@@ -230,7 +232,7 @@ ReplyCode AlertDesk::give(Held& held, const AlertInput& input, Now now) {
     auto transition = next(held.record, input, circumstances);
     if (!transition) return transition.error();
     if (!transition->changed()) return ReplyCode::Ok;
-    return apply(held, std::move(*transition), std::nullopt, now) ? ReplyCode::Ok : ReplyCode::StationFault;
+    return apply(held, std::move(*transition), std::nullopt, now, input.played) ? ReplyCode::Ok : ReplyCode::StationFault;
 }
 
 ReplyCode AlertDesk::byPerson(Open::iterator open, const AlertInput& input, Now now) {

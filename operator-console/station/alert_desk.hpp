@@ -70,14 +70,14 @@ private:
         AlertSound sound;
         std::optional<std::int64_t> shelf;
     };
-    Result<void> apply(Held& held, Transition transition, const std::optional<Came>& came, Now now);
+    Result<void> apply(Held& held, Transition transition, const std::optional<Came>& came, Now now, const std::optional<SoundPlayed>& played = {});
     Result<Uuid> add(const std::string& room, const Came& came, const AlertContext& context, Now now);
     ReplyCode give(Held& held, const AlertInput& input, Now now);
     ReplyCode byPerson(Open::iterator open, const AlertInput& input, Now now);
     void publish(const Held& held) const;
     void page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now);
     void retryUnsaved(Now now);
-    std::vector<AuditEntry> hearing(Held& held, const AlertRecord& next, Now now) const;
+    std::vector<AuditEntry> hearing(Held& held, const AlertRecord& next, const std::optional<SoundPlayed>& played, Now now) const;
     void storeEntries(Held& held);
     bool mayBeHeard(const std::string& room, Now now) const;
     void takeFromWhoeverLeft(Held& held, Now now);

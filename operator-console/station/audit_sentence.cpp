@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/audit_sentence.hpp"
 
+#include "operator-console/domain/alert.hpp"
+#include "operator-console/station/heard_detail.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -71,7 +74,7 @@ std::string ofAlert(const AuditEntry& entry, const std::string& who, Language la
     std::string text(InBoth{"alarm,", "alert,"}.in(language));
     if (state) text += fmt::format(" {}", wordsOf(*state).in(language));
     if (!entry.by.empty()) text += " (" + who + ")";
-    return text + ".";
+    return text.append(unheardWords(entry.detail, language)) + ".";
 }
 
 // "ringing watch-1 step 1" of a page; "delivered" and "read" of who has it. Empty where it reads otherwise.
@@ -94,21 +97,36 @@ std::string ofListening(const AuditEntry& entry, Language language) {
                        detail.substr(std::min(detail.find(": ") + 2, detail.size())));
 }
 
-// "30 s", "30 s at most"
+// "30 s"
 std::string lasting(std::string_view detail, Language language) {
     int seconds = 0;
     if (std::from_chars(detail.data(), detail.data() + detail.size(), seconds).ec != std::errc{}) return {};
-    const auto most = detail.ends_with("at most");
-    const auto words = most ? InBoth{" Det varede højst {} sekunder.", " It lasted {} seconds at most."}
-                            : InBoth{" Det varede {} sekunder.", " It lasted {} seconds."};
-    return fmt::format(fmt::runtime(words.in(language)), seconds);
+    return fmt::format(fmt::runtime(InBoth{" Det varede {} sekunder.", " It lasted {} seconds."}.in(language)), seconds);
+}
+
+InBoth wordsOf(HeardDetail::What what) {
+    switch (what) {
+    case HeardDetail::What::Unknown:
+        return {" Det varede højst {time} sekunder; hvor meget der blev spillet, vides ikke.", " It lasted {time} seconds at most; how much was played is not known."};
+    case HeardDetail::What::Played: return {" Det varede {time} s, og {played} s blev spillet.", " It lasted {time} s, and {played} s were played."};
+    case HeardDetail::What::SeenOnly:
+        return {" Det varede {time} s; intet blev spillet, lyden blev kun set som et billede.", " It lasted {time} s; nothing was played, the sound was only seen as a picture."};
+    case HeardDetail::What::NoSound: return {" Det varede {time} s, og der kom ingen lyd.", " It lasted {time} s, and no sound came."};
+    }
+    std::unreachable();
+}
+
+std::string hearing(std::string_view detail, Language language) {
+    const auto heard = readHeardDetail(detail);
+    if (!heard) return {};
+    return fmt::format(fmt::runtime(wordsOf(heard->what).in(language)), fmt::arg("time", heard->time.count()), fmt::arg("played", heard->played.count()));
 }
 
 // What goes on after the kind's own sentence.
 std::string more(const AuditEntry& entry, ToldTo to, const Ward& ward, Language language) {
     switch (entry.kind) {
     case AuditKind::Listening: return ofListening(entry, language);
-    case AuditKind::ListeningEnded:
+    case AuditKind::ListeningEnded: return hearing(entry.detail, language);
     case AuditKind::RoomClosed: return lasting(entry.detail, language);
     case AuditKind::LoginFailed:
         if (to == ToldTo::Resident || entry.subject.empty()) return {};
@@ -126,6 +144,12 @@ std::string whoWords(const Ward& ward, const std::string& id, Language language)
     if (id.starts_with("login:")) return fmt::format("{} {}", id.substr(6), say("ved anlæggets egen maskine", "at the station's own machine"));
     const auto* person = ward.person(id);
     return person ? fmt::format("{} {}", wordsOf(person->role).in(language), person->initials) : id;
+}
+
+std::string_view unheardWords(std::string_view note, Language language) {
+    if (note.ends_with(kSeenOnly)) return InBoth{"; lyden blev kun set som et billede", "; the sound was only seen as a picture"}.in(language);
+    if (note.ends_with(kNoSound)) return InBoth{"; der var ingen lyd at høre", "; there was no sound to hear"}.in(language);
+    return {};
 }
 
 std::string auditSentence(const AuditEntry& entry, ToldTo to, const Ward& ward, Language language) {

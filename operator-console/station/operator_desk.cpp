@@ -109,8 +109,9 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
     case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
     case ReadNight: return duty ? readNight(user, request, reply, now) : ReplyCode::NotOnDuty;
-    case ListenLive: return duty ? listening_.begin(user, request, reply, now) : ReplyCode::NotOnDuty;
-    case StopListening: return listening_.end(user, now);
+    case ListenLive: // at the seat that its sound is sealed for
+        return duty_.holdsSeat(user, request.console, std::nullopt) ? listening_.begin(user, request, reply, now) : ReplyCode::NotOnDuty;
+    case StopListening: return listening_.end(user, request.played, now);
     case StartPrivacy:
     case EndPrivacy:
     case ReadRegistry:
@@ -181,6 +182,10 @@ ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorReq
 
 ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
     if (!request.publicKey) return ReplyCode::BadRequest;
+    if (!duty_.holdsSeat(user, request.console, request.publicKey)) { // what was open at a console before this one is not any more
+        closeRoom(user, now);
+        listening_.end(user, std::nullopt, now);
+    }
     const auto code = duty_.begin(user, request.console, *request.publicKey, now);
     if (code != ReplyCode::Ok) return code;
     plans_.publishAll(now);
@@ -217,7 +222,7 @@ ReplyCode OperatorDesk::goOffDuty(const std::string& user, const OperatorRequest
 
 void OperatorDesk::left(const std::string& user, Now now) {
     closeRoom(user, now);
-    listening_.end(user, now);
+    listening_.end(user, std::nullopt, now);
     if (!duty_.anybody()) shelves_.endAll("nobody is on duty", now);
     alerts_.operatorLeft(user, now);
 }
@@ -234,6 +239,7 @@ AlertInput inputOf(const std::string& user, const OperatorRequest& request, Aler
     input.watchMinutes = request.watchMinutes.value_or(0);
     input.soundsSeen = request.soundsSeen;
     input.urgent = request.urgent;
+    input.played = request.played;
     input.technicalFault = request.kind == OperatorRequestKind::TechnicalFault;
     return input;
 }

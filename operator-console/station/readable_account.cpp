@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/readable_account.hpp"
 
+#include "operator-console/domain/text.hpp"
 #include "operator-console/station/audit_sentence.hpp"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ private:
     void under(const std::string& line) { out_ += "    " + line + "\n"; }
     static std::string text(const ExportRow& row, const char* key) {
         const auto found = row.find(key);
-        return found == row.end() ? std::string() : found->second;
+        return found == row.end() ? std::string() : onOneLine(found->second);
     }
     static double real(const ExportRow& row, const char* key) { return std::strtod(text(row, key).c_str(), nullptr); }
     static int number(const ExportRow& row, const char* key) { return static_cast<int>(std::lround(real(row, key))); }
@@ -243,7 +244,7 @@ void Account::sound(const ExportRow& s) {
 
 void Account::event(const ExportRow& e) {
     const auto by = text(e, "by");
-    under(fmt::format("{}: {}{}", at(e, "at"), word<AlertState>(e, "state"), by.empty() ? "" : " (" + who(by) + ")"));
+    under(fmt::format("{}: {}{}{}", at(e, "at"), word<AlertState>(e, "state"), by.empty() ? "" : " (" + who(by) + ")", unheardWords(text(e, "note"), language_)));
 }
 
 void Account::page(const ExportRow& p) { under(fmt::format("{} {}: {}", say("kaldt:", "called:"), who(text(p, "user")), word<PageState>(p, "state") + (isReached(p) ? std::string() : std::string(say(", men telefonen fik ikke beskeden", ", but the telephone did not get the message"))))); }

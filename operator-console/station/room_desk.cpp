@@ -37,8 +37,9 @@ bool hears(RoomCondition condition) {
 } // namespace
 
 RoomDesk::RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
-                   const RosterWatch& roster, const MicrophoneDesk& microphones, Now now)
-    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves), roster_(roster), microphones_(microphones) {
+                   const RosterWatch& roster, const MicrophoneDesk& microphones, ListenerOf listenerOf, Now now)
+    : services_(services), plans_(plans), alerts_(alerts), shelves_(shelves), roster_(roster), microphones_(microphones),
+      listenerOf_(std::move(listenerOf)) {
     takeInWard(now);
 }
 
@@ -72,9 +73,9 @@ void RoomDesk::wardChanged(const std::vector<std::string>& touched, Now now) {
     tick(now);
 }
 
-bool RoomDesk::isHeard(const std::string& room) const {
+RoomCondition RoomDesk::condition(const std::string& room) const {
     const auto found = rooms_.find(room);
-    return found != rooms_.end() && hears(found->second.shown.verdict.condition);
+    return found == rooms_.end() ? RoomCondition::Unknown : found->second.shown.verdict.condition;
 }
 
 bool RoomDesk::isAlive(const std::string& room) const {
@@ -130,7 +131,7 @@ void RoomDesk::judgeAndShow(const std::string& room, Watched& watched, Now now) 
     watched.plan = plans_.status(room, now.wall);
     const auto verdict = judge(watched.evidence, watched.plan, services_.supervisionLimits, now.monotonic);
     const Shown shown{verdict, watched.plan.expectedToListen, watched.plan.until, watched.plan.why, alerts_.openIn(room), shelves_.in(room),
-                      roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit), microphones_.doubt(room)};
+                      roster_.firstPaged(watched.unit), roster_.unmanned(watched.unit), microphones_.doubt(room), listenerOf_(room, now.monotonic)};
     if (watched.published && shown == watched.shown) return;
     if (verdict != watched.shown.verdict) {
         watched.since = now.wall;
@@ -174,6 +175,7 @@ WardRoom RoomDesk::view(const std::string& id, Now now) const {
         view.unmannedUntil = unmanned->to;
     }
     view.microphone = watched.shown.microphone;
+    view.listener = watched.shown.listener;
     return view;
 }
 

@@ -14,14 +14,16 @@ namespace natlyt::ward {
 
 class RoomDesk {
 public:
+    using ListenerOf = std::function<std::optional<std::string>(const std::string& room, MonotonicTime now)>; // live
+
     RoomDesk(Services& services, const PlanDesk& plans, const AlertDesk& alerts, const ShelfDesk& shelves,
-             const RosterWatch& roster, const MicrophoneDesk& microphones, Now now);
+             const RosterWatch& roster, const MicrophoneDesk& microphones, ListenerOf listenerOf, Now now);
 
     void heartbeat(const RoomHeartbeat& heartbeat, Now now);
     void state(const RoomState& state, bool retained, Now now);
     // The ward is another: `touched` are shown again, and all rooms where houses, persons or rosters may be others.
     void wardChanged(const std::vector<std::string>& touched, Now now);
-    bool isHeard(const std::string& room) const; // by the verdict
+    RoomCondition condition(const std::string& room) const; // by the verdict
     void looked(const std::string& room, Now now); // an operator, at its card: what it may have forgotten has been seen
     bool isAlive(const std::string& room) const; // its monitor is heard from, whatever it does
     void alertChanged(const std::string& room, Now now); // or what is shelved there
@@ -52,6 +54,7 @@ private:
         std::string staffOnDuty;
         std::optional<Interval> unmanned;
         std::optional<MicrophoneDoubt> microphone;
+        std::optional<std::string> listener;
         bool operator==(const Shown&) const = default;
     };
     struct Watched {
@@ -73,6 +76,7 @@ private:
     const ShelfDesk& shelves_;
     const RosterWatch& roster_;
     const MicrophoneDesk& microphones_;
+    ListenerOf listenerOf_;
     std::map<std::string, Watched> rooms_;
     std::set<std::string> shown_;
 };

@@ -54,10 +54,11 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
                           [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
-      rooms_(services, plans_, alerts_, shelves_, roster_, microphones_, now),
+      rooms_(services, plans_, alerts_, shelves_, roster_, microphones_,
+             [this](const std::string& room, MonotonicTime at) { return listening_.listenerIn(room, at); }, now),
       faults_(services, {rooms_, roster_, certificates_, microphones_, drills_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
-      listening_(services, plans_, [this](const std::string& room) { return rooms_.isHeard(room); }),
+      listening_(services, plans_, [this](const std::string& room) { return rooms_.condition(room); }),
       sweep_(services, alerts_), logins_(services), certificates_(services),
       operators_(services, {duty_, alerts_, shelves_, handovers_, plans_, registry_, listening_, logins_, faults_, rooms_, microphones_, drills_}),
       bootId_(bootId) {}
@@ -372,6 +373,7 @@ void Station::beat(Now now) {
     heartbeat.flood = floods_.shown();
     heartbeat.handover = handovers_.waiting();
     heartbeat.drill = drills_.running();
+    if (!services_.ward.timeZone.empty()) heartbeat.timeZone = services_.ward.timeZone;
     services_.link.setLive(topics::wardStation(), encode(heartbeat));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/core/room/live_listening.hpp"
 
+#include <algorithm>
+
 namespace natlyt::edge {
 
 LiveListening::LiveListening() : chunk_(sizeof(std::int16_t) * kChunkSamples) {}
@@ -10,8 +12,8 @@ void LiveListening::start(const Uuid& request, const std::string& by, int forSec
     request_ = request;
     by_ = by;
     sequence_ = 0;
-    chunksLeft_ = forSeconds;
-    ends_ = now.monotonic + seconds{forSeconds} + kLastChunkWithin;
+    chunksLeft_ = std::clamp(forSeconds, 0, kListenMostSeconds);
+    ends_ = now.monotonic + seconds{chunksLeft_} + kLastChunkWithin;
 }
 
 std::optional<SnippetChunk> LiveListening::advance(const SoundRing& ring) {

@@ -10,6 +10,7 @@
 namespace natlyt::edge {
 
 inline constexpr seconds kLastChunkWithin{2}; // a second's sound is whole a little after the second
+inline constexpr int kListenMostSeconds = 60; // at a time, whoever asks
 
 class LiveListening {
 public:

@@ -36,6 +36,8 @@ RoomMachine::RoomMachine(RoomIdentity identity, std::unique_ptr<Ear> ear, Random
 void RoomMachine::planVerified(const ListeningPlan& plan, Now now) {
     const auto refusedBefore = refusedPlans_;
     happened(PlanArrived{plan}, now);
+    if (live_.isOn() && listening_.plan && listening_.plan->consoles.empty())
+        endListening("Nobody is on duty who could hear: nobody listens any longer.", now);
     if (refusedPlans_ == refusedBefore) return;
     if (plan.room != identity_.room) {
         actions_.push_back(Note{"A plan for room " + plan.room + " came here; the microphone stays closed."});
@@ -185,9 +187,13 @@ bool RoomMachine::isOurs(const RoomRequest& request, Now now) {
     if (request.bootId != identity_.bootId) return refuseRequest("it is for another start of this monitor."), false;
     if (now.wall >= request.expiresAt) return refuseRequest("it has expired."), false;
     if (std::ranges::find(requestsSeen_, request.id) != requestsSeen_.end()) return false; // delivered twice
-    requestsSeen_.push_back(request.id);
-    if (requestsSeen_.size() > kRequestsRemembered) requestsSeen_.pop_front();
+    remember(request.id);
     return true;
+}
+
+void RoomMachine::remember(const Uuid& request) {
+    requestsSeen_.push_back(request);
+    if (requestsSeen_.size() > kRequestsRemembered) requestsSeen_.pop_front();
 }
 
 void RoomMachine::requestVerified(const RoomRequest& request, Now now) {
@@ -217,18 +223,19 @@ void RoomMachine::startLive(const RoomRequest& request, Now now) {
 }
 
 void RoomMachine::stopLive(const RoomRequest& request, Now now) {
+    if (request.alert) remember(*request.alert); // stopped before it came: it begins nothing any more
     const bool itsTurn = !request.alert || *request.alert == live_.request(); // somebody else may listen by now
-    if (!live_.isOn() || !itsTurn) return;
-    live_.stop();
-    happened(LiveListeningChanged{false}, now);
-    actions_.push_back(Note{request.requestedBy + " no longer listens."});
+    if (live_.isOn() && itsTurn) endListening(request.requestedBy + " no longer listens.", now);
 }
 
 void RoomMachine::endLateListening(Now now) {
-    if (!live_.isOver(now)) return;
+    if (live_.isOver(now)) endListening("The time to listen is over; not all of it was heard.", now);
+}
+
+void RoomMachine::endListening(const std::string& why, Now now) {
     live_.stop();
     happened(LiveListeningChanged{false}, now);
-    actions_.push_back(Note{"The time to listen is over; not all of it was heard."});
+    actions_.push_back(Note{why});
 }
 
 // Asked for again and again while the room is open at a console; when the asking stops, so does the telling.

@@ -94,6 +94,8 @@ private:
     void startLive(const RoomRequest& request, Now now);
     void stopLive(const RoomRequest& request, Now now);
     void endLateListening(Now now);
+    void endListening(const std::string& why, Now now);
+    void remember(const Uuid& request);
     void resend(const RoomRequest& request);
     void reportHeard(const RoomRequest& request, Now now);
     void selfTest(Now now);

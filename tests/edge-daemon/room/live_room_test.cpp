@@ -98,6 +98,90 @@ TEST_F(RoomMonitor, SaysThatAPersonListensAlsoWhileItsMicrophoneIsAtFault) {
     EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::Fault);
 }
 
+TEST_F(RoomMonitor, LetsNobodyListenByARequestThatWasStoppedBeforeItCame) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    auto stop = request(RoomRequestKind::ListenLive, 2);
+    stop.alert = live.id;
+    ask(stop);
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    hear(seconds{3}, 0.001F);
+    EXPECT_TRUE(all<SendChunk>().empty());
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenAgainByARequestThatIsPlayedAgain) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 2;
+    ask(live);
+    hear(seconds{3}, 0.001F);
+    ASSERT_EQ(all<SendChunk>().size(), 2U);
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    now = after(now, seconds{31});
+    live.id = request(RoomRequestKind::ListenLive, 3).id;
+    ask(live); // never seen, and of half a minute ago
+    EXPECT_FALSE(machine.isListenedTo());
+    EXPECT_EQ(machine.refusedRequests(), 1);
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenByAnExpiredRequestWhereItsClockIsSetBack) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    now = after(now, seconds{31});
+    now.wall -= seconds{31};
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    EXPECT_FALSE(machine.microphoneOpen());
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenLongerThanAMinuteAtATimeWhoeverAsks) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 3600;
+    ask(live);
+    hear(seconds{70}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), 60U);
+    EXPECT_FALSE(machine.isListenedTo());
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenOnceThereIsNobodyLeftWhoCouldHear) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    ask(live);
+    hear(seconds{3}, 0.001F);
+    const auto sent = all<SendChunk>().size();
+    auto plan = planFor("birk-4", 2); // everybody has gone off duty
+    machine.planVerified(plan, now);
+    EXPECT_FALSE(machine.isListenedTo());
+    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::MicrophoneLive);
+    hear(seconds{3}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), sent);
+}
+
+TEST_F(RoomMonitor, EndsListeningWithItsPlanAndDoesNotTakeItUpAgainWithTheNext) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    ask(live);
+    hear(seconds{3}, 0.001F);
+    const auto sent = all<SendChunk>().size();
+    auto closed = planFor("birk-4", 2); // privacy has begun
+    closed.intervals.clear();
+    machine.planVerified(closed, now);
+    EXPECT_FALSE(machine.isListenedTo());
+    EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::Off);
+    machine.planVerified(planFor("birk-4", 3), now);
+    take();
+    hear(seconds{3}, 0.001F);
+    EXPECT_EQ(all<SendChunk>().size(), sent);
+    EXPECT_EQ(machine.state().condition, RoomCondition::Listening);
+}
+
 TEST_F(RoomMonitor, LetsNobodyListenWhileItIsClosed) {
     auto live = request(RoomRequestKind::ListenLive);
     live.forSeconds = 3;

@@ -58,7 +58,7 @@ TEST_F(AuditDesk, ReadsTheNewestEntriesAsSentencesInBothLanguages) {
     EXPECT_THAT(reply.audit->back().danish.value(), HasSubstr(" blev kaldt."));
     EXPECT_THAT(reply.audit->back().english.value(), HasSubstr(" was called."));
     const auto heard = read({.topic = AuditTopic::Listening}).audit.value();
-    EXPECT_THAT(heard.back().english.value(), AllOf(HasSubstr("night operator OP heard sound of the dwelling"), Not(HasSubstr("your"))));
+    EXPECT_THAT(heard.back().english.value(), AllOf(HasSubstr("night operator OP could hear sound of the dwelling"), Not(HasSubstr("your"))));
     const auto changed = read({.topic = AuditTopic::Changes}).audit.value();
     EXPECT_EQ(changed.front().danish, "administrator AD rettede det, der står om en medarbejder.");
 }

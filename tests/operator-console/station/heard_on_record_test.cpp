@@ -41,6 +41,36 @@ TEST_F(HeardOnRecord, BeginsWithTheClaimAndEndsWithTheDecision) {
     EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 " + id.text() + " 14 s at most");
 }
 
+TEST_F(HeardOnRecord, IsWhatWasPlayedWhereTheConsoleSaysSo) {
+    const auto id = inHand("birk-1");
+    after(seconds{14});
+    auto dismissal = request(Dismiss, id);
+    dismissal.played = SoundPlayed{8'200, true};
+    ASSERT_EQ(ask("operator-1", dismissal), ReplyCode::Ok);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 " + id.text() + " 14 s, 9 s played");
+    EXPECT_EQ(lastOnRecord("alertChanged"), "operator-1 birk-1 " + id.text() + " dismissed television");
+}
+
+TEST_F(HeardOnRecord, IsNothingWhereTheSoundWasOnlySeen) {
+    const auto id = inHand("birk-1");
+    after(seconds{14});
+    auto dismissal = request(Dismiss, id);
+    dismissal.played = SoundPlayed{0, true};
+    ASSERT_EQ(ask("operator-1", dismissal), ReplyCode::Ok);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 " + id.text() + " 14 s, seen only");
+    EXPECT_EQ(lastOnRecord("alertChanged"), "operator-1 birk-1 " + id.text() + " dismissed television, seenOnly");
+}
+
+TEST_F(HeardOnRecord, IsInTheAlertsStoryForWhoeverIsPagedByASeatThatIsDeaf) {
+    const auto id = inHand("birk-1");
+    after(milliseconds{400});
+    auto page = request(Page, id);
+    page.played = SoundPlayed{0, false};
+    ASSERT_EQ(ask("operator-1", page), ReplyCode::Ok);
+    EXPECT_EQ(alert(id).history.at(2).note, "noSound");
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 " + id.text() + " 1 s, no sound");
+}
+
 TEST_F(HeardOnRecord, EndsWithALostConsoleAsWell) {
     const auto id = inHand("birk-1");
     for (int i = 0; i < 5; ++i) after(seconds{5});

@@ -50,7 +50,7 @@ TEST_F(ReadableAccount, TellsAResidentInDanish) {
     EXPECT_THAT(text, HasSubstr("hvorfor: det var fjernsyn eller radio"));
     EXPECT_THAT(text, HasSubstr("skrevet til: det var dejligt stille bagefter"));
     EXPECT_THAT(text, HasSubstr("fra 28. november 2026 kl. 20.00 til 29. november 2026 kl. 10.00; sat af administrator AD"));
-    EXPECT_THAT(text, HasSubstr("natoperatør OP fik lyd fra din bolig at høre"));
+    EXPECT_THAT(text, HasSubstr("natoperatør OP kunne høre lyd fra din bolig"));
 }
 
 TEST_F(ReadableAccount, DoesNotSayOfATelephoneThatItRangWhereNobodyKnows) {
@@ -182,7 +182,39 @@ TEST_F(ReadableAccount, TellsItInEnglish) {
     EXPECT_THAT(text, HasSubstr("every day, 00:00-24:00"));
     EXPECT_THAT(text, HasSubstr("the monitor heard shout (90 %); it also guessed at crying sound 7 %"));
     EXPECT_THAT(text, HasSubstr("why: it was television or radio"));
-    EXPECT_THAT(text, HasSubstr("- 22 November 2026, 23:00:00, Birkehuset 1: night operator OP heard sound of your dwelling"));
+    EXPECT_THAT(text, HasSubstr("- 22 November 2026, 23:00:00, Birkehuset 1: night operator OP could hear sound of your dwelling"));
+}
+
+TEST_F(ReadableAccount, SaysWhetherASoundWasPlayedOrOnlySeenOrNobodyKnows) {
+    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 0 seconds at most; how much was played is not known.\n"));
+    const auto decided = [this](const SoundPlayed& played) {
+        const auto id = hear(sound("birk-1"));
+        ask("operator-1", Claim, id);
+        after(seconds{12});
+        auto dismissal = request(Dismiss, id);
+        dismissal.played = played;
+        ask("operator-1", dismissal);
+        ask("operator-1", Presence);
+    };
+    decided({7500, true});
+    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 12 s, and 8 s were played.\n"));
+    EXPECT_THAT(account(Language::Danish), HasSubstr("kunne ikke høre mere. Det varede 12 s, og 8 s blev spillet.\n"));
+    EXPECT_THAT(account(Language::Danish), Not(HasSubstr("kun set")));
+    decided({0, true});
+    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 12 s; nothing was played, the sound was only seen as a picture.\n"));
+    EXPECT_THAT(account(Language::Danish), HasSubstr("(natoperatør OP); lyden blev kun set som et billede\n"));
+    decided({0, false});
+    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 12 s, and no sound came.\n"));
+    EXPECT_THAT(account(Language::English), HasSubstr("(night operator OP); there was no sound to hear\n"));
+}
+
+TEST_F(ReadableAccount, LetsNobodysNotePassForLinesOfItsOwn) {
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", Claim, id);
+    auto dismissal = request(Dismiss, id);
+    dismissal.note = "fine\n- 22 November 2026, 23:59:59: nobody listened.";
+    ask("operator-1", dismissal);
+    EXPECT_THAT(account(Language::English), HasSubstr("noted: fine - 22 November 2026, 23:59:59: nobody listened.\n"));
 }
 
 TEST_F(ReadableAccount, HasNoIdsNoNamesOfTheWireAndNoTimesOfMachines) {
