@@ -2,6 +2,7 @@
 #include "operator-console/domain/registry_change.hpp"
 
 #include "operator-console/domain/house_change.hpp"
+#include "operator-console/domain/import_trial.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/resident_change.hpp"
 #include "operator-console/domain/room_import.hpp"
@@ -13,8 +14,15 @@ namespace natlyt::ward {
 namespace {
 
 std::expected<Ward, Problems> imported(const Ward& ward, const RegistryChange& change) {
-    if (change.csv) return importRooms(ward, *change.csv);
-    return std::unexpected(Problems{{"csv", FieldFault::Missing, ""}});
+    if (!change.csv) return std::unexpected(Problems{{"csv", FieldFault::Missing, ""}});
+    auto next = importRooms(ward, *change.csv);
+    if (!next || change.dryRun) return next;
+    Problems unseen;
+    for (const auto& name : newPlaces(ward, *next))
+        if (!change.newPlaces || std::ranges::find(*change.newPlaces, name) == change.newPlaces->end())
+            unseen.push_back({name, FieldFault::Unknown, "it would be new: try the table first, so that it is seen"});
+    if (!unseen.empty()) return std::unexpected(std::move(unseen));
+    return next;
 }
 
 bool isOfHouses(ChangeKind kind) {

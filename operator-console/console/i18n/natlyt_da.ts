@@ -425,6 +425,18 @@
             </translation>
         </message>
         <message>
+            <source>nothing ever listens here, since the consent does not cover automatic listening</source>
+            <translation>der lyttes aldrig her, for samtykket omfatter ikke automatisk lytning</translation>
+        </message>
+        <message>
+            <source>nothing ever listens here, since there are no monitoring hours</source>
+            <translation>der lyttes aldrig her, for der er ingen lyttetider</translation>
+        </message>
+        <message>
+            <source>no automatic listening</source>
+            <translation>ingen automatisk lytning</translation>
+        </message>
+        <message>
             <source>There is no such time: the clocks are set forward over it.</source>
             <translation>Det klokkeslæt findes ikke: urene stilles frem hen over det.</translation>
         </message>
@@ -571,6 +583,18 @@
         <message>
             <source>Checking …</source>
             <translation>Efterser …</translation>
+        </message>
+        <message>
+            <source>%1 does not exist on %2: the clocks are set forward. The next time that does is %3.</source>
+            <translation>%1 findes ikke den %2: urene stilles frem. Det næste klokkeslæt, der findes, er %3.</translation>
+        </message>
+        <message>
+            <source>%1 comes twice that night: privacy begins at the first.</source>
+            <translation>%1 kommer to gange den nat: privatlivet begynder ved den første.</translation>
+        </message>
+        <message>
+            <source>%1 comes twice that night: privacy lasts until the second.</source>
+            <translation>%1 kommer to gange den nat: privatlivet varer til den anden.</translation>
         </message>
     </context>
     <context>
@@ -853,8 +877,8 @@
             <translation>Der er intet at gøre.</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
-            <translation>Samtykker, der mangler, er udløbet eller udløber inden for 30 dage, privatlivsvinduer uden slutning, der er ældre end et døgn, boliger uden monitor og monitorer, der har en fejl eller ikke høres, samt hvad der ellers ikke virker i systemet. En fejl forsvinder herfra, når den er rettet.</translation>
+            <source>Consents that are missing, have expired or expire within 30 days, dwellings where nothing ever listens in spite of a consent, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
+            <translation>Samtykker, der mangler, er udløbet eller udløber inden for 30 dage, boliger, hvor der aldrig lyttes trods et samtykke, privatlivsvinduer uden slutning, der er ældre end et døgn, boliger uden monitor og monitorer, der har en fejl eller ikke høres, samt hvad der ellers ikke virker i systemet. En fejl forsvinder herfra, når den er rettet.</translation>
         </message>
         <message>
             <source>Technical faults</source>
@@ -1103,6 +1127,14 @@
         <message>
             <source>Record the consent</source>
             <translation>Registrér samtykket</translation>
+        </message>
+        <message>
+            <source>Without automatic listening nothing ever listens here, and nobody hears anything.</source>
+            <translation>Uden automatisk lytning lyttes der aldrig her, og ingen hører noget.</translation>
+        </message>
+        <message>
+            <source>Without what is heard around an alert nobody can listen live either.</source>
+            <translation>Uden det, der høres omkring en hændelse, kan ingen heller lytte direkte.</translation>
         </message>
     </context>
     <context>
@@ -1916,8 +1948,92 @@
             <translation>Importeret.</translation>
         </message>
         <message>
-            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</source>
-            <translation>En CSV-liste med denne overskrift. En bolig, hvor ingen bor, har intet efter sit navn (label). Tider skrives som “daily 22:00-07:00”.</translation>
+            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”; several stand in one cell with a + between them: “daily 22:00-07:00 + sat 07:00-09:00”, and take the place of those that were there.</source>
+            <translation>En CSV-liste med denne overskrift. En bolig, hvor ingen bor, har intet efter sit navn (label). Tider skrives som “daily 22:00-07:00”; flere står i ét felt med et + imellem: “daily 22:00-07:00 + sat 07:00-09:00”, og de træder i stedet for dem, der var der.</translation>
+        </message>
+        <message>
+            <source>These are new, and written as they should be</source>
+            <translation>De er nye, og de er skrevet, som de skal</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>nothing</source>
+            <translation>ingenting</translation>
+        </message>
+        <message>
+            <source>%1, %2: from %3 to %4</source>
+            <translation>%1, %2: fra %3 til %4</translation>
+        </message>
+        <message>
+            <source>Or is it “%1”, which is there already?</source>
+            <translation>Eller er det “%1”, som findes i forvejen?</translation>
+        </message>
+        <message>
+            <source>Makes a new facility, “%1”.</source>
+            <translation>Opretter et nyt botilbud, “%1”.</translation>
+        </message>
+        <message>
+            <source>Makes a new house, “%1” in %2.</source>
+            <translation>Opretter en ny enhed, “%1” i %2.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 i %2</translation>
+        </message>
+        <message>
+            <source>name of the dwelling</source>
+            <translation>boligens navn</translation>
+        </message>
+        <message>
+            <source>house</source>
+            <translation>enhed</translation>
+        </message>
+        <message>
+            <source>dwelling</source>
+            <translation>bolig</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>navn</translation>
+        </message>
+        <message>
+            <source>initials</source>
+            <translation>initialer</translation>
+        </message>
+        <message>
+            <source>what is agreed</source>
+            <translation>det aftalte</translation>
+        </message>
+        <message>
+            <source>monitoring hours</source>
+            <translation>lyttetider</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new dwelling(s): %1</source>
+            <translation>
+                <numerusform>%n ny bolig: %1</numerusform>
+                <numerusform>%n nye boliger: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new resident(s): %1</source>
+            <translation>
+                <numerusform>%n ny beboer: %1</numerusform>
+                <numerusform>%n nye beboere: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more change(s)</source>
+            <translation>
+                <numerusform>%n ændring mere</numerusform>
+                <numerusform>%n ændringer mere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All that is in the list is so already.</source>
+            <translation>Alt i listen er sådan i forvejen.</translation>
         </message>
     </context>
     <context>

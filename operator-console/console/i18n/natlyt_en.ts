@@ -425,6 +425,18 @@
             </translation>
         </message>
         <message>
+            <source>nothing ever listens here, since the consent does not cover automatic listening</source>
+            <translation>nothing ever listens here, since the consent does not cover automatic listening</translation>
+        </message>
+        <message>
+            <source>nothing ever listens here, since there are no monitoring hours</source>
+            <translation>nothing ever listens here, since there are no monitoring hours</translation>
+        </message>
+        <message>
+            <source>no automatic listening</source>
+            <translation>no automatic listening</translation>
+        </message>
+        <message>
             <source>There is no such time: the clocks are set forward over it.</source>
             <translation>There is no such time: the clocks are set forward over it.</translation>
         </message>
@@ -571,6 +583,18 @@
         <message>
             <source>Checking …</source>
             <translation>Checking …</translation>
+        </message>
+        <message>
+            <source>%1 does not exist on %2: the clocks are set forward. The next time that does is %3.</source>
+            <translation>%1 does not exist on %2: the clocks are set forward. The next time that does is %3.</translation>
+        </message>
+        <message>
+            <source>%1 comes twice that night: privacy begins at the first.</source>
+            <translation>%1 comes twice that night: privacy begins at the first.</translation>
+        </message>
+        <message>
+            <source>%1 comes twice that night: privacy lasts until the second.</source>
+            <translation>%1 comes twice that night: privacy lasts until the second.</translation>
         </message>
     </context>
     <context>
@@ -853,8 +877,8 @@
             <translation>Nothing wants your attention.</translation>
         </message>
         <message>
-            <source>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
-            <translation>Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</translation>
+            <source>Consents that are missing, have expired or expire within 30 days, dwellings where nothing ever listens in spite of a consent, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</source>
+            <translation>Consents that are missing, have expired or expire within 30 days, dwellings where nothing ever listens in spite of a consent, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.</translation>
         </message>
         <message>
             <source>Technical faults</source>
@@ -1103,6 +1127,14 @@
         <message>
             <source>Record the consent</source>
             <translation>Record the consent</translation>
+        </message>
+        <message>
+            <source>Without automatic listening nothing ever listens here, and nobody hears anything.</source>
+            <translation>Without automatic listening nothing ever listens here, and nobody hears anything.</translation>
+        </message>
+        <message>
+            <source>Without what is heard around an alert nobody can listen live either.</source>
+            <translation>Without what is heard around an alert nobody can listen live either.</translation>
         </message>
     </context>
     <context>
@@ -1916,8 +1948,92 @@
             <translation>Imported.</translation>
         </message>
         <message>
-            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</source>
-            <translation>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”.</translation>
+            <source>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”; several stand in one cell with a + between them: “daily 22:00-07:00 + sat 07:00-09:00”, and take the place of those that were there.</source>
+            <translation>A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”; several stand in one cell with a + between them: “daily 22:00-07:00 + sat 07:00-09:00”, and take the place of those that were there.</translation>
+        </message>
+        <message>
+            <source>These are new, and written as they should be</source>
+            <translation>These are new, and written as they should be</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>nothing</source>
+            <translation>nothing</translation>
+        </message>
+        <message>
+            <source>%1, %2: from %3 to %4</source>
+            <translation>%1, %2: from %3 to %4</translation>
+        </message>
+        <message>
+            <source>Or is it “%1”, which is there already?</source>
+            <translation>Or is it “%1”, which is there already?</translation>
+        </message>
+        <message>
+            <source>Makes a new facility, “%1”.</source>
+            <translation>Makes a new facility, “%1”.</translation>
+        </message>
+        <message>
+            <source>Makes a new house, “%1” in %2.</source>
+            <translation>Makes a new house, “%1” in %2.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message>
+            <source>name of the dwelling</source>
+            <translation>name of the dwelling</translation>
+        </message>
+        <message>
+            <source>house</source>
+            <translation>house</translation>
+        </message>
+        <message>
+            <source>dwelling</source>
+            <translation>dwelling</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>initials</source>
+            <translation>initials</translation>
+        </message>
+        <message>
+            <source>what is agreed</source>
+            <translation>what is agreed</translation>
+        </message>
+        <message>
+            <source>monitoring hours</source>
+            <translation>monitoring hours</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new dwelling(s): %1</source>
+            <translation>
+                <numerusform>%n new dwelling: %1</numerusform>
+                <numerusform>%n new dwellings: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new resident(s): %1</source>
+            <translation>
+                <numerusform>%n new resident: %1</numerusform>
+                <numerusform>%n new residents: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more change(s)</source>
+            <translation>
+                <numerusform>%n more change</numerusform>
+                <numerusform>%n more changes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All that is in the list is so already.</source>
+            <translation>All that is in the list is so already.</translation>
         </message>
     </context>
     <context>

@@ -74,6 +74,8 @@ std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& 
         const QTimeZone zone(QByteArray::fromStdString(timeZone));
         notes.push_back({Urgency::Now, AdminWords::forgotten(*line.openPrivacySince, zone)});
     }
+    if (const auto never = AdminWords::neverListens(line); !never.isEmpty())
+        notes.push_back({Urgency::Now, never});
     addConsentNote(notes, line, today);
     if (line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});

@@ -49,7 +49,7 @@ QString AdminWords::date(const std::string& localDate) {
 }
 
 QString AdminWords::localMoment(const std::string& localMinute) {
-    const auto at = QDateTime::fromString(QString::fromStdString(localMinute), "yyyy-MM-ddTHH:mm");
+    const auto at = QDateTime::fromString(QString::fromStdString(localMinute) + "Z", Qt::ISODate); // this computer's zone has no say
     return at.isValid() ? QLocale().toString(at, "d. MMM yyyy HH:mm") : QString::fromStdString(localMinute);
 }
 
@@ -84,6 +84,11 @@ QString AdminWords::of(FieldFault fault) {
         return tr("There is no such time: the clocks are set forward over it.");
     }
     std::unreachable();
+}
+
+QString AdminWords::noSuchTime(const QString& typed, const std::string& next) {
+    return tr("%1 does not exist on %2: the clocks are set forward. The next time that does is %3.")
+        .arg(typed.right(5), date(next.substr(0, 10)), QString::fromStdString(next).right(5));
 }
 
 QString AdminWords::of(Role role) {
@@ -217,6 +222,14 @@ QString AdminWords::forgotten(UtcTime since, const QTimeZone& zone) {
 
 QString AdminWords::consentEnds(UtcTime at, const QTimeZone& zone) {
     return tr("the consent ends %1").arg(moment(at, zone));
+}
+
+QString AdminWords::neverListens(const RoomLine& line) {
+    if (line.consent != ConsentState::InForce && line.consent != ConsentState::Future)
+        return {};
+    if (line.noAutomaticListening.value_or(false))
+        return tr("nothing ever listens here, since the consent does not cover automatic listening");
+    return line.noHours.value_or(false) ? tr("nothing ever listens here, since there are no monitoring hours") : QString();
 }
 
 QString AdminWords::removedPerson(const QString& id) {

@@ -20,6 +20,7 @@ public:
     static QString localMoment(const std::string& localMinute); // "2026-11-27T22:00"
 
     static QString of(FieldFault fault);
+    static QString noSuchTime(const QString& typed, const std::string& next); // the clocks are set forward over it
     static QString of(Role role);
     static QString of(ConsentState state);
     static QString of(ConsentScope scope);
@@ -31,6 +32,7 @@ public:
     static QString fromTo(const QString& from, const QString& to);
     static QString forgotten(UtcTime since, const QTimeZone& zone); // a privacy window without an end
     static QString consentEnds(UtcTime at, const QTimeZone& zone);
+    static QString neverListens(const RoomLine& line); // in spite of a consent, and why; empty: it does
     static QString removedPerson(const QString& id);
     static QString waitsUntil(UtcTime until, const QTimeZone& zone);
     static QString guidedDrill(const GuidedDrillRecord* newest, const QTimeZone& zone); // nothing: never

@@ -39,7 +39,7 @@ void Form::clearErrors() {
 }
 
 void Form::wrong(const QString& field, FieldFault fault) {
-    faults_.try_emplace(field, fault); // the first is the one to mend
+    faults_.try_emplace(field, FieldProblem{field.toStdString(), fault, ""}); // the first is the one to mend
     showErrors();
     emit foundWrong();
 }
@@ -62,7 +62,7 @@ void Form::refused(const std::vector<FieldProblem>& problems) {
             field.remove(0, prefix_.size());
         field = field.section('[', 0, 0);
         if (values_.contains(field))
-            faults_.try_emplace(field, problem.fault);
+            faults_.try_emplace(field, problem);
         else
             elsewhere_.push_back(problem);
     }
@@ -78,10 +78,14 @@ bool Form::sound() const {
     return faults_.empty() && elsewhere_.empty();
 }
 
+QString Form::wordsOf(const QString& field, const FieldProblem& problem) const {
+    return problem.next ? AdminWords::noSuchTime(text(field), *problem.next) : AdminWords::of(problem.fault);
+}
+
 void Form::showErrors() {
     for (const auto& field : values_.keys()) {
         const auto fault = faults_.find(field);
-        errors_.insert(field, fault == faults_.end() ? QString() : AdminWords::of(fault->second));
+        errors_.insert(field, fault == faults_.end() ? QString() : wordsOf(field, fault->second));
     }
     QStringList others;
     for (const auto& problem : elsewhere_)

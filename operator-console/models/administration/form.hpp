@@ -49,11 +49,12 @@ signals:
 private:
     void setDirty(bool dirty);
     void showErrors();
+    QString wordsOf(const QString& field, const FieldProblem& problem) const;
 
     QString prefix_;
     QQmlPropertyMap values_;
     QQmlPropertyMap errors_;
-    std::map<QString, FieldFault> faults_;
+    std::map<QString, FieldProblem> faults_;
     std::vector<FieldProblem> elsewhere_;
     QString trouble_;
     bool dirty_ = false;

@@ -2,6 +2,7 @@
 #include "operator-console/models/administration/places.hpp"
 
 #include "operator-console/models/administration/admin_words.hpp"
+#include "operator-console/models/administration/import_words.hpp"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,10 @@ namespace natlyt::console {
 namespace {
 
 constexpr qint64 kCsvBytesMost = 400000; // of one import; the station takes no more
+
+bool isPlace(const ImportChange& change) {
+    return change.part == ImportPart::Facility || change.part == ImportPart::House;
+}
 
 QVariantMap entry(const std::string& id, const std::string& name) {
     return {{"id", QString::fromStdString(id)}, {"name", QString::fromStdString(name)}};
@@ -38,6 +43,8 @@ std::vector<FieldProblem> withoutPart(std::vector<FieldProblem> problems) {
 Places::Places(SendChange send, QObject* parent) : QObject(parent), send_(std::move(send)) {
     form_.load({{"kind", static_cast<int>(Kind::Dwelling)}, {"id", ""}, {"name", ""}, {"parent", ""}, {"initials", ""}});
     connect(&form_, &Form::changed, this, &Places::changed);
+    importForm_.load({{"placesMeant", false}});
+    connect(&importForm_, &Form::changed, this, &Places::changed);
 }
 
 void Places::show(const Registry& registry) {
@@ -129,15 +136,21 @@ void Places::setCsv(const QString& text) {
     if (text == csv_)
         return;
     csv_ = text;
-    problems_.clear();
     trial_ = Trial::None;
+    forgetTrial();
     emit changed();
+}
+
+void Places::forgetTrial() {
+    problems_.clear();
+    made_ = {};
+    importForm_.load({{"placesMeant", false}});
 }
 
 void Places::readFile(const QString& pathOrUrl) {
     const QString path = pathOrUrl.startsWith("file:") ? QUrl(pathOrUrl).toLocalFile() : pathOrUrl.trimmed();
     QFile file(path);
-    problems_.clear();
+    forgetTrial();
     trial_ = Trial::Wrong;
     csvName_ = QFileInfo(path).fileName();
     if (!file.open(QFile::ReadOnly))
@@ -160,19 +173,39 @@ void Places::sendCsv(bool dryRun) {
     change.kind = ChangeKind::ImportRooms;
     change.dryRun = dryRun;
     change.csv = csv_.toStdString();
+    if (!dryRun && !newPlaces().isEmpty())
+        for (auto& names = change.newPlaces.emplace(); const auto& made : made_.changes)
+            if (isPlace(made))
+                names.push_back(made.to);
     send_(std::move(change));
 }
 
 void Places::tryOut() {
-    problems_.clear();
+    forgetTrial();
     trial_ = Trial::Asked;
     emit changed();
     sendCsv(true);
 }
 
 void Places::importNow() {
-    if (trial_ == Trial::Sound)
+    if (importable())
         sendCsv(false);
+}
+
+bool Places::importable() const {
+    return trial_ == Trial::Sound && (newPlaces().isEmpty() || importForm_.text("placesMeant") == "true");
+}
+
+QStringList Places::newPlaces() const {
+    QStringList list;
+    for (const auto& made : made_.changes)
+        if (isPlace(made))
+            list << ImportWords::of(made);
+    return list;
+}
+
+QStringList Places::importChanges() const {
+    return ImportWords::others(made_);
 }
 
 QVariantList Places::problems() const {
@@ -189,6 +222,7 @@ void Places::answered(const RegistryChange& change, const OperatorReply& reply) 
     if (change.kind == ChangeKind::ImportRooms) {
         const bool same = change.csv == csv_.toStdString(); // else it was changed while it was tried
         problems_ = reply.problems.value_or(std::vector<FieldProblem>());
+        made_ = same && ok && change.dryRun ? reply.trial.value_or(ImportTrial{}) : ImportTrial{};
         trial_ = !same ? Trial::None : !ok ? Trial::Wrong : change.dryRun ? Trial::Sound : Trial::Imported;
     } else if (change.kind == ChangeKind::SaveFacility || change.kind == ChangeKind::SaveUnit ||
                change.kind == ChangeKind::SaveRoom || change.kind == ChangeKind::SaveResident) {

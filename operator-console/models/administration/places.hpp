@@ -15,6 +15,10 @@ class Places : public QObject {
     Q_PROPERTY(QString csvName READ csvName NOTIFY changed)
     Q_PROPERTY(QVariantList problems READ problems NOTIFY changed)
     Q_PROPERTY(Trial trial READ trial NOTIFY changed)
+    Q_PROPERTY(natlyt::console::Form* importForm READ importForm CONSTANT)
+    Q_PROPERTY(QStringList newPlaces READ newPlaces NOTIFY changed)
+    Q_PROPERTY(QStringList importChanges READ importChanges NOTIFY changed)
+    Q_PROPERTY(bool importable READ importable NOTIFY changed)
     Q_PROPERTY(int csvRows READ csvRows NOTIFY changed)
 public:
     enum class Kind { Facility, House, Dwelling, Resident };
@@ -28,12 +32,16 @@ public:
     void retranslate();
 
     Form* form() { return &form_; }
+    Form* importForm() { return &importForm_; } // placesMeant: that the new facilities and houses are not mistyped
     QVariantList parents() const; // {id, name}: what the new one may belong to
     QVariantList removable() const; // {id, name}: those of the chosen kind that are there
     QString csv() const { return csv_; }
     QString csvName() const { return csvName_; }
     QVariantList problems() const; // {where, text}: "row 4, column hours"
     Trial trial() const { return trial_; }
+    QStringList newPlaces() const;     // facilities and houses that the tried list would make
+    QStringList importChanges() const; // what else it would make and change
+    bool importable() const;           // it was tried, is sound, and what it makes is meant
     int csvRows() const;           // without the heading
 
     Q_INVOKABLE void setKind(int kind); // what was typed stays
@@ -50,6 +58,7 @@ signals:
 private:
     Kind kind() { return static_cast<Kind>(form_.values()->value("kind").toInt()); }
     void sendCsv(bool dryRun);
+    void forgetTrial();
 
     SendChange send_;
     Form form_{""};
@@ -60,6 +69,8 @@ private:
     QString csvName_;
     std::vector<FieldProblem> problems_;
     Trial trial_ = Trial::None;
+    Form importForm_{""};
+    ImportTrial made_; // by the list, as it was tried
 };
 
 } // namespace natlyt::console

@@ -26,9 +26,16 @@ std::vector<TimelineSpan> within(const std::vector<TimelineSpan>& spans, const T
     return cut;
 }
 
+// A consent that does not reach to listening closes as none would, and is not none.
+QString whyClosed(const RoomLine& line, RoomReason why) {
+    const bool given = line.consent == ConsentState::InForce && line.noAutomaticListening.value_or(false);
+    return given && why == RoomReason::NoConsent ? AdminWords::tr("no automatic listening") : Words::of(why);
+}
+
 } // namespace
 
-QVariantList timelineStrip(const std::vector<TimelineSpan>& spans, const TimelineView& view, const QTimeZone& zone) {
+QVariantList timelineStrip(const RoomLine& line, const std::vector<TimelineSpan>& spans, const TimelineView& view,
+                           const QTimeZone& zone) {
     QVariantList strip;
     for (const auto& span : within(spans, view)) {
         const bool listening = span.why == RoomReason::None;
@@ -37,7 +44,7 @@ QVariantList timelineStrip(const std::vector<TimelineSpan>& spans, const Timelin
             {"to", share(span.to, view)},
             {"listening", listening},
             {"private", span.why == RoomReason::PrivacyWindow},
-            {"reason", listening ? Words::of(RoomCondition::Listening) : Words::of(span.why)},
+            {"reason", listening ? Words::of(RoomCondition::Listening) : whyClosed(line, span.why)},
             {"text", AdminWords::clock(span.from, zone) + "–" + AdminWords::clock(span.to, zone)}};
     }
     return strip;
@@ -54,7 +61,10 @@ QVariantList timelineHours(const TimelineView& view, const QTimeZone& zone, int 
     return marks;
 }
 
-QString timelineSentence(const std::vector<TimelineSpan>& spans, const TimelineView& view, const QTimeZone& zone) {
+QString timelineSentence(const RoomLine& line, const std::vector<TimelineSpan>& spans, const TimelineView& view,
+                         const QTimeZone& zone) {
+    if (const auto never = AdminWords::neverListens(line); !never.isEmpty())
+        return AdminWords::closed(never);
     const auto shown = within(spans, view);
     QStringList times;
     for (const auto& span : shown)

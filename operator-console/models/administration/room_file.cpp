@@ -149,7 +149,7 @@ QString RoomFile::who() const {
 }
 
 QVariantList RoomFile::strip() const {
-    return record_ ? timelineStrip(record_->timeline, viewFrom(now_), zone_) : QVariantList();
+    return record_ ? timelineStrip(record_->line, record_->timeline, viewFrom(now_), zone_) : QVariantList();
 }
 
 QVariantList RoomFile::stripHours() const {
@@ -157,7 +157,7 @@ QVariantList RoomFile::stripHours() const {
 }
 
 QString RoomFile::sentence() const {
-    return record_ ? timelineSentence(record_->timeline, viewFrom(now_), zone_) : QString();
+    return record_ ? timelineSentence(record_->line, record_->timeline, viewFrom(now_), zone_) : QString();
 }
 
 bool RoomFile::consentInForce() const {

@@ -30,6 +30,7 @@ class RoomFile : public QObject {
     Q_PROPERTY(QVariantList consents READ consents NOTIFY changed)
     Q_PROPERTY(bool consentInForce READ consentInForce NOTIFY changed)
     Q_PROPERTY(QVariantList privacy READ privacy NOTIFY changed)
+    Q_PROPERTY(QString privacyNote READ privacyNote NOTIFY changed)
     Q_PROPERTY(QVariantList sounds READ sounds NOTIFY changed)
     Q_PROPERTY(bool soundsChanged READ soundsChanged NOTIFY changed)
     Q_PROPERTY(QVariantList monitors READ monitors NOTIFY changed)
@@ -71,6 +72,7 @@ public:
     QVariantList consents() const; // {title, detail, conditions, state, inForce}, newest first
     bool consentInForce() const;
     QVariantList privacy() const; // {number, text, detail, inForce, openEnded}, those not ended
+    QString privacyNote() const;  // which of two is meant where a time that is typed comes twice; empty: none does
     QVariantList sounds() const;  // {sound, text, level, heard}
     bool soundsChanged() const;
     QVariantList monitors() const; // {id, detail, bound}

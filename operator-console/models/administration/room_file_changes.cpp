@@ -16,9 +16,12 @@ QDate dateOf(const QString& typed) {
     return QDate::fromString(typed, Qt::ISODate);
 }
 
-// As typed with a blank or a T between the date and the time.
+// As typed with a blank or a T between the date and the time. Of no zone: this computer's may have no such time.
 QDateTime momentOf(QString typed) {
-    return QDateTime::fromString(typed.replace('T', ' '), "yyyy-MM-dd HH:mm");
+    const auto parts = typed.replace('T', ' ').split(' ');
+    if (parts.size() != 2)
+        return {};
+    return QDateTime(QDate::fromString(parts[0], "yyyy-MM-dd"), QTime::fromString(parts[1], "HH:mm"), Qt::UTC);
 }
 
 std::string wireMoment(const QString& typed) {
@@ -26,7 +29,24 @@ std::string wireMoment(const QString& typed) {
     return at.isValid() ? at.toString("yyyy-MM-ddTHH:mm").toStdString() : typed.toStdString();
 }
 
+// Where the clocks are set back over it.
+bool comesTwice(const QDateTime& typed, const QTimeZone& zone) {
+    const auto before = zone.offsetFromUtc(typed.addDays(-1)), after = zone.offsetFromUtc(typed.addDays(1));
+    return before > after && zone.offsetFromUtc(typed.addSecs(-before)) == before && zone.offsetFromUtc(typed.addSecs(-after)) == after;
+}
+
 } // namespace
+
+QString RoomFile::privacyNote() const {
+    QStringList notes;
+    const auto note = [&](const char* field, const QString& words) {
+        if (const auto typed = momentOf(privacyForm_.text(field)); typed.isValid() && comesTwice(typed, zone_))
+            notes << words.arg(typed.toString("HH:mm"));
+    };
+    note("from", AdminWords::tr("%1 comes twice that night: privacy begins at the first."));
+    note("to", AdminWords::tr("%1 comes twice that night: privacy lasts until the second."));
+    return notes.join(" ");
+}
 
 void RoomFile::loadForms() {
     loadResident();

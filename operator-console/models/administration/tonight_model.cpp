@@ -50,15 +50,18 @@ std::vector<AttentionNote> reasonsToLook(const RoomLine& line, const TimelineVie
     std::vector<AttentionNote> notes;
     if (!line.resident)
         return notes;
+    const auto never = AdminWords::neverListens(line);
     const auto* withoutConsent = firstWhere(line, view, RoomReason::NoConsent);
     const bool listens = firstWhere(line, view, RoomReason::None) != nullptr;
-    if (withoutConsent)
+    if (!never.isEmpty())
+        notes.push_back({Urgency::Now, never});
+    if (withoutConsent && (never.isEmpty() || line.consent == ConsentState::Future))
         notes.push_back(consentNote(line, *withoutConsent, zone));
     if (line.privacyForgotten && line.openPrivacySince)
         notes.push_back({Urgency::Now, AdminWords::forgotten(*line.openPrivacySince, zone)});
-    else if (!withoutConsent && !listens && firstWhere(line, view, RoomReason::PrivacyWindow))
+    else if (never.isEmpty() && !withoutConsent && !listens && firstWhere(line, view, RoomReason::PrivacyWindow))
         notes.push_back({Urgency::Soon, AdminWords::tr("private for all the hours that are agreed")});
-    else if (!withoutConsent && !listens && !line.monitor.empty())
+    else if (never.isEmpty() && !withoutConsent && !listens && !line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitoring hours in the next 24 hours")});
     if (line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});
@@ -92,7 +95,7 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
     case Strip:
         return strip(row);
     case Summary:
-        return row.line.resident ? timelineSentence(spansOf(row.line), view_, zone_) : AdminWords::closed({});
+        return row.line.resident ? timelineSentence(row.line, spansOf(row.line), view_, zone_) : AdminWords::closed({});
     case Note: {
         QStringList words;
         for (const auto& note : row.notes)
@@ -108,7 +111,7 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
 
 QVariantList TonightModel::strip(const Row& row) const {
     if (row.line.resident)
-        return timelineStrip(spansOf(row.line), view_, zone_);
+        return timelineStrip(row.line, spansOf(row.line), view_, zone_);
     return {QVariantMap{{"from", 0.0}, {"to", 1.0}, {"listening", false}, {"private", false},
                         {"reason", AdminWords::tr("nobody lives here")}, {"text", ""}}};
 }

@@ -29,6 +29,8 @@ RoomLine lineOf(const WardRoom& room, std::size_t n) {
         line.consentUntil = n % 5 == 1 ? "2026-12-06" : "2027-05-01";
     if (line.consent == ConsentState::Expired)
         line.consentUntil = "2026-11-20";
+    if (n == 12)
+        line.noHours = true;
     if (n == 2) {
         line.openPrivacySince = kNight - hours(31);
         line.privacyForgotten = true;
@@ -214,6 +216,8 @@ void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) 
         if (!problems.empty()) {
             reply.code = ReplyCode::Invalid;
             reply.problems = std::exchange(problems, {});
+        } else if (request.change->dryRun) {
+            reply.trial = trial;
         }
     }
 }

@@ -22,6 +22,7 @@ public:
     std::vector<FieldProblem> problems;  // of the next change; refuses it
     std::vector<LockedOut> lockedOut;    // by wrong passwords
     std::vector<WardFault> faults;       // the queue
+    std::optional<ImportTrial> trial;    // what a list that is tried would make and change
     bool allowed = true;
     std::vector<ChainDrill> drills;      // newest first
     FakeLog log;

@@ -53,6 +53,34 @@ TEST(Tonight, NamesEachReasonToLookAt) {
     EXPECT_EQ(reasons(deaf), QStringList()) << "nobody lives there";
 }
 
+TEST(Tonight, SaysWhereNothingEverListensInSpiteOfAConsent) {
+    const TimelineView view{kNight, kNight + hours(24)};
+    const QTimeZone zone("Europe/Copenhagen");
+    auto deaf = dwelling({Why::NoConsent});
+    deaf.noAutomaticListening = true;
+    EXPECT_EQ(reasons(deaf), QStringList{"nothing ever listens here, since the consent does not cover automatic listening"});
+    EXPECT_EQ(timelineSentence(deaf, *deaf.tonight, view, zone),
+              "The microphone stays closed: nothing ever listens here, since the consent does not cover automatic listening.");
+    EXPECT_EQ(timelineStrip(deaf, *deaf.tonight, view, zone).front().toMap()["reason"], "no automatic listening") << "a consent there is";
+    deaf.consent = ConsentState::Expired;
+    EXPECT_EQ(reasons(deaf), QStringList{"consent has expired"}) << "that comes first";
+    auto hourless = dwelling({Why::OutsideHours});
+    hourless.noHours = true;
+    EXPECT_EQ(reasons(hourless), QStringList{"nothing ever listens here, since there are no monitoring hours"});
+    hourless.monitor.clear();
+    EXPECT_EQ(reasons(hourless), (QStringList{"nothing ever listens here, since there are no monitoring hours", "no monitor is bound"}));
+}
+
+TEST(Tonight, PutsADwellingWhereNothingEverListensAmongWhatIsToBeDone) {
+    auto hourless = dwelling({Why::OutsideHours});
+    hourless.consentUntil = "2027-05-01";
+    EXPECT_TRUE(attentionOf(hourless, "2026-11-22", "Europe/Copenhagen").empty());
+    hourless.noHours = true;
+    const auto notes = attentionOf(hourless, "2026-11-22", "Europe/Copenhagen");
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Now, "nothing ever listens here, since there are no monitoring hours"}));
+}
+
 TEST_F(TheAdministration, ShowsTonightsPlansOfAllDwellingsAndOnlyThoseToLookAtWhereThatIsAskedFor) {
     auto& tonight = *office.tonight();
     const QAbstractItemModelTester tester(&tonight);

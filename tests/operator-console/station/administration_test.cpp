@@ -202,6 +202,21 @@ TEST_F(Administration, ADryRunSaysWhatIsWrongAndChangesNothing) {
     EXPECT_EQ(process->ward, before);
 }
 
+TEST_F(Administration, AnImportMakesNoHouseThatWasNotSeen) {
+    const auto before = process->ward;
+    const auto import = [&](std::optional<std::vector<std::string>> seen) {
+        return change(ChangeKind::ImportRooms, [&](auto& c) {
+            c.csv = "facility,unit,room\nSolgården,Birkehusset,birk-8\n";
+            c.newPlaces = std::move(seen);
+        });
+    };
+    EXPECT_EQ(import({}).problems, (std::vector<FieldProblem>{{"Birkehusset", FieldFault::Unknown, "it would be new: try the table first, so that it is seen"}}));
+    EXPECT_EQ(import({{"Egehusset"}}).code, ReplyCode::Invalid) << "another was seen";
+    EXPECT_EQ(process->ward, before);
+    EXPECT_EQ(import({{"Birkehusset"}}).code, ReplyCode::Ok);
+    EXPECT_EQ(process->ward.room("birk-8")->unit, "birkehusset");
+}
+
 TEST_F(Administration, AnImportWithOneBadRowImportsNothing) {
     const auto before = process->ward;
     const auto reply = change(ChangeKind::ImportRooms, [](auto& c) {

@@ -14,7 +14,7 @@ ColumnLayout {
     }
     Words { // large letters leave room for what is to be done, and none for why
         visible: !Theme.roomy || (administration.attention.count === 0 && faultList.count === 0)
-        text: qsTr("Consents that are missing, have expired or expire within 30 days, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.")
+        text: qsTr("Consents that are missing, have expired or expire within 30 days, dwellings where nothing ever listens in spite of a consent, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.")
         color: Theme.dim
     }
     Label {

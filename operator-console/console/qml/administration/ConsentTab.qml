@@ -57,6 +57,17 @@ ScrollPane {
         Tick { form: pane.form; name: "automaticListening"; text: qsTr("Automatic listening: the monitor listens and raises alerts") }
         Tick { form: pane.form; name: "snippets"; text: qsTr("The night operator hears 8-16 seconds around an alert") }
         Tick { form: pane.form; name: "liveListening"; text: qsTr("Live listening, at most a minute at a time, with a reason") }
+        Words {
+            objectName: "scopeHint"
+            readonly property bool listens: pane.form.values.automaticListening
+            visible: text.length > 0
+            text: !listens && (pane.form.values.snippets || pane.form.values.liveListening)
+                  ? "▲ " + qsTr("Without automatic listening nothing ever listens here, and nobody hears anything.")
+                  : listens && pane.form.values.liveListening && !pane.form.values.snippets
+                  ? "▲ " + qsTr("Without what is heard around an alert nobody can listen live either.") : ""
+            color: Theme.amber
+            font.pixelSize: Theme.small
+        }
         ErrorLine { text: pane.form.errors.scope || "" }
         Field { form: pane.form; name: "conditions"; label: qsTr("Conditions, in the words that were used") }
         ErrorLine { text: pane.form.trouble }

@@ -11,7 +11,7 @@ ScrollPane {
     readonly property var places: administration.places
     Section {
         heading: qsTr("Import dwellings and residents")
-        Words { text: qsTr("A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”."); color: Theme.dim }
+        Words { text: qsTr("A CSV list with this heading. A dwelling where nobody lives has nothing after its label. Hours are written as “daily 22:00-07:00”; several stand in one cell with a + between them: “daily 22:00-07:00 + sat 07:00-09:00”, and take the place of those that were there."); color: Theme.dim }
         Words { text: "facility,unit,room,label,resident,name,initials,note,hours"; font.family: "DejaVu Sans Mono"; font.pixelSize: Theme.small }
         RowLayout {
             Layout.fillWidth: true
@@ -81,7 +81,7 @@ ScrollPane {
                 text: qsTr("Import %n row(s)", "", pane.places.csvRows)
                 strong: true
                 tone: "#20516a"
-                enabled: pane.places.trial === 2 && !administration.waiting
+                enabled: pane.places.importable && !administration.waiting
                 onClicked: pane.places.importNow()
             }
         }
@@ -90,6 +90,21 @@ ScrollPane {
             text: [qsTr("Try the list first; then it can be imported."), qsTr("Trying …"), "✓ " + qsTr("The list is sound. Nothing is imported yet."),
                    "▲ " + qsTr("Nothing is imported. Mend this in the list:"), "✓ " + qsTr("Imported.")][pane.places.trial]
             color: pane.places.trial === 3 ? Theme.red : pane.places.trial === 2 || pane.places.trial === 4 ? Theme.green : Theme.dim
+        }
+        Repeater {
+            model: pane.places.trial === 2 ? pane.places.newPlaces : []
+            Words { objectName: "newPlace" + index; text: "▲ " + modelData; color: Theme.amber }
+        }
+        Tick {
+            objectName: "placesMeant"
+            visible: pane.places.trial === 2 && pane.places.newPlaces.length > 0
+            form: pane.places.importForm
+            name: "placesMeant"
+            text: qsTr("These are new, and written as they should be")
+        }
+        Repeater {
+            model: pane.places.trial === 2 ? pane.places.importChanges : []
+            Words { objectName: "importChange" + index; text: modelData }
         }
         Repeater {
             model: pane.places.problems

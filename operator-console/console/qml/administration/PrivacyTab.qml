@@ -48,6 +48,7 @@ ScrollPane {
             Field { form: pane.form; name: "from"; label: qsTr("From (empty: now)"); example: "2026-11-28 20:00"; limits: qsTr("at most a year from now") }
             Field { form: pane.form; name: "to"; label: qsTr("Until"); example: "2026-11-29 10:00"; limits: qsTr("not over yet, and at most 31 days after the beginning") }
         }
+        Words { objectName: "privacyNote"; visible: text.length > 0; text: pane.file.privacyNote; color: Theme.dim; font.pixelSize: Theme.small }
         ErrorLine { text: pane.form.trouble }
         ActionButton {
             objectName: "addPrivacy"
