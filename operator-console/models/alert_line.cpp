@@ -39,6 +39,8 @@ constexpr std::array kNotes{
     Note{"stillThere", QT_TRANSLATE_NOOP("AlertLine", "is not done there yet")},
     Note{"offDuty", QT_TRANSLATE_NOOP("AlertLine", "has acknowledged, but is no longer on duty: the others are called")},
     Note{"tooLate", QT_TRANSLATE_NOOP("AlertLine", "answered when the page was over")},
+    Note{"seenOnly", QT_TRANSLATE_NOOP("AlertLine", "only seen as a picture, not heard")},
+    Note{"noSound", QT_TRANSLATE_NOOP("AlertLine", "without any sound to hear")},
     Note{"no longer on the roster", QT_TRANSLATE_NOOP("AlertLine", "no longer on the roster")},
 };
 
@@ -224,8 +226,17 @@ QString AlertLine::event(const AlertEvent& event) {
     return line;
 }
 
-// The station's own codes; anything else is what somebody wrote.
+// The station's own codes; anything else is what somebody wrote. Whether a decision was taken unheard comes after why.
 QString AlertLine::note(const AlertEvent& event) {
+    for (const std::string_view unheard : {"seenOnly", "noSound"}) {
+        const auto both = ", " + std::string(unheard);
+        if (!event.note.ends_with(both))
+            continue;
+        AlertEvent why = event, how = event;
+        why.note.resize(why.note.size() - both.size());
+        how.note = unheard;
+        return note(why) + ", " + note(how);
+    }
     if (const auto reason = fromName<DismissReason>(event.note); reason && event.state == AlertState::Dismissed)
         return Words::of(*reason).toLower();
     const auto known = std::ranges::find(kNotes, event.note, &Note::code);

@@ -3,6 +3,8 @@
 
 #include "operator-console/models/desk_words.hpp"
 
+#include <QTimeZone>
+
 #include <utility>
 
 namespace natlyt::console {
@@ -23,6 +25,8 @@ Desk::~Desk() {
     sendDue(held_.takeAllUnsent()); // what was decided is decided
     session_.logOut();
     disconnect(&session_, nullptr, this, nullptr);
+    if (!zone_.empty())
+        Words::showTimesOf(QTimeZone::systemTimeZone());
 }
 
 const WardAlert* Desk::inHand() const {

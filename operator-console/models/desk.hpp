@@ -185,6 +185,7 @@ private:
     void onReply(const OperatorRequest& request, const OperatorReply& reply);
     void onUndelivered(const OperatorRequest& request, Session::Undelivered why);
     void onStationHeartbeat(const StationHeartbeat& heartbeat);
+    void followZone(const std::string& name);
     void onLoggedOut();
     void listen();
     void decide(OperatorRequest request);
@@ -216,10 +217,11 @@ private:
     void liveReasonChosen(Action digit);
     void requestLive(const QString& why);
     void liveAnswered(const OperatorRequest& request, const OperatorReply& reply);
-    void liveUndelivered(Session::Undelivered why);
+    void liveUndelivered(const OperatorRequest& request, Session::Undelivered why);
     void openLive();
     void liveWentOn();
     void endLive(LiveBar why, const QString& who = {});
+    SoundPlayed takeLivePlayed();
     void tellStopped();
     void keepLiveAllowed();
     void tickLive();
@@ -257,7 +259,10 @@ private:
     TriageCard card_{[this](const WardRoom& room) { return nightWatchOf(room); }};
     RoomCard roomCard_{[this](const WardRoom& room) { return nightWatchOf(room); }};
     LiveListening live_;
-    std::optional<std::string> stopOwedFor_; // a room that the station has not been told to stop
+    Uuid liveAsked_; // the newest request for it
+    std::optional<Uuid> liveBegan_;  // the first of the sounds that it goes on with
+    SoundPlayed liveTold_;           // with that request, of which nothing is known yet
+    std::optional<OperatorRequest> stopOwed_; // the station has not been told so
     WarningsModel warnings_;
     ChainWatch chain_;
     LoadMeter load_;
@@ -291,6 +296,7 @@ private:
     std::chrono::sys_seconds tickedAt_{};
     MonotonicTime touchedAt_{};
     std::optional<MonotonicTime> dropOldAt_;
+    std::string zone_; // of the ward, as its station names it
     int differing_ = 0; // heartbeats in a row with another count of open alerts
 };
 

@@ -5,6 +5,10 @@
 #include "operator-console/models/room_words.hpp"
 #include "protocol/messages/supply_stuck.hpp"
 
+#include <QTimeZone>
+
+#include <utility>
+
 namespace natlyt::console {
 
 namespace {
@@ -22,6 +26,7 @@ void Desk::wireSession() {
         queue_.remove(id);
         if (inHand_ == id)
             letGo();
+        stage_.forgetPlayed(id);
     });
     connect(&session_, &Session::wardRoom, this, [this](const WardRoom& room) {
         rooms_.put(room, now_.monotonic);
@@ -62,6 +67,7 @@ void Desk::wireSession() {
         if (!session_.connected())
             endLive(LiveBar::ConnectionLost); // what is not heard whole is not kept
         queue_.setMe(session_.user().toStdString());
+        roomCard_.lookedAtBy(session_.user().toStdString());
     });
     connect(&session_, &Session::cameBack, this, [this] {
         queue_.markAllOld();
@@ -123,6 +129,8 @@ void Desk::onWardAlert(const WardAlert& alert) {
 
 void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
     chain_.heard(heartbeat, now_.monotonic);
+    if (heartbeat.timeZone)
+        followZone(*heartbeat.timeZone);
     differing_ = heartbeat.openAlerts == queue_.size() ? 0 : differing_ + 1;
     refreshWarnings();
     emit ticked(); // a drill stands on the screen before the station is told so, and goes with its end
@@ -133,12 +141,21 @@ void Desk::onStationHeartbeat(const StationHeartbeat& heartbeat) {
     session_.ask(std::move(shown));
 }
 
+// Where a computer does not know the zone, its own hours stand on the screen, and a warning that they may not be the ward's.
+void Desk::followZone(const std::string& name) {
+    if (std::exchange(zone_, name) == name)
+        return;
+    const QTimeZone ward(QByteArray::fromStdString(name));
+    Words::showTimesOf(ward.isValid() ? ward : QTimeZone::systemTimeZone());
+    retranslate();
+}
+
 void Desk::onLoggedOut() {
     roomCard_.close();
     letGo();
     endLive(LiveBar::Stopped);
     live_.forget();
-    stopOwedFor_.reset(); // going off duty ended it
+    stopOwed_.reset(); // going off duty ended it
     stage_.playAsAtFirst(); // the next operator chooses anew
     soundCheck_.end();
     night_.show({});
@@ -148,6 +165,7 @@ void Desk::onLoggedOut() {
     undoable_.reset();
     ringer_.silence();
     shelf_.clear();
+    stage_.forgetAllPlayed();
     queue_.clear();
     rooms_.clear();
     withheld_.clear();
@@ -172,6 +190,8 @@ void Desk::refreshWarnings() {
     picture.volume = outputs_.ring.volume();
     picture.chain = chainTruth();
     picture.clockAheadBy = session_.seatIsAheadBy();
+    if (!zone_.empty() && !QTimeZone(QByteArray::fromStdString(zone_)).isValid())
+        picture.unknownZone = Words::text(zone_);
     picture.stationSilentFor = chain_.silentFor(now_.monotonic);
     picture.alertsDiffer = differing_ >= kDifferingMost;
     for (const auto& link : chain_.linksDown())

@@ -55,6 +55,7 @@ void Desk::dismiss(DismissReason reason) {
     auto request = requestTo(OperatorRequestKind::Dismiss, inHand_);
     request.dismissReason = reason;
     request.soundsSeen = soundsSeen_;
+    request.played = stage_.played(*inHand_);
     if (const auto* alert = inHand())
         load_.decided(now_.wall - alert->raisedAt);
     say(NoticeKind::Hint, DeskWords::closing(request, roomLabel(inHand_)));
@@ -142,6 +143,7 @@ void Desk::decide(OperatorRequest request) {
     if (deciding_)
         return;
     request.alert = inHand_;
+    request.played = stage_.played(*inHand_);
     deciding_ = request;
     say(NoticeKind::None, {});
     session_.ask(std::move(request));
@@ -189,6 +191,7 @@ void Desk::onReply(const OperatorRequest& request, const OperatorReply& reply) {
 void Desk::confirmed(const OperatorRequest& request) {
     if (request.kind == OperatorRequestKind::Claim && request.alert) {
         claiming_.reset();
+        stage_.forgetPlayed(*request.alert); // what was played before is on record already
         take(*request.alert);
     } else if (isDecision(request.kind) && deciding_ && request.alert == deciding_->alert) {
         deciding_.reset();
@@ -224,7 +227,9 @@ void Desk::onUndelivered(const OperatorRequest& request, Session::Undelivered wh
     if (request.kind == OperatorRequestKind::ReadNight)
         return night_.answered(request, nullptr);
     if (request.kind == OperatorRequestKind::ListenLive)
-        return liveUndelivered(why);
+        return liveUndelivered(request, why);
+    if (request.kind == OperatorRequestKind::StopListening && session_.inside() && !live_.on())
+        stopOwed_ = request;
     if (isPrivacy(request.kind))
         return privacyAnswered(request, false);
     if (request.kind == OperatorRequestKind::Dismiss && request.alert) {

@@ -46,16 +46,34 @@ void Desk::beginLive(const QString& why) {
 }
 
 void Desk::requestLive(const QString& why) {
-    session_.ask(live_.ask(roomCard_.room(), why));
+    const bool renews = live_.heard();
+    auto request = live_.ask(roomCard_.room(), why);
+    if (renews)
+        request.played = liveTold_ = takeLivePlayed();
+    liveAsked_ = {};
+    liveAsked_ = session_.ask(std::move(request));
+}
+
+// Since it was asked last; what went with a request that came to nothing is told again.
+SoundPlayed Desk::takeLivePlayed() {
+    if (!liveBegan_)
+        return {};
+    auto played = stage_.played(*liveBegan_);
+    stage_.forgetPlayed(*liveBegan_);
+    played.playedMs += liveTold_.playedMs;
+    played.drawn = played.drawn || liveTold_.drawn;
+    liveTold_ = {};
+    return played;
 }
 
 void Desk::liveAnswered(const OperatorRequest& request, const OperatorReply& reply) {
-    if (!live_.waits() || request.room != live_.room())
-        return; // ended meanwhile; the station was told so
+    if (!live_.waits() || request.id != liveAsked_)
+        return; // ended meanwhile, or asked for anew since; the station was told so
     if (reply.code != ReplyCode::Ok || !reply.listening || !session_.keys()) {
         const auto bar = liveBarOf(reply.code);
         return endLive(bar == LiveBar::None ? LiveBar::Refused : bar, QString::fromStdString(reply.listener.value_or("")));
     }
+    liveTold_ = {};
     if (live_.before()) // renewed again before anything came
         shelf_.forget(*live_.sound());
     live_.granted(*reply.listening, now_.monotonic);
@@ -68,6 +86,7 @@ void Desk::liveAnswered(const OperatorRequest& request, const OperatorReply& rep
 
 void Desk::openLive() {
     liveWentOn();
+    liveBegan_ = live_.sound();
     stage_.openLive(live_.room(), *live_.sound(), *session_.keys(), now_);
 }
 
@@ -78,25 +97,27 @@ void Desk::liveWentOn() {
     live_.wentOn();
 }
 
-void Desk::liveUndelivered(Session::Undelivered why) {
-    if (live_.waits())
+void Desk::liveUndelivered(const OperatorRequest& request, Session::Undelivered why) {
+    const bool isNewest = liveAsked_ == Uuid{} || request.id == liveAsked_; // it may fail before its id is known here
+    if (live_.waits() && isNewest)
         endLive(why == Session::Undelivered::NoAnswer ? LiveBar::NoAnswer : LiveBar::NotSent);
 }
 
-// Wipes what was heard, and tells the station unless the time is up anyway: the light in the dwelling goes off.
+// Wipes what was heard, and tells the station: the light in the dwelling goes off, and what was played is put on record.
 void Desk::endLive(LiveBar why, const QString& who) {
     if (!live_.on())
         return;
-    const auto room = live_.room();
-    const bool stationKnows = why == LiveBar::TimeOver && !live_.waits();
+    auto stop = requestTo(OperatorRequestKind::StopListening);
+    stop.room = live_.room();
+    stop.played = takeLivePlayed();
+    liveBegan_.reset();
     liveWentOn();
     if (live_.sound())
         shelf_.forget(*live_.sound());
     live_.end(why, who);
     if (stage_.live())
         stage_.close();
-    if (!stationKnows)
-        stopOwedFor_ = room;
+    stopOwed_ = std::move(stop);
     tellStopped();
     if (const auto* alert = inHand(); alert && session_.keys() && !stage_.isOpen()) {
         stage_.open(*alert, *session_.keys(), now_);
@@ -108,11 +129,8 @@ void Desk::endLive(LiveBar why, const QString& who) {
 
 // At once, or when the station can be told again.
 void Desk::tellStopped() {
-    if (!stopOwedFor_ || !session_.inside() || !session_.connected())
-        return;
-    auto stop = requestTo(OperatorRequestKind::StopListening);
-    stop.room = std::exchange(stopOwedFor_, std::nullopt);
-    session_.ask(std::move(stop));
+    if (stopOwed_ && session_.inside() && session_.connected())
+        session_.ask(*std::exchange(stopOwed_, std::nullopt));
 }
 
 // What the ward says of the dwelling now; that somebody listens there is ourselves.
@@ -121,10 +139,10 @@ void Desk::keepLiveAllowed() {
         return;
     const auto* room = rooms_.findRoom(live_.room());
     if (!room || withheld_.holds(live_.room())) {
-        const auto bar = room ? liveBarOf(room->ward, room->heard) : LiveBar::Offline;
+        const auto bar = room ? liveBarOf(room->ward, room->heard, session_.user().toStdString()) : LiveBar::Offline;
         return endLive(bar == LiveBar::None || bar == LiveBar::Somebody ? LiveBar::Private : bar);
     }
-    const auto bar = liveBarOf(room->ward, room->heard);
+    const auto bar = liveBarOf(room->ward, room->heard, session_.user().toStdString());
     if (bar != LiveBar::None && bar != LiveBar::Somebody)
         endLive(bar);
 }
@@ -133,7 +151,8 @@ void Desk::tickLive() {
     if (!live_.on())
         return;
     live_.tick(now_.monotonic);
-    if (!session_.connected())
+    // Neither privacy nor a stop would get through: nobody listens into a ward that they hear nothing of.
+    if (const auto truth = chainTruth(); truth == ChainTruth::ConnectionLost || truth == ChainTruth::StationSilent)
         return endLive(LiveBar::ConnectionLost);
     const bool allHeard = stage_.live() && stage_.hearing() == Hearing::Complete && !stage_.playing();
     if (!live_.waits() && (live_.isOver(now_.monotonic) || (allHeard && live_.timeIsUp())))

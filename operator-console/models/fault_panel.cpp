@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/fault_panel.hpp"
 
+#include "operator-console/models/words.hpp"
+
 #include <algorithm>
 
 namespace natlyt::console {
@@ -42,7 +44,7 @@ QString FaultPanel::advice() const {
 
 void FaultPanel::begin(const QString& user, Now now) {
     user_ = user.toStdString();
-    list_.lookedAtBy(user, QTimeZone::systemTimeZone());
+    list_.lookedAtBy(user, Words::zone());
     read(now);
 }
 
@@ -133,6 +135,7 @@ void FaultPanel::forget() {
 }
 
 void FaultPanel::retranslate() {
+    list_.lookedAtBy(QString::fromStdString(user_), Words::zone());
     list_.retranslate();
     say({});
 }

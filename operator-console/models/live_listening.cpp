@@ -18,7 +18,7 @@ bool covers(const WardRoom& room, ConsentScope scope) { return room.consentScope
 } // namespace
 
 // Live sound is sealed to the consoles as snippets are: both must be agreed.
-LiveBar liveBarOf(const WardRoom& room, bool heard) {
+LiveBar liveBarOf(const WardRoom& room, bool heard, const std::string& me) {
     if (!covers(room, ConsentScope::LiveListening) || !covers(room, ConsentScope::Snippets))
         return LiveBar::Consent;
     if (room.reason == RoomReason::PrivacyWindow || room.reason == RoomReason::PrivacySwitch)
@@ -39,7 +39,8 @@ LiveBar liveBarOf(const WardRoom& room, bool heard) {
         return LiveBar::Closed;
     if (!heard)
         return LiveBar::Offline;
-    return room.condition == RoomCondition::ListenedTo ? LiveBar::Somebody : LiveBar::None;
+    const bool isListenedTo = room.condition == RoomCondition::ListenedTo || room.listener;
+    return isListenedTo && room.listener != me ? LiveBar::Somebody : LiveBar::None;
 }
 
 LiveBar liveBarOf(ReplyCode code) {
@@ -69,7 +70,7 @@ LiveBar liveBarOf(ReplyCode code) {
     std::unreachable();
 }
 
-QString LiveListening::sentenceOf(LiveBar bar) {
+QString LiveListening::sentenceOf(LiveBar bar, const QString& listener) {
     switch (bar) {
     case LiveBar::None:
     case LiveBar::Stopped:
@@ -86,7 +87,8 @@ QString LiveListening::sentenceOf(LiveBar bar) {
     case LiveBar::NotListening:
         return tr("The monitor has a fault and hears nothing: nobody can listen live.");
     case LiveBar::Somebody:
-        return tr("Somebody is listening live there now. Try again when they have ended.");
+        return listener.isEmpty() ? tr("Somebody is listening live there now. Try again when they have ended.")
+                                  : tr("%1 is listening live there now. Try again when they have ended.").arg(listener);
     case LiveBar::Refused:
         return tr("The station could not begin live listening. Try again, or page the night watch.");
     case LiveBar::NotOnDuty:
@@ -178,12 +180,6 @@ int LiveListening::secondsLeft() const {
     return heard() && ends_ > now_ ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(ends_ - now_).count()) : 0;
 }
 
-QString LiveListening::whyEnded() const {
-    if (ended_ == LiveBar::Somebody && !listener_.isEmpty())
-        return tr("%1 is listening live there now. Try again when they have ended.").arg(listener_);
-    return sentenceOf(ended_);
-}
-
 QString LiveListening::sentence() const {
     switch (phase_) {
     case Phase::Asked:
@@ -196,7 +192,7 @@ QString LiveListening::sentence() const {
     }
     if (ended_ == LiveBar::None)
         return {};
-    const auto why = whyEnded();
+    const auto why = sentenceOf(ended_, listener_);
     if (!wasHeard_ && !why.isEmpty())
         return why;
     return why.isEmpty() ? tr("Live listening has ended.") : tr("Live listening has ended.") + ' ' + why;

@@ -26,7 +26,8 @@ enum class LiveBar {
     Stopped, TimeOver, ConnectionLost, Locked
 };
 
-LiveBar liveBarOf(const WardRoom& room, bool heard);
+// `me`: whose own listening, that their console does not know of any more, bars them from nothing.
+LiveBar liveBarOf(const WardRoom& room, bool heard, const std::string& me);
 LiveBar liveBarOf(ReplyCode code); // None: granted
 
 class LiveListening : public QObject {
@@ -39,7 +40,7 @@ class LiveListening : public QObject {
 public:
     using QObject::QObject;
 
-    static QString sentenceOf(LiveBar bar);
+    static QString sentenceOf(LiveBar bar, const QString& listener = {}); // who listens there, where that is known
     static bool isReason(Action digit);  // a ready one, or that it will be written
     static QString reason(Action digit); // a ready one; empty: none has this key
 
@@ -71,7 +72,6 @@ signals:
 
 private:
     enum class Phase { Off, Asked, Heard };
-    QString whyEnded() const;
 
     Phase phase_ = Phase::Off;
     bool asked_ = false;

@@ -38,6 +38,7 @@ public:
     void open(const std::string& room);
     void close();
     const std::string& room() const { return room_; } // its id; empty: closed
+    void lookedAtBy(const std::string& user) { user_ = user; }
     void show(const HouseModel::Room* room);
     void heartbeat(const RoomHeartbeat& heartbeat, MonotonicTime now);
     void answered(bool granted); // the station's answer to having opened it
@@ -56,7 +57,7 @@ public:
     int mark() const { return static_cast<int>(mark_); }
     bool isPrivate() const { return ward_ && ward_->reason == RoomReason::PrivacyWindow; }
     bool mayListenLive() const { return liveBar() == LiveBar::None; }
-    QString whyNotLive() const { return LiveListening::sentenceOf(liveBar()); }
+    QString whyNotLive() const { return LiveListening::sentenceOf(liveBar(), Words::text(ward_ ? ward_->listener.value_or("") : "")); }
     QString said() const { return said_; }
     QVariantList heard() const;      // as heardBars()
     QString heardSentence() const;   // instead of bars; empty when there are some
@@ -69,10 +70,11 @@ signals:
 private:
     enum class Answer { Awaited, Granted, Refused };
     bool microphoneOpen() const;
-    LiveBar liveBar() const { return ward_ ? liveBarOf(*ward_, heard_) : LiveBar::Offline; }
+    LiveBar liveBar() const { return ward_ ? liveBarOf(*ward_, heard_, user_) : LiveBar::Offline; }
 
     StaffOf staffOf_;
     std::string room_;
+    std::string user_; // this operator
     std::optional<WardRoom> ward_;
     bool heard_ = false; // by the station, lately
     RoomMark mark_ = RoomMark::NotHeard;

@@ -164,19 +164,24 @@ void Session::end(Trouble trouble) {
     keys_.reset(); // after everybody let go of what it opened
 }
 
-void Session::ask(OperatorRequest request) {
+Uuid Session::ask(OperatorRequest request) {
     const Now now = this->now();
     request.id = newId(now.wall);
     request.console = console_;
-    if (!connection_.link)
-        return emit undelivered(request, Undelivered::NoConnection);
+    const auto id = request.id;
+    if (!connection_.link) {
+        emit undelivered(request, Undelivered::NoConnection);
+        return id;
+    }
     const auto sent =
         connection_.link->publish(topics::operatorRequest(user_), encode(request), link::Qos::AtLeastOnce);
     if (!sent) {
         spdlog::warn("{} not sent: {}", nameOf(request.kind), sent.error().sentence());
-        return emit undelivered(request, Undelivered::NoConnection);
+        emit undelivered(request, Undelivered::NoConnection);
+        return id;
     }
     pending_.add(std::move(request), now.monotonic);
+    return id;
 }
 
 OperatorRequestKind Session::entry() const {

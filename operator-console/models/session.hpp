@@ -79,8 +79,8 @@ public:
     // Asks the station to be let off duty, and logs out when it says so, or does not answer: a seat that is not heard from
     // is taken for left. leaveToRule: what waits for an operator is paged by rule first.
     void askToLeave(bool leaveToRule);
-    // Fills in id and seat and sends; the end comes as replied() or undelivered().
-    void ask(OperatorRequest request);
+    // Fills in id and seat and sends; the end comes as replied() or undelivered(). The request's id.
+    Uuid ask(OperatorRequest request);
     void tick();
     void drain(); // also called by the link's wake-up
     void retranslate() { emit changed(); }

@@ -59,8 +59,10 @@ bool SnippetPlayer::waiting() const {
 void SnippetPlayer::fill(std::span<float> out) {
     const float gain = std::pow(10.0F, static_cast<float>(gainDb_) / 20.0F);
     const auto sound = playing() ? readable() : ReadableSound{};
+    const bool heard = !output_.muted();
     for (float& value : out) {
         const auto sample = playing() ? reader_.next(sound, way_) : std::nullopt;
+        played_ += sample && heard ? 1 : 0;
         starvedAt_ = sample ? std::nullopt : std::optional(sound.samples.size());
         value = limiter_.push(gain * sample.value_or(0.0F));
     }

@@ -11,6 +11,8 @@
 #include "operator-console/models/sound_output.hpp"
 #include "operator-console/models/sound_reader.hpp"
 
+#include <utility>
+
 namespace natlyt::console {
 
 inline constexpr int kGainLeastDb = -12, kGainMostDb = 18, kGainStepDb = 6;
@@ -35,6 +37,8 @@ public:
     int gainDb() const { return gainDb_; }
     void setGainDb(int db);
     void fill(std::span<float> mono16kHz) override;
+    // Samples of sound that an open, unmuted device has taken since this was called last.
+    std::int64_t takePlayed() { return std::exchange(played_, 0); }
     void tick(); // tells the views; ends the playing when the sound is heard to its end
 
 signals:
@@ -51,6 +55,7 @@ private:
     Limiter limiter_;
     const HeardSound* sound_ = nullptr;
     bool ended_ = true;
+    std::int64_t played_ = 0;
     std::optional<std::size_t> starvedAt_; // samples that had come when there was nothing more to read
 };
 

@@ -35,6 +35,10 @@ public:
     virtual bool available() const = 0;          // there is a device and it has not failed
     virtual QString deviceName() const = 0;      // as the system names it; empty: none
     virtual std::optional<OutputVolume> volume() const { return std::nullopt; } // nothing: not known
+    bool muted() const {
+        const auto set = volume();
+        return set && set->muted;
+    }
     virtual std::vector<OutputDevice> devices() const { return {}; }
     // The device to use while it is there; empty: the system's own choice, which also stands in for one that is gone.
     virtual void choose(const QString&) {}

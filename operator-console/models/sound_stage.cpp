@@ -27,6 +27,7 @@ void SoundStage::open(const WardAlert& alert, const sealing::BoxKeyPair& keys, N
     close();
     keys_ = &keys;
     room_ = alert.room;
+    plays_ = alert.id;
     sounds_ = alert.sounds;
     if (!sounds_.empty())
         show(sounds_.size() - 1, now);
@@ -37,6 +38,7 @@ void SoundStage::openLive(const std::string& room, const Uuid& sound, const seal
     close();
     keys_ = &keys;
     room_ = room;
+    plays_ = sound;
     live_ = true;
     sounds_.resize(1);
     sounds_.front().id = sound;
@@ -79,7 +81,31 @@ void SoundStage::follow(const WardAlert& alert, Now now) {
     emit changed();
 }
 
+void SoundStage::count() {
+    const auto samples = player_.takePlayed();
+    if (!plays_)
+        return;
+    auto& given = given_[*plays_];
+    given.samples += samples;
+    given.drawn = given.drawn || (heard_ && !heard_->samples().empty());
+}
+
+SoundPlayed SoundStage::played(const Uuid& of) {
+    count();
+    const auto found = given_.find(of);
+    if (found == given_.end())
+        return {};
+    constexpr std::int64_t kTellableMs{86'400'000}; // a day
+    return {std::min(found->second.samples * 1000 / kSampleRate, kTellableMs), found->second.drawn};
+}
+
+void SoundStage::forgetPlayed(const Uuid& of) {
+    count();
+    given_.erase(of);
+}
+
 void SoundStage::drop() {
+    count();
     player_.stop();
     heard_.reset();
     renewedAs_.reset();
@@ -93,6 +119,7 @@ void SoundStage::close() {
     if (!isOpen())
         return;
     drop();
+    plays_.reset();
     keys_ = nullptr;
     sounds_.clear();
     askedAgain_.clear();

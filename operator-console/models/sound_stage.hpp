@@ -8,10 +8,12 @@
 #include "operator-console/models/snippet_player.hpp"
 #include "operator-console/models/spectrogram.hpp"
 #include "operator-console/models/ui_enums.hpp"
+#include "protocol/messages/sound_played.hpp"
 #include "protocol/messages/ward.hpp"
 
 #include <QVariantList>
 
+#include <map>
 #include <set>
 
 namespace natlyt::console {
@@ -92,6 +94,11 @@ public:
         return heard_ ? heard_->samples() : std::span<const std::int16_t>{};
     }
     const SnippetPlayer& player() const { return player_; }
+    // What was played and drawn of an alert's sounds, or of what is listened to live (by its first sound), since it was
+    // forgotten last.
+    SoundPlayed played(const Uuid& of);
+    void forgetPlayed(const Uuid& of);
+    void forgetAllPlayed() { given_.clear(); }
 
 signals:
     void changed();
@@ -103,6 +110,7 @@ signals:
 private:
     void show(std::size_t sound, Now now);
     void drop();
+    void count();
     void wantResend();
     void advance(const SealedSound& sealed, Now now);
     void goOn();
@@ -124,6 +132,12 @@ private:
     MonotonicTime shownAt_{};
     Hearing hearing_ = Hearing::Nothing;
     int drawnGeneration_ = 0;
+    struct Given {
+        std::int64_t samples = 0; // to an open output
+        bool drawn = false;
+    };
+    std::map<Uuid, Given> given_;
+    std::optional<Uuid> plays_; // for what is open: the alert, or the first sound of what is live
 };
 
 } // namespace natlyt::console

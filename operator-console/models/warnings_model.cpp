@@ -50,6 +50,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::MicrophoneDoubt:
     case WarningKind::DrillFailed:
     case WarningKind::ClockDiffers:
+    case WarningKind::ZoneUnknown:
         return false;
     }
     std::unreachable();
@@ -131,6 +132,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::MicrophoneDoubt:
         case WarningKind::DrillFailed:
         case WarningKind::ClockDiffers:
+        case WarningKind::ZoneUnknown:
         case WarningKind::TurnedDown:
             break;
         }
@@ -160,6 +162,9 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             tr("The night watch must look in there."));
     if (std::chrono::abs(p.clockAheadBy) > kClockMayDiffer)
         found.push_back(clockDiffers(p.clockAheadBy));
+    if (!p.unknownZone.isEmpty())
+        add(WarningKind::ZoneUnknown, tr("This computer does not know the ward's time zone, %1.").arg(p.unknownZone),
+            tr("Times of day here may not be the ward's. Tell an administrator."));
     for (const auto& warning : p.station)
         found.push_back(warningOf(warning));
     if (!p.handoverFrom.isEmpty())

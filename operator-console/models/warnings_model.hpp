@@ -31,6 +31,7 @@ enum class WarningKind {
     MicrophoneDoubt,
     DrillFailed,
     ClockDiffers,
+    ZoneUnknown,
     TurnedDown
 };
 
@@ -48,6 +49,7 @@ struct WardPicture { // what the warnings are made from
     bool soundWorks = true;
     std::optional<OutputVolume> volume; // of the output; absent: not known
     std::chrono::milliseconds clockAheadBy{}; // the seat's own of the ward's; negative: behind
+    QString unknownZone;       // of the ward, where this computer does not know it; empty: it does
     bool alertsDiffer = false; // the station counts other open alerts than we do
     QStringList unreachedRooms; // are paged for, and nobody who is called was reached
     QStringList stuckRooms; // have raised an alert that the station has not received

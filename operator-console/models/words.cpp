@@ -2,6 +2,7 @@
 #include "operator-console/models/words.hpp"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QStringList>
 
 #include <algorithm>
@@ -231,10 +232,25 @@ QString Words::age(std::chrono::milliseconds age) {
 }
 
 namespace {
-QDateTime local(UtcTime at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+
+QTimeZone& shownZone() {
+    static QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone;
 }
+
+QDateTime local(UtcTime at) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), shownZone());
+}
+
 } // namespace
+
+void Words::showTimesOf(const QTimeZone& ward) {
+    shownZone() = ward;
+}
+
+const QTimeZone& Words::zone() {
+    return shownZone();
+}
 
 QString Words::duration(std::chrono::seconds lasting) {
     const auto count = lasting.count();

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QTimeZone>
 
 #include <chrono>
 
@@ -33,6 +34,9 @@ public:
     // "45 s", "10 min", "2 h": in the largest unit that divides it.
     static QString duration(std::chrono::seconds lasting);
     // The wall clock here: "02:47", "02:47:18".
+    // Times of day are the ward's, wherever the seat stands; the seat's own until the ward has told its zone. GUI thread.
+    static void showTimesOf(const QTimeZone& ward);
+    static const QTimeZone& zone();
     static QString clock(UtcTime at);
     static QString clockWithSeconds(UtcTime at);
     // "−4 s", "+12 s" and so on, for an axis.

@@ -63,6 +63,20 @@ TEST_F(TwoConsoles, ListenLiveByTheStationsLeaveAloneAndOnRecord) {
     EXPECT_THAT(ward.audited("listeningEnded"), SizeIs(1));
 }
 
+TEST_F(TwoConsoles, AreToldWhoOfThemListensLiveBeforeTheyAsk) {
+    for (auto* console : {&anna, &bo})
+        console->desk().selectRoom("birk-1");
+    ward.deliver();
+    anna.key(Qt::Key_N);
+    anna.key(Qt::Key_3);
+    ward.pass(std::chrono::seconds(2));
+    EXPECT_EQ(bo.text("liveSentence"), "operator-1 is listening live there now. Try again when they have ended.");
+    EXPECT_EQ(anna.text("liveSentence"), "Listening live, 58 s left.");
+    anna.key(Qt::Key_Escape);
+    ward.pass(std::chrono::seconds(2));
+    EXPECT_EQ(bo.text("liveSentence"), "");
+}
+
 TEST_F(TwoConsoles, AreCountedAndMissedWhenTheyAreGone) {
     ward.pass(std::chrono::seconds(6));
     EXPECT_EQ(bo.text("perOperator"), "1 dwelling per operator");

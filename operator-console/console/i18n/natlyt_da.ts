@@ -842,6 +842,14 @@
             <translation>ikke længere på listen</translation>
         </message>
         <message>
+            <source>only seen as a picture, not heard</source>
+            <translation>kun set som billede, ikke hørt</translation>
+        </message>
+        <message>
+            <source>without any sound to hear</source>
+            <translation>uden nogen lyd at høre</translation>
+        </message>
+        <message>
             <source>shelved for now</source>
             <translation>lagt på hylden så længe</translation>
         </message>
@@ -4632,6 +4640,14 @@
         <message>
             <source>All times here are the ward&apos;s own. Tell an administrator.</source>
             <translation>Alle tider her er afdelingens egne. Sig det til en administrator.</translation>
+        </message>
+        <message>
+            <source>This computer does not know the ward&apos;s time zone, %1.</source>
+            <translation>Denne computer kender ikke afdelingens tidszone, %1.</translation>
+        </message>
+        <message>
+            <source>Times of day here may not be the ward&apos;s. Tell an administrator.</source>
+            <translation>Klokkeslæt her er måske ikke afdelingens. Sig det til en administrator.</translation>
         </message>
         <message>
             <source>The sound of this computer is muted: no signal is heard.</source>

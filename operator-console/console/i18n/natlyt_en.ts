@@ -842,6 +842,14 @@
             <translation>no longer on the roster</translation>
         </message>
         <message>
+            <source>only seen as a picture, not heard</source>
+            <translation>only seen as a picture, not heard</translation>
+        </message>
+        <message>
+            <source>without any sound to hear</source>
+            <translation>without any sound to hear</translation>
+        </message>
+        <message>
             <source>shelved for now</source>
             <translation>shelved for now</translation>
         </message>
@@ -4632,6 +4640,14 @@
         <message>
             <source>All times here are the ward&apos;s own. Tell an administrator.</source>
             <translation>All times here are the ward&apos;s own. Tell an administrator.</translation>
+        </message>
+        <message>
+            <source>This computer does not know the ward&apos;s time zone, %1.</source>
+            <translation>This computer does not know the ward&apos;s time zone, %1.</translation>
+        </message>
+        <message>
+            <source>Times of day here may not be the ward&apos;s. Tell an administrator.</source>
+            <translation>Times of day here may not be the ward&apos;s. Tell an administrator.</translation>
         </message>
         <message>
             <source>The sound of this computer is muted: no signal is heard.</source>

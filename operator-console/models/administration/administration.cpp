@@ -173,7 +173,8 @@ void Administration::onRegistry(const Registry& part) {
     if (had < part.roomCount && !part.rooms.empty()) {
         auto more = requestTo(OperatorRequestKind::ReadRegistry);
         more.first = had;
-        return session_.ask(std::move(more));
+        session_.ask(std::move(more));
+        return;
     }
     registry_ = *std::exchange(incoming_, std::nullopt);
     readAt_ = clock_().monotonic;

@@ -173,6 +173,12 @@ TEST(AlertsHistory, AVisitOfWhichNobodyHasReportedIsShownInTheList) {
     EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site");
 }
 
+TEST(AlertsHistory, SaysThatADecisionWasTakenUnheard) {
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Dismissed, "anna", "television, seenOnly"}), "television or radio, only seen as a picture, not heard");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Watching, "anna", "noSound"}), "without any sound to hear");
+    EXPECT_EQ(AlertLine::note({kNight, AlertState::Paging, "anna", "urgent, noSound"}), "urgent, without any sound to hear");
+}
+
 TEST(AlertsHistory, TellsArrivedLookedAtAndAcknowledgedApartEachWithItsTime) {
     auto paged = inState(alert(1, "room-1", Priority::High, kNight), AlertState::Paging, "staff-1");
     auto& page = paged.pages.back();

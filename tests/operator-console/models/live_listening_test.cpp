@@ -89,7 +89,7 @@ TEST_F(LiveListeningAtTheDesk, EndsWithItsTimeAndLeavesNothing) {
     rig.passHeard(desk, seconds(5));
     expectNothingLeft();
     EXPECT_EQ(live.sentence(), "Live listening has ended.");
-    EXPECT_EQ(rig.link->count(StopListening), 0) << "the station ends it by itself";
+    EXPECT_EQ(rig.link->count(StopListening), 1) << "the station ends it by itself; it is told what was played";
     sendSecond(2); // was on its way
     expectNothingLeft();
 }
@@ -301,6 +301,25 @@ INSTANTIATE_TEST_SUITE_P(
         Barred{"ADeadMicrophone", [](WardRoom& r) { r.condition = RoomCondition::Fault; r.reason = RoomReason::MicDead; }, LiveBar::NotListening},
         Barred{"SomebodyElse", [](WardRoom& r) { r.condition = RoomCondition::ListenedTo; }, LiveBar::Somebody}),
     [](const auto& barred) { return std::string(barred.param.name); });
+
+TEST_F(LiveListeningAtTheDesk, IsBarredByWhoListensThereAndSaysWhoThatIs) {
+    dwelling.condition = RoomCondition::ListenedTo;
+    dwelling.listener = "operator-2";
+    show(dwelling);
+    EXPECT_FALSE(card.mayListenLive());
+    press(Action::ListenLive);
+    EXPECT_EQ(card.said(), "operator-2 is listening live there now. Try again when they have ended.");
+    EXPECT_EQ(rig.link->count(ListenLive), 0);
+}
+
+TEST_F(LiveListeningAtTheDesk, IsNotBarredByOnesOwnThatThisConsoleDoesNotKnowOf) {
+    dwelling.condition = RoomCondition::ListenedTo;
+    dwelling.listener = kOperator;
+    show(dwelling);
+    EXPECT_TRUE(card.mayListenLive());
+    ask();
+    EXPECT_TRUE(live.heard());
+}
 
 TEST(LiveListeningInTheDrill, IsNotToBeHad) {
     DeskRig rig;
