@@ -24,11 +24,11 @@ struct AlertLimits {
     seconds visit{600};       // acknowledged or on site for longer: a new sound is no part of that visit
 };
 
-// Who can be paged for a room, as the registry says at this moment. Empty `persons`: everybody at once.
+// Who can be paged for a room, as the registry says at this moment. No `steps`: everybody at once.
 struct Chain {
-    std::vector<std::string> persons;   // in order
-    std::vector<std::string> everybody; // then these, again and again
-    int length() const { return static_cast<int>(persons.size()) + 1; }
+    std::vector<std::vector<std::string>> steps; // those of a step ring at once; none is empty
+    std::vector<std::string> everybody;          // then these, again and again
+    int length() const { return static_cast<int>(steps.size()) + 1; }
 };
 
 struct AlertRecord {

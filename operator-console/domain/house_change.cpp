@@ -2,6 +2,7 @@
 #include "operator-console/domain/house_change.hpp"
 
 #include "operator-console/domain/change_parts.hpp"
+#include "operator-console/domain/paging_rules.hpp"
 
 namespace natlyt::ward {
 namespace {
@@ -28,7 +29,7 @@ private:
     void retireMonitor(Room& room);
     template <class T, class InUse> void remove(std::vector<T>& list, const std::string& id, InUse inUse);
     bool isLastAdmin(const std::string& id) const;
-    bool isInChain(const std::string& person) const;
+    bool isInChain(const std::string& person) const; // or the last resort of a facility
     bool isOnRoster(const std::string& person) const;
     template <class Part, class Use> void with(const std::optional<Part>& part, const char* field, Use use) {
         if (const auto* given = complaints_.need(part, field)) use(*given);
@@ -89,7 +90,11 @@ Problems HouseChange::apply() {
 
 void HouseChange::saveFacility(const RegistryFacility& facility) {
     complaints_.needText(facility.name, "facility.name");
-    if (complaints_.none()) put(ward_.facilities, Facility{facility.id, facility.name});
+    const auto* before = ward_.facility(facility.id);
+    auto paging = facility.paging ? *facility.paging : before ? before->paging : PagingRules{};
+    complaints_.addAll(problemsOf(paging), "facility.paging.");
+    if (facility.paging) needStaff(paging.lastResort, "facility.paging.lastResort");
+    if (complaints_.none()) put(ward_.facilities, Facility{facility.id, facility.name, std::move(paging)});
 }
 
 void HouseChange::saveUnit(const RegistryUnit& unit) {
@@ -210,9 +215,9 @@ bool HouseChange::isLastAdmin(const std::string& id) const {
 }
 
 bool HouseChange::isInChain(const std::string& person) const {
-    return std::ranges::any_of(ward_.chains, [&](const ChainSteps& chain) {
-        return std::ranges::find(chain.persons, person) != chain.persons.end();
-    });
+    const auto has = [&](const std::vector<std::string>& list) { return std::ranges::find(list, person) != list.end(); };
+    return std::ranges::any_of(ward_.chains, [&](const ChainSteps& chain) { return has(chain.persons); }) ||
+           std::ranges::any_of(ward_.facilities, [&](const Facility& facility) { return has(facility.paging.lastResort); });
 }
 
 bool HouseChange::isOnRoster(const std::string& person) const {

@@ -49,10 +49,14 @@ bool hasDeclined(WardAlert& alert, const std::string& user) {
 }
 
 // Those who said that they cannot, and those who have answered after their shift, are left alone unless nobody else is there.
-std::vector<std::string> everybodyToRing(WardAlert& alert, const Chain& chain) {
-    auto users = chain.everybody;
+std::vector<std::string> whoIsRung(WardAlert& alert, const std::vector<std::string>& all) {
+    auto users = all;
     std::erase_if(users, [&](const std::string& user) { return hasDeclined(alert, user) || hasAnsweredOffDuty(alert, user); });
-    return users.empty() ? chain.everybody : users;
+    return users.empty() ? all : users;
+}
+
+bool anybodyRings(const WardAlert& alert) {
+    return std::ranges::find(alert.pages, PageState::Ringing, &PageStep::state) != alert.pages.end();
 }
 
 // How far the chain has been rung. It may be another than at the last step, because a shift has begun: whoever stands before
@@ -64,10 +68,12 @@ int rungSoFar(AlertRecord& record, const Chain& chain) {
         const auto* page = newestPageOf(record.ward, user);
         return !page || !mayStillAnswer(page->state);
     };
-    const auto step = chain.persons.begin() + record.step;
-    const auto missed = std::find_if(chain.persons.begin(), step, hasNoPage);
-    const auto next = missed != step ? missed : std::find_if(step, chain.persons.end(), isToRing);
-    return static_cast<int>(next - chain.persons.begin());
+    const auto step = chain.steps.begin() + record.step;
+    const auto missed = std::find_if(chain.steps.begin(), step, [&](const auto& users) { return std::ranges::any_of(users, hasNoPage); });
+    const auto next = missed != step ? missed : std::find_if(step, chain.steps.end(), [&](const auto& users) {
+        return std::ranges::any_of(users, isToRing);
+    });
+    return static_cast<int>(next - chain.steps.begin());
 }
 
 void log(Transition& t, const AlertContext& context, const std::string& by, std::string note) {
@@ -94,7 +100,7 @@ void acknowledgeOffDuty(Transition& t, PageStep& mine, const AlertInput& input, 
     mine.acknowledgedAt = context.now;
     set(t, mine, PageState::TimedOut, PageActionKind::Update, context.now);
     if (first) log(t, context, input.by, std::string(kOffDuty));
-    if (theirTurn) ringNext(t, context);
+    if (theirTurn && !anybodyRings(t.record.ward)) ringNext(t, context);
 }
 
 void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
@@ -157,7 +163,7 @@ void decline(Transition& t, PageStep& mine, const AlertInput& input, const Alert
     set(t, mine, PageState::Declined, PageActionKind::End, context.now);
     log(t, context, input.by, "cannot");
     if (t.record.ward.state == AlertState::Paging) {
-        if (theirTurn) ringNext(t, context);
+        if (theirTurn && !anybodyRings(t.record.ward)) ringNext(t, context);
     } else if (!someoneHasIt(t.record.ward)) {
         enter(t, AlertState::Paging, input, context);
         ringNext(t, context);
@@ -193,11 +199,8 @@ void ringNext(Transition& t, const AlertContext& context) {
     const bool again = t.record.step >= chain.length();
     t.record.step = std::min(t.record.step + 1, chain.length());
     const bool all = t.record.step == chain.length();
-    if (all) {
-        for (const auto& user : everybodyToRing(t.record.ward, chain)) ring(t, user, context);
-    } else {
-        ring(t, chain.persons[static_cast<std::size_t>(t.record.step) - 1], context);
-    }
+    const auto& users = all ? chain.everybody : chain.steps[static_cast<std::size_t>(t.record.step) - 1];
+    for (const auto& user : whoIsRung(t.record.ward, users)) ring(t, user, context);
     if (!again) log(t, context, "", all ? "everybody" : "step " + std::to_string(t.record.step));
     t.record.ward.nextEscalationAt = context.now + (all ? context.limits.repeat : context.limits.acknowledge);
     t.touched = true;

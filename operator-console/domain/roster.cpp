@@ -2,6 +2,7 @@
 #include "operator-console/domain/roster.hpp"
 
 #include "operator-console/domain/intervals.hpp"
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 
 #include <algorithm>
@@ -120,12 +121,21 @@ OnDuty onDuty(const Ward& ward, std::string_view unit, const TimeZone& zone, Utc
     return duty;
 }
 
+std::vector<std::vector<std::string>> pagedInSteps(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at) {
+    const auto duty = onDuty(ward, unit, zone, at);
+    std::vector kinds{duty.persons, duty.substitutes};
+    if (const auto* chain = chainOf(ward, unit); chain && duty.persons.empty() && duty.substitutes.empty()) kinds = {chain->persons};
+    std::erase_if(kinds, [](const auto& persons) { return persons.empty(); });
+    if (pagingRulesOf(ward, unit).together) return kinds;
+    std::vector<std::vector<std::string>> oneByOne;
+    for (const auto& persons : kinds)
+        for (const auto& person : persons) oneByOne.push_back({person});
+    return oneByOne;
+}
+
 std::vector<std::string> pagedInOrder(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at) {
-    auto duty = onDuty(ward, unit, zone, at);
-    auto& order = duty.persons;
-    std::ranges::copy(duty.substitutes, std::back_inserter(order));
-    if (order.empty())
-        if (const auto* chain = chainOf(ward, unit)) order = chain->persons;
+    std::vector<std::string> order;
+    for (const auto& step : pagedInSteps(ward, unit, zone, at)) std::ranges::copy(step, std::back_inserter(order));
     return order;
 }
 

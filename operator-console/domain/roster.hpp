@@ -17,7 +17,9 @@ struct OnDuty {
 OnDuty onDuty(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at);
 
 // Who is paged for the house now, in order: on duty, then the substitutes. Where the roster names nobody, the house's chain:
-// a page is never without a receiver because somebody forgot the roster.
+// a page is never without a receiver because somebody forgot the roster. By the facility's rules one by one, or all of a kind
+// at once; no step is empty.
+std::vector<std::vector<std::string>> pagedInSteps(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at);
 std::vector<std::string> pagedInOrder(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at);
 
 // The houses in whose chain or on whose roster the person is, or whose duty they have taken.

@@ -14,6 +14,7 @@ std::chrono::seconds lastsAfter(FaultKind kind) {
     case FaultKind::DrillFailed: // what a drill or nights of hearing have shown is no passing thing
     case FaultKind::MicrophoneDoubt:
     case FaultKind::CertificateEnds:
+    case FaultKind::NobodyReachable: // it was waited for already
     case FaultKind::NobodyOnDuty: return std::chrono::seconds{0};
     }
     std::unreachable();
@@ -26,6 +27,7 @@ bool isOfARoom(FaultKind kind) {
     case FaultKind::MicrophoneDoubt: return true;
     case FaultKind::LinkDown:
     case FaultKind::CertificateEnds:
+    case FaultKind::NobodyReachable:
     case FaultKind::NobodyOnDuty: return false;
     }
     std::unreachable();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "operator-console/domain/weekly_hours.hpp"
-#include "protocol/messages/room.hpp"
+#include "protocol/messages/registry.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +19,7 @@ using natlyt::Role;
 struct Facility {
     std::string id;
     std::string name;
+    PagingRules paging{};
     bool operator==(const Facility&) const = default;
 };
 

@@ -46,6 +46,7 @@ class PagingGateway {
 public:
     virtual ~PagingGateway() = default;
     virtual std::string_view name() const = 0; // an id: "push"
+    virtual bool isHandset() const { return false; } // the pager page: takes a page whether or not it is open on any phone
     // Where the person is reached on this channel; empty: not on it.
     virtual std::string addressOf(const Person& person) const = 0;
     // A new page, a page that rings again, or one whose state has changed.

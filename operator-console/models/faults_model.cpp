@@ -186,6 +186,7 @@ QString FaultsModel::called(const WardFault& wrong) const {
     case FaultKind::CertificateEnds:
         return text(label == labels_.end() ? wrong.called.value_or(fault.subject) : label->second);
     case FaultKind::NobodyOnDuty:
+    case FaultKind::NobodyReachable:
         return text(unit == units_.end() ? wrong.called.value_or(fault.subject) : unit->name);
     case FaultKind::LinkDown:
         if (fault.subject == "database")
@@ -215,6 +216,8 @@ QString FaultsModel::what(const WardFault& fault) const {
         return name + ": " + whyOf(RoomCondition::Fault, fault.reason);
     case FaultKind::CertificateEnds:
         return tr("%1: the certificate ends on %2").arg(name, dateText(fault.detail));
+    case FaultKind::NobodyReachable:
+        return tr("%1: no telephone of those on duty is connected").arg(name);
     case FaultKind::NobodyOnDuty:
         return tr("%1: nobody is on duty %2").arg(name, detail);
     }
@@ -226,6 +229,9 @@ QString FaultsModel::advice(const WardFault& fault) const {
     case FaultKind::CertificateEnds:
         return tr("Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by "
                   "themselves. What is still named here after that must be renewed by hand.");
+    case FaultKind::NobodyReachable:
+        return tr("Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call "
+                  "number for them under Staff.");
     case FaultKind::NobodyOnDuty:
         return tr("Name somebody under Roster before the night begins.");
     case FaultKind::DrillFailed:

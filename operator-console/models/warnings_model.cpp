@@ -41,6 +41,7 @@ bool isGrave(WarningKind kind) {
     case WarningKind::TurnedDown:
     case WarningKind::AlertsDiffer:
     case WarningKind::NobodyOnDuty:
+    case WarningKind::NobodyReachable:
         return true;
     case WarningKind::LinkDown:
     case WarningKind::RoomsUnheard:
@@ -75,6 +76,9 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
     case StationWarningKind::NobodyOnDuty:
         return {WarningKind::NobodyOnDuty, tr("Nobody is on duty: %1.").arg(detail),
                 tr("Telephone the duty manager now: somebody must take that house.")};
+    case StationWarningKind::NobodyReachable:
+        return {WarningKind::NobodyReachable, tr("No telephone of the night watch on duty is connected: %1.").arg(detail),
+                tr("Telephone them now: the pager page must be open, or nobody gets a page.")};
     case StationWarningKind::MicrophoneDoubt:
         return {WarningKind::MicrophoneDoubt, tr("A microphone does not hear as in the nights before: %1.").arg(detail),
                 tr("Somebody must look whether it is covered or loose. Say who looks after it: F8.")};
@@ -129,6 +133,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
         case WarningKind::CertificateEnds:
         case WarningKind::HandoverWaits:
         case WarningKind::NobodyOnDuty:
+        case WarningKind::NobodyReachable:
         case WarningKind::MicrophoneDoubt:
         case WarningKind::DrillFailed:
         case WarningKind::ClockDiffers:

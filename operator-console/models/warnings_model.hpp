@@ -28,6 +28,7 @@ enum class WarningKind {
     CertificateEnds,
     HandoverWaits,
     NobodyOnDuty,
+    NobodyReachable,
     MicrophoneDoubt,
     DrillFailed,
     ClockDiffers,

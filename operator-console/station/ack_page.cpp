@@ -24,7 +24,8 @@ std::string ackPage(AckAnswer answer, std::string_view language, std::string_vie
                     fmt::format(R"(<form method="post"><button type="submit">{}</button></form><img src="{}{}" alt="" width="1" height="1">)",
                                 danish ? "Jeg går derhen" : "I am going", link, kSeen));
     case AckAnswer::Taken:
-        return page(language, danish ? "Modtaget: du går derhen. Vagtcentralen har fået besked." : "Received: you are going. The station has been told.", "");
+        return page(language, danish ? "Modtaget: du går derhen, og operatøren kan se det. Er din vagt slut, bliver andre kaldt i stedet."
+                                     : "Received: you are going, and the operator can see it. If your shift has ended, others are called instead.", "");
     case AckAnswer::Gone:
         return page(language, danish ? "Linket gælder ikke mere: tilkaldet er taget eller slut. Se på tilkaldssiden."
                                      : "This link no longer counts: the page is taken or over. Look at the pager page.", "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/alert_desk.hpp"
 
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/roster.hpp"
 #include "operator-console/station/alert_view.hpp"
@@ -60,12 +61,17 @@ bool isInHand(const AlertRecord& record) { return record.ward.state == AlertStat
 
 } // namespace
 
-Chain AlertDesk::chainFor(const std::string& room, UtcTime at) const {
-    Chain chain;
-    if (const auto* place = services_.ward.room(room)) chain.persons = pagedInOrder(services_.ward, place->unit, services_.zone, at);
-    for (const auto& person : services_.ward.persons)
-        if (person.role == Role::Staff) chain.everybody.push_back(person.id);
-    return chain;
+Chain AlertDesk::chainOf(const std::string& room, UtcTime at) const {
+    return chainFor(services_.ward, unitOf(room), services_.zone, at);
+}
+
+AlertLimits AlertDesk::limitsOf(const std::string& room) const {
+    return withRules(services_.alertLimits, pagingRulesOf(services_.ward, unitOf(room)));
+}
+
+std::string AlertDesk::unitOf(const std::string& room) const {
+    const auto* place = services_.ward.room(room);
+    return place ? place->unit : "";
 }
 
 std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now) const {
@@ -81,7 +87,7 @@ std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now
 }
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
-    return {now.wall, services_.alertLimits, duty_.anybody(), chainFor(room, now.wall),
+    return {now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
             [this, now] { return services_.newId(now.wall); }, {}, std::nullopt};
 }
 
@@ -98,18 +104,19 @@ Result<void> AlertDesk::load(Now now) {
         const auto id = record.ward.id;
         auto& held = open_[id];
         held.record = std::move(record);
+        const auto limits = limitsOf(held.record.ward.room);
         auto& revision = held.record.ward.revision; // above what was published and could not be stored
         revision = std::max(revision + 1, now.wall.time_since_epoch().count());
         if (held.record.ward.state == AlertState::Acknowledged && !held.record.ward.nextEscalationAt) // of an older station
-            held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.arrive;
+            held.record.ward.nextEscalationAt = held.record.ward.stateSince + limits.arrive;
         if (held.record.ward.state == AlertState::OnSite && !held.record.ward.nextEscalationAt)
-            held.record.ward.nextEscalationAt = held.record.ward.stateSince + services_.alertLimits.report;
+            held.record.ward.nextEscalationAt = held.record.ward.stateSince + limits.report;
         held.isHeard = isInHand(held.record) && mayBeHeard(held.record.ward.room, now);
         held.dueAt = dueAt(held.record, now);
         if (held.dueAt)
-            held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, services_.alertLimits));
+            held.dueAt = std::min(*held.dueAt, now.monotonic + longestWait(held.record, limits));
         publish(held);
-        const auto told = paging_.carryOn(held.record, chainFor(held.record.ward.room, now.wall).length(), now);
+        const auto told = paging_.carryOn(held.record, chainOf(held.record.ward.room, now.wall).length(), now);
         if (!told) return told;
     }
     rosterChanged(now);
@@ -329,7 +336,7 @@ void AlertDesk::publish(const Held& held) const {
 }
 
 void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& actions, Now now) {
-    paging_.carry(record, actions, chainFor(record.ward.room, now.wall).length(), now);
+    paging_.carry(record, actions, chainOf(record.ward.room, now.wall).length(), now);
 }
 
 std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {

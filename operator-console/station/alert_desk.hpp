@@ -50,7 +50,9 @@ public:
     std::vector<const AlertRecord*> all() const;
     // Rooms in which an alert has begun that nobody has shelved, since it was called last; one entry for each.
     std::vector<std::string> takeBegun() { return std::exchange(begun_, {}); }
-    Chain chainFor(const std::string& room, UtcTime at) const; // by the roster at that time
+    Chain chainOf(const std::string& room, UtcTime at) const; // by the roster at that time
+    AlertLimits limitsOf(const std::string& room) const;      // by its facility's rules
+    std::string unitOf(const std::string& room) const;        // empty: the room is not in the registry
 
 private:
     struct Held {

@@ -81,6 +81,8 @@ std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, Utc
     for (const auto& [ends, whose] : watches_.certificates.endSoon(now))
         faults.push_back({{FaultKind::CertificateEnds, whose}, urgency(ends - now <= kEndsAtOnce), RoomReason::None,
                           fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(ends))), now, "", {}});
+    for (const auto& unit : watches_.reach.houses())
+        faults.push_back({{FaultKind::NobodyReachable, unit}, FaultUrgency::Now, RoomReason::None, "", now, "", {}});
     for (const auto& [unit, gap] : watches_.roster.gaps())
         faults.push_back({{FaultKind::NobodyOnDuty, unit}, FaultUrgency::Now, RoomReason::None, watches_.roster.text(gap), now, "", {}});
     return faults;

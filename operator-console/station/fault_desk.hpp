@@ -8,6 +8,7 @@
 #include "operator-console/station/drill_desk.hpp"
 #include "operator-console/station/fault_mail.hpp"
 #include "operator-console/station/microphone_desk.hpp"
+#include "operator-console/station/reach_watch.hpp"
 #include "operator-console/station/room_desk.hpp"
 
 namespace natlyt::ward {
@@ -17,6 +18,7 @@ public:
     struct Watches { // that know what is wrong
         const RoomDesk& rooms;
         const RosterWatch& roster;
+        const ReachWatch& reach;
         const CertificateWatch& certificates;
         const MicrophoneDesk& microphones;
         const DrillDesk& drills;

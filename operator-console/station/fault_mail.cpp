@@ -17,7 +17,7 @@ std::string FaultMail::localTime(UtcTime at) const {
 
 std::string faultCalled(const Ward& ward, const FaultName& fault) {
     const auto* room = isOfARoom(fault.kind) || fault.kind == FaultKind::CertificateEnds ? ward.room(fault.subject) : nullptr;
-    const auto* unit = fault.kind == FaultKind::NobodyOnDuty ? ward.unit(fault.subject) : nullptr;
+    const auto* unit = fault.kind == FaultKind::NobodyOnDuty || fault.kind == FaultKind::NobodyReachable ? ward.unit(fault.subject) : nullptr;
     return room ? room->label : unit ? unit->name : fault.subject;
 }
 

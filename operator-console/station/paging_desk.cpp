@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/paging_desk.hpp"
 
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/station/alert_view.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,9 @@ void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>&
         if (action.kind == PageActionKind::Ring) rungAt_[step->page] = step->at;
         if (action.kind == PageActionKind::End) rungAt_.erase(step->page);
         const auto view = staffPageView(record, *step, services_.ward, chainLength);
-        for (auto* gateway : services_.gateways) give(*gateway, step->user, view, action.kind, now);
+        for (auto* gateway : services_.gateways)
+            if (action.kind == PageActionKind::End || isFor(*gateway, record, *step, chainLength))
+                give(*gateway, step->user, view, action.kind, now);
     }
 }
 
@@ -43,10 +46,18 @@ Result<void> PagingDesk::carryOn(const AlertRecord& record, int chainLength, Now
         for (auto* gateway : services_.gateways) {
             const auto known = std::ranges::find(*before, gateway->name(), &ChannelConfirmation::channel);
             if (known != before->end()) giveOn(*gateway, step, view, *known, now);
-            else give(*gateway, step.user, view, kind, now);
+            else if (kind == PageActionKind::End || isFor(*gateway, record, step, chainLength)) give(*gateway, step.user, view, kind, now);
         }
     }
     return {};
+}
+
+// By the facility's rules, at the step at which the person was rung.
+bool PagingDesk::isFor(const PagingGateway& gateway, const AlertRecord& record, const PageStep& step, int chainLength) const {
+    const auto* room = services_.ward.room(record.ward.room);
+    if (!room) return true;
+    const bool everybody = record.ward.urgent || step.step >= chainLength;
+    return goesOutBy(gateway.name(), pagingRulesOf(services_.ward, room->unit), step.step, everybody);
 }
 
 void PagingDesk::giveOn(PagingGateway& gateway, const PageStep& step, const StaffPage& page, const ChannelConfirmation& before, Now now) {

@@ -27,6 +27,7 @@ public:
 private:
     void give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
     void giveOn(PagingGateway& gateway, const PageStep& step, const StaffPage& page, const ChannelConfirmation& before, Now now);
+    bool isFor(const PagingGateway& gateway, const AlertRecord& record, const PageStep& step, int chainLength) const;
     Recipient recipient(const PagingGateway& gateway, const std::string& user) const;
     void confirmed(const PagingGateway& gateway, const Uuid& page, Now now);
     void told(const PagingGateway& gateway, const GatewayEvent& event, Now now);

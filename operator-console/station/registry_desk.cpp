@@ -2,6 +2,7 @@
 #include "operator-console/station/registry_desk.hpp"
 
 #include "operator-console/domain/import_trial.hpp"
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/roster.hpp"
 #include "operator-console/station/registry_view.hpp"
@@ -56,6 +57,7 @@ ChangeContext RegistryDesk::context(Now now) const {
 
 ReplyCode RegistryDesk::readRegistry(std::size_t first, OperatorReply& reply, Now now) const {
     reply.registry = registryView(services_.ward, services_.zone, first, now.wall);
+    reply.registry->pagingDefaults = rulesOf(services_.alertLimits);
     return ReplyCode::Ok;
 }
 

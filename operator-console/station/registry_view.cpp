@@ -56,7 +56,7 @@ natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_
     view.ward = ward.name;
     view.timeZone = ward.timeZone;
     view.today = localDateText(std::chrono::floor<std::chrono::days>(zone.toLocal(now)));
-    for (const auto& f : ward.facilities) view.facilities.push_back({f.id, f.name});
+    for (const auto& f : ward.facilities) view.facilities.push_back({f.id, f.name, f.paging});
     for (const auto& u : ward.units) view.units.push_back({u.id, u.name, u.facility});
     for (const auto& p : ward.persons) {
         view.persons.push_back({p.id, p.initials, p.role, {}});

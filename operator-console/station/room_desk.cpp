@@ -201,6 +201,13 @@ std::vector<RoomDesk::OutOfOrder> RoomDesk::outOfOrder() const {
     return rooms;
 }
 
+std::set<std::string> RoomDesk::housesListenedTo() const {
+    std::set<std::string> houses;
+    for (const auto& [room, watched] : rooms_)
+        if (watched.shown.expected) houses.insert(watched.unit);
+    return houses;
+}
+
 std::vector<UnitSummary> RoomDesk::units() const {
     std::map<std::string, UnitSummary> byUnit;
     for (const auto& room : services_.ward.rooms) {

@@ -40,6 +40,7 @@ public:
     std::vector<OutOfOrder> outOfOrder() const; // offline or faulty, whatever their plan
     void tick(Now now); // judges every room; publishes what has changed
     std::vector<UnitSummary> units() const;
+    std::set<std::string> housesListenedTo() const; // in which a plan is open now, by their ids
     WardRoom view(const std::string& room, Now now) const; // as it was shown last; `room` is one of the ward's
     std::set<std::string> takeShown() { return std::exchange(shown_, {}); } // the rooms shown anew since it was called last
 

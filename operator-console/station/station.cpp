@@ -56,7 +56,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, microphones_,
              [this](const std::string& room, MonotonicTime at) { return listening_.listenerIn(room, at); }, now),
-      faults_(services, {rooms_, roster_, certificates_, microphones_, drills_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      reach_(services, rooms_, now), faults_(services, {rooms_, roster_, reach_, certificates_, microphones_, drills_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.condition(room); }),
       sweep_(services, alerts_), logins_(services), certificates_(services),
@@ -189,6 +189,7 @@ void Station::receipt(const RoomReceipt& receipt, const std::string& room) {
 
 void Station::staffReply(const std::string& user, const StaffReply& reply, Now now) {
     if (!services_.ward.person(user)) return services_.securityEvent(user, "answered a page without being on the roster", now);
+    reach_.heard(user, now);
     if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
         return staffPrivacy(user, reply, now);
     if (reply.kind == StaffReplyKind::TakeDuty || reply.kind == StaffReplyKind::GiveDuty) return staffDuty(user, reply, now);
@@ -306,6 +307,7 @@ void Station::tick(Now now) {
         microphones_.tick(now);
         rooms_.tick(now);
         handsets_.tick(now);
+        reach_.tick(now);
     }
     drills_.tick(now);
     if (drills_.takeChanged() || now.monotonic - beatAt_ >= kBeatEvery) beat(now);
@@ -349,6 +351,7 @@ std::optional<std::vector<StationWarning>> Station::warnings(Now now) {
     if (const auto logins = logins_.warning(now)) warnings.push_back(*logins);
     if (const auto certificates = certificates_.warning(now.wall)) warnings.push_back(*certificates);
     if (const auto gaps = roster_.warning()) warnings.push_back(*gaps);
+    if (const auto unreached = reach_.warning()) warnings.push_back(*unreached);
     if (const auto doubts = microphones_.warning()) warnings.push_back(*doubts);
     if (const auto failed = drills_.warning()) warnings.push_back(*failed);
     return warnings.empty() ? std::nullopt : std::optional(std::move(warnings));

@@ -8,6 +8,7 @@
 #include "operator-console/station/flood_desk.hpp"
 #include "operator-console/station/operator_desk.hpp"
 #include "operator-console/station/handset_desk.hpp"
+#include "operator-console/station/reach_watch.hpp"
 #include "operator-console/station/roster_watch.hpp"
 
 namespace natlyt::ward {
@@ -60,6 +61,7 @@ private:
     RosterWatch roster_;
     MicrophoneDesk microphones_;
     RoomDesk rooms_;
+    ReachWatch reach_;
     FaultDesk faults_;
     DrillDesk drills_;
     HandoverDesk handovers_;

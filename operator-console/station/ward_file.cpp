@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/ward_file.hpp"
 
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/station/resident_table.hpp"
 #include "operator-console/station/station_config.hpp"
 #include "operator-console/station/toml_words.hpp"
+
+#include <algorithm>
 
 namespace natlyt::ward {
 namespace {
@@ -40,6 +43,7 @@ private:
     void persons(Table& root);
     static Addresses addresses(Table& table);
     void chains(Table& root);
+    void paging(Table& root);
     void shifts(Table& root);
     std::vector<std::string> staff(Table& table, std::string_view key);
     void residents(Table& root);
@@ -94,6 +98,31 @@ void Builder::chains(Table& root) {
         ChainSteps chain{reference(table, "unit", units_, "unit"), staff(table, "steps")};
         if (!chained_.insert(chain.unit).second) table.complain("unit", "has two chains", "keep one");
         ward_.chains.push_back(std::move(chain));
+    }
+}
+
+void Builder::paging(Table& root) {
+    for (auto& table : root.tables("paging")) {
+        const auto id = reference(table, "facility", facilities_, "facility");
+        const auto facility = std::ranges::find(ward_.facilities, id, &Facility::id);
+        PagingRules rules;
+        const auto time = [&](const char* key, std::optional<int>& to) {
+            if (table.has(key)) to = static_cast<int>(table.integerOr(key, 0, 1, 86400));
+        };
+        time("acknowledge_s", rules.acknowledgeSeconds);
+        time("repeat_s", rules.repeatSeconds);
+        time("arrive_s", rules.arriveSeconds);
+        time("report_s", rules.reportSeconds);
+        const auto from = [&](const char* key) { return static_cast<int>(table.integerOr(key, 1, 1, kWithEverybody)); };
+        rules.together = table.booleanOr("together", false);
+        rules.espaFrom = from("espa_from");
+        rules.smsFrom = from("sms_from");
+        rules.pushFrom = from("push_from");
+        if (table.has("last_resort")) rules.lastResort = staff(table, "last_resort");
+        for (const auto& problem : problemsOf(rules)) table.complain(problem.field, problem.detail, "leave it out, or write another");
+        if (facility == ward_.facilities.end()) continue;
+        if (!(facility->paging == PagingRules{})) table.complain("facility", "has two [[paging]]", "keep one");
+        facility->paging = std::move(rules);
     }
 }
 
@@ -167,6 +196,7 @@ Ward Builder::read(Table root) {
         ward_.rooms.push_back(room(table));
     persons(root);
     chains(root);
+    paging(root);
     shifts(root);
     residents(root);
     return std::move(ward_);

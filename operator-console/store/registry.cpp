@@ -96,6 +96,7 @@ Result<void> Registry::update(const Ward& before, const Ward& after, const Audit
     if (const auto done = db_.run("PRAGMA defer_foreign_keys=ON"); !done) return done;
     if (const auto done = storeHouses(before, after); !done) return done;
     if (const auto done = storePersons(before, after); !done) return done;
+    if (const auto done = storePaging(before, after); !done) return done;
     if (const auto done = storeRoster(before, after); !done) return done;
     if (const auto done = storeResidents(before, after, why); !done) return done;
     if (const auto done = storeMonitors(before, after, why); !done) return done;
@@ -123,7 +124,27 @@ Result<void> Registry::storeHouses(const Ward& before, const Ward& after) {
                          [](Statement& row, const Room& r) -> Statement& {
                              return row.bind(r.id).bind(r.label).bind(r.unit).bind(r.monitor).bind(r.monitorRetired ? 1 : 0);
                          });
+    if (done) done = drop(db_, facilities, "DELETE FROM paging_rules WHERE facility=?");
     return done;
+}
+
+// After the persons, whom the last resort names.
+Result<void> Registry::storePaging(const Ward& before, const Ward& after) {
+    if (before.facilities == after.facilities) return {};
+    if (const auto done = db_.run("DELETE FROM last_resort"); !done) return done;
+    auto rules = db_.prepare("INSERT OR REPLACE INTO paging_rules(facility, acknowledge_s, repeat_s, arrive_s, report_s, together, "
+                             "espa_from, sms_from, push_from) VALUES(?,?,?,?,?,?,?,?,?)");
+    auto person = db_.prepare("INSERT INTO last_resort(facility, position, person) VALUES(?,?,?)");
+    for (const auto& facility : after.facilities) {
+        const auto& paging = facility.paging;
+        rules.bind(facility.id).bind(paging.acknowledgeSeconds).bind(paging.repeatSeconds).bind(paging.arriveSeconds);
+        rules.bind(paging.reportSeconds).bind(paging.together ? 1 : 0).bind(paging.espaFrom).bind(paging.smsFrom).bind(paging.pushFrom);
+        if (const auto done = rules.run(); !done) return done;
+        std::int64_t position = 0;
+        for (const auto& id : paging.lastResort)
+            if (const auto done = person.bind(facility.id).bind(position++).bind(id).run(); !done) return done;
+    }
+    return {};
 }
 
 Result<void> Registry::storePersons(const Ward& before, const Ward& after) {

@@ -26,6 +26,7 @@ public:
 
 private:
     Result<void> storeHouses(const Ward& before, const Ward& after);
+    Result<void> storePaging(const Ward& before, const Ward& after);
     Result<void> storePersons(const Ward& before, const Ward& after);
     Result<void> storeRoster(const Ward& before, const Ward& after);
     Result<void> storeResidents(const Ward& before, const Ward& after, const AuditEntry& why);

@@ -54,6 +54,26 @@ Result<void> loadPersons(const Database& db, Ward& ward) {
     return done;
 }
 
+Result<void> loadPaging(const Database& db, Ward& ward) {
+    const auto rulesOf = [&](const Statement& row) -> PagingRules* {
+        const auto facility = std::ranges::find(ward.facilities, row.text(0), &Facility::id);
+        return facility == ward.facilities.end() ? nullptr : &facility->paging;
+    };
+    const auto given = [](const Statement& row, int column) {
+        return row.isNull(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
+    };
+    auto done = each(db, "SELECT facility, acknowledge_s, repeat_s, arrive_s, report_s, together, espa_from, sms_from, push_from "
+                         "FROM paging_rules", [&](const Statement& row) {
+        if (auto* rules = rulesOf(row))
+            *rules = {given(row, 1), given(row, 2), given(row, 3), given(row, 4), row.integer(5) != 0, static_cast<int>(row.integer(6)),
+                      static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8)), {}};
+    });
+    if (done) done = each(db, "SELECT facility, person FROM last_resort ORDER BY facility, position", [&](const Statement& row) {
+        if (auto* rules = rulesOf(row)) rules->lastResort.push_back(row.text(1));
+    });
+    return done;
+}
+
 Result<void> loadRoster(const Database& db, Ward& ward) {
     std::map<std::int64_t, Shift> shifts; // positions count over all houses
     auto done = each(db, "SELECT position, unit, hours, manager FROM shift ORDER BY position", [&](const Statement& row) {
@@ -168,6 +188,7 @@ Result<Ward> Registry::load() const {
     Ward ward;
     auto done = loadHouses(db_, ward);
     if (done) done = loadPersons(db_, ward);
+    if (done) done = loadPaging(db_, ward);
     if (done) done = loadRoster(db_, ward);
     if (done) done = loadResidents(db_, ward);
     if (!done) return std::unexpected(done.error());

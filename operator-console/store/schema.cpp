@@ -225,6 +225,14 @@ ALTER TABLE page ADD COLUMN read_at INTEGER;
 ALTER TABLE page ADD COLUMN acknowledged_at INTEGER;
 )sql";
 
+// Version 15: how each facility's houses are paged.
+constexpr const char* kPagingRules = R"sql(
+CREATE TABLE paging_rules(facility TEXT PRIMARY KEY, acknowledge_s INTEGER, repeat_s INTEGER, arrive_s INTEGER, report_s INTEGER,
+    together INTEGER NOT NULL, espa_from INTEGER NOT NULL, sms_from INTEGER NOT NULL, push_from INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE last_resort(facility TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person,
+    PRIMARY KEY(facility, position)) WITHOUT ROWID;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -237,7 +245,8 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{8, {kResidence, "", ""}}, Migration{9, {kReached, "", ""}},
                                 Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}},
                                 Migration{12, {kMicrophoneNights, kDrills, ""}},
-                                Migration{13, {kGuidedDrills, "", ""}}, Migration{14, {kPageTimes, "", ""}}};
+                                Migration{13, {kGuidedDrills, "", ""}}, Migration{14, {kPageTimes, "", ""}},
+                                Migration{15, {kPagingRules, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

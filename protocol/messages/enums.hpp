@@ -154,7 +154,8 @@ enum class StationWarningKind {
     LoginsRefused,   // many wrong passwords lately
     NobodyOnDuty,    // in a house, at a time within the next day in which it is listened to
     MicrophoneDoubt, // the quietest that a microphone heard is far from what it heard in the nights before
-    DrillFailed      // the newest drill of the chain did not come through
+    DrillFailed,     // the newest drill of the chain did not come through
+    NobodyReachable  // in a house that is listened to: none of those on duty has a handset that is connected, or another channel
 };
 
 // How a microphone differs from itself in the nights before.
@@ -173,7 +174,8 @@ enum class FaultKind {
     CertificateEnds, // a room's, or the station's, page's or broker's, within 30 days
     NobodyOnDuty,    // in a house (unit), at a time within the next day in which it is listened to
     DrillFailed,     // the newest drill of the chain, from a room, did not come through: the detail says what was not passed
-    MicrophoneDoubt  // the quietest that a room's microphone heard is far from what it heard in the nights before
+    MicrophoneDoubt, // the quietest that a room's microphone heard is far from what it heard in the nights before
+    NobodyReachable  // in a house (unit) that is listened to, of those on duty
 };
 
 // How soon somebody should look at it.
@@ -267,13 +269,15 @@ NATLYT_ENUM_NAMES(StaffReplyKind, 11, {Presence, "presence"}, {Received, "receiv
                   {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"}, {Read, "read"})
 NATLYT_ENUM_NAMES(StaffNotice, 2, {Flood, "flood"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
-NATLYT_ENUM_NAMES(StationWarningKind, 5, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
-                  {NobodyOnDuty, "nobodyOnDuty"}, {MicrophoneDoubt, "microphoneDoubt"}, {DrillFailed, "drillFailed"})
+NATLYT_ENUM_NAMES(StationWarningKind, 6, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},
+                  {NobodyOnDuty, "nobodyOnDuty"}, {MicrophoneDoubt, "microphoneDoubt"}, {DrillFailed, "drillFailed"},
+                  {NobodyReachable, "nobodyReachable"})
 NATLYT_ENUM_NAMES(MicrophoneDoubt, 2, {Quieter, "quieter"}, {Louder, "louder"})
 NATLYT_ENUM_NAMES(DrillEnd, 4, {Acknowledged, "acknowledged"}, {TimedOut, "timedOut"}, {Stopped, "stopped"},
                   {RealPage, "realPage"})
-NATLYT_ENUM_NAMES(FaultKind, 6, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
-                  {NobodyOnDuty, "nobodyOnDuty"}, {DrillFailed, "drillFailed"}, {MicrophoneDoubt, "microphoneDoubt"})
+NATLYT_ENUM_NAMES(FaultKind, 7, {LinkDown, "linkDown"}, {RoomOut, "roomOut"}, {CertificateEnds, "certificateEnds"},
+                  {NobodyOnDuty, "nobodyOnDuty"}, {DrillFailed, "drillFailed"}, {MicrophoneDoubt, "microphoneDoubt"},
+                  {NobodyReachable, "nobodyReachable"})
 NATLYT_ENUM_NAMES(FaultUrgency, 2, {Soon, "soon"}, {Now, "now"})
 
 #undef NATLYT_ENUM_NAMES

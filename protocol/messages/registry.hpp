@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/messages/guided_drill.hpp"
+#include "protocol/messages/paging_rules.hpp"
 #include "protocol/messages/roster.hpp"
 
 namespace natlyt {
@@ -11,11 +12,13 @@ namespace natlyt {
 struct RegistryFacility {
     std::string id;
     std::string name;
+    std::optional<PagingRules> paging{}; // absent in a change: as before
 
     bool operator==(const RegistryFacility&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
         v("id", m.id, fields::Id{});
         v("name", m.name, fields::Text{80});
+        v("paging", m.paging);
     }
 };
 
@@ -252,6 +255,7 @@ struct Registry {
     std::vector<RoomLine> rooms;
     std::optional<std::vector<LockedOut>> lockedOut; // now; absent: nobody
     std::optional<std::vector<GuidedDrillRecord>> guidedDrills; // the newest of each operator; absent: nobody went through one
+    std::optional<PagingRules> pagingDefaults; // what is true where a facility's rules say nothing
 
     bool operator==(const Registry&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -269,6 +273,7 @@ struct Registry {
         v("rooms", m.rooms, fields::List<>{500});
         v("lockedOut", m.lockedOut, fields::List<>{100});
         v("guidedDrills", m.guidedDrills, fields::List<>{2000});
+        v("pagingDefaults", m.pagingDefaults);
     }
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The administrator's pages in the real window: by keys, by pointer, and photographed in both languages and
-// sizes.
+// The administrator's pages in the real window: by keys, by pointer, and photographed in both languages and sizes.
 #include "tests/gui/gui_rig.hpp"
 #include "tests/gui/legible.hpp"
 
@@ -66,6 +65,11 @@ TEST_P(AdminScreens, Pages) {
     rig.item("pages")->forceActiveFocus();
     rig.key(Qt::Key_Down);
     shoot("staff");
+    for (const char* field : {"acknowledge_s", "pushFrom"}) {
+        rig.item(field)->forceActiveFocus();
+        shoot(field == std::string("pushFrom") ? "staff-paging-end" : "staff-paging");
+    }
+    rig.item("pages")->forceActiveFocus();
     rig.key(Qt::Key_Down);
     ASSERT_TRUE(rig.isShown("csv"));
     rig.administration().places()->setCsv(

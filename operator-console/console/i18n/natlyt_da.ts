@@ -2523,6 +2523,81 @@
         </message>
     </context>
     <context>
+        <name>PagingSection</name>
+        <message>
+            <source>How %1 is paged</source>
+            <translation>%1 tilkaldes sådan</translation>
+        </message>
+        <message>
+            <source>Also true for %1.</source>
+            <translation>Gælder også for %1.</translation>
+        </message>
+        <message>
+            <source>No answer: then the next one, after so many seconds (15 to 300)</source>
+            <translation>Intet svar: så den næste, efter så mange sekunder (15 til 300)</translation>
+        </message>
+        <message>
+            <source>Everybody is rung again each so many seconds (15 to 300)</source>
+            <translation>Alle kaldes igen hver gang der er gået så mange sekunder (15 til 300)</translation>
+        </message>
+        <message>
+            <source>Answered and not on site: asked again after so many seconds (60 to 1800)</source>
+            <translation>Svaret, men ikke på stedet: der spørges igen efter så mange sekunder (60 til 1800)</translation>
+        </message>
+        <message>
+            <source>On site and no outcome: asked after so many seconds (300 to 14400)</source>
+            <translation>På stedet uden udfald: der spørges efter så mange sekunder (300 til 14400)</translation>
+        </message>
+        <message>
+            <source>Left empty, the pale number is true.</source>
+            <translation>Står feltet tomt, gælder det blege tal.</translation>
+        </message>
+        <message>
+            <source>All who are on duty ring at once, then all substitutes at once</source>
+            <translation>Alle på vagt kaldes på én gang, derefter alle afløsere på én gang</translation>
+        </message>
+        <message>
+            <source>Pager system</source>
+            <translation>Personsøgeranlæg</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Sms</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>Push</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>straks</translation>
+        </message>
+        <message>
+            <source>from the second step</source>
+            <translation>fra andet trin</translation>
+        </message>
+        <message>
+            <source>from the third step</source>
+            <translation>fra tredje trin</translation>
+        </message>
+        <message>
+            <source>with everybody</source>
+            <translation>sammen med alle</translation>
+        </message>
+        <message>
+            <source>The pager page rings always, and an urgent page goes out by everything at once.</source>
+            <translation>Kaldesiden ringer altid, og et hastekald går ud ad alle veje på én gang.</translation>
+        </message>
+        <message>
+            <source>Last resort: who is rung again and again when nobody has answered. Nobody chosen: every night watch.</source>
+            <translation>Sidste udvej: hvem der kaldes igen og igen, når ingen har svaret. Er ingen valgt: alle nattevagter.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choose …</source>
@@ -3096,8 +3171,8 @@
             <translation>Enhed</translation>
         </message>
         <message>
-            <source>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</source>
-            <translation>Den første tilkaldes først; svarer vedkommende ikke inden 45 s, tilkaldes den næste, og til sidst alle.</translation>
+            <source>The first is paged first; who does not answer within %1 s is followed by the next, and then by everybody.</source>
+            <translation>Den første tilkaldes først; svarer vedkommende ikke inden %1 s, tilkaldes den næste, og til sidst alle.</translation>
         </message>
         <message>
             <source>Nobody is named: everybody is paged at once.</source>
@@ -3818,12 +3893,20 @@
             <translation>%1: certifikatet udløber %2</translation>
         </message>
         <message>
+            <source>%1: no telephone of those on duty is connected</source>
+            <translation>%1: ingen telefon hos dem på vagt er forbundet</translation>
+        </message>
+        <message>
             <source>%1: nobody is on duty %2</source>
             <translation>%1: ingen har vagt %2</translation>
         </message>
         <message>
             <source>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
             <translation>Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
+        </message>
+        <message>
+            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</source>
+            <translation>Ring til den, der har vagt der: kaldesiden skal være åben på telefonen. Eller skriv et telefonnummer eller et kaldenummer for dem under Personale.</translation>
         </message>
         <message>
             <source>Name somebody under Roster before the night begins.</source>
@@ -4549,6 +4632,14 @@
         <message>
             <source>Tell the administrator, unless it was you.</source>
             <translation>Sig det til administratoren, medmindre det var dig.</translation>
+        </message>
+        <message>
+            <source>No telephone of the night watch on duty is connected: %1.</source>
+            <translation>Ingen telefon hos nattevagten på vagt er forbundet: %1.</translation>
+        </message>
+        <message>
+            <source>Telephone them now: the pager page must be open, or nobody gets a page.</source>
+            <translation>Ring til dem nu: kaldesiden skal være åben, ellers får ingen et kald.</translation>
         </message>
         <message>
             <source>Nobody is on duty: %1.</source>

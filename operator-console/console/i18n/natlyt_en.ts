@@ -2523,6 +2523,81 @@
         </message>
     </context>
     <context>
+        <name>PagingSection</name>
+        <message>
+            <source>How %1 is paged</source>
+            <translation>How %1 is paged</translation>
+        </message>
+        <message>
+            <source>Also true for %1.</source>
+            <translation>Also true for %1.</translation>
+        </message>
+        <message>
+            <source>No answer: then the next one, after so many seconds (15 to 300)</source>
+            <translation>No answer: then the next one, after so many seconds (15 to 300)</translation>
+        </message>
+        <message>
+            <source>Everybody is rung again each so many seconds (15 to 300)</source>
+            <translation>Everybody is rung again each so many seconds (15 to 300)</translation>
+        </message>
+        <message>
+            <source>Answered and not on site: asked again after so many seconds (60 to 1800)</source>
+            <translation>Answered and not on site: asked again after so many seconds (60 to 1800)</translation>
+        </message>
+        <message>
+            <source>On site and no outcome: asked after so many seconds (300 to 14400)</source>
+            <translation>On site and no outcome: asked after so many seconds (300 to 14400)</translation>
+        </message>
+        <message>
+            <source>Left empty, the pale number is true.</source>
+            <translation>Left empty, the pale number is true.</translation>
+        </message>
+        <message>
+            <source>All who are on duty ring at once, then all substitutes at once</source>
+            <translation>All who are on duty ring at once, then all substitutes at once</translation>
+        </message>
+        <message>
+            <source>Pager system</source>
+            <translation>Pager system</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Text message</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>Push</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>at once</translation>
+        </message>
+        <message>
+            <source>from the second step</source>
+            <translation>from the second step</translation>
+        </message>
+        <message>
+            <source>from the third step</source>
+            <translation>from the third step</translation>
+        </message>
+        <message>
+            <source>with everybody</source>
+            <translation>with everybody</translation>
+        </message>
+        <message>
+            <source>The pager page rings always, and an urgent page goes out by everything at once.</source>
+            <translation>The pager page rings always, and an urgent page goes out by everything at once.</translation>
+        </message>
+        <message>
+            <source>Last resort: who is rung again and again when nobody has answered. Nobody chosen: every night watch.</source>
+            <translation>Last resort: who is rung again and again when nobody has answered. Nobody chosen: every night watch.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choose …</source>
@@ -3096,8 +3171,8 @@
             <translation>House</translation>
         </message>
         <message>
-            <source>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</source>
-            <translation>The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody.</translation>
+            <source>The first is paged first; who does not answer within %1 s is followed by the next, and then by everybody.</source>
+            <translation>The first is paged first; who does not answer within %1 s is followed by the next, and then by everybody.</translation>
         </message>
         <message>
             <source>Nobody is named: everybody is paged at once.</source>
@@ -3818,12 +3893,20 @@
             <translation>%1: the certificate ends on %2</translation>
         </message>
         <message>
+            <source>%1: no telephone of those on duty is connected</source>
+            <translation>%1: no telephone of those on duty is connected</translation>
+        </message>
+        <message>
             <source>%1: nobody is on duty %2</source>
             <translation>%1: nobody is on duty %2</translation>
         </message>
         <message>
             <source>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</source>
             <translation>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
+        </message>
+        <message>
+            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</source>
+            <translation>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</translation>
         </message>
         <message>
             <source>Name somebody under Roster before the night begins.</source>
@@ -4549,6 +4632,14 @@
         <message>
             <source>Tell the administrator, unless it was you.</source>
             <translation>Tell the administrator, unless it was you.</translation>
+        </message>
+        <message>
+            <source>No telephone of the night watch on duty is connected: %1.</source>
+            <translation>No telephone of the night watch on duty is connected: %1.</translation>
+        </message>
+        <message>
+            <source>Telephone them now: the pager page must be open, or nobody gets a page.</source>
+            <translation>Telephone them now: the pager page must be open, or nobody gets a page.</translation>
         </message>
         <message>
             <source>Nobody is on duty: %1.</source>

@@ -6,6 +6,8 @@ import Natlyt
 import "."
 
 Item {
+    id: footer
+    property bool holdsNotice: true
     implicitHeight: Math.round(96 * Theme.u)
     Rectangle { width: parent.width; height: 1; color: Theme.line }
     RowLayout {
@@ -105,6 +107,7 @@ Item {
             }
         }
         KeyButton {
+            id: handover
             objectName: "openHandover"
             text: qsTr("Handover")
             cap: "F9"
@@ -119,5 +122,12 @@ Item {
             tone: Theme.raised
             implicitHeight: Math.max(44, Math.round(52 * Theme.u))
         }
+    }
+    Loader { // over what is only read, so that nothing moves and no sound is hidden
+        active: footer.holdsNotice
+        sourceComponent: NoticeBar { height: footer.height - Theme.gap }
+        x: Theme.pad
+        y: Math.round(Theme.gap / 2) + 1
+        width: handover.x - Theme.gap
     }
 }

@@ -45,7 +45,9 @@ Item {
                     anchors.fill: parent
                     visible: !desk.card.shown
                 }
-                NoticeBar {
+                Loader { // with large letters the bar below is too low for a sentence
+                    active: !footer.holdsNotice
+                    sourceComponent: NoticeBar {}
                     anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad
                               bottomMargin: Theme.pad + (desk.card.shown ? card.belowSound + Math.round(36 * Theme.u * Theme.textScale) : 0) }
                 }
@@ -69,6 +71,8 @@ Item {
             sourceComponent: RoomsPane {}
         }
         FooterBar {
+            id: footer
+            holdsNotice: visible && Theme.textScale < 1.4
             visible: !Theme.roomy || desk.warnings.count < 2 // what is pressed goes before what is only read
             Layout.fillWidth: true
         }

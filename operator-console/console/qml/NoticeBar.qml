@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the station said to the operator's last deed. Lies over the sound, above its axis, so that nothing moves.
+// What the station said to the operator's last deed. Lies over what is only read, so that nothing moves.
 import QtQuick
 import Natlyt
 import "."

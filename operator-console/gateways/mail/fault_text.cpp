@@ -85,6 +85,8 @@ std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say
         return fmt::format("{}: {}", called, say("den seneste øvelse gennem kæden kom ikke igennem", "the newest drill of the chain did not come through"));
     case FaultKind::MicrophoneDoubt:
         return fmt::format("{}: {}", called, say("mikrofonen hører ikke som i nætterne før", "the microphone does not hear as in the nights before"));
+    case FaultKind::NobodyReachable:
+        return fmt::format("{}: {}", say("ingen på vagt kan nås", "nobody on duty can be reached"), called);
     case FaultKind::NobodyOnDuty: return fmt::format("{}: {}", say("ingen har vagt", "nobody is on duty"), called);
     }
     std::unreachable();

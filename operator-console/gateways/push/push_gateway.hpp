@@ -11,6 +11,7 @@ class PushGateway final : public PagingGateway {
 public:
     explicit PushGateway(link::Link& link) : link_(link) {}
     std::string_view name() const override { return "push"; }
+    bool isHandset() const override { return true; }
     std::string addressOf(const Person& person) const override { return person.id; } // everybody is on the bus
     Result<void> send(const Recipient& to, const StaffPage& page) override;
     Result<void> cancel(const Recipient& to, const StaffPage& page) override;

@@ -63,7 +63,7 @@ Administration::Administration(Connect connect, std::string consoleId, Clock clo
       roster_([this](RegistryChange c) { send(std::move(c)); }),
       places_([this](RegistryChange c) { send(std::move(c)); }),
       drills_([this](OperatorRequest request) { ask(std::move(request)); }), log_([this](OperatorRequest request) { ask(std::move(request)); }) {
-    for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), places_.form()})
+    for (Form* form : {file_.residentForm(), file_.consentForm(), file_.privacyForm(), file_.monitorForm(), staff_.form(), staff_.paging()->form(), places_.form()})
         QObject::connect(form, &Form::foundWrong, this, &Administration::saidWrong);
     QObject::connect(&roster_, &RosterOffice::foundWrong, this, &Administration::saidWrong);
     QObject::connect(&log_, &AuditOffice::refused, this, [this](ReplyCode code) { say(NoticeKind::Refused, AdminWords::notRead(code)); });
@@ -233,7 +233,7 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
     waitingFor_ = std::max(0, waitingFor_ - 1);
     if (file_.isOpen())
         file_.answered(change, reply);
-    else
+    else if (!change.facility || !change.facility->paging)
         places_.answered(change, reply);
     staff_.answered(change, reply);
     roster_.answered(change, reply);
@@ -291,7 +291,7 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
 }
 
 bool Administration::mayLeave() {
-    if (!file_.dirty() && !staff_.chainChanged() && !roster_.changedByHand())
+    if (!file_.dirty() && !staff_.changedByHand() && !roster_.changedByHand())
         return true;
     say(NoticeKind::Hint, AdminWords::tr("Save or discard what you changed first."));
     return false;

@@ -30,6 +30,7 @@ public:
 
     void load(const Values& values); // and nothing is wrong any more
     Q_INVOKABLE void set(const QString& field, const QVariant& value);
+    QVariant value(const QString& field) const { return values_.value(field); }
     QString text(const QString& field) const { return values_.value(field).toString().trimmed(); }
     std::string utf8(const QString& field) const { return text(field).toStdString(); }
 

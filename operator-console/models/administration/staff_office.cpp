@@ -17,8 +17,9 @@ QString text(const std::string& utf8) {
 
 } // namespace
 
-StaffOffice::StaffOffice(SendChange send, QObject* parent) : QObject(parent), send_(std::move(send)) {
+StaffOffice::StaffOffice(SendChange send, QObject* parent) : QObject(parent), send_(send), paging_(std::move(send)) {
     edit({});
+    connect(&paging_, &PagingOffice::changed, this, &StaffOffice::changed);
     connect(&form_, &Form::changed, this, &StaffOffice::changed);
 }
 
@@ -34,6 +35,7 @@ void StaffOffice::show(const Registry& registry) {
         house_ = units_.empty() ? std::string() : units_.front().id;
     if (!arranged)
         chain_ = stored();
+    paging_.show(registry, house_);
     emit changed();
 }
 
@@ -65,6 +67,10 @@ QVariantList StaffOffice::houses() const {
     for (const auto& unit : units_)
         list << QVariantMap{{"id", text(unit.id)}, {"name", text(unit.name)}};
     return list;
+}
+
+bool StaffOffice::changedByHand() const {
+    return chainChanged() || paging_.changedByHand();
 }
 
 QVariantList StaffOffice::chain() const {
@@ -117,10 +123,11 @@ void StaffOffice::removePerson(const QString& person) {
 }
 
 void StaffOffice::chooseHouse(const QString& unit) {
-    if (chainChanged())
+    if (changedByHand())
         return;
     house_ = unit.toStdString();
     chain_ = stored();
+    paging_.chooseHouse(house_);
     emit changed();
 }
 
@@ -145,6 +152,7 @@ void StaffOffice::saveChain() {
 
 void StaffOffice::discard() {
     chain_ = stored();
+    paging_.discard();
     edit({});
     emit changed();
 }
@@ -158,11 +166,13 @@ void StaffOffice::answered(const RegistryChange& change, const OperatorReply& re
         std::erase_if(chains_, [&](const RegistryChain& c) { return c.unit == change.chain->unit; });
         chains_.push_back(*change.chain);
     }
+    paging_.answered(change, reply);
     emit changed();
 }
 
 void StaffOffice::retranslate() {
     form_.retranslate();
+    paging_.retranslate();
     emit changed();
 }
 

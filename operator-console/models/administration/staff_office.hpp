@@ -2,7 +2,7 @@
 // Who works here and in what role, and who is paged for each house, in which order. GUI thread.
 #pragma once
 
-#include "operator-console/models/administration/room_file.hpp"
+#include "operator-console/models/administration/paging_office.hpp"
 
 namespace natlyt::console {
 
@@ -15,6 +15,8 @@ class StaffOffice : public QObject {
     Q_PROPERTY(QVariantList chain READ chain NOTIFY changed)
     Q_PROPERTY(QVariantList others READ others NOTIFY changed)
     Q_PROPERTY(bool chainChanged READ chainChanged NOTIFY changed)
+    Q_PROPERTY(bool changedByHand READ changedByHand NOTIFY changed)
+    Q_PROPERTY(natlyt::console::PagingOffice* paging READ paging CONSTANT)
 public:
     explicit StaffOffice(SendChange send, QObject* parent = nullptr);
 
@@ -28,12 +30,14 @@ public:
     QVariantList chain() const;   // {id, initials}, the first is paged first
     QVariantList others() const;  // night watches that are not in the chain
     bool chainChanged() const { return chain_ != stored(); }
+    bool changedByHand() const; // of the house that is shown: neither saved nor discarded
+    PagingOffice* paging() { return &paging_; } // of that house's facility
     Form* form() { return &form_; }
 
     Q_INVOKABLE void edit(const QString& person); // empty: a new one
     Q_INVOKABLE void savePerson();
     Q_INVOKABLE void removePerson(const QString& person);
-    Q_INVOKABLE void chooseHouse(const QString& unit); // not while its chain is changed and not saved
+    Q_INVOKABLE void chooseHouse(const QString& unit); // not while something about it is changed and not saved
     Q_INVOKABLE void put(const QString& person, int place); // into the chain, or to another place in it
     Q_INVOKABLE void takeOut(const QString& person);
     Q_INVOKABLE void saveChain();
@@ -54,6 +58,7 @@ private:
     QTimeZone zone_ = QTimeZone::utc();
     std::string house_;
     std::vector<std::string> chain_; // as arranged on the screen
+    PagingOffice paging_;
     Form form_{"person."};
 };
 

@@ -39,7 +39,7 @@ function card(data, sinceText) {
     element('h1', { 'data-long': hasLongWord(data.room) }, data.room),
     element('p', { class: 'resident' }, data.resident),
     element('p', { class: 'heard' }, `${data.heard.by} `, element('b', {}, data.heard.words)),
-    data.byRule && element('p', { class: 'by-rule' }, data.byRule),
+    data.sent && element('p', { class: data.sent.byRule ? 'sent by-rule' : 'sent' }, data.sent.words),
     data.operatorNote && element('p', { class: 'note' }, `${data.operatorNote.by} `, element('q', {}, data.operatorNote.words)),
     data.agreedNote && element('p', { class: 'agreed' }, data.agreedNote),
     data.aside ? element('p', { class: 'chain' }, data.aside.lead) : element('p', { class: 'chain' }, data.chain));

@@ -88,9 +88,15 @@ export function heardOf(page, t) {
   const words = page.heard.map((sound) => t(sound));
   if (page.reached) words[0] = reachedText(words[0] ?? t('sound'), page.reached, t);
   return {
-    by: t(page.byRule ? 'heardByRule' : 'heardByOperator'),
+    by: t('heardBy'), // whoever sent it: these are its words, not a person's
     words: enumerate(words.length > 0 ? words : [t('nothingNamed')], t('and')),
   };
+}
+
+// A note says by itself that an operator sent it.
+function sentOf(page, t) {
+  if (page.notice || (!page.byRule && page.operatorNote)) return null;
+  return { byRule: page.byRule, words: t(page.byRule ? 'byRule' : 'byOperator') };
 }
 
 function textOf(kind, entry) {
@@ -113,7 +119,7 @@ function buttonsOf(entry, t) {
   return buttons;
 }
 
-function cardOf(entry, t) {
+export function cardOf(entry, t) {
   const { page } = entry;
   const state = entry.gone && isOpen({ ...entry, gone: false }) ? 'ended' : page.state;
   const everybody = page.step === page.chainLength && page.chainLength > 1;
@@ -127,7 +133,7 @@ function cardOf(entry, t) {
     room: page.roomLabel,
     resident: page.resident,
     heard: heardOf(page, t),
-    byRule: page.byRule && !page.notice ? t('byRule') : '',
+    sent: sentOf(page, t),
     operatorNote: page.operatorNote ? { by: t('note'), words: page.operatorNote } : null,
     agreedNote: page.agreedNote,
     chain: page.notice ? '' : everybody ? t('chainAll') : t('chain', { step: page.step, length: page.chainLength }),

@@ -104,7 +104,7 @@ private:
         context.now = now_;
         context.operatorOnDuty = true;
         const int house = room / given_.residentsPerStaff;
-        context.chain = {{staffOf(house), staffOf(house + 1)}, {staffOf(house), staffOf(house + 1), staffOf(house + 2)}};
+        context.chain = {{{staffOf(house)}, {staffOf(house + 1)}}, {staffOf(house), staffOf(house + 1), staffOf(house + 2)}};
         context.newPageId = [this] { return newId(); };
         return context;
     }

@@ -30,7 +30,8 @@ struct AlertLife {
     explicit AlertLife(bool operatorOnDuty = true) {
         context.now = UtcTime{std::chrono::hours{490000}};
         context.operatorOnDuty = operatorOnDuty;
-        context.chain = {{"staff-1", "staff-2"}, {"staff-1", "staff-2", "staff-3"}};
+        context.chain.steps = {{"staff-1"}, {"staff-2"}};
+        context.chain.everybody = {"staff-1", "staff-2", "staff-3"};
         context.newPageId = [this] { return numbered(ids++); };
         take(raise(numbered(1), "birk-1", sound(1), context));
     }

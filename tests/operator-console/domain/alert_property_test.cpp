@@ -113,17 +113,23 @@ RC_GTEST_PROP(AlertProperties, NobodyInTheChainIsPassedOverWhenItChangesUnderAPa
         if (life.record.step == life.context.chain.length()) break;
         auto order = life.context.chain.everybody;
         for (int i = 0, rest = change; i < 5; rest /= 5 - i++) std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(i + rest % (5 - i))]);
-        life.context.chain.persons.assign(order.begin(), order.begin() + 1 + change % 4);
+        auto& steps = life.context.chain.steps;
+        steps.clear();
+        for (int i = 0; i <= change % 4; ++i) { // two of them at once, in every other chain
+            if (i == 1 && change % 2 == 1) steps.back().push_back(order[1]);
+            else steps.push_back({order[static_cast<std::size_t>(i)]});
+        }
         life.timeUp();
     }
     for (int silent = 0; silent < 10 && life.record.step < life.context.chain.length(); ++silent) {
         const auto before = life.record.ward.pages.size();
         life.timeUp();
         const bool everybody = life.record.step == life.context.chain.length();
-        RC_ASSERT(everybody || life.record.ward.pages.size() > before || before >= life.context.chain.persons.size());
+        RC_ASSERT(everybody || life.record.ward.pages.size() > before || before >= life.context.chain.everybody.size());
     }
     RC_ASSERT(life.record.step == life.context.chain.length());
-    for (const auto& user : life.context.chain.persons) life.pageOf(user); // or it throws
+    for (const auto& step : life.context.chain.steps)
+        for (const auto& user : step) life.pageOf(user); // or it throws
 }
 
 } // namespace

@@ -306,6 +306,50 @@ TEST_F(TheAdministration, ChangesByWhatTheNightWatchIsPagedAndLeavesTheOthersAlo
     EXPECT_EQ(station.last(ChangeKind::SavePerson)->person->reach, std::nullopt) << "an operator carries no pager";
 }
 
+TEST_F(TheAdministration, SetsHowAFacilityIsPagedAndLeavesWhatIsEmptyAsConfigured) {
+    enter();
+    auto* staff = office.staff();
+    auto* paging = staff->paging();
+    EXPECT_EQ(paging->facility(), "Solgården");
+    EXPECT_TRUE(paging->others().contains("Engen"));
+    EXPECT_EQ(paging->usual()["arrive_s"], "300");
+    EXPECT_EQ(paging->waits(), "45");
+    EXPECT_FALSE(staff->changedByHand());
+    paging->form()->set("acknowledge_s", "30");
+    paging->form()->set("smsFrom", 2);
+    paging->choose("watch-2", true);
+    paging->choose("watch-3", true);
+    paging->choose("watch-2", false);
+    staff->chooseHouse("engen"); // not before it is saved
+    EXPECT_EQ(staff->house(), "birkehuset");
+    paging->save();
+    drain();
+    EXPECT_EQ(station.last(ChangeKind::SaveFacility)->facility->paging, (PagingRules{30, {}, {}, {}, false, 1, 2, 1, {"watch-3"}}));
+    EXPECT_EQ(station.last(ChangeKind::SaveFacility)->facility->name, "Solgården");
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Done);
+    EXPECT_FALSE(staff->changedByHand());
+}
+
+TEST_F(TheAdministration, AsksForATimeThatIsNoNumberAtItsFieldAndKeepsWhatWasTyped) {
+    enter();
+    auto* paging = office.staff()->paging();
+    paging->form()->set("repeat_s", "half a minute");
+    paging->save();
+    EXPECT_NE(error(paging->form(), "repeat_s"), "");
+    EXPECT_EQ(paging->form()->text("repeat_s"), "half a minute");
+    EXPECT_EQ(station.last(ChangeKind::SaveFacility), nullptr);
+    paging->form()->set("repeat_s", "5");
+    station.problems = {{"facility.paging.repeat_s", FieldFault::Malformed, ""}};
+    paging->save();
+    drain();
+    EXPECT_NE(error(paging->form(), "repeat_s"), "");
+    EXPECT_TRUE(paging->changedByHand());
+    office.show(static_cast<int>(AdminPage::Roster));
+    EXPECT_EQ(office.noticeKind(), NoticeKind::Hint) << "neither saved nor discarded";
+    office.discard();
+    EXPECT_EQ(paging->form()->text("repeat_s"), "");
+}
+
 TEST_F(TheAdministration, LeavesNoRosterBehindThatIsNeitherSavedNorDiscarded) {
     enter();
     office.show(static_cast<int>(AdminPage::Roster));

@@ -93,6 +93,7 @@ Registry smallRegistry() {
     registry.timeZone = "Europe/Copenhagen";
     registry.today = "2026-11-23";
     registry.facilities = {{"solgaarden", "Solgården"}};
+    registry.pagingDefaults = PagingRules{45, 30, 300, 1800, false, 1, 1, 1, {}};
     registry.units = {{"birkehuset", "Birkehuset", "solgaarden"},
                       {"engen", "Engen", "solgaarden"},
                       {"havrevej", "Havrevej", "solgaarden"},

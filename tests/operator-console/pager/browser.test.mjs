@@ -33,7 +33,7 @@ onDuty('a page rings, shakes, and says who, where, what and since when', {}, asy
   await ringing(page);
   assert.equal(await text(page, '.card h1'), 'Birkehuset 4');
   assert.equal(await text(page, '.card .resident'), 'J.K.');
-  assert.equal(await text(page, '.card .heard'), 'Operatøren hørte: råb og slag');
+  assert.equal(await text(page, '.card .heard'), 'Monitoren hørte: råb og slag');
   assert.match(await text(page, '.card .agreed'), /Banker på væggen/);
   assert.equal(await text(page, '.card .chain'), 'Nr. 1 af 3 i kæden');
   assert.match(await text(page, '.card .age'), /^0:1\d$/);
@@ -119,7 +119,7 @@ onDuty('of several pages one is in the middle and a tap exchanges them; by rule 
     reached: { count: 5, seconds: 600 },
   }), { retain: true });
   await page.waitForFunction(() => document.querySelector('.card .heard')?.textContent.endsWith('cough, 5 times in 10 min and breaking glass'));
-  assert.match(await text(page, '.card .by-rule'), /no operator has listened/);
+  assert.match(await text(page, '.card .by-rule'), /no operator has judged it/);
   await shot(page, 'two_en');
   await page.tap('.other');
   await page.waitForFunction(() => document.querySelector('.card h1')?.textContent === 'Birkehuset 4');

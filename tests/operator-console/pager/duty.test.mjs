@@ -178,7 +178,7 @@ test('shows a notice of a flood as what it is, and rings for it', () => {
   const { card } = dutyScreen(hand.duty, { t: translator('da'), canSound: true, asked: false });
   assert.equal(card.heading, 'Mange hændelser på én gang');
   assert.match(card.heard.words, /Ring til operatøren/);
-  assert.equal(card.byRule, '');
+  assert.equal(card.sent, null);
   assert.deepEqual(card.buttons.map((button) => button.kind), ['acknowledged', 'cannot']);
   assert.notEqual(hand.played, '');
 });

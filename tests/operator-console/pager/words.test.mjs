@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { backoffMs } from '../../../operator-console/pager/src/backoff.js';
 import { makeClock } from '../../../operator-console/pager/src/clock.js';
 import { kOutcomes, kReasons, kSoundClasses } from '../../../operator-console/pager/src/messages.js';
-import { ageText, heardOf } from '../../../operator-console/pager/src/screen.js';
+import { ageText, cardOf, heardOf } from '../../../operator-console/pager/src/screen.js';
 import { enumerate, kLanguages, keysOf, translator } from '../../../operator-console/pager/src/texts.js';
 
 const kSource = new URL('../../../operator-console/pager/src/', import.meta.url);
@@ -58,6 +58,15 @@ test('says what a rule asked for, of the sound that it is about', () => {
   assert.equal(words('da', [], { levelDbfs: -35, seconds: 10 }), 'lyd, højere end -35 dBFS i 10 s');
   assert.equal(words('en', [], { levelDbfs: -35, seconds: 90 }), 'sound, louder than -35 dBFS for 90 s');
   assert.equal(words('en', [], undefined), 'a loud sound');
+});
+
+test('says who sent a page, and that the words for the sound are the monitor\'s', () => {
+  const page = (more) => ({ page: 'p', state: 'ringing', heard: ['shout'], step: 1, chainLength: 3, byRule: false, ...more });
+  const card = (more) => cardOf({ page: page(more) }, translator('en'));
+  assert.equal(card({}).heard.by, 'The monitor heard:');
+  assert.deepEqual(card({}).sent, { byRule: false, words: 'Sent by the night operator.' });
+  assert.equal(card({ operatorNote: 'a cry' }).sent, null); // the note says it
+  assert.deepEqual(card({ byRule: true }).sent, { byRule: true, words: 'Sent by the system – no operator has judged it.' });
 });
 
 test('the clock never runs backwards and counts what the phone slept', () => {

@@ -141,5 +141,49 @@ TEST_F(PagingChannels, AGatewayIsToldWhenAPageIsOver) {
     EXPECT_EQ(handsets.over.back().second.state, PageState::Done);
 }
 
+TEST_F(PagingChannels, AFacilityUsesAChannelFromTheStepThatItSays) {
+    process->ward.facilities.at(0).paging.espaFrom = kWithEverybody;
+    const auto id = paged();
+    EXPECT_TRUE(handsets.sent.empty());
+    EXPECT_EQ(onHandset(id, "staff-1").state, PageState::Ringing) << "the pager page rings always";
+    after(seconds{45}); // staff-2
+    EXPECT_TRUE(handsets.sent.empty());
+    after(seconds{45}); // everybody
+    ASSERT_EQ(handsets.sent.size(), 1U);
+    EXPECT_EQ(handsets.sent[0].first.user, "staff-1");
+    reply("staff-1", StaffReplyKind::Done, pageOf(id, "staff-1").page);
+    EXPECT_FALSE(handsets.over.empty());
+}
+
+TEST_F(PagingChannels, AnUrgentPageGoesOutByEverythingAtOnce) {
+    process->ward.facilities.at(0).paging.espaFrom = kWithEverybody;
+    ask("operator-1", request(OperatorRequestKind::GoOnDuty));
+    const auto id = hear(sound("birk-1"));
+    ask("operator-1", request(OperatorRequestKind::Claim, id));
+    auto page = request(OperatorRequestKind::Page, id);
+    page.urgent = true;
+    ask("operator-1", page);
+    EXPECT_EQ(handsets.sent.size(), 1U);
+}
+
+TEST_F(PagingChannels, AFacilitysTimesAndItsLastResortAreItsOwnAlsoAfterARestart) {
+    auto& paging = process->ward.facilities.at(0).paging;
+    paging.acknowledgeSeconds = 20;
+    paging.together = true;
+    paging.lastResort = {"staff-1"};
+    const auto before = process->registry.load().value();
+    ASSERT_TRUE(process->registry.update(before, process->ward, {now.wall, AuditKind::RegistryChanged, "admin-1", "", "", ""}));
+    const auto id = paged();
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing) << "both at once";
+    after(seconds{10});
+    kill();
+    start();
+    after(seconds{9});
+    EXPECT_EQ(alert(id).history.back().note, "step 1");
+    after(seconds{1});
+    EXPECT_EQ(alert(id).history.back().note, "everybody");
+    for (const auto& page : alert(id).pages) EXPECT_NE(page.user, "staff-3");
+}
+
 } // namespace
 } // namespace natlyt::ward

@@ -76,7 +76,17 @@ protected:
     void after(milliseconds time) {
         now.wall += time;
         now.monotonic += time;
+        if (handsetsConnected)
+            for (const auto& person : process->ward.persons)
+                if (person.role == Role::Staff) present(person.id);
         process->station.tick(now);
+    }
+    void present(const std::string& user) {
+        StaffReply r;
+        r.id = nextId();
+        r.kind = StaffReplyKind::Presence;
+        r.at = now.wall;
+        give(topics::staffReply(user), encode(r));
     }
     void give(std::string topic, std::string payload, bool retained = false) {
         process->station.onMessage({std::move(topic), std::move(payload), retained}, now);
@@ -183,6 +193,7 @@ protected:
     sealing::SigningKeyPair keys = sealing::makeSigningKeyPair();
     std::unique_ptr<Process> process;
     std::uint32_t ids = 0;
+    bool handsetsConnected = true; // of all night staff
     std::int64_t sequence = 0;
 };
 

@@ -37,6 +37,15 @@ TEST_F(RegistryTest, GivesTheWardBackAsItWasDescribed) {
     EXPECT_EQ(registry.load().value(), ward);
 }
 
+TEST_F(RegistryTest, KeepsHowAFacilityIsPaged) {
+    auto after = ward;
+    after.facilities.at(0).paging = {30, {}, 600, {}, true, 1, 2, kWithEverybody, {"staff-3", "staff-1"}};
+    change(after);
+    EXPECT_EQ(registry.load().value(), after);
+    change(ward);
+    EXPECT_EQ(registry.load().value(), ward);
+}
+
 TEST_F(RegistryTest, KeepsTheRosterAndWhoHasTakenDutyAlsoWhenTheWardIsDescribedAnew) {
     auto after = ward;
     after.shifts = {{"birk", parseHours("daily 22:00-07:00").value(), {"staff-1", "staff-2"}, {"staff-3"}, "admin-1"},

@@ -192,10 +192,18 @@ TEST_F(Schema, Version13IsMigratedWithAllThatItHolds) {
     EXPECT_EQ(page.deliveredAt, std::nullopt) << "when was not kept";
 }
 
+TEST_F(Schema, Version14IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v14.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    EXPECT_EQ(Ledger(db).openAlerts().value()[0].ward.pages[0].readAt, UtcTime{milliseconds{1790000065000}});
+    const auto ward = Registry(db).load().value();
+    for (const auto& facility : ward.facilities) EXPECT_EQ(facility.paging, PagingRules{});
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 14)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 15)"));
     EXPECT_EQ(bytes(), before);
 }
 

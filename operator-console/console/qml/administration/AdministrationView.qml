@@ -134,7 +134,7 @@ FocusScope {
                 }
                 ActionButton {
                     objectName: "discard"
-                    visible: administration.file.dirty || administration.staff.chainChanged || administration.roster.changedByHand
+                    visible: administration.file.dirty || administration.staff.changedByHand || administration.roster.changedByHand
                     text: qsTr("Discard changes")
                     onClicked: administration.discard()
                 }

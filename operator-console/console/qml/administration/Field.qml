@@ -14,6 +14,7 @@ ColumnLayout {
     property bool forReading: false // what is looked for, which changes nothing
     readonly property string error: form.errors[name] || ""
     Layout.fillWidth: true
+    Layout.fillHeight: false // else its parts drift apart beside a field with an error
     Layout.alignment: Qt.AlignTop
     spacing: Math.round(4 * Theme.u)
 

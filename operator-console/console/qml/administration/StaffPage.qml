@@ -15,10 +15,10 @@ ScrollPane {
             label: qsTr("House")
             model: pane.staff.houses
             current: pane.staff.house
-            enabled: !pane.staff.chainChanged
+            enabled: !pane.staff.changedByHand
             onChosen: (id) => pane.staff.chooseHouse(id)
         }
-        Words { text: qsTr("The first is paged first; who does not answer within 45 s is followed by the next, and then by everybody."); color: Theme.dim; font.pixelSize: Theme.small }
+        Words { text: qsTr("The first is paged first; who does not answer within %1 s is followed by the next, and then by everybody.").arg(pane.staff.paging.waits); color: Theme.dim; font.pixelSize: Theme.small }
         Words { visible: pane.staff.chain.length === 0; text: qsTr("Nobody is named: everybody is paged at once."); color: Theme.amber }
         Repeater {
             model: pane.staff.chain
@@ -51,6 +51,7 @@ ScrollPane {
             }
         }
     }
+    PagingSection { paging: pane.staff.paging }
     Section {
         heading: qsTr("Staff")
         Repeater {
