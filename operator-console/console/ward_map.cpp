@@ -18,6 +18,7 @@ constexpr double kPassedOver = 0.22;             // how strongly a room is drawn
 } // namespace
 
 WardMap::WardMap(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setOpaquePainting(true); // copied, not blended: the levels above are drawn anew twice a second
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
     connect(this, &WardMap::styleChanged, this, [this] {
@@ -141,6 +142,7 @@ QFont WardMap::fontOf(int pixels, bool bold) const {
 void WardMap::paint(QPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect dirty = painter->hasClipping() ? painter->clipBoundingRect().toAlignedRect() : boundingRect().toAlignedRect();
+    painter->fillRect(dirty, ground_);
     for (const auto& heading : layout_.headings())
         if (heading.area.intersects(dirty))
             drawHeading(*painter, heading);

@@ -208,6 +208,23 @@ RC_GTEST_PROP(LimiterProperty, LetsNothingThroughLouderThanTheCeiling, ()) {
         RC_ASSERT(std::abs(limiter.push(static_cast<float>(sample) / 1000.0F)) <= kLimiterCeiling);
 }
 
+// By the rule as it is defined: the loudest of the last 81 samples decides.
+RC_GTEST_PROP(LimiterProperty, TurnsDownByTheLoudestOfWhatWaitsAndWhatGoesOut, ()) {
+    Limiter limiter;
+    std::vector<float> in(Limiter::kLookAheadSamples, 0.0F);
+    float gain = 1.0F;
+    for (const auto& [sample, times] : *rc::gen::container<std::vector<std::pair<int, int>>>(
+             rc::gen::pair(rc::gen::inRange(-1000, 1001), rc::gen::inRange(1, 120))))
+        for (int i = 0; i < times; ++i) {
+            in.push_back(static_cast<float>(i % 3 == 0 ? sample : sample / 4) / 1000.0F);
+            const auto last = in.end() - static_cast<std::ptrdiff_t>(Limiter::kLookAheadSamples) - 1;
+            const float peak = std::abs(*std::max_element(last, in.end(), [](float a, float b) { return std::abs(a) < std::abs(b); }));
+            const float wanted = peak > kLimiterCeiling ? kLimiterCeiling / peak : 1.0F;
+            gain += (wanted - gain) * (wanted < gain ? 0.06F : 0.0003F);
+            RC_ASSERT(limiter.push(in.back()) == std::clamp(*last * gain, -kLimiterCeiling, kLimiterCeiling));
+        }
+}
+
 TEST(LimiterOfTheHeadset, PassesQuietSoundUnchanged) {
     Limiter limiter;
     std::vector<float> in, out;
