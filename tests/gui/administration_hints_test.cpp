@@ -2,6 +2,7 @@
 // What the administration says before anything is changed: new houses of a list, times that no clock shows, consents by
 // which nothing listens. Photographed in both languages.
 #include "tests/gui/gui_rig.hpp"
+#include "tests/gui/legible.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,14 @@ namespace {
 class AdminHints : public ::testing::TestWithParam<const char*> {
 protected:
     GuiRig rig{GetParam(), {1280, 900}};
-    void shoot(const char* scene) { rig.screenshot(QString("admin-%1-1280-%2").arg(scene, GetParam())); }
+    void shoot(const char* scene) {
+        auto* all = rig.app.window()->contentItem();
+        EXPECT_TRUE(QTest::qWaitFor([&] { // a form places its fields when their heights are known, some frames later
+            rig.settle();
+            return illegible(all).isEmpty();
+        })) << illegible(all).join("; ").toStdString();
+        rig.screenshot(QString("admin-%1-1280-%2").arg(scene, GetParam()));
+    }
     void openTab(int tab) {
         rig.administration().openRoom("room-1");
         rig.answer();

@@ -26,7 +26,6 @@ Section {
                 { name: "report_s", label: qsTr("On site and no outcome: asked after so many seconds (300 to 14400)") }]
             Field {
                 required property var modelData
-                Layout.preferredWidth: 1 // both columns are as wide
                 form: section.form
                 name: modelData.name
                 label: modelData.label
