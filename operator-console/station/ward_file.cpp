@@ -52,7 +52,7 @@ private:
     UtcTime now_;
     std::unique_ptr<TimeZone> zone_ = std::make_unique<Utc>();
     Ward ward_;
-    std::set<std::string> facilities_, units_, rooms_, labels_, residents_, persons_, occupied_, chained_;
+    std::set<std::string> facilities_, units_, rooms_, labels_, residents_, persons_, occupied_, chained_, paged_;
 };
 
 std::string Builder::newId(Table& table, std::set<std::string>& known, std::string_view kind) {
@@ -121,7 +121,7 @@ void Builder::paging(Table& root) {
         if (table.has("last_resort")) rules.lastResort = staff(table, "last_resort");
         for (const auto& problem : problemsOf(rules)) table.complain(problem.field, problem.detail, "leave it out, or write another");
         if (facility == ward_.facilities.end()) continue;
-        if (!(facility->paging == PagingRules{})) table.complain("facility", "has two [[paging]]", "keep one");
+        if (!paged_.insert(id).second) table.complain("facility", "has two [[paging]]", "keep one");
         facility->paging = std::move(rules);
     }
 }

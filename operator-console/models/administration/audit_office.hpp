@@ -62,7 +62,7 @@ public:
     QString verdict() const;
     Verdict verdictKind() const;
 
-    Q_INVOKABLE void read(); // from the newest on, by what is looked for now
+    Q_INVOKABLE void read(); // from the newest on, by the filter as it stands
     Q_INVOKABLE void older();
     Q_INVOKABLE void newer();
     Q_INVOKABLE void stop(); // looking; what was found stays

@@ -86,6 +86,15 @@ TEST(WardChecks, RefuseToPageOnePersonTwice) {
     EXPECT_THAT(refused("steps = [\"staff-1\", \"staff-2\"]", "steps = [\"staff-1\", \"staff-1\"]"), ElementsAre(HasSubstr("chain[0].steps names \"staff-1\" twice")));
 }
 
+TEST(WardChecks, RefusePagingRulesThatAreOutOfReasonOrGivenTwice) {
+    const std::string chain = "[[chain]]\nunit = \"birk\"";
+    const std::string paging = "[[paging]]\nfacility = \"solgaarden\"\n";
+    EXPECT_THAT(refused(chain, paging + chain), IsEmpty());
+    EXPECT_THAT(refused(chain, paging + paging + chain), ElementsAre(HasSubstr("has two [[paging]]"))) << "also where the first says nothing";
+    EXPECT_THAT(refused(chain, paging + "arrive_s = 59\n" + chain), ElementsAre(HasSubstr("arrive_s is not from 60 to 1800 seconds")));
+    EXPECT_THAT(refused(chain, paging + "last_resort = [\"admin-1\"]\n" + chain), ElementsAre(HasSubstr("is no [[person]] with role staff")));
+}
+
 TEST(WardChecks, SayAllFaultsOfAllResidentsAtOnceAlsoWhereTheTimeZoneIsWrong) {
     auto text = with("Europe/Copenhagen", "Europe/Kobenhavn");
     text.replace(text.find("daily 22:00-07:00"), 17, "nightly");
