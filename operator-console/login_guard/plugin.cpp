@@ -41,11 +41,19 @@ bool read(Guard& guard) {
     return true;
 }
 
+void tellWrong(const char* user, const char* address) {
+    mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s from %s gave no right password.", user, address);
+}
+
 int onLogin(int, void* data, void* context) {
     auto& guard = *static_cast<Guard*>(context);
     const auto& login = *static_cast<mosquitto_evt_basic_auth*>(data);
     const char* address = mosquitto_client_address(login.client);
-    if (!login.username || !login.password || !address) return MOSQ_ERR_PLUGIN_DEFER; // the broker refuses
+    if (!address) return MOSQ_ERR_PLUGIN_DEFER;
+    if (!login.username || !login.password) { // the broker refuses
+        tellWrong("somebody", address);
+        return MOSQ_ERR_PLUGIN_DEFER;
+    }
     const std::string user = login.username;
     if (guard.guesses.waits(user, address, now()).count() > 0) return MOSQ_ERR_AUTH;
     if (guard.passwords.fits(user, login.password)) {
@@ -55,6 +63,7 @@ int onLogin(int, void* data, void* context) {
     const auto wait = guard.guesses.wrong(user, address, now());
     // A name that is nobody's may be a password in the wrong field.
     const char* who = guard.passwords.knows(user) ? user.c_str() : "somebody";
+    tellWrong(who, address);
     if (wait.count() > 0)
         mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s from %s waits %d s.", who, address, static_cast<int>(wait.count()));
     return MOSQ_ERR_AUTH;

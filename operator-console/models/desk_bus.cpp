@@ -89,6 +89,7 @@ void Desk::wireSession() {
 
 void Desk::wireModels() {
     connect(this, &Desk::ticked, this, &Desk::refreshLoad);
+    connect(&rooms_, &RoomsModel::counted, this, &Desk::ticked); // a room that nobody hears any more is no quiet
     connect(&queue_, &AlertQueueModel::arrived, this, [this](const WardAlert& alert) {
         if (!inHand_)
             ringer_.announce(alert.priority, now_.monotonic);

@@ -102,7 +102,6 @@ QString DeskWords::refused(OperatorRequestKind kind, ReplyCode code, const QStri
     case ReplyCode::Invalid:
     case ReplyCode::NoConsent:
     case ReplyCode::RoomClosed:
-    case ReplyCode::LockedOut:
     case ReplyCode::AlertsOpen:
     case ReplyCode::NeverShelved:
     case ReplyCode::HeardByOther:

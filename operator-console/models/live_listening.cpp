@@ -61,7 +61,6 @@ LiveBar liveBarOf(ReplyCode code) {
     case ReplyCode::ClaimedByOther:
     case ReplyCode::BadRequest:
     case ReplyCode::Invalid:
-    case ReplyCode::LockedOut:
     case ReplyCode::AlertsOpen:
     case ReplyCode::NeverShelved:
     case ReplyCode::StationFault:

@@ -65,8 +65,6 @@ QString Session::sentence() const {
         return tr("This user may not be night operator. Ask the administrator.");
     case Trouble::NotAnAdministrator:
         return tr("This user may not see the administration. Ask an administrator.");
-    case Trouble::LockedOut:
-        return tr("Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.");
     case Trouble::StationSilent:
         return tr("The ward's station does not answer. Trying again …");
     case Trouble::BadSetup:
@@ -341,8 +339,6 @@ void Session::onEntryReply(const OperatorReply& reply) {
         emit wentOnDuty();
     } else if (reply.code == ReplyCode::NotAllowed) {
         ending_ = office_ == Office::NightWatch ? Trouble::NotAnOperator : Trouble::NotAnAdministrator;
-    } else if (reply.code == ReplyCode::LockedOut) {
-        ending_ = Trouble::LockedOut;
     } else {
         enter(state_, Trouble::StationSilent);
     }

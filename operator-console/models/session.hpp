@@ -49,7 +49,6 @@ public:
         TakenOver,
         NotAnOperator,
         NotAnAdministrator,
-        LockedOut,
         StationSilent,
         BadSetup
     };

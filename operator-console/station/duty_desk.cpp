@@ -57,6 +57,12 @@ std::vector<std::string> DutyDesk::takeLost(Now now) {
     return lost;
 }
 
+std::optional<ConsoleKey> DutyDesk::seatOf(const std::string& user, const std::string& console) const {
+    if (!holdsSeat(user, console, std::nullopt)) return std::nullopt;
+    const auto& record = sessions_.find(user)->second.record;
+    return ConsoleKey{record.console, record.publicKey};
+}
+
 std::vector<ConsoleKey> DutyDesk::keys() const {
     std::vector<ConsoleKey> keys;
     for (const auto& [user, session] : sessions_) keys.push_back({session.record.console, session.record.publicKey});

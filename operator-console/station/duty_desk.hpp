@@ -22,6 +22,8 @@ public:
     bool isOnDuty(std::string_view user) const { return sessions_.contains(user); }
     // On duty at this console and, where a key is given, with this one.
     bool holdsSeat(const std::string& user, const std::string& console, const std::optional<Bytes>& publicKey) const;
+    // This console of theirs and its key; nothing: they are not on duty there.
+    std::optional<ConsoleKey> seatOf(const std::string& user, const std::string& console) const;
     bool anybody() const { return !sessions_.empty(); }
     std::size_t count() const { return sessions_.size(); }
     std::vector<ConsoleKey> keys() const;

@@ -80,8 +80,9 @@ void ListeningDesk::refused(const std::string& user, const std::string& room, Re
         services_.ledger.audit({now.wall, AuditKind::Listening, user, room, "", fmt::format("live, refused: {}", nameOf(code))}));
 }
 
-ReplyCode ListeningDesk::begin(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
+ReplyCode ListeningDesk::begin(const Listener& who, const OperatorRequest& request, OperatorReply& reply, Now now) {
     if (!request.room || !isReadable(request.note)) return ReplyCode::BadRequest;
+    const auto& [user, seat] = who;
     const auto& room = *request.room;
     auto code = allowed(room, now);
     const auto listener = listenerIn(room, now.monotonic);
@@ -102,7 +103,7 @@ ReplyCode ListeningDesk::begin(const std::string& user, const OperatorRequest& r
     }
     const auto before = open_.find(user);
     finish(user, before != open_.end() && before->second.room != room, request.played, now);
-    if (!askRoom(services_, {RoomRequestKind::ListenLive, room, user, {}, forTime, kValid, sound}, now)) {
+    if (!askRoom(services_, {RoomRequestKind::ListenLive, room, user, {}, forTime, kValid, sound, seat}, now)) {
         note(user, {room, sound, now.monotonic, now.monotonic, std::nullopt}, SoundPlayed{}, now);
         return ReplyCode::StationFault;
     }

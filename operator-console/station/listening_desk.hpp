@@ -21,8 +21,12 @@ public:
 
     // From the audit log: who was listening when the station ended; the end of what is over is put on record.
     Result<void> load(Now now);
+    struct Listener {
+        std::string user;
+        ConsoleKey seat; // the sound is sealed to this one alone
+    };
     // Begins, or renews for another while; the reply carries the id of the sound and when it ends, or who listens there.
-    ReplyCode begin(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
+    ReplyCode begin(const Listener& who, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode end(const std::string& user, const std::optional<SoundPlayed>& played, Now now); // also of one who has left
     void planChanged(const std::string& room, Now now); // ends what the plan no longer allows
     void tick(Now now);

@@ -63,12 +63,6 @@ void OperatorDesk::request(const std::string& user, const OperatorRequest& reque
     if (!sent) spdlog::warn("reply to {}: {}", user, sent.error().sentence());
 }
 
-// Whoever is on duty keeps the seat, and the alerts with it; another seat or another key of theirs must wait.
-std::optional<UtcTime> OperatorDesk::lockedOutUntil(const std::string& user, const OperatorRequest& request, Now now) const {
-    const auto until = logins_.lockedOutUntil(user, now);
-    return until && duty_.holdsSeat(user, request.console, request.publicKey) ? std::nullopt : until;
-}
-
 OperatorReply OperatorDesk::answer(const std::string& user, const OperatorRequest& request, Now now) {
     const bool known = services_.ward.person(user) != nullptr;
     auto& answered = answered_[known ? user : ""];
@@ -76,12 +70,6 @@ OperatorReply OperatorDesk::answer(const std::string& user, const OperatorReques
         return *before;
     OperatorReply reply;
     reply.request = request.id;
-    if (const auto until = lockedOutUntil(user, request, now)) {
-        services_.securityEvent(user, "asked for something while locked out", now);
-        reply.code = ReplyCode::LockedOut;
-        reply.until = until;
-        return reply;
-    }
     reply.code = mayAsk(user, request.kind, now) ? answerTo(user, request, reply, now) : ReplyCode::NotAllowed;
     if (reply.code == ReplyCode::StationFault) reply.detail = services_.databaseDetail;
     const bool read = isReading(request.kind) || request.kind == OperatorRequestKind::ReadHandover;
@@ -109,8 +97,9 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case OpenRoom: return duty ? openRoom(user, request, now) : ReplyCode::NotOnDuty;
     case CloseRoom: return request.room ? closeRoom(user, now) : ReplyCode::BadRequest;
     case ReadNight: return duty ? readNight(user, request, reply, now) : ReplyCode::NotOnDuty;
-    case ListenLive: // at the seat that its sound is sealed for
-        return duty_.holdsSeat(user, request.console, std::nullopt) ? listening_.begin(user, request, reply, now) : ReplyCode::NotOnDuty;
+    case ListenLive:
+        if (const auto seat = duty_.seatOf(user, request.console)) return listening_.begin({user, *seat}, request, reply, now);
+        return ReplyCode::NotOnDuty;
     case StopListening: return listening_.end(user, request.played, now);
     case StartPrivacy:
     case EndPrivacy:

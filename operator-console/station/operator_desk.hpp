@@ -42,7 +42,6 @@ public:
     void rosterChanged(Now now); // who may no longer be on duty is not, from now on
 
 private:
-    std::optional<UtcTime> lockedOutUntil(const std::string& user, const OperatorRequest& request, Now now) const;
     bool mayAsk(const std::string& user, OperatorRequestKind kind, Now now);
     OperatorReply answer(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode answerTo(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);

@@ -14,7 +14,8 @@ std::optional<Uuid> askRoom(Services& services, const RoomAsk& ask, Now now) {
         return std::nullopt;
     }
     const RoomRequest request{ask.room,  ask.id ? *ask.id : services.newId(now.wall), now.wall, now.wall + ask.valid, ask.kind,
-                              ask.alert, static_cast<int>(ask.forTime.count()), ask.user, boot};
+                              ask.alert, static_cast<int>(ask.forTime.count()), ask.user, boot,
+                              ask.seat};
     const auto sent = services.link.publish(topics::roomRequest(ask.room), sealing::signedRequest(request, services.signingKey),
                                             link::Qos::AtLeastOnce);
     if (sent) return request.id;

@@ -14,6 +14,7 @@ struct RoomAsk {
     seconds forTime{0};
     seconds valid{30};
     std::optional<Uuid> id{}; // of the same request before; absent: a new one
+    std::optional<ConsoleKey> seat{}; // who alone hears it
 };
 
 // The request's id; nothing when the broker does not take it or the room's edge was never heard.

@@ -65,7 +65,8 @@ MaybeViolation check(const RoomRequest& request) {
         if (request.forSeconds > 0)
             return std::nullopt;
         return Violation{"for_s", "must be 1..60 for " + std::string{nameOf(request.kind)} + " (got 0)"};
-    case RoomRequestKind::ListenLive:
+    case RoomRequestKind::ListenLive: // for no time at all: it stops
+        return need(request.forSeconds == 0 || request.seat, "seat", nameOf(request.kind));
     case RoomRequestKind::SelfTest:
     case RoomRequestKind::Drill:
         return std::nullopt;

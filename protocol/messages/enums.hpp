@@ -74,7 +74,6 @@ enum class ReplyCode {
     Invalid,  // the reply's problems say which fields and why
     NoConsent, // the resident's consent does not reach so far, now
     RoomClosed, // the plan or the room itself keeps the microphone closed, now
-    LockedOut,  // too many wrong passwords; until the reply's until_ms
     AlertsOpen, // the last operator cannot go while alerts wait for one
     NeverShelved, // so urgent or so loud a sound is called out whatever anybody wishes
     HeardByOther // another operator listens live in this room, now; the reply says who
@@ -236,11 +235,10 @@ NATLYT_ENUM_NAMES(AuditTopic, 14, {Listening, "listening"}, {Claims, "claims"}, 
                   {Privacy, "privacy"}, {Plans, "plans"}, {Consents, "consents"}, {Logins, "logins"},
                   {FailedLogins, "failedLogins"}, {Readings, "readings"}, {Changes, "changes"}, {Duty, "duty"},
                   {Technical, "technical"}, {Security, "security"})
-NATLYT_ENUM_NAMES(ReplyCode, 15, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
+NATLYT_ENUM_NAMES(ReplyCode, 14, {Ok, "ok"}, {NotFound, "notFound"}, {NotAllowed, "notAllowed"},
                   {WrongState, "wrongState"}, {ClaimedByOther, "claimedByOther"}, {NotOnDuty, "notOnDuty"},
                   {BadRequest, "badRequest"}, {StationFault, "stationFault"}, {Invalid, "invalid"},
-                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {LockedOut, "lockedOut"},
-                  {AlertsOpen, "alertsOpen"}, {NeverShelved, "neverShelved"}, {HeardByOther, "heardByOther"})
+                  {NoConsent, "noConsent"}, {RoomClosed, "roomClosed"}, {AlertsOpen, "alertsOpen"}, {NeverShelved, "neverShelved"}, {HeardByOther, "heardByOther"})
 NATLYT_ENUM_NAMES(Role, 4, {Operator, "operator"}, {Staff, "staff"}, {Admin, "admin"}, {Auditor, "auditor"})
 NATLYT_ENUM_NAMES(ConsentScope, 3, {AutomaticListening, "automaticListening"}, {Snippets, "snippets"},
                   {LiveListening, "liveListening"})

@@ -113,7 +113,7 @@ struct OperatorReply {
     std::optional<RoomRecord> room;                    // readRoom; change, of the room that it touched
     std::optional<std::vector<AuditLine>> audit;       // readAudit; newest first
     std::optional<Uuid> listening;                     // listenLive: names the topic of its sound
-    std::optional<UtcTime> until;                      // when listenLive ends unless renewed, or lockedOut
+    std::optional<UtcTime> until;                      // when listenLive ends unless renewed
     std::optional<Handover> handover;                  // readHandover, giveHandover
     std::optional<std::vector<PastAlert>> night;       // readNight; newest first
     std::optional<std::vector<WardFault>> faults;      // readFaults, takeFault, snoozeFault: the most urgent first, then the oldest

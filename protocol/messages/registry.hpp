@@ -226,10 +226,10 @@ struct RoomLine { // of the list of rooms
     }
 };
 
-struct LockedOut { // by wrong passwords from one address
+struct LockedOut { // by wrong passwords from one address: the broker looks at none for so long
     std::string address;
     UtcTime until{};
-    std::vector<std::string> persons; // who logged in from there since: what they ask is refused until then
+    std::vector<std::string> persons; // whose were tried; none: of no person, or of the address as a whole
 
     bool operator==(const LockedOut&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {

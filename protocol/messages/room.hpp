@@ -294,6 +294,7 @@ struct RoomRequest {
     int forSeconds{};          // listenLive (0: stops it), reportHeard; at most 60
     std::string requestedBy;
     std::optional<Uuid> bootId; // of the edge's start that is asked; no other start obeys it
+    std::optional<ConsoleKey> seat; // listenLive: the one console of the plan that the sound is sealed to
 
     bool operator==(const RoomRequest&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -306,6 +307,7 @@ struct RoomRequest {
         v("for_s", m.forSeconds, fields::Range{0, 60});
         v("requestedBy", m.requestedBy, fields::Id{});
         v("bootId", m.bootId);
+        v("seat", m.seat);
     }
 };
 

@@ -2,6 +2,8 @@
 // The operator's night by keys and clicks, in the real window.
 #include "tests/gui/gui_rig.hpp"
 
+#include <QColor>
+
 #include <gtest/gtest.h>
 
 namespace natlyt::console::testing {
@@ -243,6 +245,22 @@ TEST_F(TheWindow, LogsOutOnlyWhenAskedTwice) {
     rig.settle();
     EXPECT_EQ(rig.bus.goodbyes, 1);
     EXPECT_TRUE(rig.isShown("logIn"));
+}
+
+TEST_F(TheWindow, SaysThatEverythingWorksOnlyWhereNoWarningSaysOtherwise) {
+    rig.logInByKeys();
+    rig.bus.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind == OperatorRequestKind::ReadFaults) reply.faults.emplace();
+    };
+    rig.key(Qt::Key_F8);
+    EXPECT_EQ(rig.text("noFaults"), "✓ Everything works, as far as the station can tell.");
+    const auto calm = rig.item("noFaults")->property("color").value<QColor>();
+    auto beat = stationHeartbeat(1000);
+    beat.warnings = {{StationWarningKind::DrillFailed, "room-3"}};
+    rig.bus.link->deliver(topics::wardStation(), encode(beat));
+    rig.answer();
+    EXPECT_EQ(rig.text("noFaults"), "The station knows of nothing else to be mended. The warnings on the screen hold.");
+    EXPECT_NE(rig.item("noFaults")->property("color").value<QColor>(), calm);
 }
 
 TEST_F(TheWindow, HidesResidentsWhenItIsLeftAndNeverWhatWaits) {

@@ -108,6 +108,8 @@ private:
             request.alert = Uuid{};
         if (request.kind == RoomRequestKind::ListenLive || request.kind == RoomRequestKind::ReportHeard)
             request.forSeconds = std::max(1, request.forSeconds);
+        if (request.kind == RoomRequestKind::ListenLive && !request.seat)
+            request.seat = ConsoleKey{"seat-1", Bytes(32)};
     }
     static void mend(OperatorRequest& request) {
         if (!request.alert)

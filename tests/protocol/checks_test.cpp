@@ -55,6 +55,8 @@ TEST(Checks, WantWhatEachRoomRequestNeeds) {
     request.kind = RoomRequestKind::ListenLive;
     EXPECT_EQ(brokenField(request), "") << "no time at all stops it";
     request.forSeconds = 60;
+    EXPECT_EQ(brokenField(request), "seat") << "live sound is for one console";
+    request.seat = ConsoleKey{"seat-1", Bytes(32)};
     EXPECT_EQ(brokenField(request), "");
     request.kind = RoomRequestKind::SelfTest;
     EXPECT_EQ(brokenField(request), "");

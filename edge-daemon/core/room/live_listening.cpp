@@ -7,12 +7,13 @@ namespace natlyt::edge {
 
 LiveListening::LiveListening() : chunk_(sizeof(std::int16_t) * kChunkSamples) {}
 
-void LiveListening::start(const Uuid& request, const std::string& by, int forSeconds, const SoundRing& ring, Now now) {
-    if (!isOn() || by != by_) from_ = ring.end();
-    request_ = request;
-    by_ = by;
+void LiveListening::start(const RoomRequest& request, const SoundRing& ring, Now now) {
+    if (!isOn() || request.requestedBy != by_ || request.seat != seat_) from_ = ring.end();
+    request_ = request.id;
+    by_ = request.requestedBy;
+    seat_ = request.seat.value();
     sequence_ = 0;
-    chunksLeft_ = std::clamp(forSeconds, 0, kListenMostSeconds);
+    chunksLeft_ = std::clamp(request.forSeconds, 0, kListenMostSeconds);
     ends_ = now.monotonic + seconds{chunksLeft_} + kLastChunkWithin;
 }
 
@@ -25,7 +26,7 @@ std::optional<SnippetChunk> LiveListening::advance(const SoundRing& ring) {
     from_ += kChunkSamples;
     --chunksLeft_;
     const int sequence = sequence_++;
-    return SnippetChunk{request_, sequence, sequence * 1000, chunksLeft_ == 0};
+    return SnippetChunk{request_, sequence, sequence * 1000, chunksLeft_ == 0, seat_};
 }
 
 void LiveListening::stop() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A person listens to the room for at most a minute, by a signed request. Chunks of one second, from the moment of
-// the request on; nothing is kept. A newer request takes the place of an earlier one; where the same person still listens,
+// A person listens to the room for at most a minute, by a signed request, at the seat that it names: no other console on
+// duty has a reason to hear it. Chunks of one second, from the moment of the request on; nothing is kept. A newer request takes the place of an earlier one; where the same person still listens,
 // it goes on from the last second sent, so that nothing is missing in between. It ends with its time, whether sound came
 // or not: what is heard after a microphone stood still is heard for no reason that is valid any more.
 #pragma once
@@ -16,19 +16,21 @@ class LiveListening {
 public:
     LiveListening();
 
-    void start(const Uuid& request, const std::string& by, int forSeconds, const SoundRing& ring, Now now);
+    void start(const RoomRequest& request, const SoundRing& ring, Now now);
     // The chunk that became whole, if one did; its sound() is valid until the next call.
     std::optional<SnippetChunk> advance(const SoundRing& ring);
     std::span<const std::int16_t> sound() const { return chunk_.as<std::int16_t>(); }
     bool isOn() const { return chunksLeft_ > 0; }
     bool isOver(Now now) const { return isOn() && now.monotonic >= ends_; }
     const Uuid& request() const { return request_; }
+    const ConsoleKey& seat() const { return seat_; }
     void stop(); // and zeroises
 
 private:
     sealing::LockedBuffer chunk_;
     Uuid request_;
     std::string by_;
+    ConsoleKey seat_;
     MonotonicTime ends_{};
     std::int64_t from_ = 0;
     int sequence_ = 0;

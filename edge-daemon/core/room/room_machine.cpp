@@ -36,8 +36,7 @@ RoomMachine::RoomMachine(RoomIdentity identity, std::unique_ptr<Ear> ear, Random
 void RoomMachine::planVerified(const ListeningPlan& plan, Now now) {
     const auto refusedBefore = refusedPlans_;
     happened(PlanArrived{plan}, now);
-    if (live_.isOn() && listening_.plan && listening_.plan->consoles.empty())
-        endListening("Nobody is on duty who could hear: nobody listens any longer.", now);
+    if (live_.isOn() && !isOnDuty(live_.seat())) endListening("Who listened is no longer on duty at that console.", now);
     if (refusedPlans_ == refusedBefore) return;
     if (plan.room != identity_.room) {
         actions_.push_back(Note{"A plan for room " + plan.room + " came here; the microphone stays closed."});
@@ -217,9 +216,14 @@ void RoomMachine::resend(const RoomRequest& request) {
 void RoomMachine::startLive(const RoomRequest& request, Now now) {
     if (request.forSeconds < 1) return stopLive(request, now);
     if (!microphoneOpen()) return refuseRequest("nobody may listen while the microphone is closed.");
-    live_.start(request.id, request.requestedBy, request.forSeconds, ring_, now);
+    if (!request.seat || !isOnDuty(*request.seat)) return refuseRequest("the console that would hear is none of those on duty.");
+    live_.start(request, ring_, now);
     happened(LiveListeningChanged{true}, now);
     actions_.push_back(Note{request.requestedBy + " listens for " + std::to_string(request.forSeconds) + " s."});
+}
+
+bool RoomMachine::isOnDuty(const ConsoleKey& seat) const {
+    return listening_.plan && std::ranges::find(listening_.plan->consoles, seat) != listening_.plan->consoles.end();
 }
 
 void RoomMachine::stopLive(const RoomRequest& request, Now now) {

@@ -92,6 +92,7 @@ private:
     bool isOurs(const RoomRequest& request, Now now);
     void refuseRequest(const std::string& why);
     void startLive(const RoomRequest& request, Now now);
+    bool isOnDuty(const ConsoleKey& seat) const; // by the plan in force
     void stopLive(const RoomRequest& request, Now now);
     void endLateListening(Now now);
     void endListening(const std::string& why, Now now);

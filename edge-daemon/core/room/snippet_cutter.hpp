@@ -25,6 +25,7 @@ struct SnippetChunk {
     int sequence{};
     int onsetOffsetMs{};
     bool last{};
+    std::optional<ConsoleKey> seat{}; // the only one that it is for; nothing: every console on duty
 };
 
 class SnippetCutter {

@@ -12,15 +12,20 @@ constexpr std::size_t kStreamsMost = kSnippetsKept + 1; // and live listening
 }
 
 void SnippetSender::consoles(const std::vector<ConsoleKey>& keys) {
-    std::vector<sealing::BoxPublicKey> wanted;
-    for (const auto& key : keys) {
-        if (key.publicKey.size() != sealing::BoxPublicKey{}.size()) continue;
-        std::ranges::copy(key.publicKey, wanted.emplace_back().begin());
-    }
-    if (wanted == consoles_) return;
-    consoles_ = std::move(wanted);
+    if (keys == consoles_) return;
+    consoles_ = keys;
     // From the next chunk on for those who are on duty now: a key that has gone is wrapped for no longer.
     for (auto& stream : streams_) stream.sealer.reset();
+}
+
+std::vector<sealing::BoxPublicKey> SnippetSender::keysFor(const std::optional<ConsoleKey>& seat) const {
+    std::vector<sealing::BoxPublicKey> keys;
+    for (const auto& console : consoles_) {
+        const bool hears = !seat || console == *seat;
+        if (!hears || console.publicKey.size() != sealing::BoxPublicKey{}.size()) continue;
+        std::ranges::copy(console.publicKey, keys.emplace_back().begin());
+    }
+    return keys;
 }
 
 SnippetSender::Stream& SnippetSender::begin(const Uuid& alert) {
@@ -38,9 +43,10 @@ SnippetSender::Stream& SnippetSender::streamFor(const SnippetChunk& chunk) {
 }
 
 Result<bool> SnippetSender::send(const SnippetChunk& chunk, std::span<const std::int16_t> sound, UtcTime now) {
-    if (consoles_.empty() || sound.empty()) return false;
+    const auto keys = keysFor(chunk.seat);
+    if (keys.empty() || sound.empty()) return false;
     Stream& stream = streamFor(chunk);
-    if (!stream.sealer) stream.sealer = std::make_unique<sealing::SnippetSealer>(room_, consoles_);
+    if (!stream.sealer) stream.sealer = std::make_unique<sealing::SnippetSealer>(room_, keys);
     auto packets = stream.opus->encode(sound);
     if (!packets) return std::unexpected(packets.error());
     const auto sealed = stream.sealer->seal({chunk.alert, static_cast<std::uint16_t>(chunk.sequence),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Chunks of sound on their way out: encoded, sealed to the consoles on duty, published at QoS 0 to expire in 30 s.
-// Where no console is on duty nothing leaves the box.
+// Chunks of sound on their way out: encoded, sealed to the consoles on duty, or to the one of them that listens live, and
+// published at QoS 0 to expire in 30 s. Where nobody is on duty who may hear, nothing leaves the box.
 #pragma once
 
 #include "edge-daemon/core/room/snippet_cutter.hpp"
@@ -24,7 +24,7 @@ public:
     // The microphone was closed: what the encoders remember of the sound is zeroised.
     void forget() { streams_.clear(); }
     std::size_t streams() const { return streams_.size(); } // snippets on their way
-    // A chunk with sequence 0 begins a snippet anew. Ok(false): nobody is on duty to hear it.
+    // A chunk with sequence 0 begins a snippet anew. Ok(false): nobody is on duty who may hear it.
     Result<bool> send(const SnippetChunk& chunk, std::span<const std::int16_t> sound, UtcTime now);
 
 private:
@@ -35,10 +35,11 @@ private:
     };
     Stream& begin(const Uuid& alert);
     Stream& streamFor(const SnippetChunk& chunk);
+    std::vector<sealing::BoxPublicKey> keysFor(const std::optional<ConsoleKey>& seat) const;
 
     std::string room_;
     link::Link& link_;
-    std::vector<sealing::BoxPublicKey> consoles_;
+    std::vector<ConsoleKey> consoles_;
     std::list<Stream> streams_; // a handful
 };
 

@@ -240,10 +240,6 @@
             <translation>Intet er ændret: din bruger må ikke gøre dette.</translation>
         </message>
         <message>
-            <source>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
-            <translation>Intet er ændret: her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen.</translation>
-        </message>
-        <message>
             <source>Nothing was changed: somebody has removed it meanwhile.</source>
             <translation>Intet er ændret: nogen har fjernet det imens.</translation>
         </message>
@@ -362,8 +358,8 @@
             <translation>lukket ude til %1</translation>
         </message>
         <message>
-            <source>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</source>
-            <translation>For mange forkerte adgangskoder kom fra %1: den, der logger ind derfra, må vente til %2.</translation>
+            <source>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</source>
+            <translation>For mange forkerte adgangskoder kom fra %1, under navne, som ingen har her. De afvises til %2.</translation>
         </message>
         <message>
             <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
@@ -523,10 +519,6 @@
         <message>
             <source>Nothing was read: your user may not do this.</source>
             <translation>Intet blev læst: din bruger må ikke dette.</translation>
-        </message>
-        <message>
-            <source>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
-            <translation>Intet blev læst: her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen.</translation>
         </message>
         <message>
             <source>Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell its keeper if it lasts.</source>
@@ -4464,10 +4456,6 @@
         <message>
             <source>This user may not see the administration. Ask an administrator.</source>
             <translation>Denne bruger må ikke se administrationen. Spørg en administrator.</translation>
-        </message>
-        <message>
-            <source>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</source>
-            <translation>Her er prøvet for mange forkerte adgangskoder. Vent nogle minutter, og log så ind igen. Hændelser bliver tilkaldt imens.</translation>
         </message>
     </context>
     <context>

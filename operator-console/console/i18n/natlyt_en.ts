@@ -240,10 +240,6 @@
             <translation>Nothing was changed: your user may not do this.</translation>
         </message>
         <message>
-            <source>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
-            <translation>Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.</translation>
-        </message>
-        <message>
             <source>Nothing was changed: somebody has removed it meanwhile.</source>
             <translation>Nothing was changed: somebody has removed it meanwhile.</translation>
         </message>
@@ -362,8 +358,8 @@
             <translation>locked out until %1</translation>
         </message>
         <message>
-            <source>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</source>
-            <translation>Too many wrong passwords came from %1: whoever logs in from there must wait until %2.</translation>
+            <source>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</source>
+            <translation>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</translation>
         </message>
         <message>
             <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
@@ -523,10 +519,6 @@
         <message>
             <source>Nothing was read: your user may not do this.</source>
             <translation>Nothing was read: your user may not do this.</translation>
-        </message>
-        <message>
-            <source>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</source>
-            <translation>Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.</translation>
         </message>
         <message>
             <source>Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell its keeper if it lasts.</source>
@@ -4464,10 +4456,6 @@
         <message>
             <source>This user may not see the administration. Ask an administrator.</source>
             <translation>This user may not see the administration. Ask an administrator.</translation>
-        </message>
-        <message>
-            <source>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</source>
-            <translation>Too many wrong passwords were tried here. Wait some minutes, then log in again. Alerts are paged meanwhile.</translation>
         </message>
     </context>
     <context>

@@ -257,7 +257,7 @@ QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons,
     const auto until = clock(lock.until, zone);
     const auto address = QString::fromStdString(lock.address);
     return persons.isEmpty()
-               ? tr("Too many wrong passwords came from %1: whoever logs in from there must wait until %2.").arg(address, until)
+               ? tr("Too many wrong passwords came from %1, under names that are nobody's here. They are refused until %2.").arg(address, until)
                : tr("%1 must wait until %2: too many wrong passwords came from %3.")
                      .arg(persons.join(", "), until, address);
 }
@@ -313,8 +313,6 @@ QString AdminWords::refused(ReplyCode code) {
         return tr("Nothing was changed: see what is wrong at the fields.");
     case ReplyCode::NotAllowed:
         return tr("Nothing was changed: your user may not do this.");
-    case ReplyCode::LockedOut:
-        return tr("Nothing was changed: too many wrong passwords were tried here. Wait some minutes, then log in again.");
     case ReplyCode::NotFound:
         return tr("Nothing was changed: somebody has removed it meanwhile.");
     case ReplyCode::StationFault:
@@ -349,8 +347,6 @@ QString AdminWords::notRead(ReplyCode code) {
         return tr("Nothing was read: see what is wrong at the fields.");
     if (code == ReplyCode::NotAllowed)
         return tr("Nothing was read: your user may not do this.");
-    if (code == ReplyCode::LockedOut)
-        return tr("Nothing was read: too many wrong passwords were tried here. Wait some minutes, then log in again.");
     return tr("Nothing was read: the station could not put on record that you read it, or could not read the log. Try again, and tell "
               "its keeper if it lasts.");
 }

@@ -72,6 +72,20 @@ TEST_F(SnippetSenderTest, SealsToWhoeverIsOnDutyAtEachSecond) {
     EXPECT_FALSE(open(1, first));
 }
 
+TEST_F(SnippetSenderTest, SealsWhatIsHeardLiveToTheConsoleThatListensAndToNoOther) {
+    sender.consoles({keyOf("seat-1", first), keyOf("seat-2", second_)});
+    const auto hears = [&](const ConsoleKey& seat, int sequence) {
+        return sender.send({kAlert, sequence, 1000 * sequence, false, seat}, second, kNow).value();
+    };
+    EXPECT_TRUE(hears(keyOf("seat-2", second_), 0));
+    EXPECT_TRUE(open(0, second_));
+    EXPECT_FALSE(open(0, first));
+    sender.consoles({keyOf("seat-1", first)});
+    EXPECT_FALSE(hears(keyOf("seat-2", second_), 1)) << "who listened has gone off duty";
+    EXPECT_FALSE(hears(keyOf("seat-1", second_), 1)) << "nor is it another key of that console";
+    EXPECT_EQ(link.published.size(), 1U);
+}
+
 TEST_F(SnippetSenderTest, RemembersNothingOfTheSoundOnceTheMicrophoneIsClosed) {
     sender.consoles({keyOf("seat-1", first)});
     send(0);

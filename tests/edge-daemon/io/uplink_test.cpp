@@ -17,6 +17,8 @@ constexpr Now kNow{UtcTime{milliseconds{INT64_C(1795000000000)}}, MonotonicTime{
 
 const Uuid kBoot = Uuid::version7(kNow.wall, {3});
 
+const ConsoleKey kSeat{"seat-1", Bytes(32, 1)};
+
 class DeafEar final : public Ear {
 public:
     void pushFrame(std::span<const float>) override {}
@@ -41,6 +43,7 @@ struct JustStarted : testing::Test {
         made.issuedAt = now.wall;
         made.validUntil = now.wall + std::chrono::hours{48};
         made.intervals = {{now.wall, now.wall + std::chrono::hours{8}}};
+        made.consoles = {kSeat};
         made.bootId = kBoot;
         return made;
     }
@@ -157,6 +160,7 @@ TEST_F(UplinkTest, ObeysOnlyRequestsThatTheStationSigned) {
     request.expiresAt = now.wall + seconds{30};
     request.kind = RoomRequestKind::ListenLive;
     request.forSeconds = 10;
+    request.seat = kSeat;
     request.requestedBy = "operator-1";
     request.bootId = kBoot;
     arrives(topics::roomRequest("birk-4"), sealing::signedRequest(request, sealing::makeSigningKeyPair().secretKey));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Live listening over random histories of requests, stops, plans, switches and clocks: no second of sound leaves but for a
-// request that is valid, unstopped and not older than its time, with the light on.
+// request that is valid, unstopped and not older than its time, with the light on, and for its console alone.
 #include "room_times.hpp"
 #include "scripted_ear.hpp"
 
@@ -18,6 +18,7 @@ namespace {
 struct Asked {
     MonotonicTime at{};
     int forSeconds = 0;
+    ConsoleKey seat;
 };
 
 class History {
@@ -46,9 +47,12 @@ private:
         plan.validUntil = now_.wall + seconds{*rc::gen::inRange(1, 200)};
         plan.intervals.clear();
         if (*rc::gen::inRange(0, 4) > 0) plan.intervals = {{now_.wall - seconds{1}, now_.wall + seconds{*rc::gen::inRange(1, 120)}}};
-        if (*rc::gen::inRange(0, 5) > 0) plan.consoles = {{"seat-1", Bytes(32, 1)}};
+        plan.consoles.clear();
+        for (const auto& seat : {kOtherSeat, kSeat})
+            if (*rc::gen::inRange(0, 5) > 0) plan.consoles.push_back(seat);
         machine_.planVerified(plan, now_);
-        if (plan.consoles.empty() || plan.intervals.empty()) valid_.reset();
+        onDuty_ = plan.consoles;
+        if (plan.intervals.empty() || (valid_ && !isOnDuty(valid_->second.seat))) valid_.reset();
         check();
     }
     void ask() {
@@ -60,12 +64,14 @@ private:
         request.expiresAt = request.issuedAt + seconds{10};
         request.forSeconds = *rc::gen::inRange(1, 90);
         request.requestedBy = *rc::gen::element<std::string>("operator-1", "operator-2");
+        request.seat = *rc::gen::element(kSeat, kOtherSeat);
         request.bootId = *rc::gen::element(kBoot, kBoot, kBoot, kEarlierBoot);
         const bool isOurs = request.room == "birk-4" && request.bootId == kBoot && now_.wall < request.expiresAt;
         const bool isNew = !isSpent(request.id);
         if (isOurs && isNew) spend(request.id);
         machine_.requestVerified(request, now_);
-        if (isOurs && isNew && machine_.microphoneOpen()) valid_ = {request.id, {now_.monotonic, std::min(request.forSeconds, kListenMostSeconds)}};
+        if (isOurs && isNew && machine_.microphoneOpen() && isOnDuty(*request.seat))
+            valid_ = {request.id, {now_.monotonic, std::min(request.forSeconds, kListenMostSeconds), *request.seat}};
         check();
     }
     void stop() {
@@ -109,6 +115,7 @@ private:
             if (!send) continue;
             RC_ASSERT(valid_);
             RC_ASSERT(send->chunk.alert == valid_->first);
+            RC_ASSERT(send->chunk.seat == valid_->second.seat);
             RC_ASSERT(now_.monotonic <= valid_->second.at + seconds{valid_->second.forSeconds} + kLastChunkWithin);
             RC_ASSERT(send->chunk.sequence < valid_->second.forSeconds);
         }
@@ -128,7 +135,9 @@ private:
         if (spent_.size() > kRemembered) spent_.pop_front();
     }
     bool isSpent(const Uuid& id) const { return std::ranges::find(spent_, id) != spent_.end(); }
+    bool isOnDuty(const ConsoleKey& seat) const { return std::ranges::find(onDuty_, seat) != onDuty_.end(); }
     bool switched_ = false;
+    std::vector<ConsoleKey> onDuty_;
     std::deque<Uuid> spent_;                        // ids that begin nothing any more
     std::optional<std::pair<Uuid, Asked>> valid_; // what may be heard now
 };

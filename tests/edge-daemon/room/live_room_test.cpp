@@ -148,14 +148,50 @@ TEST_F(RoomMonitor, LetsNobodyListenLongerThanAMinuteAtATimeWhoeverAsks) {
     EXPECT_FALSE(machine.isListenedTo());
 }
 
-TEST_F(RoomMonitor, LetsNobodyListenOnceThereIsNobodyLeftWhoCouldHear) {
+TEST_F(RoomMonitor, SendsWhatAPersonHearsLiveForTheirOwnConsoleAlone) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 3;
+    ask(live);
+    hear(seconds{4}, 0.001F);
+    const auto sent = all<SendChunk>();
+    ASSERT_EQ(sent.size(), 3U);
+    EXPECT_TRUE(std::ranges::all_of(sent, [](const auto& s) { return s.chunk.seat == kSeat; }));
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenAtAConsoleThatIsNotOnDutyByThePlan) {
+    open();
+    auto live = request(RoomRequestKind::ListenLive, 1);
+    live.forSeconds = 60;
+    live.seat = kOtherSeat;
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    live.id = request(RoomRequestKind::ListenLive, 2).id;
+    live.seat = ConsoleKey{kSeat.console, kOtherSeat.publicKey}; // the right console by name, and another's key
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    live.id = request(RoomRequestKind::ListenLive, 3).id;
+    live.seat.reset();
+    ask(live);
+    EXPECT_FALSE(machine.isListenedTo());
+    EXPECT_EQ(machine.refusedRequests(), 3);
+    hear(seconds{3}, 0.001F);
+    EXPECT_TRUE(all<SendChunk>().empty());
+}
+
+TEST_F(RoomMonitor, LetsNobodyListenOnceWhoListenedIsOffDutyWhoeverElseIsOn) {
     open();
     auto live = request(RoomRequestKind::ListenLive, 1);
     live.forSeconds = 60;
     ask(live);
     hear(seconds{3}, 0.001F);
     const auto sent = all<SendChunk>().size();
-    auto plan = planFor("birk-4", 2); // everybody has gone off duty
+    auto plan = planFor("birk-4", 2);
+    plan.consoles = {kOtherSeat, kSeat}; // somebody has come
+    machine.planVerified(plan, now);
+    EXPECT_TRUE(machine.isListenedTo());
+    plan.number = 3;
+    plan.consoles = {kOtherSeat}; // and who listened has gone
     machine.planVerified(plan, now);
     EXPECT_FALSE(machine.isListenedTo());
     EXPECT_EQ(lightOf(machine.state().condition, machine.isListenedTo()), serial::LightWish::MicrophoneLive);

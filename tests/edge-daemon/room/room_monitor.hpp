@@ -62,6 +62,7 @@ struct RoomMonitor : testing::Test {
         made.expiresAt = now.wall + seconds{30};
         made.requestedBy = "operator-1";
         made.bootId = kBoot;
+        if (kind == RoomRequestKind::ListenLive) made.seat = kSeat;
         return made;
     }
     void ask(const RoomRequest& made) {

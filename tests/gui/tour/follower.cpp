@@ -34,6 +34,7 @@ void Follower::answer(const std::string& line) {
     const auto step = readStep(line, ++lines_);
     const auto done = step ? tour_.take(*step) : Result<void>(std::unexpected(step.error()));
     QJsonObject said{{"ok", done.has_value()}, {"sight", QString::fromStdString(tour_.sight())}};
+    if (done && step->text == "sound") said["samples"] = QString::fromStdString(tour_.heard());
     if (!done) said["error"] = QString::fromStdString(done.error().sentence());
     std::printf("%s\n", QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);

@@ -11,7 +11,7 @@ namespace {
 
 // The number of words of each deed, its own included.
 const std::map<std::string, std::size_t> kWords{
-    {"login", 3}, {"administer", 3}, {"file", 2}, {"click", 2}, {"type", 2}, {"key", 2}, {"screenshot", 2}, {"expect alert", 3}, {"expect in-hand", 3},
+    {"login", 3}, {"administer", 3}, {"file", 2}, {"click", 2}, {"type", 2}, {"key", 2}, {"screenshot", 2}, {"sound", 1}, {"expect alert", 3}, {"expect in-hand", 3},
     {"expect playable", 3}, {"expect complete", 3}, {"expect state", 4}, {"expect page-acknowledged", 3},
     {"expect listening", 4}, {"expect sounds-like", 4}, {"expect heard-tone", 4}, {"expect text", 5}};
 

@@ -7,6 +7,7 @@
 //   click NAME                     in the middle of what has this name, once it can be seen and used
 //   type WORD                      where the focus is
 //   screenshot NAME.png            into the folder of the tour
+//   sound                          what can be heard, 16-bit samples in hex, with the answer
 //   expect alert SECONDS           something waits for a decision
 //   expect in-hand SECONDS         the station confirmed that the alert is ours
 //   expect playable SECONDS        the first second of its sound can be heard

@@ -22,6 +22,7 @@ public:
     Result<void> walk(const std::vector<Step>& steps);
     Result<void> take(const Step& step);
     std::string sight() const; // what the operator sees, in a line
+    std::string heard() const; // what they can hear: 16-bit samples, low byte first, in hex
 
 private:
     Result<void> expect(const Step& step);

@@ -2,6 +2,8 @@
 // What the screen may not say: that all is well where it cannot know, and that somebody was called who was not reached.
 #include "tests/operator-console/models/desk_rig.hpp"
 
+#include <QCoreApplication>
+
 #include <gtest/gtest.h>
 
 namespace natlyt::console::testing {
@@ -19,6 +21,23 @@ TEST_F(AnHonestScreen, SaysNeverThatAllIsQuietWhileNothingCanBeHeardHere) {
     rig.passHeard(desk, std::chrono::seconds(1));
     EXPECT_FALSE(desk.quiet());
     EXPECT_EQ(desk.quietTitle(), "Nothing waits");
+}
+
+TEST_F(AnHonestScreen, SaysInTheVeryMomentThatItIsNotQuietWhereARoomIsNotHeard) {
+    char name[] = "test";
+    char* names[] = {name};
+    int one = 1;
+    const QCoreApplication application(one, names);
+    QCoreApplication::processEvents();
+    std::optional<bool> shown;
+    QObject::connect(&desk, &Desk::ticked, &desk, [&] { shown = desk.quiet(); });
+    auto room = smallWard()[0];
+    room.condition = RoomCondition::Offline;
+    room.reason = RoomReason::HeartbeatMissing;
+    rig.link->deliver(topics::wardRoom(room.room), encode(room));
+    desk.session()->drain();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(shown, false) << "without the clock going on";
 }
 
 TEST_F(AnHonestScreen, WarnsGravelyWhenNobodyWhoIsPagedHasBeenReached) {

@@ -15,6 +15,7 @@ TEST_F(LiveListening, IsAskedOfTheRoomAndBothEndsAreOnRecordWithTheSecondsHeard)
     EXPECT_EQ(asked()[0].kind, RoomRequestKind::ListenLive);
     EXPECT_EQ(asked()[0].id, reply.listening);
     EXPECT_EQ(asked()[0].forSeconds, 30);
+    EXPECT_EQ(asked()[0].seat, (ConsoleKey{"seat-1", Bytes(32, 7)})) << "the console that asked, and its key, alone";
     EXPECT_EQ(lastOnRecord("listening"), "operator-1 birk-1 live, 30 s: she called out");
     EXPECT_EQ(lastOnRecord("listeningEnded"), "");
     presentFor(seconds{40});

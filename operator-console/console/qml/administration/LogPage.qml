@@ -17,6 +17,7 @@ ScrollPane {
         property alias model: picker.model
         property string field
         Layout.fillWidth: true
+        Layout.preferredWidth: 1 // one as wide as the other, whatever stands in them
         Layout.alignment: Qt.AlignTop
         spacing: Math.round(4 * Theme.u)
         Words { text: picker.label; color: Theme.dim; font.pixelSize: Theme.small }
@@ -61,8 +62,8 @@ ScrollPane {
             Looked { field: "room"; label: qsTr("Dwelling"); model: pane.log.rooms }
             Looked { field: "resident"; label: qsTr("Resident, wherever they lived"); model: pane.log.residents }
             Looked { field: "person"; label: qsTr("Who did it, or was asked to"); model: pane.log.persons }
-            Field { form: pane.log.form; name: "from"; label: qsTr("From this day"); example: "2026-11-01"; forReading: true }
-            Field { form: pane.log.form; name: "to"; label: qsTr("To this day"); example: "2026-11-30"; forReading: true }
+            Field { Layout.preferredWidth: 1; form: pane.log.form; name: "from"; label: qsTr("From this day"); example: "2026-11-01"; forReading: true }
+            Field { Layout.preferredWidth: 1; form: pane.log.form; name: "to"; label: qsTr("To this day"); example: "2026-11-30"; forReading: true }
         }
         Flow {
             Layout.fillWidth: true
