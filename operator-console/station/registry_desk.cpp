@@ -203,7 +203,9 @@ Result<RoomRecord> RegistryDesk::record(const Room& room, Now now) const {
     record.heardNights = kHeardNights;
     auto heard = heardSince(db, room.id, now.wall - std::chrono::days{kHeardNights});
     if (!heard) return std::unexpected(heard.error());
-    record.heard = std::move(*heard);
+    for (const auto& tally : *heard)
+        record.heard.push_back({tally.soundClass, tally.alerts, tally.dismissed, tally.paged,
+                                resident ? suggestedSensitivity(tally, sensitivityOf(resident->sensitivities, tally.soundClass)) : std::nullopt});
     auto monitors = monitorHistory(db, room.id);
     if (!monitors) return std::unexpected(monitors.error());
     record.monitors = std::move(*monitors);

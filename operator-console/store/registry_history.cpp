@@ -3,6 +3,7 @@
 
 #include "operator-console/domain/plan_compiler.hpp"
 #include "operator-console/domain/registry_checks.hpp"
+#include "operator-console/store/audit.hpp"
 #include "operator-console/store/ledger_rows.hpp"
 #include "operator-console/store/registry_rows.hpp"
 
@@ -89,13 +90,22 @@ Result<std::vector<RegistryMonitor>> monitorHistory(const Database& db, std::str
     });
 }
 
-Result<std::vector<HeardCount>> heardSince(const Database& db, std::string_view room, UtcTime since) {
-    auto row = db.prepare("SELECT class, count(DISTINCT alert.id), count(DISTINCT CASE WHEN state='dismissed' AND dismiss_reason<>'privacy' THEN alert.id END), "
-                          "count(DISTINCT CASE WHEN EXISTS(SELECT 1 FROM page WHERE page.alert=alert.id) THEN alert.id END) "
-                          "FROM sound JOIN alert ON alert.id=sound.alert WHERE room=? AND committed_at>=? GROUP BY class ORDER BY 2 DESC");
-    row.bind(room).bind(toColumn(since));
-    return all<HeardCount>(db, row, [](const Statement& r) {
-        return HeardCount{enumColumn<SoundClass>(r, 0), r.integer(1), r.integer(2), r.integer(3)};
+Result<std::vector<HeardTally>> heardSince(const Database& db, std::string_view room, UtcTime since) {
+    auto row = db.prepare(R"sql(
+WITH here AS (SELECT resident, from_at FROM residence WHERE room = ?1 AND to_at IS NULL),
+     set_at AS (SELECT coalesce(max(at), 0) AS at FROM audit WHERE room = ?1 AND kind = ?3 AND detail LIKE ?4 AND subject IN (SELECT resident FROM here)),
+     heard AS (SELECT DISTINCT class, alert.id AS id, state, coalesce(dismiss_reason, '') AS reason, coalesce(outcome, '') AS outcome,
+                   EXISTS (SELECT 1 FROM page WHERE page.alert = alert.id) AS paged, first_raised_at >= (SELECT at FROM set_at) AS since_set
+               FROM sound JOIN alert ON alert.id = sound.alert
+               WHERE room = ?1 AND committed_at >= max(?2, coalesce((SELECT max(from_at) FROM here), 0)))
+SELECT class, count(*), sum(state = 'dismissed' AND reason <> 'privacy'), sum(paged), sum(since_set),
+    sum(since_set AND (reason IN ('notRelevant', 'knownHabit', 'television', 'technicalNoise') OR outcome = 'falseAlarm')),
+    sum(since_set AND outcome NOT IN ('', 'falseAlarm'))
+FROM heard GROUP BY class ORDER BY 2 DESC
+)sql");
+    row.bind(room).bind(toColumn(since)).bind(nameOf(AuditKind::RegistryChanged)).bind(std::string(nameOf(ChangeKind::SetSensitivities)) + "%");
+    return all<HeardTally>(db, row, [](const Statement& r) {
+        return HeardTally{enumColumn<SoundClass>(r, 0), r.integer(1), r.integer(2), r.integer(3), r.integer(4), r.integer(5), r.integer(6)};
     });
 }
 

@@ -3,6 +3,7 @@
 // rule: the database's. Error rule: a table that cannot be read is an Error, never an empty list.
 #pragma once
 
+#include "operator-console/domain/sensitivity_advice.hpp"
 #include "operator-console/domain/time_zone.hpp"
 #include "operator-console/store/sqlite.hpp"
 #include "protocol/messages/registry.hpp"
@@ -20,7 +21,7 @@ Result<std::vector<ConsentRecord>> consentHistory(const Database& db, std::strin
 Result<std::vector<PrivacyRecord>> privacyHistory(const Database& db, std::string_view resident, const AskedAt& at);
 // Newest first; at most 50.
 Result<std::vector<RegistryMonitor>> monitorHistory(const Database& db, std::string_view room);
-// Sounds that opened or joined the room's alerts since then, class by class.
-Result<std::vector<HeardCount>> heardSince(const Database& db, std::string_view room, UtcTime since);
+// Sounds that opened or joined the room's alerts since then, class by class; of who lives there now alone.
+Result<std::vector<HeardTally>> heardSince(const Database& db, std::string_view room, UtcTime since);
 
 } // namespace natlyt::ward

@@ -282,6 +282,7 @@ struct HeardCount { // of one sound in a room, over the last nights
     std::int64_t alerts{};
     std::int64_t dismissed{}; // of these, by an operator as nothing
     std::int64_t paged{};
+    std::optional<Sensitivity> suggested; // where nearly all of them meant nothing: less than now; absent: as it is
 
     bool operator==(const HeardCount&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -289,6 +290,7 @@ struct HeardCount { // of one sound in a room, over the last nights
         v("alerts", m.alerts, fields::kCounter);
         v("dismissed", m.dismissed, fields::kCounter);
         v("paged", m.paged, fields::kCounter);
+        v("suggested", m.suggested);
     }
 };
 

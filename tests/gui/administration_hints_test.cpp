@@ -71,6 +71,22 @@ TEST_P(AdminHints, AConsentByWhichNothingListensIsSaidBeforeItIsRecorded) {
     shoot("consent-deaf");
 }
 
+TEST_P(AdminHints, ASoundThatNearlyAlwaysMeantNothingHasASuggestionThatIsTakenByHandOnly) {
+    rig.logInToAdminister();
+    openTab(4);
+    const auto level = [&] { return rig.administration().file()->sounds()[2].toMap()["level"].toInt(); };
+    const auto suggestion = QString("suggestion%1").arg(static_cast<int>(SoundClass::Cough)).toStdString();
+    const auto use = QString("useSuggestion%1").arg(static_cast<int>(SoundClass::Cough)).toStdString();
+    ASSERT_TRUE(rig.isShown(suggestion.c_str()));
+    EXPECT_FALSE(rig.isShown(QString("suggestion%1").arg(static_cast<int>(SoundClass::Shout)).toStdString().c_str()));
+    EXPECT_EQ(level(), static_cast<int>(Sensitivity::Medium));
+    shoot("sound-suggestion");
+    rig.click(use.c_str());
+    EXPECT_EQ(level(), static_cast<int>(Sensitivity::Low));
+    EXPECT_FALSE(rig.isShown(suggestion.c_str())) << "it was taken";
+    EXPECT_EQ(rig.registry.last(ChangeKind::SetSensitivities), nullptr) << "and is saved by hand";
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, AdminHints, ::testing::Values("da", "en"), [](const auto& name) { return std::string(name.param); });
 
 } // namespace

@@ -3151,6 +3151,14 @@
             <source>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</source>
             <translation>Mere følsom: også svagere og mindre sikre lyde melder en hændelse. Fra: denne lyd melder ingen af sig selv.</translation>
         </message>
+        <message>
+            <source>◆ Nearly all of these meant nothing, and nobody had to help. Suggestion: %1.</source>
+            <translation>◆ Næsten alle betød ingenting, og ingen skulle hjælpe. Forslag: %1.</translation>
+        </message>
+        <message>
+            <source>Choose %1</source>
+            <translation>Vælg %1</translation>
+        </message>
     </context>
     <context>
         <name>StaffPage</name>

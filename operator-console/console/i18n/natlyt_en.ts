@@ -3151,6 +3151,14 @@
             <source>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</source>
             <translation>More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none.</translation>
         </message>
+        <message>
+            <source>◆ Nearly all of these meant nothing, and nobody had to help. Suggestion: %1.</source>
+            <translation>◆ Nearly all of these meant nothing, and nobody had to help. Suggestion: %1.</translation>
+        </message>
+        <message>
+            <source>Choose %1</source>
+            <translation>Choose %1</translation>
+        </message>
     </context>
     <context>
         <name>StaffPage</name>

@@ -222,12 +222,13 @@ QVariantList RoomFile::sounds() const {
             continue;
         const auto chosen = std::ranges::find(sensitivities_, sound, &ClassSensitivity::soundClass);
         const auto heard = std::ranges::find(record_->heard, sound, &HeardCount::soundClass);
-        const auto count = heard == record_->heard.end() ? HeardCount{sound, 0, 0, 0} : *heard;
+        const auto count = heard == record_->heard.end() ? HeardCount{sound, 0, 0, 0, {}} : *heard;
         const auto level = chosen == sensitivities_.end() ? Sensitivity::Medium : chosen->sensitivity;
         list << QVariantMap{{"sound", static_cast<int>(sound)},
                             {"text", Words::of(sound)},
                             {"level", static_cast<int>(level)},
                             {"heard", AdminWords::heard(count, record_->heardNights)},
+                            {"suggested", count.suggested ? static_cast<int>(*count.suggested) : -1}, // -1: as it is
                             {"alerts", static_cast<qint64>(count.alerts)},
                             {"dismissed", static_cast<qint64>(count.dismissed)}};
     }

@@ -148,7 +148,7 @@ RoomRecord roomRecord(const std::string& room) {
                        {six + hours(18), six + hours(24), RoomReason::None},
                        {six + hours(24), kNight + hours(48), RoomReason::OutsideHours}};
     record.heard = {
-        {SoundClass::Shout, 12, 9, 1}, {SoundClass::Cough, 3, 3, 0}, {SoundClass::Impact, 1, 0, 1}};
+        {SoundClass::Shout, 12, 9, 1, {}}, {SoundClass::Cough, 6, 6, 0, Sensitivity::Low}, {SoundClass::Impact, 1, 0, 1, {}}};
     record.heardNights = 7;
     record.monitors = {
         {record.line.monitor.empty() ? "monitor-99" : record.line.monitor, room, kNight - hours(500), {}}};

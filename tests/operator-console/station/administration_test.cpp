@@ -135,7 +135,7 @@ TEST_F(Administration, OneRoomIsReadWholeAndTheReadingIsOnRecord) {
 TEST_F(Administration, TheEffectOfTheSensitivitiesIsShownBesideThem) {
     hear(sound("birk-1"));
     const auto heard = aboutRoom("admin-1", ReadRoom, "birk-1").room->heard;
-    EXPECT_EQ(heard, (std::vector<HeardCount>{{SoundClass::Shout, 1, 0, heard.at(0).paged}}));
+    EXPECT_EQ(heard, (std::vector<HeardCount>{{SoundClass::Shout, 1, 0, heard.at(0).paged, {}}}));
 }
 
 TEST_F(Administration, AWithdrawnConsentPublishesAPlanThatOpensNothingAtOnce) {

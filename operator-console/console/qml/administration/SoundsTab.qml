@@ -7,6 +7,7 @@ import ".."
 ScrollPane {
     id: pane
     readonly property var file: administration.file
+    readonly property var levels: [qsTr("off"), qsTr("low"), qsTr("medium"), qsTr("high")]
     Section {
         heading: qsTr("Sensitivity for each sound")
         Words { text: qsTr("More sensitive: quieter and less certain sounds raise an alert, too. Off: this sound by itself raises none."); color: Theme.dim; font.pixelSize: Theme.small }
@@ -29,9 +30,30 @@ ScrollPane {
                     Layout.preferredWidth: 1
                     label: modelData.text + ", " + modelData.heard
                     enabled: !administration.readOnly
-                    options: [qsTr("off"), qsTr("low"), qsTr("medium"), qsTr("high")]
+                    options: pane.levels
                     current: modelData.level
                     onChosen: (value) => pane.file.setSensitivity(modelData.sound, value)
+                }
+                Flow {
+                    objectName: "suggestion" + modelData.sound
+                    Layout.fillWidth: true
+                    Layout.columnSpan: parent.columns
+                    visible: modelData.suggested >= 0 && modelData.suggested < modelData.level
+                    spacing: Theme.gap
+                    Words {
+                        width: Math.min(implicitWidth, parent.width)
+                        height: Math.max(implicitHeight, useIt.visible ? useIt.height : 0)
+                        verticalAlignment: Text.AlignVCenter
+                        text: qsTr("◆ Nearly all of these meant nothing, and nobody had to help. Suggestion: %1.").arg(pane.levels[Math.max(0, modelData.suggested)])
+                    }
+                    ActionButton {
+                        id: useIt
+                        objectName: "useSuggestion" + modelData.sound
+                        visible: !administration.readOnly
+                        text: qsTr("Choose %1").arg(pane.levels[Math.max(0, modelData.suggested)])
+                        Accessible.name: modelData.text + ": " + text
+                        onClicked: pane.file.setSensitivity(modelData.sound, modelData.suggested)
+                    }
                 }
             }
         }
