@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two nights of the year in which the clocks are set, in a ward of Europe/Copenhagen: on 28 March 2027 01:59 is followed by
 // 03:00, and on 31 October 2027 all from 02:00 to 03:00 comes twice. Both happen at 01:00 UTC, and the tests give times in UTC.
+#include "operator-console/station/readable_account.hpp"
 #include "tests/operator-console/station/listening_fixture.hpp"
+
+#include <gmock/gmock.h>
 
 namespace natlyt::ward {
 namespace {
@@ -9,6 +12,8 @@ namespace {
 using enum OperatorRequestKind;
 using std::chrono::hours;
 using std::chrono::minutes;
+using testing::AllOf;
+using testing::HasSubstr;
 
 UtcTime utc(const char* text) { return UtcTime{parseLocalMinute(text).value().time_since_epoch()}; }
 
@@ -66,6 +71,9 @@ protected:
         for (auto& i : intervals) i = {std::max(i.from, from), std::min(i.to, to)};
         std::erase_if(intervals, [](const Interval& i) { return i.from >= i.to; });
         return intervals;
+    }
+    std::string account(Language language) {
+        return readableAccount(exportedRows(process->db, "resident-1").value(), process->ward, *process->zone, language);
     }
 };
 
@@ -240,6 +248,27 @@ TEST_F(NightOfTheClocks, PrivacyThatWasPlannedByTheClockLastsFromTheFirstToTheSe
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='privacyBegun' AND room='birk-1'"), 1);
     passesTo(utc("2027-10-31T01:21"));
     EXPECT_TRUE(shown().expectedToListen);
+}
+
+// --- what is on record ---
+
+TEST_F(NightOfTheClocks, TheTwoTimesThatLookAlikeAreToldApartInTheResidentsAccount) {
+    for (const auto* at : {"2027-10-31T00:30", "2027-10-31T01:30", "2027-10-31T02:30"}) {
+        itIs(utc(at));
+        listen(30, "heard at " + std::string(at));
+        stop();
+    }
+    EXPECT_THAT(account(Language::Danish), AllOf(HasSubstr("- 31. oktober 2027 kl. 02.30.00 (sommertid), Birkehuset 1: "),
+                                                 HasSubstr("- 31. oktober 2027 kl. 02.30.00 (vintertid), Birkehuset 1: "),
+                                                 HasSubstr("- 31. oktober 2027 kl. 03.30.00, Birkehuset 1: ")));
+    EXPECT_THAT(account(Language::English), AllOf(HasSubstr("- 31 October 2027, 02:30:00 (summer time), Birkehuset 1: "),
+                                                  HasSubstr("- 31 October 2027, 02:30:00 (winter time), Birkehuset 1: ")));
+}
+
+TEST_F(NightOfTheClocks, TheAccountTellsWhichOfTheTwoPrivacyLastedTo) {
+    itIs(utc("2027-10-30T22:30"));
+    privateFor(minutes{120});
+    EXPECT_THAT(account(Language::Danish), HasSubstr("fra 31. oktober 2027 kl. 00.30 til 31. oktober 2027 kl. 02.30.00 (sommertid); sat af"));
 }
 
 // --- what is written in the description of the ward ---
