@@ -37,9 +37,9 @@ bool anyHolds(const std::vector<Interval>& list, UtcTime at) {
 }
 
 std::vector<Interval> occurrences(const PrivacyWindow& window, const TimeZone& zone, UtcTime from, UtcTime to) {
-    if (!window.weekly) return {{zone.earliest(window.from), window.to ? zone.latest(*window.to) : UtcTime::max()}};
-    auto list = occurrences(*window.weekly, zone, from, to);
-    if (window.lifted) cutOut(list, *window.lifted);
+    std::vector<Interval> list{{zone.earliest(window.from), window.to ? zone.latest(*window.to) : UtcTime::max()}};
+    if (window.weekly) list = occurrences(*window.weekly, zone, from, to);
+    if (window.lifted && (window.weekly || window.to)) cutOut(list, *window.lifted);
     return list;
 }
 

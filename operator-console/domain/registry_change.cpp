@@ -84,9 +84,14 @@ std::expected<Ward, Problems> withPrivacy(const Ward& ward, const std::string& r
     PrivacyWindow window;
     window.begun = true;
     window.from = std::chrono::floor<minutes>(context.zone.toLocal(context.now));
-    if (until) window.to = std::chrono::ceil<minutes>(context.zone.toLocal(*until));
+    const auto end = until ? UtcTime{std::chrono::ceil<minutes>(*until)} : UtcTime::max();
+    if (until) {
+        window.to = std::chrono::floor<minutes>(context.zone.toLocal(end));
+        if (const auto last = context.zone.latest(*window.to); end < last) window.lifted = Interval{end, last};
+    }
     const auto serves = [&](const PrivacyWindow& w) {
-        return !w.weekly && w.from <= window.from && (!w.to || (window.to && *w.to >= *window.to));
+        const auto running = w.weekly ? std::nullopt : inForce(w, context.zone, context.now);
+        return running && running->to >= end;
     };
     if (std::ranges::none_of(resident->privacy, serves)) resident->privacy.push_back(window);
     return next;

@@ -58,7 +58,8 @@ struct PrivacyWindow {
     LocalMinute from{};
     std::optional<LocalMinute> to{};     // none: open-ended
     std::optional<HoursWindow> weekly{}; // then from and to are not used
-    std::optional<Interval> lifted{};    // of a weekly one: so much of it was ended early
+    std::optional<Interval> lifted{};    // of a weekly one: so much of it was ended early; of one with an end: it comes
+                                         // twice that night, and the first was meant
     std::int64_t number = 0;             // the registry's; 0 before it is stored
     bool begun = false;                  // when it was set: not planned for later. Told to the audit log, not stored
 

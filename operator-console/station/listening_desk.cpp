@@ -107,7 +107,7 @@ ReplyCode ListeningDesk::begin(const Listener& who, const OperatorRequest& reque
         note(user, {room, sound, now.monotonic, now.monotonic, std::nullopt}, SoundPlayed{}, now);
         return ReplyCode::StationFault;
     }
-    open_[user] = {room, sound, now.monotonic, now.monotonic + forTime, services_.bootOf(room)};
+    open_[user] = {room, sound, now.monotonic, now.monotonic + forTime, services_.bootOf(room), seat.console};
     reply.listening = sound;
     reply.until = now.wall + forTime;
     return ReplyCode::Ok;
@@ -116,6 +116,12 @@ ReplyCode ListeningDesk::begin(const Listener& who, const OperatorRequest& reque
 ReplyCode ListeningDesk::end(const std::string& user, const std::optional<SoundPlayed>& played, Now now) {
     finish(user, true, played, now);
     return ReplyCode::Ok;
+}
+
+ReplyCode ListeningDesk::stop(const std::string& user, const OperatorRequest& request, Now now) {
+    const auto found = open_.find(user);
+    const bool elsewhere = found != open_.end() && !found->second.console.empty() && found->second.console != request.console;
+    return elsewhere ? ReplyCode::Ok : end(user, request.played, now);
 }
 
 void ListeningDesk::finish(const std::string& user, bool stopTheRoom, const std::optional<SoundPlayed>& played, Now now) {

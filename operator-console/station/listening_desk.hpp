@@ -28,6 +28,8 @@ public:
     // Begins, or renews for another while; the reply carries the id of the sound and when it ends, or who listens there.
     ReplyCode begin(const Listener& who, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode end(const std::string& user, const std::optional<SoundPlayed>& played, Now now); // also of one who has left
+    // By a console, which may tell late of what it played: what is heard at another one since goes on.
+    ReplyCode stop(const std::string& user, const OperatorRequest& request, Now now);
     void planChanged(const std::string& room, Now now); // ends what the plan no longer allows
     void tick(Now now);
     std::optional<std::string> listenerIn(const std::string& room, MonotonicTime now) const;
@@ -39,6 +41,7 @@ private:
         MonotonicTime began{};
         MonotonicTime ends{};
         std::optional<Uuid> boot; // of the edge that was asked; nothing: it was asked before the station's start
+        std::string console{};    // that hears it; empty likewise
     };
     ReplyCode allowed(const std::string& room, Now now) const;
     bool isCutOff(const Listening& listening, Now now) const;

@@ -16,6 +16,7 @@ constexpr std::chrono::hours kLongestWait{1};
 constexpr std::size_t kTooMany = 5;
 constexpr std::size_t kRemembered = 1000; // a flood of guesses must not fill the memory
 constexpr std::size_t kShownMost = 100;
+constexpr std::size_t kLineMost = 500; // Mosquitto cuts its lines at 999; names and ids are at most 40 long
 constexpr seconds kFailuresNoted{60}; // whoever knocks without end does not fill the log
 
 bool wasRemoved(const Database& db, const std::string& user) {
@@ -29,6 +30,7 @@ bool wasRemoved(const Database& db, const std::string& user) {
 // Where a client chose its own words (its id) they stand in the middle of a line, and nothing is believed from there.
 std::optional<BrokerNotice> readNotice(std::string_view line) {
     using enum BrokerNotice::Kind;
+    const bool mayBeCut = line.size() > kLineMost; // then its end is the client's own words, too
     const auto stamp = line.find_first_not_of("0123456789-:T");
     if (stamp != std::string_view::npos && stamp > 0 && line[stamp] == ' ') line.remove_prefix(stamp + 1);
     const auto skips = [&line](std::string_view word) {
@@ -45,6 +47,7 @@ std::optional<BrokerNotice> readNotice(std::string_view line) {
     };
     if (skips("New client connected from ")) {
         const auto endpoint = takes(" as ");
+        if (endpoint && mayBeCut) return BrokerNotice{TooLong, "", endpoint->substr(0, endpoint->rfind(':'))};
         const auto user = line.rfind(", u'");
         if (!endpoint || user == std::string_view::npos || !line.ends_with("').")) return std::nullopt;
         line.remove_prefix(user + 4);
@@ -74,6 +77,8 @@ void LoginWatch::line(std::string_view text, Now now) {
     case BrokerNotice::Kind::WrongPassword: return failed(*notice, now);
     case BrokerNotice::Kind::LoggedIn: return loggedIn(*notice, now);
     case BrokerNotice::Kind::KeptWaiting: return keptWaiting(*notice, now);
+    case BrokerNotice::Kind::TooLong:
+        return services_.securityEvent("broker", fmt::format("let somebody in from {} under an id so long that its log does not say whom", cut(notice->where, 64)), now);
     case BrokerNotice::Kind::LeftLying:
         return services_.securityEvent(cut(notice->user, 40), fmt::format("tried to leave a message lying at the broker ({}), which refused it", cut(notice->where, 120)), now);
     }

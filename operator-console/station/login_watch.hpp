@@ -15,9 +15,9 @@ namespace natlyt::ward {
 inline constexpr std::string_view kBrokerLog = "$SYS/broker/log/N";
 
 struct BrokerNotice {
-    enum class Kind { LoggedIn, WrongPassword, KeptWaiting, LeftLying } kind{};
+    enum class Kind { LoggedIn, WrongPassword, KeptWaiting, LeftLying, TooLong } kind{};
     std::string user{};  // "somebody": a name that is nobody's
-    std::string where{}; // the address; of LeftLying the topic
+    std::string where{}; // the address; of LeftLying the topic. TooLong: from there somebody logged in, who is not told
     seconds waits{0};    // of KeptWaiting
 };
 // Nothing for what is neither.

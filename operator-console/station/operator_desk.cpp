@@ -100,7 +100,7 @@ ReplyCode OperatorDesk::answerTo(const std::string& user, const OperatorRequest&
     case ListenLive:
         if (const auto seat = duty_.seatOf(user, request.console)) return listening_.begin({user, *seat}, request, reply, now);
         return ReplyCode::NotOnDuty;
-    case StopListening: return listening_.end(user, request.played, now);
+    case StopListening: return listening_.stop(user, request, now);
     case StartPrivacy:
     case EndPrivacy:
     case ReadRegistry:

@@ -68,6 +68,7 @@ private:
         return std::string(value ? wordOf(*value, language_) : say("en lyd", "a sound"));
     }
     std::string at(const ExportRow& object, const char* key) const;
+    std::string whichOfTwo(UtcTime at, LocalMinute shown) const;
     std::string date(const std::string& iso) const;
     std::string wallClock(const std::string& iso) const;
     std::string who(const std::string& id) const { return whoWords(ward_, id, language_); }
@@ -88,7 +89,15 @@ std::string Account::at(const ExportRow& object, const char* key) const {
     const auto day = iso.size() == 20 ? parseLocalMinute(iso.substr(0, 16)) : Result<LocalMinute>(std::unexpect);
     if (!day) return {};
     const auto utc = UtcTime{day->time_since_epoch()} + seconds{std::stoi(iso.substr(17, 2))};
-    return momentWords(std::chrono::floor<seconds>(zone_.toLocal(utc)), language_);
+    const auto local = zone_.toLocal(utc);
+    return momentWords(std::chrono::floor<seconds>(local), language_) + whichOfTwo(utc, std::chrono::floor<std::chrono::minutes>(local));
+}
+
+// Of a time that clocks show twice in the night in which they are set back.
+std::string Account::whichOfTwo(UtcTime at, LocalMinute shown) const {
+    const auto first = zone_.earliest(shown), second = zone_.latest(shown);
+    if (first == second) return {};
+    return std::string(at < second ? say(" (sommertid)", " (summer time)") : say(" (vintertid)", " (winter time)"));
 }
 
 std::string Account::date(const std::string& iso) const {
@@ -156,8 +165,9 @@ void Account::consent(const ExportRow& c) {
 }
 
 void Account::privacy(const ExportRow& p) {
-    const auto weekly = text(p, "weekly"), to = text(p, "to");
-    auto line = weekly.empty() ? fmt::format("{} {} {} {}", say("fra", "from"), wallClock(text(p, "from")), say("til", "to"), to.empty() ? say("nogen ophæver det", "somebody ends it") : wallClock(to))
+    const auto weekly = text(p, "weekly");
+    const auto to = weekly.empty() && has(p, "liftedFrom") ? at(p, "liftedFrom") : wallClock(text(p, "to"));
+    auto line = weekly.empty() ? fmt::format("{} {} {} {}", say("fra", "from"), wallClock(text(p, "from")), say("til", "to"), to.empty() ? say("nogen ophæver det", "somebody ends it") : to)
                                : hoursOf(weekly);
     line += fmt::format("; {} {}", say("sat af", "set by"), who(text(p, "setBy")));
     if (has(p, "endedAt")) line += fmt::format("; {} {}", say("forbi", "over"), at(p, "endedAt"));

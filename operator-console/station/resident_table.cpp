@@ -95,7 +95,7 @@ void ResidentTable::privacy(const std::string& text) {
         }
         return;
     }
-    if (isOver(*window, now())) return table_.warn("privacy", fmt::format("\"{}\" is over", text), "it is not taken; remove it");
+    if (window->to && context_.zone.latest(*window->to) <= context_.now) return table_.warn("privacy", fmt::format("\"{}\" is over", text), "it is not taken; remove it");
     if (!window->weekly && window->from > now() + kPrivacyAhead)
         table_.warn("privacy", fmt::format("\"{}\" begins more than a year from now", text), "is that the right year?");
     resident_.privacy.push_back(*window);

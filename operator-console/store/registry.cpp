@@ -312,11 +312,14 @@ Result<void> Registry::storePrivacy(const Resident* before, const Resident* afte
             return done;
         if (done = audited(AuditKind::PrivacyEnded, *window); !done) return done;
     }
-    auto begin = db_.prepare("INSERT INTO privacy_window(resident, weekly, from_local, to_local, set_by, set_at) VALUES(?,?,?,?,?,?)");
+    auto begin = db_.prepare("INSERT INTO privacy_window(resident, weekly, from_local, to_local, lifted_from, lifted_to, set_by, set_at) "
+                             "VALUES(?,?,?,?,?,?,?,?)");
     for (const auto* window : changes.begun) {
         begin.bind(who.id).bind(window->weekly ? hoursText(*window->weekly) : "").bind(localMinuteText(window->from));
-        begin.bind(window->to ? localMinuteText(*window->to) : "").bind(why.by);
-        if (done = begin.bind(toColumn(why.at)).run(); !done) return done;
+        const auto& lifted = window->lifted;
+        begin.bind(window->to ? localMinuteText(*window->to) : "");
+        begin.bind(toColumn(lifted ? std::optional(lifted->from) : std::nullopt)).bind(toColumn(lifted ? std::optional(lifted->to) : std::nullopt));
+        if (done = begin.bind(why.by).bind(toColumn(why.at)).run(); !done) return done;
         if (done = audited(window->begun ? AuditKind::PrivacyBegun : AuditKind::PrivacyPlanned, *window); !done) return done;
     }
     return done;

@@ -588,6 +588,14 @@
             <source>%1 comes twice that night: privacy lasts until the second.</source>
             <translation>%1 kommer to gange den nat: privatlivet varer til den anden.</translation>
         </message>
+        <message>
+            <source>summer time</source>
+            <translation>sommertid</translation>
+        </message>
+        <message>
+            <source>winter time</source>
+            <translation>vintertid</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

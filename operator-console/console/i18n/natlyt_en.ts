@@ -588,6 +588,14 @@
             <source>%1 comes twice that night: privacy lasts until the second.</source>
             <translation>%1 comes twice that night: privacy lasts until the second.</translation>
         </message>
+        <message>
+            <source>summer time</source>
+            <translation>summer time</translation>
+        </message>
+        <message>
+            <source>winter time</source>
+            <translation>winter time</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>

@@ -19,9 +19,24 @@ QVariantMap choice(const std::string& id, const QString& name) {
     return {{"id", Words::text(id)}, {"name", name}};
 }
 
+// Of a time that clocks show twice, in the night in which they are set back; else empty.
+QString whichOfTwo(UtcTime at, const QTimeZone& zone) {
+    const auto offset = [&](qint64 secondsLater) { // of local time from UTC, in seconds
+        return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count() + 1000 * secondsLater, Qt::UTC));
+    };
+    constexpr qint64 kDay = 86400;
+    const int before = offset(-kDay), after = offset(kDay), setBack = before - after;
+    if (setBack > 0 && offset(0) == before && offset(setBack) == after)
+        return " (" + AdminWords::tr("summer time") + ")";
+    if (setBack > 0 && offset(0) == after && offset(-setBack) == before)
+        return " (" + AdminWords::tr("winter time") + ")";
+    return {};
+}
+
 // Day and second: an entry is held against others.
 QString momentOf(UtcTime at, const QTimeZone& zone) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone), "d. MMM yyyy HH:mm:ss");
+    const auto shown = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
+    return QLocale().toString(shown, "d. MMM yyyy HH:mm:ss") + whichOfTwo(at, zone);
 }
 
 QString numberOf(std::int64_t number) {

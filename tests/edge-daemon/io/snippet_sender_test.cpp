@@ -86,6 +86,19 @@ TEST_F(SnippetSenderTest, SealsWhatIsHeardLiveToTheConsoleThatListensAndToNoOthe
     EXPECT_EQ(link.published.size(), 1U);
 }
 
+TEST_F(SnippetSenderTest, SealsAnAlertsSoundToAllAndLiveSoundToOneAlsoInTurns) {
+    std::vector<ConsoleKey> sixteen{keyOf("seat-1", first), keyOf("seat-2", second_)};
+    while (sixteen.size() < 16) sixteen.push_back(keyOf("seat-" + std::to_string(sixteen.size() + 1), sealing::makeBoxKeyPair()));
+    sender.consoles(sixteen);
+    const auto live = Uuid::version7(kNow, {2});
+    for (int second_s = 0; second_s < 2; ++second_s) {
+        ASSERT_TRUE(send(second_s).value());
+        ASSERT_TRUE(sender.send({live, second_s, 1000 * second_s, false, keyOf("seat-2", second_)}, second, kNow).value());
+    }
+    for (const std::size_t ofTheAlert : {0, 2}) EXPECT_TRUE(open(ofTheAlert, first) && open(ofTheAlert, second_));
+    for (const std::size_t ofTheRoom : {1, 3}) EXPECT_TRUE(!open(ofTheRoom, first) && open(ofTheRoom, second_));
+}
+
 TEST_F(SnippetSenderTest, RemembersNothingOfTheSoundOnceTheMicrophoneIsClosed) {
     sender.consoles({keyOf("seat-1", first)});
     send(0);

@@ -49,6 +49,18 @@ TEST_F(TheLog, ShowsEachEntryWithNumberMomentPlaceSentenceAndAsItIsStored) {
     QLocale::setDefault(before);
 }
 
+TEST_F(TheLog, TellsApartTheTimesThatComeTwiceWhenTheClocksAreSetBack) {
+    const UtcTime change{std::chrono::sys_days{std::chrono::year{2027} / 10 / 31} + std::chrono::hours{1}};
+    const std::chrono::minutes ends[]{std::chrono::minutes{60}, std::chrono::minutes{30}, std::chrono::minutes{-30}, std::chrono::minutes{-61}};
+    for (std::size_t row = 0; row < 4; ++row)
+        station.log.lines[row].at = change + ends[row];
+    openLog();
+    EXPECT_EQ(cell(0, AuditOffice::When), "31. Oct 2027 03:00:00");
+    EXPECT_EQ(cell(1, AuditOffice::When), "31. Oct 2027 02:30:00 (winter time)");
+    EXPECT_EQ(cell(2, AuditOffice::When), "31. Oct 2027 02:30:00 (summer time)");
+    EXPECT_EQ(cell(3, AuditOffice::When), "31. Oct 2027 01:59:00");
+}
+
 TEST_F(TheLog, TurnsItsPagesWithoutHoldingMoreThanOne) {
     const QAbstractItemModelTester rules(&log);
     openLog();

@@ -63,6 +63,52 @@ TEST_F(LiveListeningIsNotHad, AnyLongerByAConsoleThatWasStartedAnewAndDoesNotKno
     EXPECT_EQ(ended(), 1);
 }
 
+TEST_F(LiveListening, IsNeitherEndedNorPutOnRecordByAConsoleThatTheOperatorHasLeftAndThatTellsLate) {
+    listen(60);
+    presentFor(seconds{10});
+    auto other = request(GoOnDuty);
+    other.console = "seat-2";
+    other.publicKey = Bytes(32, 8);
+    ASSERT_EQ(ask("operator-1", other), ReplyCode::Ok);
+    auto there = request(ListenLive);
+    there.console = "seat-2";
+    there.room = "birk-1";
+    there.note = "still calls out";
+    ASSERT_EQ(ask("operator-1", there), ReplyCode::Ok);
+    const auto askedFor = asked().size();
+    after(seconds{15});
+    EXPECT_EQ(stop(SoundPlayed{9'000, true}), ReplyCode::Ok); // of the first ten seconds
+    EXPECT_EQ(asked().size(), askedFor);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 10 s at most");
+    auto stopped = request(StopListening);
+    stopped.console = "seat-2";
+    stopped.room = "birk-1";
+    stopped.played = SoundPlayed{14'000, true};
+    EXPECT_EQ(ask("operator-1", stopped), ReplyCode::Ok);
+    EXPECT_EQ(lastOnRecord("listeningEnded"), "operator-1 birk-1 15 s, 14 s played");
+}
+
+TEST_F(LiveListeningIsNotHad, AtASeventeenthConsoleAndThoseOnDutyStaySo) {
+    const auto isOnDuty = [&](int number) {
+        const auto user = "operator-" + std::to_string(number);
+        change(ChangeKind::SavePerson, [&](auto& c) { c.person = {user, "XX", Role::Operator}; });
+        auto r = request(GoOnDuty);
+        r.console = "seat-" + std::to_string(number);
+        r.publicKey = Bytes(32, static_cast<std::uint8_t>(number + 6));
+        return ask(user, r);
+    };
+    listen(60);
+    for (int number = 2; number <= 16; ++number) ASSERT_EQ(isOnDuty(number), ReplyCode::Ok) << number;
+    EXPECT_EQ(isOnDuty(17), ReplyCode::NotAllowed);
+    auto r = asking();
+    r.console = "seat-17";
+    EXPECT_EQ(ask("operator-17", r), ReplyCode::NotOnDuty);
+    const auto consoles = sealing::openPlan(process->link.live.at(topics::roomPlan("birk-1")), keys.publicKey).value().consoles;
+    EXPECT_EQ(consoles.size(), 16U);
+    EXPECT_EQ(std::ranges::count(consoles, *asked().front().seat), 1);
+    EXPECT_EQ(asked().size(), 1U) << "and who listens goes on";
+}
+
 TEST_F(LiveListening, GoesOnAtAConsoleThatOnlyComesBack) {
     listen(60);
     presentFor(seconds{10});

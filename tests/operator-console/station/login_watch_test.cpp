@@ -98,6 +98,16 @@ TEST(BrokerNotices, BelieveNothingOfTheWordsThatAClientChoseForItself) {
         EXPECT_FALSE(readNotice(said)) << said;
 }
 
+// Mosquitto cuts its lines at 999 characters. What then is their end may be the middle of an id that was made for it.
+TEST_F(Logins, OfSomebodyWhoseIdFillsTheBrokersLineAreNobodyElsesAndASecurityEvent) {
+    const std::string as = "2026-11-22T23:00:00: New client connected from 192.0.2.7:4 as ", forged = " (p5, c1, k60, u'admin-1').";
+    const auto cut = as + std::string(999 - as.size() - forged.size(), 'x') + forged;
+    give(std::string(kBrokerLog), cut);
+    EXPECT_EQ(audited("loggedIn"), 0);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='securityEvent' AND by='broker' AND detail LIKE '%from 192.0.2.7 %'"), 1);
+}
+
 TEST_F(Logins, ThatAreRefusedAreOnRecordWithWhoseAndWhereAndARunOfThemIsASecurityEvent) {
     failsFrom("192.0.2.7", 4);
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='loginFailed' AND subject='operator-1' AND detail='1 within five minutes, now from 192.0.2.7'"), 1);
