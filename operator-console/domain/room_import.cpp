@@ -84,7 +84,8 @@ void Import::readRow(const CsvRow& row) {
     const auto unit = house();
     if (!unit.empty()) readRoom(unit);
     if (!cell(kResident).empty()) readResident();
-    else if (!cell(kName).empty() || !cell(kInitials).empty()) complain(kResident, FieldFault::Missing);
+    else if (!cell(kName).empty() || !cell(kInitials).empty() || !cell(kNote).empty() || !cell(kHours).empty())
+        complain(kResident, FieldFault::Missing); // whose it all is
 }
 
 void Import::checkLengths() {

@@ -101,13 +101,14 @@ std::string ofListening(const AuditEntry& entry, Language language) {
 std::string lasting(std::string_view detail, Language language) {
     int seconds = 0;
     if (std::from_chars(detail.data(), detail.data() + detail.size(), seconds).ec != std::errc{}) return {};
+    if (seconds == 1) return std::string(InBoth{" Det varede 1 sekund.", " It lasted 1 second."}.in(language));
     return fmt::format(fmt::runtime(InBoth{" Det varede {} sekunder.", " It lasted {} seconds."}.in(language)), seconds);
 }
 
 InBoth wordsOf(HeardDetail::What what) {
     switch (what) {
     case HeardDetail::What::Unknown:
-        return {" Det varede højst {time} sekunder; hvor meget der blev spillet, vides ikke.", " It lasted {time} seconds at most; how much was played is not known."};
+        return {" Det varede højst {time} s; hvor meget der blev spillet, vides ikke.", " It lasted {time} s at most; how much was played is not known."};
     case HeardDetail::What::Played: return {" Det varede {time} s, og {played} s blev spillet.", " It lasted {time} s, and {played} s were played."};
     case HeardDetail::What::SeenOnly:
         return {" Det varede {time} s; intet blev spillet, lyden blev kun set som et billede.", " It lasted {time} s; nothing was played, the sound was only seen as a picture."};

@@ -7,6 +7,7 @@
 #include "operator-console/station/audit_anchor.hpp"
 #include "operator-console/station/files.hpp"
 #include "operator-console/station/import_words.hpp"
+#include "operator-console/station/problem_words.hpp"
 #include "operator-console/station/readable_account.hpp"
 #include "operator-console/station/ward_file.hpp"
 #include "operator-console/store/audit_doubts.hpp"
@@ -57,6 +58,7 @@ std::string systemUser() {
 
 // What is wrong with a cell, said by its detail where there is one.
 std::string faultSentence(const FieldProblem& problem) {
+    if (problem.fault == FieldFault::Overlaps) return wordsOf(problem).sentence(); // its detail names the other alone
     if (!problem.detail.empty()) return problem.detail;
     if (problem.fault == FieldFault::Missing) return "is missing";
     if (problem.fault == FieldFault::Malformed) return "cannot be read";
@@ -208,6 +210,7 @@ int importToStation(const StationConfig& config, const std::filesystem::path& cs
                        "correct their names, or say --new-places if they are meant; nothing was imported"});
     const AuditEntry why{systemNow().wall, AuditKind::RegistryChanged, whoRunsThis(), "", csv.filename().string(), "importRooms"};
     if (const auto done = registry.update(*before, *after, why); !done) return failed(done.error());
+    fmt::print("imported; it holds from the station's next start\n");
     return 0;
 }
 

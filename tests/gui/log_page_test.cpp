@@ -31,6 +31,23 @@ TEST_P(TheLogsPage, IsLegible) {
     EXPECT_TRUE(rig.text("logVerdict").startsWith("▲"));
 }
 
+TEST_P(TheLogsPage, KeepsItsFieldsApartWhereThereIsRoom) {
+    GuiRig wide{GetParam(), {1920, 1080}};
+    wide.registry.lockedOut = {{"192.0.2.7", kNight + std::chrono::minutes(16), {"watch-2"}}};
+    wide.logInToAdminister("revision");
+    wide.administration().show(static_cast<int>(AdminPage::Log));
+    wide.answer();
+    wide.click("verifyLog");
+    wide.answer();
+    wide.screenshot(QString("admin-log-1920-%1").arg(GetParam()));
+    EXPECT_EQ(illegible(wide.app.window()->contentItem()), QStringList());
+    const auto* a = wide.item("logtopic");
+    for (const char* other : {"logroom", "logresident"}) {
+        EXPECT_EQ(wide.item(other)->mapToScene({}).y(), a->mapToScene({}).y()) << other;
+        EXPECT_NEAR(wide.item(other)->width(), a->width(), 1) << other;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, TheLogsPage, ::testing::Values("da", "en"), [](const auto& language) { return std::string(language.param); });
 
 struct TheAuditorsWindow : ::testing::Test {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kOverload = 1000;
 constexpr std::int64_t kVariants = 8;
+constexpr double kNightSeconds = 12 * 3600; // what goes on for ever is placed so far ahead
 
 std::int64_t samplesOf(double seconds) { return static_cast<std::int64_t>(seconds * edge::kSampleRate); }
 
@@ -74,7 +75,8 @@ Result<void> SoundShelf::place(std::size_t event, std::int64_t number, std::vect
     if (!sound) return std::unexpected(sound.error());
     const auto& line = scenario_.events[event];
     Dice dice(static_cast<std::uint32_t>(scenario_.seed * 1000003 + number * 7919 + static_cast<std::int64_t>(event)));
-    const double until = line.againSeconds ? scenario_.durationSeconds : line.atSeconds;
+    const double end = scenario_.durationSeconds > 0 ? scenario_.durationSeconds : line.atSeconds + kNightSeconds;
+    const double until = line.againSeconds ? end : line.atSeconds;
     for (double at = line.atSeconds; at <= until; at += line.againSeconds.value_or(until + 1))
         placed.push_back({samplesOf(at + dice.between(0, 1) * line.spreadSeconds), *sound});
     return {};
@@ -84,7 +86,7 @@ void SoundShelf::placeFailure(const Failure& failure, std::int64_t number, std::
     for (const auto& noise : kNoises) {
         if (noise.mode != failure.mode) continue;
         const auto sound = made(noise.sound, noise.seconds, noise.levelDbfs, number % kVariants);
-        const double until = std::min(failure.untilSeconds, failure.fromSeconds + 12 * 3600);
+        const double until = std::min(failure.untilSeconds, failure.fromSeconds + kNightSeconds);
         for (double at = failure.fromSeconds + noise.afterSeconds; at < until; at += noise.everySeconds)
             placed.push_back({samplesOf(at), sound});
     }

@@ -81,6 +81,17 @@ TEST(SoundShelf, RepeatsAnEventToTheEndAndSpreadsItOverTheRooms) {
     }
 }
 
+TEST(SoundShelf, RepeatsAnEventAlsoWhereTheScenarioHasNoEnd) {
+    SoundEvent knock;
+    knock.sound = Sound::Knock;
+    knock.atSeconds = 30;
+    knock.againSeconds = 3600;
+    auto scenario = scenarioWith(knock);
+    scenario.durationSeconds = 0;
+    SoundShelf shelf(scenario);
+    EXPECT_EQ(shelf.soundsOf("a", 1).value().size(), 13U) << "twelve hours ahead";
+}
+
 TEST(SoundShelf, SharesAFewVariantsAmongManyRooms) {
     SoundEvent thunder;
     thunder.sound = Sound::Thunder;

@@ -13,12 +13,10 @@ import { enumerate } from './texts.js';
 
 const kActionTexts = { acknowledged: 'go', onSite: 'arrived', cannot: 'cannot' };
 
-// "0:14", "12:05", "1:02:05"
+// "14 s", "12 min 5 s", "62 min 5 s"
 export function ageText(ms) {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (n) => String(n).padStart(2, '0');
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`; // 10:25 would be a time of day
 }
 
 function statusOf(verdict, t) {

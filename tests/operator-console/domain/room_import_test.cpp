@@ -81,6 +81,8 @@ TEST(RoomImport, NamesRowAndColumnOfAllThatIsWrong) {
               "row 2, column hours: malformed");
     EXPECT_EQ(faults(importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-1,,resident-1,,,,daily 20:00-07:00+mon 06:00-08:00\n")),
               "row 2, column hours: overlaps");
+    EXPECT_EQ(faults(importRooms(smallWard(), kHead + "Solgården,Birkehuset,birk-3,,,,,,daily 20:00-07:00\n")),
+              "row 2, column resident: missing");
     EXPECT_EQ(faults(importRooms(smallWard(), "facility,unit,colour\n")),
               "row 1, column colour: unknown, row 1, column room: missing");
     EXPECT_EQ(faults(importRooms(smallWard(), "")), "row 1: missing");

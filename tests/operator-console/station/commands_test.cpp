@@ -92,9 +92,18 @@ TEST_F(Commands, AnImportMakesNoHouseThatMayBeMistyped) {
                           "Birkehuset 1 (AB): hours from \"daily 00:00-24:00\" to \"daily 22:00-07:00\"\na dry run: nothing was imported\n"));
     imported({false, false}, kExitFailed);
     EXPECT_EQ(Registry(process->db).load().value(), process->ward);
-    imported({false, true}, 0);
+    EXPECT_THAT(imported({false, true}, 0), HasSubstr("\nimported; it holds from the station's next start\n"));
     EXPECT_TRUE(Registry(process->db).load()->unit("birkehusset"));
     EXPECT_THAT(imported({false, false}, 0), HasSubstr("all that the table says is so already"));
+}
+
+TEST_F(Commands, AnImportSaysWhatIsWrongWithHoursThatOverlap) {
+    StationConfig config;
+    config.database = folder / "station.sqlite";
+    std::ofstream(folder / "rooms.csv") << "room,resident,hours\nbirk-1,resident-1,daily 22:00-07:00 + mon 06:00-08:00\n";
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(importToStation(config, folder / "rooms.csv", {}), kExitFailed);
+    EXPECT_THAT(testing::internal::GetCapturedStderr(), HasSubstr("row 2, column hours: overlaps \"daily 22:00-07:00\" (make one of both"));
 }
 
 TEST_F(Commands, AnExportIsOnRecordWithWhoRanItBesideWhoAskedForIt) {

@@ -186,7 +186,7 @@ TEST_F(ReadableAccount, TellsItInEnglish) {
 }
 
 TEST_F(ReadableAccount, SaysWhetherASoundWasPlayedOrOnlySeenOrNobodyKnows) {
-    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 0 seconds at most; how much was played is not known.\n"));
+    EXPECT_THAT(account(Language::English), HasSubstr("could hear no more. It lasted 0 s at most; how much was played is not known.\n"));
     const auto decided = [this](const SoundPlayed& played) {
         const auto id = hear(sound("birk-1"));
         ask("operator-1", Claim, id);

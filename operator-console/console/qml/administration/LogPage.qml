@@ -12,21 +12,27 @@ ScrollPane {
     readonly property var log: administration.log
     readonly property var verdictShapes: ["", "", "✓ ", "◆ ", "▲ "]
     readonly property var verdictColors: [Theme.dim, Theme.dim, Theme.green, Theme.amber, Theme.red]
-    component Looked: ColumnLayout { // a picker of the filter under its label
+    component Looked: Item { // a picker of the filter under its label; a column and no layout, as in Field.qml
+        id: looked
         property alias label: picker.label
         property alias model: picker.model
         property string field
         Layout.fillWidth: true
         Layout.preferredWidth: 1 // one as wide as the other, whatever stands in them
         Layout.alignment: Qt.AlignTop
-        spacing: Math.round(4 * Theme.u)
-        Words { text: picker.label; color: Theme.dim; font.pixelSize: Theme.small }
-        Picker {
-            id: picker
-            objectName: "log" + parent.field
-            Layout.fillWidth: true
-            current: pane.log.form.values[parent.field] || ""
-            onChosen: (id) => pane.log.form.set(parent.field, id)
+        implicitHeight: parts.implicitHeight
+        Column {
+            id: parts
+            width: looked.width
+            spacing: Math.round(4 * Theme.u)
+            Words { width: parts.width; text: picker.label; color: Theme.dim; font.pixelSize: Theme.small }
+            Picker {
+                id: picker
+                objectName: "log" + looked.field
+                width: parts.width
+                current: pane.log.form.values[looked.field] || ""
+                onChosen: (id) => pane.log.form.set(looked.field, id)
+            }
         }
     }
     Section {
