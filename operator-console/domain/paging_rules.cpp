@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace natlyt::ward {
 namespace {
@@ -44,8 +45,9 @@ PagingRules rulesOf(const AlertLimits& limits) {
 
 Chain chainFor(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at) {
     Chain chain{pagedInSteps(ward, unit, zone, at), {}};
+    std::set<std::string> known; // everybody is thousands in a large ward, and each alert asks
     const auto add = [&](const std::string& person) {
-        if (std::ranges::find(chain.everybody, person) == chain.everybody.end()) chain.everybody.push_back(person);
+        if (known.insert(person).second) chain.everybody.push_back(person);
     };
     const auto& lastResort = pagingRulesOf(ward, unit).lastResort;
     if (lastResort.empty()) {

@@ -155,6 +155,12 @@ std::set<std::string> housesServed(const Ward& ward, std::string_view person) {
     return units;
 }
 
+std::map<std::string, std::set<std::string>> housesServedByAll(const Ward& ward) {
+    std::map<std::string, std::set<std::string>> served;
+    forEachService(ward, [&](const std::string& unit, const std::string& who) { served[who].insert(unit); });
+    return served;
+}
+
 std::set<std::string> serving(const Ward& ward, const std::set<std::string>& units) {
     std::set<std::string> persons;
     forEachService(ward, [&](const std::string& unit, const std::string& who) {

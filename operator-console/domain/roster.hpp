@@ -4,6 +4,8 @@
 
 #include "operator-console/domain/registry_change.hpp"
 
+#include <map>
+
 namespace natlyt::ward {
 
 struct OnDuty {
@@ -24,6 +26,7 @@ std::vector<std::string> pagedInOrder(const Ward& ward, std::string_view unit, c
 
 // The houses in whose chain or on whose roster the person is, or whose duty they have taken.
 std::set<std::string> housesServed(const Ward& ward, std::string_view person);
+std::map<std::string, std::set<std::string>> housesServedByAll(const Ward& ward); // by person
 // Who serves in any of these houses.
 std::set<std::string> serving(const Ward& ward, const std::set<std::string>& units);
 

@@ -6,12 +6,6 @@
 namespace natlyt::ward {
 namespace {
 
-template <class T, class Member>
-const T* find(const std::vector<T>& list, Member member, std::string_view value) {
-    const auto it = std::ranges::find(list, value, member);
-    return it == list.end() ? nullptr : &*it;
-}
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -45,15 +39,15 @@ std::string privacyText(const PrivacyWindow& window) {
     return localMinuteText(window.from) + "/" + (window.to ? localMinuteText(*window.to) : "");
 }
 
-const Facility* Ward::facility(std::string_view id) const { return find(facilities, &Facility::id, id); }
-const Unit* Ward::unit(std::string_view id) const { return find(units, &Unit::id, id); }
-const Room* Ward::room(std::string_view id) const { return find(rooms, &Room::id, id); }
-const Resident* Ward::residentOf(std::string_view room) const { return find(residents, &Resident::room, room); }
-const Person* Ward::person(std::string_view id) const { return find(persons, &Person::id, id); }
+const Facility* Ward::facility(std::string_view id) const { return found.facilities.find(facilities, id); }
+const Unit* Ward::unit(std::string_view id) const { return found.units.find(units, id); }
+const Room* Ward::room(std::string_view id) const { return found.rooms.find(rooms, id); }
+const Resident* Ward::residentOf(std::string_view room) const { return found.residents.find(residents, room); }
+const Person* Ward::person(std::string_view id) const { return found.persons.find(persons, id); }
 
 std::string Ward::initialsOf(std::string_view id) const {
-    const auto* found = person(id);
-    return found ? found->initials : std::string(id);
+    const auto* known = person(id);
+    return known ? known->initials : std::string(id);
 }
 
 } // namespace natlyt::ward

@@ -3,6 +3,7 @@
 // them, the domain's functions read them.
 #pragma once
 
+#include "operator-console/domain/places.hpp"
 #include "operator-console/domain/weekly_hours.hpp"
 #include "protocol/messages/registry.hpp"
 
@@ -140,6 +141,14 @@ struct Ward {
     std::vector<ChainSteps> chains;
     std::vector<Shift> shifts;           // the roster
     std::vector<DutyChange> dutyChanges; // in the order in which they came
+    struct Found { // by the functions below
+        Places<Facility, &Facility::id> facilities;
+        Places<Unit, &Unit::id> units;
+        Places<Room, &Room::id> rooms;
+        Places<Resident, &Resident::room> residents;
+        Places<Person, &Person::id> persons;
+        bool operator==(const Found&) const = default;
+    } found{};
 
     bool operator==(const Ward&) const = default;
     const Facility* facility(std::string_view id) const;

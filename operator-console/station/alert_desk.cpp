@@ -104,6 +104,7 @@ Result<void> AlertDesk::load(Now now) {
         const auto id = record.ward.id;
         auto& held = open_[id];
         held.record = std::move(record);
+        byRoom_[held.record.ward.room].insert(id);
         const auto limits = limitsOf(held.record.ward.room);
         auto& revision = held.record.ward.revision; // above what was published and could not be stored
         revision = std::max(revision + 1, now.wall.time_since_epoch().count());
@@ -215,8 +216,7 @@ Result<Uuid> AlertDesk::sound(const std::string& room, const AlertSound& sound, 
 }
 
 Result<Uuid> AlertDesk::add(const std::string& room, const Came& came, const AlertContext& context, Now now) {
-    const auto open = std::ranges::find(open_, room, [](const auto& entry) { return entry.second.record.ward.room; });
-    if (open != open_.end()) {
+    if (const auto open = openOf(room); open != open_.end()) {
         AlertInput input;
         input.kind = AlertEventKind::Sound;
         input.sound = came.sound;
@@ -229,6 +229,7 @@ Result<Uuid> AlertDesk::add(const std::string& room, const Came& came, const Ale
     if (const auto done = apply(held, raise(came.sound.id, room, came.sound, context), came, now); !done)
         return std::unexpected(done.error());
     if (held.record.ward.state != AlertState::Watching) begun_.push_back(room);
+    byRoom_[room].insert(came.sound.id);
     open_[came.sound.id] = std::move(held);
     return came.sound.id;
 }
@@ -246,7 +247,7 @@ ReplyCode AlertDesk::byPerson(Open::iterator open, const AlertInput& input, Now 
     if (open == open_.end()) return ReplyCode::NotFound;
     const auto code = give(open->second, input, now);
     const auto room = open->second.record.ward.room;
-    if (!isOpen(open->second.record.ward.state)) open_.erase(open); // only a person can have ended it
+    if (!isOpen(open->second.record.ward.state)) letGo(open); // only a person can have ended it
     roomChanged_(room, now);
     return code;
 }
@@ -340,9 +341,22 @@ void AlertDesk::page(const AlertRecord& record, const std::vector<PageAction>& a
 }
 
 std::optional<OpenAlert> AlertDesk::openIn(const std::string& room) const {
-    for (const auto& [id, held] : open_)
-        if (held.record.ward.room == room) return OpenAlert{id, held.record.ward.state};
-    return std::nullopt;
+    const auto known = byRoom_.find(room);
+    if (known == byRoom_.end()) return std::nullopt;
+    const auto& id = *known->second.begin();
+    return OpenAlert{id, open_.at(id).record.ward.state};
+}
+
+AlertDesk::Open::iterator AlertDesk::openOf(const std::string& room) {
+    const auto known = byRoom_.find(room);
+    return known == byRoom_.end() ? open_.end() : open_.find(*known->second.begin());
+}
+
+void AlertDesk::letGo(Open::iterator open) {
+    const auto room = byRoom_.find(open->second.record.ward.room);
+    room->second.erase(open->first);
+    if (room->second.empty()) byRoom_.erase(room);
+    open_.erase(open);
 }
 
 bool AlertDesk::rings(const Uuid& page) const {

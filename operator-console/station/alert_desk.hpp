@@ -89,7 +89,11 @@ private:
     ShelfDesk& shelves_;
     PagingDesk& paging_;
     RoomChanged roomChanged_;
+    void letGo(Open::iterator open);
+    Open::iterator openOf(const std::string& room);
+
     Open open_;
+    std::map<std::string, std::set<Uuid>> byRoom_; // of the open ones; each judgement of a room asks
     std::vector<std::string> begun_;
     MonotonicTime retriedAt_{};
 };

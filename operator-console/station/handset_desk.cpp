@@ -19,6 +19,28 @@ bool isPrivate(const Resident& resident, const TimeZone& zone, UtcTime now) {
     });
 }
 
+// Asked of the house alone: the whole ward would be copied to try it.
+bool mayGive(const Ward& ward, const Unit& unit, const std::string& person, const ChangeContext& context) {
+    Ward house;
+    house.units = {unit};
+    const auto take = [&](const std::vector<std::string>& persons) {
+        for (const auto& id : persons)
+            if (const auto* known = ward.person(id)) house.persons.push_back(*known);
+    };
+    for (const auto& shift : ward.shifts) {
+        if (shift.unit != unit.id) continue;
+        house.shifts.push_back(shift);
+        take(shift.persons);
+        take(shift.substitutes);
+    }
+    for (const auto& change : ward.dutyChanges) {
+        if (change.unit != unit.id) continue;
+        house.dutyChanges.push_back(change);
+        take({change.person});
+    }
+    return withDutyGiven(house, unit.id, person, context).has_value();
+}
+
 } // namespace
 
 bool HandsetDesk::isOf(const std::string& room, const std::string& person) const {
@@ -46,7 +68,7 @@ StaffHouse HandsetDesk::house(const Unit& unit, const Duty& duty, const std::str
     house.manager = initials(duty.who.manager);
     for (const auto& one : duty.who.persons) house.onDuty.push_back(initials(one));
     house.isMine = std::ranges::find(duty.who.persons, person) != duty.who.persons.end();
-    house.mayGive = house.isMine && withDutyGiven(services_.ward, unit.id, person, {now.wall, services_.zone, {}}).has_value();
+    house.mayGive = house.isMine && mayGive(services_.ward, unit, person, {now.wall, services_.zone, {}});
     if (duty.shift) {
         house.from = duty.shift->from;
         house.until = duty.shift->to;
@@ -86,15 +108,43 @@ std::set<std::string> HandsetDesk::privacyChanged(Now now) const {
     return changed;
 }
 
-void HandsetDesk::publish(const std::string& person, Now now) {
-    const auto units = housesServed(services_.ward, person);
+struct HandsetDesk::Places {
+    std::map<std::string, std::set<std::string>> served;       // houses, by person
+    std::map<std::string, std::set<std::size_t>> rooms, units; // by house and by facility; their places in the ward's lists
+
+    explicit Places(const Ward& ward) : served(housesServedByAll(ward)) {
+        for (std::size_t i = 0; i < ward.rooms.size(); ++i) rooms[ward.rooms[i].unit].insert(i);
+        for (std::size_t i = 0; i < ward.units.size(); ++i) units[ward.units[i].facility].insert(i);
+    }
+    // Of these houses or facilities, in the ward's order.
+    static std::set<std::size_t> of(const std::set<std::string>& ids, const std::map<std::string, std::set<std::size_t>>& all) {
+        std::set<std::size_t> places;
+        for (const auto& id : ids)
+            if (const auto found = all.find(id); found != all.end()) places.insert(found->second.begin(), found->second.end());
+        return places;
+    }
+};
+
+void HandsetDesk::publish(const std::set<std::string>& persons, Now now) {
+    if (persons.empty()) return;
+    const Places places(services_.ward);
+    for (const auto& person : persons) publish(person, places, now);
+}
+
+void HandsetDesk::publish(const std::string& person, const Places& places, Now now) {
+    const auto& ward = services_.ward;
+    const auto served = places.served.find(person);
+    const auto units = served == places.served.end() ? std::set<std::string>{} : served->second;
+    std::set<std::string> facilities;
+    for (const auto& id : units)
+        if (const auto* unit = ward.unit(id)) facilities.insert(unit->facility);
     StaffRooms mine;
-    for (const auto& room : services_.ward.rooms)
-        if (const auto found = known_.find(room.id); units.contains(room.unit) && found != known_.end()) mine.rooms.push_back(found->second.shown);
-    const auto facilities = facilitiesOf(person);
-    for (const auto& unit : services_.ward.units) {
+    for (const auto at : Places::of(units, places.rooms))
+        if (const auto found = known_.find(ward.rooms[at].id); found != known_.end()) mine.rooms.push_back(found->second.shown);
+    for (const auto at : Places::of(facilities, places.units)) {
+        const auto& unit = ward.units[at];
         const auto duty = duties_.find(unit.id);
-        if (duty == duties_.end() || !facilities.contains(unit.facility)) continue;
+        if (duty == duties_.end()) continue;
         if (!mine.houses) mine.houses.emplace();
         mine.houses->push_back(house(unit, duty->second, person, now));
     }
@@ -118,7 +168,7 @@ void HandsetDesk::wardChanged(Now now) {
     persons_ = std::move(persons);
     std::set<std::string> all;
     lookAtDuty(now, all);
-    std::ranges::for_each(persons_, [&](const auto& person) { publish(person, now); });
+    publish(persons_, now);
 }
 
 void HandsetDesk::tick(Now now) {
@@ -139,8 +189,10 @@ void HandsetDesk::tick(Now now) {
         if (next) known_[id] = *next;
         else known_.erase(id);
     }
-    for (const auto& person : serving(services_.ward, units))
-        if (persons_.contains(person)) publish(person, now);
+    if (units.empty()) return;
+    auto told = serving(services_.ward, units);
+    std::erase_if(told, [&](const auto& person) { return !persons_.contains(person); });
+    publish(told, now);
 }
 
 } // namespace natlyt::ward

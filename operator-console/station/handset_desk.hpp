@@ -33,7 +33,9 @@ private:
         bool operator==(const Duty&) const = default;
     };
     void lookAtDuty(Now now, std::set<std::string>& units);
-    void publish(const std::string& person, Now now);
+    struct Places; // what of the ward is whose, gone through once for all who are told
+    void publish(const std::set<std::string>& persons, Now now);
+    void publish(const std::string& person, const Places& places, Now now);
     std::set<std::string> facilitiesOf(const std::string& person) const;
     StaffHouse house(const Unit& unit, const Duty& duty, const std::string& person, Now now) const;
 

@@ -22,6 +22,7 @@ constexpr hours kValid{24};
 constexpr hours kEvery{1};
 constexpr seconds kClockWasSet{2};
 constexpr std::size_t kIntervalsMost = 200;
+constexpr std::size_t kAtOnce = 500; // rooms: for so long no alert is taken in
 
 } // namespace
 
@@ -114,14 +115,15 @@ void PlanDesk::publish(const ListeningPlan& plan) {
 }
 
 void PlanDesk::publishAll(Now now) {
-    const auto number = nextNumber(now.wall);
+    const bool isFirst = publishedAt_.monotonic == MonotonicTime{}; // whoever asks for a plan's status finds it compiled
     for (auto& [room, planned] : rooms_) {
-        compile(planned, now.wall);
-        if (services_.bootOf(room)) publish(planFor(room, planned, number, now.wall));
+        if (isFirst) compile(planned, now.wall);
+        due_.insert(room);
     }
-    due_.clear();
+    const auto number = nextNumber(now.wall);
     for (const auto& room : services_.roomsGone) publish(planFor(room, {}, number, now.wall));
     publishedAt_ = now;
+    publishSome(number, now);
 }
 
 void PlanDesk::edgeHeard(const std::string& room, const Uuid& bootId, bool offline) {
@@ -133,14 +135,13 @@ void PlanDesk::edgeHeard(const std::string& room, const Uuid& bootId, bool offli
     due_.insert(room);
 }
 
-void PlanDesk::publishDue(Now now) {
-    if (due_.empty()) return;
-    const auto number = nextNumber(now.wall);
-    for (const auto& room : std::exchange(due_, {})) {
+void PlanDesk::publishSome(std::int64_t number, Now now) {
+    for (std::size_t published = 0; published < kAtOnce && !due_.empty(); ++published) {
+        const auto room = std::move(due_.extract(due_.begin()).value());
         const auto found = rooms_.find(room);
         if (found == rooms_.end()) continue;
         compile(found->second, now.wall);
-        publish(planFor(room, found->second, number, now.wall));
+        if (services_.bootOf(room)) publish(planFor(room, found->second, number, now.wall));
     }
 }
 
@@ -153,7 +154,7 @@ void PlanDesk::tick(Now now) {
     } else if (passed >= kEvery) {
         publishAll(now);
     }
-    publishDue(now);
+    if (!due_.empty()) publishSome(nextNumber(now.wall), now); // above what was issued of a room meanwhile
 }
 
 PlanStatus PlanDesk::status(const std::string& room, UtcTime now) const {

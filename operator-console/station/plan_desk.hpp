@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The listening plans: compiled from the registry, signed and kept at the broker. Again at least hourly, at once when
-// the consoles on duty change, the wall clock was set, or an edge has started anew: each plan names the edge's start, as
+// The listening plans: compiled from the registry, signed and kept at the broker. Again at least hourly, and when the
+// consoles on duty change, the wall clock was set, or an edge has started anew: of so many rooms at a time that alerts come
+// in between. What is changed about a room goes out at once. Each plan names the edge's start, as
 // the room last told of it, and opens nothing after another. A room that has not been heard since the station's own start
 // keeps the plan that it has, until it is heard or something is changed about it. Numbers rise over restarts: each is above the last one stored
 // and not below the wall clock's milliseconds, so that even a lost database cannot repeat one.
@@ -16,7 +17,7 @@ class PlanDesk {
 public:
     PlanDesk(Services& services, const DutyDesk& duty);
 
-    void publishAll(Now now);
+    void publishAll(Now now); // the first so many now, the rest with the next ticks
     // The ward is another: takes in rooms that are new, closes those that are gone, and publishes the plans of `touched`
     // at once. What changes in a plan is put on record.
     void wardChanged(const std::vector<std::string>& touched, const std::string& by, Now now);
@@ -40,12 +41,12 @@ private:
     std::int64_t nextNumber(UtcTime now);
     ListeningPlan planFor(const std::string& room, const Planned& planned, std::int64_t number, UtcTime now) const;
     void publish(const ListeningPlan& plan);
-    void publishDue(Now now);
+    void publishSome(std::int64_t number, Now now);
 
     Services& services_;
     const DutyDesk& duty_;
     std::map<std::string, Planned> rooms_;
-    std::set<std::string> due_; // rooms whose edge has started anew
+    std::set<std::string> due_; // rooms whose plan is to be issued again
     std::int64_t lastNumber_ = 0;
     std::set<std::int64_t> unstored_; // numbers that this process has issued with the mark
     Now publishedAt_{};
