@@ -4008,6 +4008,10 @@
             <translation>siden %1</translation>
         </message>
         <message>
+            <source>called, and nobody has answered yet</source>
+            <translation>kaldt, og ingen har svaret endnu</translation>
+        </message>
+        <message>
             <source>%1 listens</source>
             <translation>%1 lytter</translation>
         </message>

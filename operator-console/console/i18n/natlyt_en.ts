@@ -4008,6 +4008,10 @@
             <translation>since %1</translation>
         </message>
         <message>
+            <source>called, and nobody has answered yet</source>
+            <translation>called, and nobody has answered yet</translation>
+        </message>
+        <message>
             <source>%1 listens</source>
             <translation>%1 listens</translation>
         </message>

@@ -218,6 +218,27 @@ TEST_F(TheFlow, ADrillIsAdvisedToWhoHasGoneThroughNoneAndNoMoreOnceTheStationHas
     EXPECT_EQ(other.notice(), "") << "the real desk says nothing of it; the drill does";
 }
 
+TEST_F(TheFlow, AHandoverSaysOfWhomTheNightWatchWasCalledAndNobodyAnswered) {
+    rig.link->station = [this](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind != OperatorRequestKind::ReadHandover)
+            return;
+        HandoverAlert called;
+        called.alert = alert(1, "room-1", Priority::Medium, rig.now.wall).id;
+        called.room = "room-1";
+        called.state = AlertState::Paging;
+        called.raisedAt = rig.now.wall;
+        auto answered = called;
+        answered.room = "room-2";
+        answered.state = AlertState::Acknowledged;
+        reply.handover.emplace().alerts = {called, answered};
+    };
+    press(Action::HandOver);
+    const auto lines = desk.handover()->sections()[2].toMap().value("lines").toString().split('\n');
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].endsWith(", called, and nobody has answered yet")) << lines[0].toStdString();
+    EXPECT_FALSE(lines[1].contains("answered yet")) << lines[1].toStdString();
+}
+
 TEST_F(TheFlow, AHandoverNamesWhoIsOnDutyWithoutTheDrill) {
     rig.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
         if (request.kind != OperatorRequestKind::ReadHandover)
