@@ -308,6 +308,7 @@ void Station::tick(Now now) {
         rooms_.tick(now);
         handsets_.tick(now);
         reach_.tick(now);
+        logins_.tick(now);
     }
     drills_.tick(now);
     if (drills_.takeChanged() || now.monotonic - beatAt_ >= kBeatEvery) beat(now);
