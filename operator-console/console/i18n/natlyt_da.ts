@@ -3881,6 +3881,18 @@
             <translation>nattevagternes side</translation>
         </message>
         <message>
+            <source>the log</source>
+            <translation>loggen</translation>
+        </message>
+        <message>
+            <source>The log was altered: %1</source>
+            <translation>Loggen er blevet ændret: %1</translation>
+        </message>
+        <message>
+            <source>Compare the log with a backup. It cannot be mended here; find out who had the disk.</source>
+            <translation>Sammenlign loggen med en sikkerhedskopi. Den kan ikke rettes her; find ud af, hvem der havde disken.</translation>
+        </message>
+        <message>
             <source>somebody to page</source>
             <translation>nogen at tilkalde</translation>
         </message>

@@ -3881,6 +3881,18 @@
             <translation>the night watch&apos;s page</translation>
         </message>
         <message>
+            <source>the log</source>
+            <translation>the log</translation>
+        </message>
+        <message>
+            <source>The log was altered: %1</source>
+            <translation>The log was altered: %1</translation>
+        </message>
+        <message>
+            <source>Compare the log with a backup. It cannot be mended here; find out who had the disk.</source>
+            <translation>Compare the log with a backup. It cannot be mended here; find out who had the disk.</translation>
+        </message>
+        <message>
             <source>somebody to page</source>
             <translation>somebody to page</translation>
         </message>
