@@ -20,6 +20,7 @@ namespace natlyt::ward {
 struct GatewayHealth {
     bool up = true;
     std::string detail; // may also say something while it is up
+    bool tried = true;  // false: the first try goes on; neither up nor known to be down
 };
 
 struct Recipient {

@@ -22,12 +22,15 @@ seconds left(MonotonicTime until, MonotonicTime now) {
     return until > now ? std::chrono::ceil<seconds>(until - now) : seconds{0};
 }
 
-template <class Strikes> void strike(Strikes& strikes, int borne, seconds longest, MonotonicTime now) {
+// The wait that begins with it; 0: none.
+template <class Strikes> seconds strike(Strikes& strikes, int borne, seconds longest, MonotonicTime now) {
     ++strikes.count;
     strikes.last = now;
-    if (strikes.count <= borne) return;
+    if (strikes.count <= borne) return seconds{0};
     const auto doublings = std::min(strikes.count - borne - 1, kDoublingsMost);
-    strikes.until = now + std::min({kFirstWait * (1 << doublings), kLongestWait, longest});
+    const auto wait = std::min({kFirstWait * (1 << doublings), kLongestWait, longest});
+    strikes.until = now + wait;
+    return wait;
 }
 
 } // namespace
@@ -46,14 +49,15 @@ seconds Guesses::waits(const std::string& user, const std::string& address, Mono
     return std::max(ofOwn, all == ofAddresses_.end() ? seconds{0} : left(all->second.until, now));
 }
 
-seconds Guesses::wrong(const std::string& user, const std::string& address, MonotonicTime now) {
+Guesses::Begun Guesses::wrong(const std::string& user, const std::string& address, MonotonicTime now) {
     forget(now);
     const Pair pair{address, user};
+    Begun begun;
     if (ofUsers_.size() < kRememberedMost || ofUsers_.contains(pair))
-        isKnown(pair, now) ? strike(ofUsers_[pair], kBorneOfMany, kFirstWait, now) : strike(ofUsers_[pair], kBorneOfUser, kLongestWait, now);
+        begun.user = isKnown(pair, now) ? strike(ofUsers_[pair], kBorneOfMany, kFirstWait, now) : strike(ofUsers_[pair], kBorneOfUser, kLongestWait, now);
     if (ofAddresses_.size() < kRememberedMost || ofAddresses_.contains(address))
-        strike(ofAddresses_[address], kBorneOfMany, kLongestWait, now);
-    return waits(user, address, now);
+        begun.everybody = strike(ofAddresses_[address], kBorneOfMany, kLongestWait, now);
+    return begun;
 }
 
 void Guesses::right(const std::string& user, const std::string& address, MonotonicTime now) {

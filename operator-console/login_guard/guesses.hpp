@@ -18,8 +18,11 @@ class Guesses {
 public:
     // Whether a password of this user from this address is looked at; the time that is to be waited otherwise, else 0.
     seconds waits(const std::string& user, const std::string& address, MonotonicTime now) const;
-    // The wait that begins with it; 0: none.
-    seconds wrong(const std::string& user, const std::string& address, MonotonicTime now);
+    struct Begun { // waits, with a wrong password; 0: none
+        seconds user{0};      // of this user from there
+        seconds everybody{0}; // of whoever has not logged in from there within a day
+    };
+    Begun wrong(const std::string& user, const std::string& address, MonotonicTime now);
     void right(const std::string& user, const std::string& address, MonotonicTime now);
 
 private:

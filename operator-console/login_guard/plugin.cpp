@@ -45,6 +45,11 @@ void tellWrong(const char* user, const char* address) {
     mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s from %s gave no right password.", user, address);
 }
 
+void tellWait(const char* who, const char* address, natlyt::seconds wait) {
+    if (wait.count() > 0)
+        mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s from %s waits %d s.", who, address, static_cast<int>(wait.count()));
+}
+
 int onLogin(int, void* data, void* context) {
     auto& guard = *static_cast<Guard*>(context);
     const auto& login = *static_cast<mosquitto_evt_basic_auth*>(data);
@@ -60,12 +65,12 @@ int onLogin(int, void* data, void* context) {
         guard.guesses.right(user, address, now());
         return MOSQ_ERR_PLUGIN_DEFER;
     }
-    const auto wait = guard.guesses.wrong(user, address, now());
+    const auto begun = guard.guesses.wrong(user, address, now());
     // A name that is nobody's may be a password in the wrong field.
     const char* who = guard.passwords.knows(user) ? user.c_str() : "somebody";
     tellWrong(who, address);
-    if (wait.count() > 0)
-        mosquitto_log_printf(MOSQ_LOG_NOTICE, "natlyt-login-guard: %s from %s waits %d s.", who, address, static_cast<int>(wait.count()));
+    tellWait(who, address, begun.user);
+    tellWait("everybody", address, begun.everybody);
     return MOSQ_ERR_AUTH;
 }
 

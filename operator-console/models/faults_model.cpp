@@ -195,6 +195,8 @@ QString FaultsModel::called(const WardFault& wrong) const {
             return tr("the connection to the dwellings (MQTT)");
         if (fault.subject == "pager")
             return tr("the night watch's page");
+        if (fault.subject == "audit-log")
+            return tr("the log");
         if (fault.subject == "roster")
             return tr("somebody to page");
         return fault.subject.starts_with("gateway-") ? tr("the channel %1").arg(text(fault.subject.substr(8))) : text(fault.subject);
@@ -207,6 +209,8 @@ QString FaultsModel::what(const WardFault& fault) const {
     const auto detail = text(fault.detail);
     switch (fault.name.kind) {
     case FaultKind::LinkDown:
+        if (fault.name.subject == "audit-log")
+            return tr("The log was altered: %1").arg(detail);
         return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (%2)").arg(name, detail);
     case FaultKind::DrillFailed:
         return tr("The newest drill of the chain did not come through: %1").arg(ChainDrillWords::notPassed(name + ": " + detail));
@@ -239,6 +243,7 @@ QString FaultsModel::advice(const WardFault& fault) const {
     case FaultKind::MicrophoneDoubt:
         return tr("Somebody must look whether it is covered or loose, and say so at the dwelling's monitor in the administration.");
     case FaultKind::LinkDown:
+        return fault.name.subject == "audit-log" ? tr("Compare the log with a backup. It cannot be mended here; find out who had the disk.") : QString();
     case FaultKind::RoomOut:
         return {};
     }

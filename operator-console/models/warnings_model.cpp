@@ -57,6 +57,9 @@ bool isGrave(WarningKind kind) {
     std::unreachable();
 }
 
+// What neither an alert nor a page goes by.
+bool isNoAlertsWay(const QString& link) { return link == "gateway-mail" || link == "audit-log"; }
+
 QString roomsNamed(const QStringList& rooms) {
     const QString names = rooms.mid(0, kRoomsNamedMost).join(", ");
     return rooms.size() > kRoomsNamedMost ? names + " …" : names;
@@ -121,7 +124,7 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
             break;
         case WarningKind::LinkDown:
             add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")),
-                p.linksDown == QStringList{"gateway-mail"} ? tr("No alert or page needs it. Tell an administrator.")
+                !p.linksDown.isEmpty() && std::ranges::all_of(p.linksDown, isNoAlertsWay) ? tr("No alert or page needs it. Tell an administrator.")
                                                            : tr("Pages may arrive late. Telephone if nobody acknowledges."));
             break;
         case WarningKind::NotReached:

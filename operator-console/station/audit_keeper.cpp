@@ -25,15 +25,15 @@ bool isDue(std::optional<MonotonicTime>& last, milliseconds every, Now now) {
 
 void AuditKeeper::verify(Now now) {
     const auto fits = anchor_.fits(services_.registry.database());
-    auto doubt = fits ? std::string() : cut(std::string(kAuditDoubt) + fits.error().sentence(), 300);
-    if (doubt == doubt_) return; // said once, also where no other head can be kept in its place
-    doubt_ = std::move(doubt);
-    if (!doubt_.empty()) services_.securityEvent("station", doubt_, now);
+    // Said once, also where no other head can be kept in its place: as the log goes on the same is wrong in other words.
+    if (std::exchange(inDoubt_, !fits) || fits) return;
+    services_.securityEvent("station", cut(std::string(kAuditDoubt) + fits.error().sentence(), 300), now);
 }
 
 void AuditKeeper::tick(Now now) {
     if (isDue(keptAt_, kKeepEvery, now)) keepHead(now);
     if (isDue(prunedAt_, kPruneEvery, now)) prune(now);
+    chain_.tick(now);
     if (!isDue(saidAt_, kSayEvery, now)) return;
     const auto head = headText(auditHead(services_.registry.database()));
     if (std::exchange(said_, head) != head) spdlog::info("audit head {}", head);
@@ -56,7 +56,8 @@ void AuditKeeper::prune(Now now) {
 bool AuditKeeper::keepHead(Now now, std::int64_t willPruneTo) {
     verify(now);
     const auto done = anchor_.keep(services_.registry.database(), willPruneTo);
-    if (!done) spdlog::error("the head of the audit log is not kept: {}", done.error().sentence());
+    if (done) inDoubt_ = false;
+    else spdlog::error("the head of the audit log is not kept: {}", done.error().sentence());
     return done.has_value();
 }
 

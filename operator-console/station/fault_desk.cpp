@@ -13,7 +13,7 @@ constexpr std::chrono::days kEndsAtOnce{7}; // a certificate
 constexpr std::size_t kShownMost = 500;     // a reply carries no more
 
 // A channel beside the pager page: it is missed, and pages arrive.
-bool isSpare(const std::string& link) { return link.starts_with("gateway-") && link != "gateway-push"; }
+bool isSpare(const std::string& link) { return (link.starts_with("gateway-") && link != "gateway-push") || link == kAuditLink; }
 
 FaultUrgency urgency(bool now) { return now ? FaultUrgency::Now : FaultUrgency::Soon; }
 

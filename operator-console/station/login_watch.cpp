@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 namespace natlyt::ward {
 namespace {
@@ -17,7 +18,9 @@ constexpr std::size_t kTooMany = 5;
 constexpr std::size_t kRemembered = 1000; // a flood of guesses must not fill the memory
 constexpr std::size_t kShownMost = 100;
 constexpr std::size_t kLineMost = 500; // Mosquitto cuts its lines at 999; names and ids are at most 40 long
-constexpr seconds kFailuresNoted{60}; // whoever knocks without end does not fill the log
+constexpr seconds kFailuresNoted{60}; // whoever knocks without end does not fill the log,
+constexpr int kNotedMost = 20;        // nor who does so under many names, or from many addresses: entries in that time
+constexpr std::string_view kEverybody = "everybody"; // in the guard's words
 
 bool wasRemoved(const Database& db, const std::string& user) {
     auto row = db.prepare("SELECT 1 FROM audit WHERE kind=? AND detail=? AND subject=? LIMIT 1");
@@ -87,8 +90,11 @@ void LoginWatch::line(std::string_view text, Now now) {
 void LoginWatch::keptWaiting(const BrokerNotice& notice, Now now) {
     forget(now);
     if (waits_.size() < kRemembered) waits_[{notice.where, notice.user}] = now.monotonic + std::min<seconds>(notice.waits, kLongestWait);
-    const auto detail = fmt::format("from {}: waits {} s", cut(notice.where, 64), notice.waits.count());
-    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoginFailed, "", "", notice.user, detail}));
+    forgetLogins(notice.user);
+    if (!mayNote(now)) return;
+    const auto what = fmt::format("from {}: waits {} s", cut(notice.where, 64), notice.waits.count());
+    if (notice.user == kEverybody) note("", fmt::format("{} {}", kEverybody, what), now); // nobody's name
+    else note(notice.user, what, now);
 }
 
 void LoginWatch::forget(Now now) {
@@ -96,20 +102,25 @@ void LoginWatch::forget(Now now) {
     while (!failures_.empty() && now.monotonic - failures_.front() > kLately) failures_.pop_front();
 }
 
+// Whoever tried a password may have found it: the next login of that name is on record, wherever the person was just before.
+void LoginWatch::forgetLogins(const std::string& user) {
+    std::erase_if(notedAt_, [&](const auto& entry) { return entry.first.first == user && !entry.first.second.empty(); });
+}
+
 void LoginWatch::loggedIn(const BrokerNotice& notice, Now now) {
     const auto& user = notice.user;
     if (!services_.ward.person(user)) return stranger(user, now);
     std::erase_if(notedAt_, [now](const auto& entry) { return now.monotonic - entry.second >= kSameLogin; });
-    if (!notedAt_.try_emplace(user + " " + notice.where, now.monotonic).second) return;
+    if (!notedAt_.try_emplace({user, notice.where}, now.monotonic).second) return;
     std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoggedIn, user, "", "", cut("from " + notice.where, 80)}));
 }
 
 // Somebody who was taken off the roster: the station does nothing for them, but the broker still lets them in.
 void LoginWatch::stranger(const std::string& user, Now now) {
-    const auto known = notedAt_.find(user);
+    const auto known = notedAt_.find({user, ""});
     if (known != notedAt_.end() && now.monotonic - known->second < kSameLogin) return;
     if (!wasRemoved(services_.registry.database(), user)) return; // a monitor, or who is not entered yet
-    notedAt_[user] = now.monotonic;
+    notedAt_[{user, ""}] = now.monotonic;
     services_.securityEvent(user, "was removed from the registry and still has a password: natlyt-provision revoke " + user, now);
 }
 
@@ -119,8 +130,16 @@ std::optional<std::vector<LockedOut>> LoginWatch::lockedOut(Now now) const {
         if (until <= now.monotonic) continue;
         const auto& [address, user] = who;
         if (all.size() == kShownMost) break;
-        auto& one = all.emplace_back(cut(address, 64), now.wall + (until - now.monotonic));
-        if (services_.ward.person(user)) one.persons.push_back(user);
+        const bool isPerson = services_.ward.person(user) != nullptr;
+        const auto ends = now.wall + (until - now.monotonic);
+        // One sentence for everybody and for a name that is nobody's: the longer wait tells.
+        const auto same = std::ranges::find_if(all, [&](const auto& one) { return !isPerson && one.persons.empty() && one.address == cut(address, 64); });
+        if (same != all.end()) {
+            same->until = std::max(same->until, ends);
+            continue;
+        }
+        auto& one = all.emplace_back(cut(address, 64), ends);
+        if (isPerson) one.persons.push_back(user);
     }
     return all.empty() ? std::nullopt : std::optional(std::move(all));
 }
@@ -130,10 +149,53 @@ void LoginWatch::failed(const BrokerNotice& notice, Now now) {
     if (failures_.size() > kRemembered) failures_.pop_front();
     forget(now);
     if (failures_.size() >= kTooMany) services_.securityEvent("broker", "refused many logins within five minutes", now);
-    if (failureNotedAt_ && now.monotonic - *failureNotedAt_ < kFailuresNoted) return;
-    failureNotedAt_ = now.monotonic;
-    const auto detail = fmt::format("{} within five minutes, now from {}", failures_.size(), cut(notice.where, 64));
-    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoginFailed, "", "", notice.user, detail}));
+    forgetLogins(notice.user);
+    countWrong(notice, now);
+}
+
+void LoginWatch::countWrong(const BrokerNotice& notice, Now now) {
+    tick(now);
+    const std::pair who{notice.user, cut(notice.where, 64)};
+    if (const auto known = tries_.find(who); known != tries_.end()) {
+        ++known->second.since;
+        return;
+    }
+    if (!mayNote(now)) return;
+    tries_[who] = {now.monotonic};
+    note(notice.user, fmt::format("1 wrong password from {}", who.second), now);
+}
+
+// Each minute's others are one entry more.
+bool LoginWatch::mayNote(Now now) {
+    if (!minuteBeganAt_) minuteBeganAt_ = now.monotonic;
+    if (noted_ < kNotedMost) return ++noted_, true;
+    ++others_;
+    return false;
+}
+
+void LoginWatch::note(const std::string& user, const std::string& detail, Now now) {
+    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::LoginFailed, "", "", user, detail}));
+}
+
+void LoginWatch::tick(Now now) {
+    if (minuteBeganAt_ && now.monotonic - *minuteBeganAt_ >= kFailuresNoted) {
+        minuteBeganAt_.reset();
+        noted_ = 0;
+        if (const auto others = std::exchange(others_, 0); others > 0)
+            note("", fmt::format("{} others within a minute, of more people or from more addresses", others), now);
+    }
+    for (auto at = tries_.begin(); at != tries_.end();) {
+        auto& [notedAt, since] = at->second;
+        if (now.monotonic - notedAt < kFailuresNoted) {
+            ++at;
+        } else if (since > 0 && mayNote(now)) {
+            note(at->first.first, fmt::format("{} more from {}", since, at->first.second), now);
+            at++->second = {now.monotonic};
+        } else {
+            if (since > 0) others_ += since - 1; // one is counted by then
+            at = tries_.erase(at);
+        }
+    }
 }
 
 std::optional<StationWarning> LoginWatch::warning(Now now) const {

@@ -13,6 +13,7 @@ namespace natlyt::ward {
 namespace {
 
 constexpr seconds kChangeRecordedEvery{60}; // of a gateway that goes and comes
+constexpr seconds kFirstTry{10}; // whose end is not waited for any longer
 constexpr std::size_t kFailuresKept = 1000;
 
 } // namespace
@@ -124,10 +125,12 @@ void PagingDesk::failed(const PagingGateway& gateway, const std::string& user, c
 
 void PagingDesk::watch(const PagingGateway& gateway, Now now) {
     const auto health = gateway.health();
-    auto& seen = seen_[std::string(gateway.name())];
+    auto& seen = seen_.try_emplace(std::string(gateway.name()), Seen{now.monotonic, true, std::nullopt}).first->second;
     if (health.up == seen.up) return;
+    if (!health.tried && now.monotonic - seen.since < kFirstTry) return;
     if (seen.changedAt && now.monotonic - *seen.changedAt < kChangeRecordedEvery) return;
-    seen = {health.up, now.monotonic};
+    seen.up = health.up;
+    seen.changedAt = now.monotonic;
     if (health.up) spdlog::info("gateway {} is back", gateway.name());
     else spdlog::error("gateway {} is down: {}", gateway.name(), health.detail);
     const auto kind = health.up ? AuditKind::GatewayBack : AuditKind::GatewayDown;

@@ -35,6 +35,7 @@ private:
     void watch(const PagingGateway& gateway, Now now);
 
     struct Seen { // of a gateway
+        MonotonicTime since{}; // the station's start
         bool up = true;
         std::optional<MonotonicTime> changedAt; // on record
     };

@@ -17,6 +17,8 @@
 
 namespace natlyt::ward {
 
+inline constexpr std::string_view kAuditLink = "audit-log"; // the heartbeat names it while it is out of order, and no alert needs it
+
 struct Counters {
     std::int64_t malformedMessages = 0;
     std::int64_t securityEvents = 0;
@@ -62,6 +64,7 @@ struct Services {
     bool watchLogins = false; // the broker tells of them, and lets the station hear it
     bool databaseUp = true;
     std::string databaseDetail;
+    std::string auditBroken; // the first entry of the audit log that does not hold, and how; empty: none is known
     Counters counters;
 
     // Notes for the heartbeat whether the ledger takes what it is given; logs a change.

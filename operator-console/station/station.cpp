@@ -308,6 +308,7 @@ void Station::tick(Now now) {
         rooms_.tick(now);
         handsets_.tick(now);
         reach_.tick(now);
+        logins_.tick(now);
     }
     drills_.tick(now);
     if (drills_.takeChanged() || now.monotonic - beatAt_ >= kBeatEvery) beat(now);
@@ -341,6 +342,7 @@ std::vector<ChainLink> Station::links(Now now) {
     for (auto& link : paging_.links()) links.push_back(std::move(link));
     if (const auto pager = pagerUp_()) links.push_back({"pager", pager->up, cut(pager->detail, 200)});
     if (const auto mail = faults_.mail().health()) links.push_back({"gateway-mail", mail->up, cut(mail->detail, 200)});
+    if (const auto& what = services_.auditBroken; !what.empty()) links.push_back({std::string(kAuditLink), false, cut(what, 200)});
     const auto missing = unitsWithoutStaff();
     links.push_back({"roster", missing.empty(), missing.empty() ? "" : cut("nobody to page: " + missing, 200)});
     return links;

@@ -42,7 +42,7 @@ class LoginLockTest(unittest.TestCase):
         reply = self.go_on_duty(self.log_in("operator-2"), "operator-2")
         self.assertEqual(reply["code"], "ok")
         refused = self.ward.ledger.rows("SELECT subject, detail FROM audit WHERE kind = 'loginFailed' ORDER BY seq")
-        self.assertEqual(refused, [(OPERATOR, "1 within five minutes, now from 127.0.0.1"), (OPERATOR, "from 127.0.0.1: waits 60 s")])
+        self.assertEqual(refused, [(OPERATOR, "1 wrong password from 127.0.0.1"), (OPERATOR, "from 127.0.0.1: waits 60 s")])
 
     def test_guesses_at_the_handsets_port_are_shown_at_the_consoles(self):
         for _ in range(5):
@@ -73,9 +73,20 @@ class LoginLockTest(unittest.TestCase):
     def test_who_logged_in_from_there_comes_back_a_minute_later_at_most(self):
         self.log_in().stop()
         self.guess(20)
-        waits = [line for line in (self.ward.logs / "mosquitto.log").read_text().splitlines() if "waits" in line]
+        waits = [line for line in (self.ward.logs / "mosquitto.log").read_text().splitlines() if "waits" in line and "everybody" not in line]
         self.assertTrue(waits)
         self.assertTrue(all(line.endswith(f"{OPERATOR} from 127.0.0.1 waits 60 s.") for line in waits), waits)
+
+    def test_an_address_that_waits_as_a_whole_is_told_of_by_the_broker_and_the_station(self):
+        for number in range(20):
+            self.assertFalse(self.at_the_consoles(PORT_CONSOLES, f"nobody-{number}", "wrong"))
+        self.assertFalse(self.at_the_consoles(PORT_CONSOLES, OPERATOR, self.ward.passwords[OPERATOR]), "everybody waits there")
+        told = [line for line in (self.ward.logs / "mosquitto.log").read_text().splitlines() if "waits" in line]
+        self.assertEqual([line[line.index("natlyt-login-guard"):] for line in told], ["natlyt-login-guard: everybody from 127.0.0.1 waits 60 s."])
+        self.ward.bus.wait_until_last("ward/station", lambda s: {"kind": "loginsRefused", "detail": "127.0.0.1"} in s.get("warnings", []),
+                                      20, "station heartbeat that names the address")
+        self.assertIn(("", "everybody from 127.0.0.1: waits 60 s"),
+                      self.ward.ledger.rows("SELECT subject, detail FROM audit WHERE kind = 'loginFailed' ORDER BY seq"))
 
     def test_an_operator_on_duty_keeps_the_seat_while_somebody_guesses(self):
         bus = self.log_in()

@@ -358,8 +358,8 @@
             <translation>lukket ude til %1</translation>
         </message>
         <message>
-            <source>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</source>
-            <translation>For mange forkerte adgangskoder kom fra %1, under navne, som ingen har her. De afvises til %2.</translation>
+            <source>Too many wrong passwords came from %1, of several people or under names that are nobody&apos;s here. Until %2 whoever has not logged in from there within a day may be refused.</source>
+            <translation>For mange forkerte adgangskoder kom fra %1, til flere personer eller under navne, som ingen har her. Indtil %2 kan den, der ikke har logget ind derfra inden for et døgn, blive afvist.</translation>
         </message>
         <message>
             <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
@@ -3879,6 +3879,18 @@
         <message>
             <source>the night watch&apos;s page</source>
             <translation>nattevagternes side</translation>
+        </message>
+        <message>
+            <source>the log</source>
+            <translation>loggen</translation>
+        </message>
+        <message>
+            <source>The log was altered: %1</source>
+            <translation>Loggen er blevet ændret: %1</translation>
+        </message>
+        <message>
+            <source>Compare the log with a backup. It cannot be mended here; find out who had the disk.</source>
+            <translation>Sammenlign loggen med en sikkerhedskopi. Den kan ikke rettes her; find ud af, hvem der havde disken.</translation>
         </message>
         <message>
             <source>somebody to page</source>

@@ -358,8 +358,8 @@
             <translation>locked out until %1</translation>
         </message>
         <message>
-            <source>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</source>
-            <translation>Too many wrong passwords came from %1, under names that are nobody&apos;s here. They are refused until %2.</translation>
+            <source>Too many wrong passwords came from %1, of several people or under names that are nobody&apos;s here. Until %2 whoever has not logged in from there within a day may be refused.</source>
+            <translation>Too many wrong passwords came from %1, of several people or under names that are nobody&apos;s here. Until %2 whoever has not logged in from there within a day may be refused.</translation>
         </message>
         <message>
             <source>%1 must wait until %2: too many wrong passwords came from %3.</source>
@@ -3879,6 +3879,18 @@
         <message>
             <source>the night watch&apos;s page</source>
             <translation>the night watch&apos;s page</translation>
+        </message>
+        <message>
+            <source>the log</source>
+            <translation>the log</translation>
+        </message>
+        <message>
+            <source>The log was altered: %1</source>
+            <translation>The log was altered: %1</translation>
+        </message>
+        <message>
+            <source>Compare the log with a backup. It cannot be mended here; find out who had the disk.</source>
+            <translation>Compare the log with a backup. It cannot be mended here; find out who had the disk.</translation>
         </message>
         <message>
             <source>somebody to page</source>

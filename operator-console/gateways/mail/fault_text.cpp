@@ -78,6 +78,7 @@ std::string what(const WardFault& fault, const FaultTelling& telling, Tongue say
     const auto called = telling.called(fault.name);
     switch (fault.name.kind) {
     case FaultKind::LinkDown:
+        if (fault.name.subject == "audit-log") return std::string(say("loggen er blevet ændret", "the log was altered"));
         return fmt::format("{} {}", linkWords(called, say), say("svarer ikke", "does not answer"));
     case FaultKind::RoomOut: return fmt::format("{}: {}", called, roomTrouble(fault.reason, say));
     case FaultKind::CertificateEnds: return fmt::format("{}: {}", say("et certifikat udløber", "a certificate ends"), called);

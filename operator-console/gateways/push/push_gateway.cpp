@@ -24,7 +24,8 @@ void PushGateway::recall(const Recipient& to, const StaffPage& page, millisecond
 GatewayHealth PushGateway::health() const {
     const auto status = link_.status();
     if (status.state == link::LinkState::Connected) return {};
-    return {false, status.why.what.empty() ? "the broker was not reached yet" : status.why.sentence()};
+    const bool tried = status.state != link::LinkState::Stopped && status.state != link::LinkState::Connecting;
+    return {false, status.why.what.empty() ? "the broker was not reached yet" : status.why.sentence(), tried};
 }
 
 } // namespace natlyt::ward

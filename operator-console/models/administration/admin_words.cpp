@@ -257,7 +257,9 @@ QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons,
     const auto until = clock(lock.until, zone);
     const auto address = QString::fromStdString(lock.address);
     return persons.isEmpty()
-               ? tr("Too many wrong passwords came from %1, under names that are nobody's here. They are refused until %2.").arg(address, until)
+               ? tr("Too many wrong passwords came from %1, of several people or under names that are nobody's here. Until %2 whoever has not "
+                    "logged in from there within a day may be refused.")
+                     .arg(address, until)
                : tr("%1 must wait until %2: too many wrong passwords came from %3.")
                      .arg(persons.join(", "), until, address);
 }

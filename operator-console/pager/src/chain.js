@@ -11,9 +11,10 @@ export const newChain = (nowMs) => ({
 });
 
 // A way to reach people beside this page: when it is out, consoles tell, and nobody needs to walk rounds for it.
-const isSpare = ({ name }) => name.startsWith('gateway-') && name !== 'gateway-push';
+// Nor for the audit log.
+const isSpare = ({ name }) => (name.startsWith('gateway-') && name !== 'gateway-push') || name === 'audit-log';
 const partsOut = (heartbeat) => heartbeat.links.filter((part) => !part.up && !isSpare(part));
-const carriesPages = ({ name }) => name !== 'gateway-mail'; // which is the technicians' business
+const carriesPages = ({ name }) => name !== 'gateway-mail' && name !== 'audit-log'; // which are the technicians' business
 export const sparesOut = ({ heartbeat }) => (heartbeat?.links ?? []).filter((part) => !part.up && isSpare(part) && carriesPages(part));
 
 // What is missing: '', 'link', 'refused', 'takenOver', 'station', 'heartbeat' or 'part'.

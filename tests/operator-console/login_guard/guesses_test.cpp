@@ -16,7 +16,7 @@ class GuessesTest : public testing::Test {
 protected:
     seconds wrong(int times, const std::string& user = "ida", const std::string& address = "10.0.0.9") {
         seconds wait{0};
-        for (int i = 0; i < times; ++i) wait = guesses.wrong(user, address, now);
+        for (int i = 0; i < times; ++i) wait = guesses.wrong(user, address, now).user;
         return wait;
     }
     seconds waits(const std::string& user = "ida", const std::string& address = "10.0.0.9") const {
@@ -55,6 +55,16 @@ TEST_F(GuessesTest, KeepNobodyElseWaitingAtTheSameAddressUntilThereAreTwenty) {
     EXPECT_EQ(waits("ida", "10.0.0.8"), 0s) << "nor the same user at home";
     wrong(1, "per");
     EXPECT_GT(waits("bo"), 0s);
+}
+
+TEST_F(GuessesTest, SayWhenEverybodyFromAnAddressBeginsToWaitApartFromWhoWaitsThere) {
+    for (int i = 0; i < 19; ++i) EXPECT_EQ(guesses.wrong(fmt::format("user-{}", i), "10.0.0.9", now).everybody, 0s);
+    const auto begun = guesses.wrong("bo", "10.0.0.9", now);
+    EXPECT_EQ(begun.everybody, 60s);
+    EXPECT_EQ(begun.user, 0s) << "whose first wrong one it was";
+    EXPECT_EQ(guesses.wrong("bo", "10.0.0.8", now).everybody, 0s);
+    now += 60s;
+    EXPECT_EQ(guesses.wrong("per", "10.0.0.9", now).everybody, 120s) << "and when it begins again";
 }
 
 TEST_F(GuessesTest, OfManyUsersFromOneAddressAreFewAnHour) {

@@ -156,10 +156,12 @@ TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
     }
 }
 
-TEST(Warnings, SayThatPagesMayBeLateUnlessItIsOnlyTheMailThatIsOut) {
+TEST(Warnings, SayThatPagesMayBeLateUnlessItIsOnlyTheMailOrTheLogThatIsOut) {
     WardPicture picture;
     picture.chain = ChainTruth::LinkDown;
     picture.linksDown = QStringList{"gateway-mail"};
+    EXPECT_FALSE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
+    picture.linksDown << "audit-log";
     EXPECT_FALSE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
     picture.linksDown << "gateway-sms";
     EXPECT_TRUE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));

@@ -152,7 +152,8 @@ TEST_F(TheAdministration, SaysWhoIsLockedOutByWrongPasswordsAndUntilWhen) {
     drain();
     EXPECT_EQ(office.lockedOut(),
               (QStringList{"A.H. (anna) must wait until 02:51: too many wrong passwords came from 192.0.2.7.",
-                           "Too many wrong passwords came from 192.0.2.8, under names that are nobody's here. They are refused until 02:55."}));
+                           "Too many wrong passwords came from 192.0.2.8, of several people or under names that are nobody's here. Until 02:55 whoever "
+                           "has not logged in from there within a day may be refused."}));
     EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "locked out until 02:51");
     station.lockedOut.clear();
     now.wall += std::chrono::minutes(4);

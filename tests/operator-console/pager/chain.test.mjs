@@ -17,6 +17,12 @@ test('a gateway beside this page that is out is told of, and nobody walks rounds
   assert.equal(verdict(push, 0).level, 'part');
 });
 
+test('a log that was altered is no business of the night watch', () => {
+  const out = onHeartbeat(whole(0), heartbeat({ links: [{ name: 'audit-log', up: false, detail: 'audit entry 3' }] }), false, 0);
+  assert.equal(verdict(out, 0).level, 'whole');
+  assert.deepEqual(sparesOut(out), []);
+});
+
 test('is whole only when connected and the station has spoken within 15 s', () => {
   assert.equal(verdict(whole(0), 0).level, 'whole');
   assert.equal(verdict(whole(0), 15000).level, 'whole');

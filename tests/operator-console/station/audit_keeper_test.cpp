@@ -6,6 +6,9 @@
 #include "protocol/support/base64.hpp"
 #include "tests/operator-console/station/station_fixture.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <fstream>
 #include <gmock/gmock.h>
 
@@ -16,10 +19,25 @@ class AuditKept : public StationTest {
 protected:
     AuditKept() { keeper.tick(now); }
     void note() { process->ledger.audit({now.wall, AuditKind::Listening, "operator-1", "birk-1", "", ""}).value(); }
+    void noteMany() {
+        Transaction all(process->db);
+        for (int i = 0; i < 2500; ++i) appendAudit(process->db, {now.wall, AuditKind::Listening, "operator-1", "birk-1", "", ""}).value();
+        all.commit().value();
+    }
     void afterKeeping(milliseconds time) {
         after(time);
         keeper.tick(now);
     }
+    void alter(std::int64_t entry) {
+        process->db.run(fmt::format("DROP TRIGGER IF EXISTS audit_unedited; UPDATE audit SET by='operator-2' WHERE seq={}", entry).c_str()).value();
+    }
+    std::optional<ChainLink> shown() { // at consoles, while it is out of order
+        after(seconds{5});
+        const auto links = stationBeat().links;
+        const auto found = std::ranges::find(links, "audit-log", &ChainLink::name);
+        return found == links.end() ? std::nullopt : std::optional(*found);
+    }
+    std::vector<std::string> doubts() { return auditDoubts(process->db); }
     std::int64_t securityEvents() {
         AuditKeeper(process->services, anchor, std::chrono::days{30}).verify(now);
         return process->services.counters.securityEvents;
@@ -83,6 +101,118 @@ TEST_F(AuditKept, AnEndThatWasCutOffWhileTheStationRunsIsASecurityEventWithinAMi
     process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
     afterKeeping(seconds{60});
     EXPECT_EQ(process->services.counters.securityEvents, 1);
+}
+
+TEST_F(AuditKept, AnEndThatWasCutOffBeforeTheStartIsRecordedOnceHoweverTheLogGoesOn) {
+    note();
+    afterKeeping(seconds{60});
+    process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
+    kill();
+    now.monotonic += seconds{60};
+    start(); // its first entry takes the number of the one that was cut off
+    AuditAnchor again(folder / "station.sqlite", keys.secretKey);
+    AuditKeeper later(process->services, again, std::chrono::days{30});
+    later.verify(now);
+    later.tick(now);
+    after(seconds{60});
+    later.tick(now);
+    EXPECT_THAT(doubts(), testing::SizeIs(1));
+    note();
+    after(seconds{60});
+    later.tick(now);
+    process->db.run("DROP TRIGGER IF EXISTS audit_stays; DELETE FROM audit WHERE seq=(SELECT max(seq) FROM audit)").value();
+    after(seconds{60});
+    later.tick(now);
+    EXPECT_THAT(doubts(), testing::SizeIs(2)) << "and one that is cut off later is another";
+}
+
+TEST_F(AuditKept, AnEndThatIsCutOffAsTheStationVerifiesAndWritesOnIsRecordedOnce) {
+    note();
+    note();
+    afterKeeping(seconds{60});
+    process->db.run("DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq>(SELECT max(seq) FROM audit)-2").value();
+    AuditAnchor again(folder / "station.sqlite", keys.secretKey);
+    AuditKeeper later(process->services, again, std::chrono::days{30});
+    later.verify(now); // the entry that says so is the first of the two again
+    note();            // and this one the head that was kept
+    later.tick(now);
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    EXPECT_THAT(doubts(), testing::SizeIs(1));
+}
+
+TEST_F(AuditKept, AnEntryThatWasAlteredIsFoundByTheStationItselfShownAndRecordedOnce) {
+    note();
+    note();
+    note();
+    const auto second = auditHead(process->db).number - 1;
+    afterKeeping(seconds{60});
+    EXPECT_FALSE(shown());
+    alter(second);
+    kill();
+    start();
+    AuditAnchor again(folder / "station.sqlite", keys.secretKey);
+    AuditKeeper later(process->services, again, std::chrono::days{30});
+    later.verify(now);
+    later.tick(now);
+    const auto what = fmt::format("audit entry {} does not follow from the entries before it", second);
+    EXPECT_EQ(shown(), (ChainLink{"audit-log", false, what}));
+    ASSERT_THAT(doubts(), testing::SizeIs(1));
+    EXPECT_THAT(doubts()[0], testing::HasSubstr(what));
+    EXPECT_EQ(process->services.counters.securityEvents, 1);
+    for (int day = 0; day < 3; ++day) {
+        after(std::chrono::hours{24});
+        later.tick(now);
+    }
+    EXPECT_THAT(doubts(), testing::SizeIs(1)) << "not at each round";
+    EXPECT_EQ(shown(), (ChainLink{"audit-log", false, what}));
+    kill();
+    start();
+    AuditAnchor third(folder / "station.sqlite", keys.secretKey);
+    AuditKeeper afterRestart(process->services, third, std::chrono::days{30});
+    afterRestart.tick(now);
+    EXPECT_THAT(doubts(), testing::SizeIs(1)) << "nor at each start";
+    EXPECT_TRUE(shown()) << "which shows it all the same";
+}
+
+TEST_F(AuditKept, AnEntryThatIsAlteredWhileTheStationRunsIsFoundWithinADay) {
+    note();
+    const auto entry = auditHead(process->db).number;
+    note();
+    for (int i = 0; i < 3; ++i) afterKeeping(seconds{60});
+    alter(entry);
+    for (int i = 0; i < 24; ++i) afterKeeping(std::chrono::hours{1});
+    EXPECT_TRUE(shown());
+    EXPECT_THAT(doubts(), testing::SizeIs(1));
+}
+
+TEST_F(AuditKept, ALongLogIsCheckedSomeEntriesAtATime) {
+    noteMany();
+    alter(2400);
+    AuditKeeper other(process->services, anchor, std::chrono::days{30});
+    other.tick(now);
+    EXPECT_FALSE(shown()) << "nothing else waits for it";
+    for (int i = 0; i < 100; ++i) {
+        after(milliseconds{200});
+        other.tick(now);
+    }
+    EXPECT_TRUE(shown());
+}
+
+TEST_F(AuditKept, ALogThatIsPrunedWhileItIsCheckedIsNotCalledAltered) {
+    noteMany();
+    AuditKeeper other(process->services, anchor, std::chrono::days{30});
+    for (int i = 0; i < 100; ++i) {
+        if (i == 2) {
+            now.wall += std::chrono::days{31};
+            note();
+            anchor.keep(process->db, auditHead(process->db).number - 1).value();
+            ASSERT_GT(pruneAudit(process->db, now.wall - std::chrono::days{30}, now.wall).value(), 0);
+        }
+        after(milliseconds{200});
+        other.tick(now);
+    }
+    EXPECT_FALSE(shown());
+    EXPECT_THAT(doubts(), testing::IsEmpty());
 }
 
 TEST_F(AuditKept, APruningByAnybodyElseIsASecurityEventAlthoughTheChainLooksWhole) {

@@ -32,6 +32,7 @@ public:
     void subscribe(std::string_view filter, Qos) override { filters.insert(std::string(filter)); }
     void unsubscribe(std::string_view filter) override { filters.erase(std::string(filter)); }
     LinkStatus status() const override {
+        if (!tried) return {LinkState::Connecting, {}};
         if (!connected) return {LinkState::Lost, {"broker", "is not there", ""}};
         return {LinkState::Connected, refused, 0, 0, dropped};
     }
@@ -43,6 +44,7 @@ public:
     }
 
     bool connected = true;
+    bool tried = true;         // false: the first attempt goes on
     Error refused;             // the topic that the broker refused last
     std::uint64_t dropped = 0; // messages
     std::vector<Message> published;          // not live state

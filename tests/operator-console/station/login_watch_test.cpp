@@ -4,6 +4,8 @@
 
 #include "tests/operator-console/station/station_fixture.hpp"
 
+#include <fmt/format.h>
+
 namespace natlyt::ward {
 namespace {
 
@@ -19,6 +21,9 @@ protected:
     OperatorReply goesOnDuty(const std::string& user) {
         ask(user, OperatorRequestKind::GoOnDuty);
         return decode<OperatorReply>(process->link.published.back().payload).value();
+    }
+    bool tellsOf(const std::string& subject, const std::string& detail) {
+        return count(fmt::format("SELECT count(*) FROM audit WHERE kind='loginFailed' AND subject='{}' AND detail='{}'", subject, detail).c_str()) == 1;
     }
     std::vector<StationWarning> warnings() {
         after(seconds{5});
@@ -110,16 +115,78 @@ TEST_F(Logins, OfSomebodyWhoseIdFillsTheBrokersLineAreNobodyElsesAndASecurityEve
 
 TEST_F(Logins, ThatAreRefusedAreOnRecordWithWhoseAndWhereAndARunOfThemIsASecurityEvent) {
     failsFrom("192.0.2.7", 4);
-    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='loginFailed' AND subject='operator-1' AND detail='1 within five minutes, now from 192.0.2.7'"), 1);
+    EXPECT_TRUE(tellsOf("operator-1", "1 wrong password from 192.0.2.7"));
     EXPECT_EQ(audited("loginFailed"), 1) << "whoever knocks without end does not fill the log";
     EXPECT_EQ(process->services.counters.securityEvents, 0);
     failsFrom("198.51.100.4");
     EXPECT_EQ(process->services.counters.securityEvents, 1);
     EXPECT_EQ(audited("securityEvent"), 1);
-    after(std::chrono::minutes{6});
+    after(std::chrono::minutes{1});
+    EXPECT_TRUE(tellsOf("operator-1", "3 more from 192.0.2.7"));
+    after(std::chrono::minutes{5});
     failsFrom("192.0.2.7");
-    EXPECT_EQ(audited("loginFailed"), 2);
+    EXPECT_EQ(audited("loginFailed"), 4);
     EXPECT_EQ(process->services.counters.securityEvents, 1) << "a single slip of the finger is none";
+}
+
+TEST_F(Logins, ThatAreRefusedOfSeveralPeopleAreEachOnRecordAtOnceAndANameThatIsNobodysAsSomebody) {
+    for (const auto* user : {"operator-1", "operator-2", "staff-1", "admin-1", "somebody"}) failsFrom("192.0.2.7", 1, user);
+    for (const auto* user : {"operator-1", "operator-2", "staff-1", "admin-1", "somebody"})
+        EXPECT_TRUE(tellsOf(user, "1 wrong password from 192.0.2.7")) << user;
+    EXPECT_EQ(audited("loginFailed"), 5);
+}
+
+TEST_F(Logins, ThatAreRefusedAgainAndAgainAreCountedMinuteByMinuteUntilItIsOver) {
+    for (int second = 0; second < 150; ++second) {
+        failsFrom("192.0.2.7");
+        after(seconds{1});
+    }
+    EXPECT_EQ(audited("loginFailed"), 3);
+    after(std::chrono::minutes{1});
+    after(std::chrono::minutes{5});
+    EXPECT_EQ(audited("loginFailed"), 4);
+    EXPECT_EQ(count("SELECT sum(CAST(detail AS INTEGER)) FROM audit WHERE kind='loginFailed'"), 150) << "each is counted once";
+}
+
+TEST_F(Logins, ThatAreRefusedByTheThousandDoNotFillTheLogAndOneEntryCountsTheOthers) {
+    for (int i = 0; i < 5000; ++i) failsFrom(fmt::format("192.0.{}.{}", i / 200, i % 200), 1, "somebody");
+    EXPECT_EQ(audited("loginFailed"), 20);
+    for (int i = 0; i < 500; ++i) says(fmt::format("natlyt-login-guard: somebody from 198.51.{}.{} waits 60 s.", i / 200, i % 200));
+    EXPECT_EQ(audited("loginFailed"), 20);
+    after(seconds{61});
+    EXPECT_EQ(audited("loginFailed"), 21);
+    EXPECT_TRUE(tellsOf("", "5480 others within a minute, of more people or from more addresses"));
+    after(seconds{61});
+    EXPECT_EQ(audited("loginFailed"), 21);
+    failsFrom("192.0.2.7");
+    EXPECT_EQ(audited("loginFailed"), 22) << "the next minute begins anew";
+}
+
+TEST_F(Logins, DirectlyAfterAWrongPasswordOfTheirNameAreOnRecordHoweverLatelyTheyWereThere) {
+    connects("operator-1", "192.0.2.7");
+    connects("operator-2", "192.0.2.7");
+    failsFrom("192.0.2.7", 3);
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(audited("loggedIn"), 3);
+    failsFrom("198.51.100.4");
+    connects("operator-1", "192.0.2.7");
+    EXPECT_EQ(audited("loggedIn"), 4) << "wherever it was tried";
+    says("natlyt-login-guard: operator-1 from 192.0.2.7 waits 60 s.");
+    connects("operator-1", "192.0.2.7");
+    connects("operator-1", "192.0.2.7");
+    connects("operator-2", "192.0.2.7");
+    EXPECT_EQ(audited("loggedIn"), 5) << "once, and nobody else's";
+}
+
+TEST_F(Logins, FromAnAddressThatWaitsAsAWholeAreOnRecordAndShownToAdministrators) {
+    says("natlyt-login-guard: everybody from 192.0.2.7 waits 120 s.");
+    says("natlyt-login-guard: somebody from 192.0.2.7 waits 60 s.");
+    EXPECT_TRUE(tellsOf("", "everybody from 192.0.2.7: waits 120 s"));
+    EXPECT_TRUE(tellsOf("somebody", "from 192.0.2.7: waits 60 s"));
+    ask("admin-1", OperatorRequestKind::ReadRegistry);
+    const auto shown = decode<OperatorReply>(process->link.published.back().payload).value().registry.value().lockedOut;
+    EXPECT_EQ(shown, (std::vector<LockedOut>{{"192.0.2.7", now.wall + seconds{120}, {}}})) << "one sentence for the address";
+    EXPECT_EQ(warnings(), (std::vector<StationWarning>{{StationWarningKind::LoginsRefused, "192.0.2.7"}}));
 }
 
 TEST_F(Logins, OfAnybodyWhomTheBrokerLetInAreAsGoodAsEverWhateverOthersTryThere) {

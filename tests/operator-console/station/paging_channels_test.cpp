@@ -122,6 +122,34 @@ TEST_F(PagingChannels, ADeadGatewayIsShownAndOnRecordAndEscalationGoesOn) {
     EXPECT_EQ(audited("gatewayBack"), 1);
 }
 
+TEST_F(PagingChannels, AGatewayThatIsNotTriedYetAtTheStartIsNotCalledDown) {
+    process->link.tried = false;
+    after(milliseconds{200});
+    after(seconds{5});
+    process->link.tried = true;
+    after(milliseconds{200});
+    after(seconds{60});
+    EXPECT_EQ(audited("gatewayDown"), 0);
+    EXPECT_EQ(audited("gatewayBack"), 0);
+}
+
+TEST_F(PagingChannels, AGatewayThatIsDownAtTheStartIsOnRecordAsSoonAsThatIsKnown) {
+    process->link.tried = false;
+    after(milliseconds{200});
+    process->link.tried = true;
+    process->link.connected = false;
+    after(milliseconds{200});
+    EXPECT_EQ(audited("gatewayDown"), 1);
+}
+
+TEST_F(PagingChannels, AGatewayWhoseFirstTryDoesNotEndIsOnRecordAsDownAllTheSame) {
+    process->link.tried = false;
+    after(milliseconds{200});
+    after(seconds{10});
+    EXPECT_EQ(audited("gatewayDown"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='gatewayDown' AND detail='the broker was not reached yet'"), 1);
+}
+
 TEST_F(PagingChannels, AnHourOfFailuresIsOneEntry) {
     const auto id = paged();
     for (int i = 0; i < 240; ++i) {

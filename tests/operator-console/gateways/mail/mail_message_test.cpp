@@ -71,6 +71,12 @@ TEST(FaultText, SaysOfADrillWhatWasNotPassedAndOfMicrophonesWhichInWords) {
     EXPECT_THAT(faultMail("Ward", {{drill}, {}}, {}, telling(Language::English)).text, HasSubstr("did not come through: the room did not answer"));
 }
 
+TEST(FaultText, SaysOfTheLogThatItWasAlteredAndNotThatItDoesNotAnswer) {
+    const WardFault log{{FaultKind::LinkDown, "audit-log"}, {}, {}, "audit entry 3 does not follow from the entries before it", kAt, "", {}};
+    EXPECT_THAT(faultMail("Ward", {{log}, {}}, {}, telling(Language::English)).text, HasSubstr("- the log was altered: audit entry 3 does not follow"));
+    EXPECT_THAT(faultMail("Ward", {{log}, {}}, {}, telling(Language::Danish)).text, HasSubstr("- loggen er blevet ændret: audit entry 3"));
+}
+
 TEST(FaultText, ReportsTheDayAlsoWhenAllIsWell) {
     NightReport report{"Solgården", "2026-11-30 08:00", {}, {}, {}, {{"gateway-push", {true, ""}}}};
     const auto well = reportMail(report, telling(Language::Danish));
