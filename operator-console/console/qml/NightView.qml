@@ -21,6 +21,7 @@ Item {
         SoundCheckStrip { Layout.fillWidth: true }
         RowLayout {
             id: work
+            objectName: "work"
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
