@@ -9,6 +9,7 @@ import "."
 Column {
     id: bars
     objectName: "warnings"
+    readonly property int linesMost: Theme.roomy ? 3 : 2
     readonly property color graveTone: "#b3201f"
     readonly property color mildTone: "#6b4a06"
     component Sign: Label {
@@ -28,7 +29,7 @@ Column {
         Rectangle {
             visible: !model.folded
             width: parent.width
-            height: Math.max(Math.round(58 * Theme.u), words.implicitHeight + Theme.gap)
+            height: Math.max(Math.round((others.visible ? 48 : 58) * Theme.u), words.implicitHeight + Theme.gap)
             color: model.grave ? bars.graveTone : bars.mildTone
             Accessible.role: Accessible.AlertMessage
             Accessible.name: model.text + " " + model.advice
@@ -40,8 +41,8 @@ Column {
             }
             GridLayout {
                 id: words
-                anchors { left: sign.right; right: parent.right; leftMargin: Theme.gap; rightMargin: Theme.pad; verticalCenter: parent.verticalCenter }
-                columns: 3
+                anchors { left: sign.right; right: parent.right; leftMargin: Theme.gap; rightMargin: Theme.pad + more.width + Theme.gap; verticalCenter: parent.verticalCenter }
+                columns: 2
                 columnSpacing: Theme.pad
                 Label {
                     id: sentence
@@ -51,7 +52,7 @@ Column {
                     font.bold: true
                     color: "white"
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    maximumLineCount: bars.linesMost
                 }
                 Label {
                     id: advice
@@ -60,13 +61,15 @@ Column {
                     font.pixelSize: Math.min(Theme.body, Theme.warning)
                     color: "white"
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    maximumLineCount: bars.linesMost
                     horizontalAlignment: Text.AlignRight
                 }
-                KeyCap {
-                    visible: sentence.truncated || advice.truncated
-                    text: "F8"
-                }
+            }
+            KeyCap { // its place is kept: the words must not wrap anew because of it
+                id: more
+                anchors { right: parent.right; rightMargin: Theme.pad; verticalCenter: parent.verticalCenter }
+                visible: sentence.truncated || advice.truncated
+                text: "F8"
             }
         }
     }
