@@ -66,6 +66,11 @@ TEST_P(SixWarnings, LeaveWhatAnAlertIsJudgedByWhole) {
     }
     for (const auto& fault : illegible(rig.app.window()->contentItem()))
         ADD_FAILURE() << fault.toStdString();
+    rig.key(Qt::Key_P);
+    shoot("notice");
+    ASSERT_TRUE(rig.isShown("notice"));
+    for (const char* part : {"heardBars", "agreed", "tonight", "decisions"})
+        EXPECT_FALSE(area(part).intersects(area("notice"))) << part;
 }
 
 TEST_P(SixWarnings, AreReadInFullByOneKeyOrClickAndSpokenInFull) {

@@ -22,7 +22,7 @@ OverlayPane {
             Label {
                 objectName: "warningLine" + index
                 width: warned.width
-                text: (model.grave ? "▲ " : "! ") + model.text + " " + model.advice
+                text: (model.grave ? "▲ " : "! ") + model.text + (/[.…]$/.test(model.text) ? " " : ". ") + model.advice
                 color: model.grave ? Theme.red : Theme.amber
                 font.bold: model.grave
                 wrapMode: Text.WordWrap
