@@ -228,6 +228,7 @@ TEST(Warnings, AreNotFoldedWhileTheyAreTwo) {
     EXPECT_TRUE(warnings.foldedLines().isEmpty());
     picture.station = {{StationWarningKind::CertificateEnds, "eng-1 2026-12-24"}};
     warnings.show(picture);
+    ASSERT_FALSE(warnings.foldedLines().isEmpty());
     EXPECT_EQ(warnings.foldedLines().front(), "and 1 more warning(s): certificate ends soon");
     EXPECT_FALSE(warnings.foldedGrave());
 }
