@@ -230,9 +230,10 @@ void Desk::step(int rows) {
         browser_.moveSelection(rows);
     else if (overlay_ == Overlay::Shelves)
         shelves_.move(rows);
-    else if (overlay_ == Overlay::Faults)
+    else if (overlay_ == Overlay::Faults) {
         faults_.move(rows);
-    else if (overlay_ == Overlay::SoundCheck)
+        emit scrollAsked(rows); // the warnings stand above it
+    } else if (overlay_ == Overlay::SoundCheck)
         soundCheck_.step(rows);
     else if (overlay_ != Overlay::None)
         emit scrollAsked(rows);
@@ -277,6 +278,7 @@ void Desk::refreshCard() {
                                                                 : 0;
     night_.show(alert && session_.inside() ? alert->room : std::string());
     const bool claiming = claiming_ && alert && claiming_->alert == alert->id;
+    barLiveOnCard();
     card_.show(alert, room, {inHand_.has_value(), claiming, deciding_.has_value()}, sound,
                session_.user().toStdString());
 }
@@ -316,6 +318,7 @@ void Desk::tick(Now seat) {
     roomCard_.show(rooms_.findRoom(roomCard_.room()));
     roomCard_.tick(now.monotonic);
     keepLiveAllowed();
+    barLiveOnCard();
     card_.tick(now.wall);
     refreshShelves();
     faults_.tick(now, session_.inside());

@@ -214,6 +214,8 @@ private:
     void togglePrivacy(); // of the dwelling on the card
     void privacyAnswered(const OperatorRequest& request, bool done);
     void askForLive();
+    LiveBar liveBarAt(const std::string& room) const; // as the ward says of it now
+    void barLiveOnCard();
     void liveReasonChosen(Action digit);
     void requestLive(const QString& why);
     void liveAnswered(const OperatorRequest& request, const OperatorReply& reply);

@@ -4,6 +4,7 @@
 #include "operator-console/models/desk.hpp"
 
 #include "operator-console/models/desk_words.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <utility>
 
@@ -17,6 +18,8 @@ void Desk::askForLive() {
         const auto* alert = inHand_ ? inHand() : queue_.selected();
         if (!alert || !rooms_.find(alert->room))
             return say(NoticeKind::Hint, DeskWords::liveWhere());
+        if (const auto bar = liveBarAt(alert->room); bar != LiveBar::None) // opening the dwelling would be put on record for nothing
+            return say(NoticeKind::Hint, LiveListening::sentenceOf(bar, Words::text(rooms_.find(alert->room)->listener.value_or(""))));
         openRoom(alert->room);
     }
     live_.forget();
@@ -24,6 +27,18 @@ void Desk::askForLive() {
         setOverlay(Overlay::LiveReasons);
     else
         roomCard_.say(roomCard_.whyNotLive());
+}
+
+LiveBar Desk::liveBarAt(const std::string& room) const {
+    const auto* known = rooms_.findRoom(room);
+    const auto bar = known ? liveBarOf(known->ward, known->heard, session_.user().toStdString()) : LiveBar::Offline;
+    return bar == LiveBar::None && withheld_.holds(room) ? LiveBar::Private : bar;
+}
+
+void Desk::barLiveOnCard() {
+    const auto* alert = inHand_ ? inHand() : queue_.selected();
+    const auto* room = alert ? rooms_.find(alert->room) : nullptr;
+    card_.barLive(alert ? liveBarAt(alert->room) : LiveBar::None, room ? room->listener.value_or("") : "");
 }
 
 void Desk::liveReasonChosen(Action digit) {

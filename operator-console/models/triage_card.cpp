@@ -2,6 +2,7 @@
 #include "operator-console/models/triage_card.hpp"
 
 #include "operator-console/models/heard_bars.hpp"
+#include "operator-console/models/words.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,16 @@ void TriageCard::show(const WardAlert* alert, const WardRoom* room, Hand hand, s
     emit changed();
     emit ticked();
 }
+
+void TriageCard::barLive(LiveBar why, const std::string& listener) {
+    if (why == liveBar_ && listener == listener_)
+        return;
+    liveBar_ = why;
+    listener_ = listener;
+    emit liveBarred();
+}
+
+QString TriageCard::whyNotLive() const { return LiveListening::sentenceOf(liveBar_, Words::text(listener_)); }
 
 void TriageCard::tick(UtcTime now) {
     now_ = now;

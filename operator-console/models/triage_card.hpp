@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operator-console/models/alert_line.hpp"
+#include "operator-console/models/live_listening.hpp"
 
 #include <QObject>
 #include <QVariantList>
@@ -33,6 +34,7 @@ class TriageCard : public QObject {
     Q_PROPERTY(QString level READ level NOTIFY changed)
     Q_PROPERTY(double levelFraction READ levelFraction NOTIFY changed)
     Q_PROPERTY(QStringList history READ history NOTIFY changed)
+    Q_PROPERTY(QString whyNotLive READ whyNotLive NOTIFY liveBarred)
     Q_PROPERTY(QString age READ age NOTIFY ticked)
     Q_PROPERTY(int band READ band NOTIFY ticked)
 public:
@@ -46,9 +48,11 @@ public:
 
     void show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound,
               const std::string& me);
+    void barLive(LiveBar why, const std::string& listener); // None: its dwelling may be listened to as it is now
     void tick(UtcTime now);
     void retranslate() {
         emit changed();
+        emit liveBarred();
         emit ticked();
     }
 
@@ -71,11 +75,13 @@ public:
     QString level() const;      // "−23 dB"
     double levelFraction() const;
     QStringList history() const;
+    QString whyNotLive() const; // empty: it may be
     QString age() const { return alert_ ? AlertLine::age(*alert_, now_) : QString(); }
     int band() const { return static_cast<int>(alert_ ? AlertLine::band(*alert_, now_) : AgeBand::Calm); }
 
 signals:
     void changed();
+    void liveBarred();
     void ticked();
 
 private:
@@ -87,6 +93,8 @@ private:
     Hand hand_;
     std::size_t sound_ = 0;
     std::string me_;
+    LiveBar liveBar_ = LiveBar::None;
+    std::string listener_; // who listens there instead
     UtcTime now_{};
 };
 

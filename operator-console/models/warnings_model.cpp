@@ -60,6 +60,34 @@ bool isGrave(WarningKind kind) {
 // What neither an alert nor a page goes by.
 bool isNoAlertsWay(const QString& link) { return link == "gateway-mail" || link == "audit-log"; }
 
+// Who does not know of these takes the silence for quiet. Of each sort there is one at most.
+bool isNeverFolded(WarningKind kind) {
+    switch (kind) {
+    case WarningKind::ConnectionLost:
+    case WarningKind::StationDown:
+    case WarningKind::StationSilent:
+    case WarningKind::CannotBeHeard:
+    case WarningKind::TurnedDown:
+        return true;
+    case WarningKind::LinkDown:
+    case WarningKind::NotReached:
+    case WarningKind::AlertsStuck:
+    case WarningKind::AlertsDiffer:
+    case WarningKind::RoomsUnheard:
+    case WarningKind::LoginsRefused:
+    case WarningKind::CertificateEnds:
+    case WarningKind::HandoverWaits:
+    case WarningKind::NobodyOnDuty:
+    case WarningKind::NobodyReachable:
+    case WarningKind::MicrophoneDoubt:
+    case WarningKind::DrillFailed:
+    case WarningKind::ClockDiffers:
+    case WarningKind::ZoneUnknown:
+        return false;
+    }
+    std::unreachable();
+}
+
 QString roomsNamed(const QStringList& rooms) {
     const QString names = rooms.mid(0, kRoomsNamedMost).join(", ");
     return rooms.size() > kRoomsNamedMost ? names + " …" : names;
@@ -178,7 +206,52 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
     if (!p.handoverFrom.isEmpty())
         add(WarningKind::HandoverWaits, tr("%1 has handed over to the next operator.").arg(p.handoverFrom),
             tr("Read it and sign it: F9."));
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Warning& warning) { return isGrave(warning.kind); });
     return found;
+}
+
+QString WarningsModel::briefly(WarningKind kind) {
+    switch (kind) {
+    case WarningKind::ConnectionLost:
+        return tr("connection lost");
+    case WarningKind::StationDown:
+        return tr("station down");
+    case WarningKind::StationSilent:
+        return tr("station silent");
+    case WarningKind::LinkDown:
+        return tr("a part of the chain down");
+    case WarningKind::NotReached:
+        return tr("page not received");
+    case WarningKind::AlertsStuck:
+        return tr("alert stuck");
+    case WarningKind::CannotBeHeard:
+        return tr("no sound");
+    case WarningKind::AlertsDiffer:
+        return tr("alerts differ");
+    case WarningKind::RoomsUnheard:
+        return tr("dwellings not heard");
+    case WarningKind::LoginsRefused:
+        return tr("wrong passwords");
+    case WarningKind::CertificateEnds:
+        return tr("certificate ends soon");
+    case WarningKind::HandoverWaits:
+        return tr("handover to sign");
+    case WarningKind::NobodyOnDuty:
+        return tr("nobody on duty");
+    case WarningKind::NobodyReachable:
+        return tr("no telephone connected");
+    case WarningKind::MicrophoneDoubt:
+        return tr("microphone in doubt");
+    case WarningKind::DrillFailed:
+        return tr("drill of the chain failed");
+    case WarningKind::ClockDiffers:
+        return tr("clock differs");
+    case WarningKind::ZoneUnknown:
+        return tr("time zone unknown");
+    case WarningKind::TurnedDown:
+        return tr("sound turned down");
+    }
+    std::unreachable();
 }
 
 int WarningsModel::rowCount(const QModelIndex& parent) const {
@@ -186,7 +259,7 @@ int WarningsModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> WarningsModel::roleNames() const {
-    return {{Text, "text"}, {Advice, "advice"}, {Grave, "grave"}};
+    return {{Text, "text"}, {Advice, "advice"}, {Grave, "grave"}, {Folded, "folded"}};
 }
 
 QVariant WarningsModel::data(const QModelIndex& index, int role) const {
@@ -201,6 +274,10 @@ QVariant WarningsModel::data(const QModelIndex& index, int role) const {
         return warning.advice;
     case Grave:
         return isGrave(warning.kind);
+    case Folded: {
+        const auto rest = folded();
+        return std::ranges::find(rest, &warning) != rest.end();
+    }
     default:
         return {};
     }
@@ -208,6 +285,39 @@ QVariant WarningsModel::data(const QModelIndex& index, int role) const {
 
 bool WarningsModel::areGrave() const {
     return std::ranges::any_of(warnings_, [](const Warning& warning) { return isGrave(warning.kind); });
+}
+
+std::vector<const Warning*> WarningsModel::folded() const {
+    auto places = kWarningsInFull - std::ranges::count_if(warnings_, isNeverFolded, &Warning::kind);
+    std::vector<const Warning*> rest;
+    for (const auto& warning : warnings_)
+        if (!isNeverFolded(warning.kind) && --places < 0)
+            rest.push_back(&warning);
+    return rest;
+}
+
+QStringList WarningsModel::foldedLines() const {
+    const auto rest = folded();
+    const auto count = static_cast<int>(rest.size());
+    QStringList words, lines;
+    for (const auto* warning : rest)
+        words << briefly(warning->kind);
+    for (int told = count; told > 0; --told)
+        lines << tr("and %n more warning(s): %1", nullptr, count).arg(words.mid(0, told).join(", ") + (told < count ? ", …" : ""));
+    if (count > 0)
+        lines << tr("and %n more warning(s)", nullptr, count);
+    return lines;
+}
+
+QString WarningsModel::foldedSentences() const {
+    QStringList sentences;
+    for (const auto* warning : folded())
+        sentences << warning->text + ' ' + warning->advice;
+    return sentences.join(' ');
+}
+
+bool WarningsModel::foldedGrave() const {
+    return std::ranges::any_of(folded(), isGrave, &Warning::kind);
 }
 
 bool WarningsModel::has(WarningKind kind) const {

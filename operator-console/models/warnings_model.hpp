@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The warnings across the whole width of the screen, gravest first. The list is what is true now; nobody
-// closes one.
+// The warnings across the whole width of the screen, red before amber. The list is what is true now; nobody closes one.
+// Two stand in full, so that the work keeps its place; the others are folded into one line of short words.
 #pragma once
 
 #include "operator-console/models/chain_watch.hpp"
@@ -36,6 +36,8 @@ enum class WarningKind {
     TurnedDown
 };
 
+inline constexpr int kWarningsInFull = 2;
+
 struct Warning {
     WarningKind kind;
     QString text;   // what is wrong
@@ -62,8 +64,11 @@ struct WardPicture { // what the warnings are made from
 class WarningsModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QStringList foldedLines READ foldedLines NOTIFY changed)
+    Q_PROPERTY(QString foldedSentences READ foldedSentences NOTIFY changed)
+    Q_PROPERTY(bool foldedGrave READ foldedGrave NOTIFY changed)
 public:
-    enum Role { Text = Qt::UserRole + 1, Advice, Grave };
+    enum Role { Text = Qt::UserRole + 1, Advice, Grave, Folded };
     Q_ENUM(Role)
     using QAbstractListModel::QAbstractListModel;
 
@@ -73,9 +78,14 @@ public:
     int count() const { return static_cast<int>(warnings_.size()); }
     bool has(WarningKind kind) const;
     bool areGrave() const; // one of them at least
+    // "and 3 more warnings: …" with all their short words, then with one fewer each, the last with none; empty: none is folded.
+    QStringList foldedLines() const;
+    QString foldedSentences() const; // all that the folded ones say
+    bool foldedGrave() const;        // one of the folded at least
     void show(const WardPicture& picture);
 
     static std::vector<Warning> warningsOf(const WardPicture& picture);
+    static QString briefly(WarningKind kind);
 
 signals:
     void changed();
@@ -83,6 +93,8 @@ signals:
 private:
     static Warning warningOf(const StationWarning& warning);
     static Warning clockDiffers(std::chrono::milliseconds aheadBy);
+
+    std::vector<const Warning*> folded() const;
 
     std::vector<Warning> warnings_;
 };

@@ -129,15 +129,36 @@ TEST_F(LiveListeningOnTheScreen, IsAskedForByPointerWithAnAlertInHandWhichStaysT
     EXPECT_EQ(rig.bus.link->count(Release), 0);
 }
 
+TEST_F(LiveListeningOnTheScreen, DoesNotCountTheAlertInHandAmongThoseThatWait) {
+    rig.key(Qt::Key_Escape);
+    rig.bus.claim(rig.desk(), rig.raise(1, "room-1", Priority::High));
+    rig.key(Qt::Key_N);
+    ASSERT_TRUE(rig.isShown("liveReasons"));
+    EXPECT_FALSE(rig.isShown("reasonWaits"));
+    rig.key(Qt::Key_1);
+    sendASecond();
+    EXPECT_EQ(rig.text("waiting"), "Waiting: 0");
+    EXPECT_FALSE(rig.isShown("liveWaits"));
+    rig.raise(2, "room-4", Priority::High);
+    EXPECT_EQ(rig.text("liveWaits"), "1 alert waits. Space takes it and ends live listening.");
+}
+
 TEST_F(LiveListeningOnTheScreen, SaysWhyNotWhereItIsAskedForFromAnAlertAndTheConsentDoesNotReachSoFar) {
     rig.key(Qt::Key_Escape);
     dwelling.consentScope = "automaticListening, snippets";
     show();
     rig.bus.claim(rig.desk(), rig.raise(1, "room-1", Priority::High));
     rig.settle();
+    const QString why = "The consent for this dwelling does not allow live listening.";
+    EXPECT_FALSE(rig.item("liveFromCard")->isEnabled());
+    EXPECT_LT(rig.item("liveFromCard")->opacity(), 0.5) << "it looks as if it could be pressed";
+    EXPECT_EQ(spokenName("liveFromCard"), "Listen live (N). " + why);
+    rig.screenshot("live-barred-1600-en");
     rig.click("liveFromCard");
-    EXPECT_FALSE(rig.isShown("liveReasons"));
-    EXPECT_EQ(rig.text("liveSentence"), "The consent for this dwelling does not allow live listening.");
+    EXPECT_EQ(rig.desk().overlay(), Overlay::None);
+    rig.key(Qt::Key_N);
+    EXPECT_EQ(rig.desk().overlay(), Overlay::None);
+    EXPECT_EQ(rig.text("notice"), why);
 }
 
 TEST_F(LiveListeningOnTheScreen, GivesWayToAnAlertWhileTheReasonIsStillAskedFor) {

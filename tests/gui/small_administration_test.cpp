@@ -88,5 +88,18 @@ TEST(TheAdministrationsForms, SayAtADateWhatItMayBe) {
     EXPECT_EQ(rig.text("toLimits"), QString("not over yet, and at most %1 days after the beginning").arg(ward::kPrivacyLongest.count()));
 }
 
+TEST(ManyLockedAddresses, LeaveThePageItsPlace) {
+    GuiRig rig{"da", {1280, 800}};
+    for (int i = 1; i <= 6; ++i)
+        rig.registry.lockedOut.push_back({"192.0.2." + std::to_string(i), kNight + std::chrono::minutes(16), {}});
+    rig.logInToAdminister();
+    rig.screenshot("admin-many-locked-1280-da");
+    const auto* pages = rig.item("adminPage");
+    ASSERT_NE(pages, nullptr);
+    EXPECT_GT(pages->height(), 400);
+    for (const auto& fault : illegible(rig.app.window()->contentItem()))
+        ADD_FAILURE() << fault.toStdString();
+}
+
 } // namespace
 } // namespace natlyt::console::testing

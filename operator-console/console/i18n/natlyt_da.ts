@@ -3,6 +3,13 @@
 <TS version="2.1" language="da" sourcelanguage="en">
     <context>
         <name>AdminWords</name>
+        <message numerus="yes">
+            <source>%n more address(es) are locked out for wrong passwords.</source>
+            <translation>
+                <numerusform>%n adresse mere er spærret på grund af forkerte adgangskoder.</numerusform>
+                <numerusform>%n adresser mere er spærret på grund af forkerte adgangskoder.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>consent %1</source>
             <translation>samtykke %1</translation>
@@ -4613,6 +4620,96 @@
     </context>
     <context>
         <name>natlyt::console::WarningsModel</name>
+        <message>
+            <source>connection lost</source>
+            <translation>forbindelsen tabt</translation>
+        </message>
+        <message>
+            <source>station down</source>
+            <translation>stationen nede</translation>
+        </message>
+        <message>
+            <source>station silent</source>
+            <translation>stationen tavs</translation>
+        </message>
+        <message>
+            <source>a part of the chain down</source>
+            <translation>en del af kæden nede</translation>
+        </message>
+        <message>
+            <source>page not received</source>
+            <translation>tilkald ikke modtaget</translation>
+        </message>
+        <message>
+            <source>alert stuck</source>
+            <translation>hændelse sidder fast</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>ingen lyd</translation>
+        </message>
+        <message>
+            <source>alerts differ</source>
+            <translation>hændelser stemmer ikke</translation>
+        </message>
+        <message>
+            <source>dwellings not heard</source>
+            <translation>boliger høres ikke</translation>
+        </message>
+        <message>
+            <source>wrong passwords</source>
+            <translation>forkerte adgangskoder</translation>
+        </message>
+        <message>
+            <source>certificate ends soon</source>
+            <translation>certifikat udløber snart</translation>
+        </message>
+        <message>
+            <source>handover to sign</source>
+            <translation>overdragelse mangler underskrift</translation>
+        </message>
+        <message>
+            <source>nobody on duty</source>
+            <translation>ingen på vagt</translation>
+        </message>
+        <message>
+            <source>no telephone connected</source>
+            <translation>ingen telefon forbundet</translation>
+        </message>
+        <message>
+            <source>microphone in doubt</source>
+            <translation>tvivl om en mikrofon</translation>
+        </message>
+        <message>
+            <source>drill of the chain failed</source>
+            <translation>øvelse gennem kæden mislykket</translation>
+        </message>
+        <message>
+            <source>clock differs</source>
+            <translation>uret går forkert</translation>
+        </message>
+        <message>
+            <source>time zone unknown</source>
+            <translation>ukendt tidszone</translation>
+        </message>
+        <message>
+            <source>sound turned down</source>
+            <translation>lyden skruet ned</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more warning(s): %1</source>
+            <translation>
+                <numerusform>og %n advarsel mere: %1</numerusform>
+                <numerusform>og %n advarsler mere: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more warning(s)</source>
+            <translation>
+                <numerusform>og %n advarsel mere</numerusform>
+                <numerusform>og %n advarsler mere</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Call the night watch: rounds until it is back.</source>
             <translation>Ring til nattevagten: gå runder, til den er tilbage.</translation>

@@ -3,6 +3,13 @@
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
         <name>AdminWords</name>
+        <message numerus="yes">
+            <source>%n more address(es) are locked out for wrong passwords.</source>
+            <translation>
+                <numerusform>%n more address is locked out for wrong passwords.</numerusform>
+                <numerusform>%n more addresses are locked out for wrong passwords.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>consent %1</source>
             <translation>consent %1</translation>
@@ -4613,6 +4620,96 @@
     </context>
     <context>
         <name>natlyt::console::WarningsModel</name>
+        <message>
+            <source>connection lost</source>
+            <translation>connection lost</translation>
+        </message>
+        <message>
+            <source>station down</source>
+            <translation>station down</translation>
+        </message>
+        <message>
+            <source>station silent</source>
+            <translation>station silent</translation>
+        </message>
+        <message>
+            <source>a part of the chain down</source>
+            <translation>a part of the chain down</translation>
+        </message>
+        <message>
+            <source>page not received</source>
+            <translation>page not received</translation>
+        </message>
+        <message>
+            <source>alert stuck</source>
+            <translation>alert stuck</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>no sound</translation>
+        </message>
+        <message>
+            <source>alerts differ</source>
+            <translation>alerts differ</translation>
+        </message>
+        <message>
+            <source>dwellings not heard</source>
+            <translation>dwellings not heard</translation>
+        </message>
+        <message>
+            <source>wrong passwords</source>
+            <translation>wrong passwords</translation>
+        </message>
+        <message>
+            <source>certificate ends soon</source>
+            <translation>certificate ends soon</translation>
+        </message>
+        <message>
+            <source>handover to sign</source>
+            <translation>handover to sign</translation>
+        </message>
+        <message>
+            <source>nobody on duty</source>
+            <translation>nobody on duty</translation>
+        </message>
+        <message>
+            <source>no telephone connected</source>
+            <translation>no telephone connected</translation>
+        </message>
+        <message>
+            <source>microphone in doubt</source>
+            <translation>microphone in doubt</translation>
+        </message>
+        <message>
+            <source>drill of the chain failed</source>
+            <translation>drill of the chain failed</translation>
+        </message>
+        <message>
+            <source>clock differs</source>
+            <translation>clock differs</translation>
+        </message>
+        <message>
+            <source>time zone unknown</source>
+            <translation>time zone unknown</translation>
+        </message>
+        <message>
+            <source>sound turned down</source>
+            <translation>sound turned down</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more warning(s): %1</source>
+            <translation>
+                <numerusform>and %n more warning: %1</numerusform>
+                <numerusform>and %n more warnings: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more warning(s)</source>
+            <translation>
+                <numerusform>and %n more warning</numerusform>
+                <numerusform>and %n more warnings</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Call the night watch: rounds until it is back.</source>
             <translation>Call the night watch: rounds until it is back.</translation>

@@ -115,6 +115,7 @@ ColumnLayout {
     }
     HeardBars {
         id: bars
+        objectName: "heardBars"
         visible: pane.holdsBars
         Layout.fillWidth: true
         heard: desk.card.heard
@@ -134,6 +135,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            objectName: "agreed"
             heading: desk.card.resident.length > 0 ? qsTr("Agreed about %1").arg(desk.card.resident) : qsTr("Agreed")
             body: desk.card.agreedNote.length > 0 ? desk.card.agreedNote : qsTr("Nothing special is agreed.")
             faint: desk.card.agreedNote.length === 0

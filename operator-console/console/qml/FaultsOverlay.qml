@@ -12,6 +12,26 @@ OverlayPane {
     heading: qsTr("Technical faults")
     panelWidth: Math.round(1080 * Theme.u)
 
+    Column { // what the bars above have no room for is said here in full
+        id: warned
+        Layout.fillWidth: true
+        visible: desk.warnings.count > 0
+        spacing: Math.round(6 * Theme.u)
+        Repeater {
+            model: desk.warnings
+            Label {
+                objectName: "warningLine" + index
+                width: warned.width
+                text: (model.grave ? "▲ " : "! ") + model.text + (/[.…]$/.test(model.text) ? " " : ". ") + model.advice
+                color: model.grave ? Theme.red : Theme.amber
+                font.bold: model.grave
+                wrapMode: Text.WordWrap
+                elide: Text.ElideNone
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+    }
     Label {
         objectName: "noFaults"
         Layout.fillWidth: true
@@ -26,7 +46,7 @@ OverlayPane {
         id: list
         objectName: "faultLines"
         Layout.fillWidth: true
-        implicitHeight: Math.min(contentHeight, Math.max(Math.round(160 * Theme.u), overlay.height - Math.round(430 * Theme.u)))
+        implicitHeight: Math.min(contentHeight, Math.max(Math.round(160 * Theme.u), overlay.height - Math.round(430 * Theme.u) - (warned.visible ? warned.implicitHeight : 0)))
         visible: count > 0
         model: desk.faults.list
         clip: true

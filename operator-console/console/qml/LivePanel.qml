@@ -38,8 +38,8 @@ ColumnLayout {
     Label { // what waits is never behind what is only listened to
         objectName: "liveWaits"
         Layout.fillWidth: true
-        visible: desk.live.on && desk.waitingRows.count > 0
-        text: qsTr("%n alert(s) wait. Space takes the next and ends live listening.", "", desk.waitingRows.count)
+        visible: desk.live.on && desk.queue.waiting > 0
+        text: qsTr("%n alert(s) wait. Space takes the next and ends live listening.", "", desk.queue.waiting)
         color: Theme.red
         font.bold: true
         wrapMode: Text.WordWrap

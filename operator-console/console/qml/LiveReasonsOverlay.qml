@@ -54,8 +54,8 @@ OverlayPane {
     Label {
         objectName: "reasonWaits"
         Layout.fillWidth: true
-        visible: desk.waitingRows.count > 0
-        text: qsTr("%n alert(s) wait. Space takes the next; where a reason is being written, Esc comes first.", "", desk.waitingRows.count)
+        visible: desk.queue.waiting > 0
+        text: qsTr("%n alert(s) wait. Space takes the next; where a reason is being written, Esc comes first.", "", desk.queue.waiting)
         color: Theme.red
         font.bold: true
         wrapMode: Text.WordWrap

@@ -21,6 +21,7 @@ Item {
         SoundCheckStrip { Layout.fillWidth: true }
         RowLayout {
             id: work
+            objectName: "work"
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
@@ -73,7 +74,8 @@ Item {
         FooterBar {
             id: footer
             holdsNotice: visible && Theme.textScale < 1.4
-            visible: !Theme.roomy || desk.warnings.count < 2 // what is pressed goes before what is only read
+            // What is pressed, and what an alert is judged by, goes before what is only read.
+            visible: Theme.roomy ? desk.warnings.count < 2 : Theme.u >= 0.9 || desk.warnings.count < 3
             Layout.fillWidth: true
         }
     }

@@ -12,7 +12,7 @@ Flow {
     component Turn: KeyButton {
         implicitHeight: Math.max(44, Math.round(46 * Theme.u))
         enabled: desk.card.inHand
-        opacity: 1
+        opacity: enabled || !desk.card.inHand ? 1 : 0.38 // the whole bar is faint before
         tone: Theme.raised
     }
     Turn {
@@ -70,10 +70,12 @@ Flow {
             Accessible.name: qsTr("Louder")
         }
     }
-    Turn { // asks why first; where it may not be, the dwelling's card says so. The alert stays in hand
+    Turn { // asks why first; where it may not be, its key says so. The alert stays in hand
         objectName: "liveFromCard"
         text: qsTr("Listen live")
         cap: "N"
         deed: Ui.Action.ListenLive
+        enabled: desk.card.inHand && desk.card.whyNotLive.length === 0
+        Accessible.name: text + " (" + cap + ")" + (desk.card.whyNotLive.length > 0 ? ". " + desk.card.whyNotLive : "")
     }
 }

@@ -264,6 +264,8 @@ QString AdminWords::lockedOut(const LockedOut& lock, const QStringList& persons,
                      .arg(persons.join(", "), until, address);
 }
 
+QString AdminWords::moreLockedOut(int addresses) { return tr("%n more address(es) are locked out for wrong passwords.", nullptr, addresses); }
+
 QString AdminWords::listens(const QStringList& times) {
     return tr("The monitor listens %1. At all other times the microphone is closed.").arg(times.join(", "));
 }

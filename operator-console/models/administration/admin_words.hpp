@@ -37,6 +37,7 @@ public:
     static QString waitsUntil(UtcTime until, const QTimeZone& zone);
     static QString guidedDrill(const GuidedDrillRecord* newest, const QTimeZone& zone); // nothing: never
     static QString lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone);
+    static QString moreLockedOut(int addresses); // that are not named
     static QString listens(const QStringList& times);
     static QString closed(const QString& why); // empty: for several reasons
 

@@ -4,6 +4,7 @@
 #include "operator-console/models/administration/admin_words.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace natlyt::console {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::chrono::minutes kReadEvery{10}; // what others changed, and what the plans do from then on
 constexpr std::chrono::seconds kFaultsEvery{30};
+constexpr std::size_t kLocksNamedMost = 2; // the page below keeps its place
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
@@ -209,7 +211,8 @@ void Administration::onStationBeat(const StationHeartbeat& beat) {
 QStringList Administration::lockedOut() const {
     QStringList sentences;
     const QTimeZone zone(QByteArray::fromStdString(registry_.timeZone));
-    for (const auto& lock : registry_.lockedOut.value_or(std::vector<LockedOut>{})) {
+    const auto locks = registry_.lockedOut.value_or(std::vector<LockedOut>{});
+    for (const auto& lock : locks | std::views::take(kLocksNamedMost)) {
         QStringList persons;
         for (const auto& id : lock.persons) {
             const auto person = std::ranges::find(registry_.persons, id, &RegistryPerson::id);
@@ -218,6 +221,8 @@ QStringList Administration::lockedOut() const {
         }
         sentences << AdminWords::lockedOut(lock, persons, zone);
     }
+    if (locks.size() > kLocksNamedMost)
+        sentences << AdminWords::moreLockedOut(static_cast<int>(locks.size() - kLocksNamedMost));
     return sentences;
 }
 

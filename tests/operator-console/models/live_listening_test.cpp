@@ -232,6 +232,18 @@ TEST_F(LiveListeningAtTheDesk, IsAskedForFromTheAlertInHandWhoseSoundComesBackSi
     EXPECT_TRUE(rig.voice.playing());
 }
 
+TEST_F(LiveListeningAtTheDesk, BarsTheAlertsCardFromTheMomentThatTheWardSaysSo) {
+    press(Action::Back);
+    const auto own = alert(2, "room-1", Priority::High, kNight);
+    rig.show(desk, own);
+    rig.claim(desk, own);
+    EXPECT_EQ(desk.card()->property("whyNotLive").toString(), "");
+    dwelling.condition = RoomCondition::Closed;
+    dwelling.reason = RoomReason::PrivacyWindow;
+    show(dwelling);
+    EXPECT_EQ(desk.card()->property("whyNotLive").toString(), LiveListening::sentenceOf(LiveBar::Private));
+}
+
 TEST_F(LiveListeningAtTheDesk, SurvivesThatTheAlertInHandGoesAway) {
     auto own = alert(2, "room-1", Priority::High, kNight);
     rig.show(desk, own);
@@ -287,6 +299,22 @@ TEST_P(LiveListeningIsBarred, WithTheReasonAndWithoutAskingAnybody) {
     EXPECT_EQ(card.said(), card.whyNotLive());
     EXPECT_EQ(desk.overlay(), Overlay::Room);
     EXPECT_EQ(rig.link->count(ListenLive), 0);
+}
+
+TEST_P(LiveListeningIsBarred, FromAnAlertTooWhichOpensNothingAndAsksNothing) {
+    press(Action::Back);
+    GetParam().change(dwelling);
+    show(dwelling);
+    const auto own = alert(2, "room-1", Priority::High, kNight);
+    rig.show(desk, own);
+    rig.claim(desk, own);
+    const auto opened = rig.link->count(OpenRoom);
+    press(Action::ListenLive);
+    EXPECT_EQ(desk.overlay(), Overlay::None);
+    EXPECT_EQ(rig.link->count(OpenRoom), opened) << "who looks at a dwelling is on record";
+    EXPECT_EQ(rig.link->count(ListenLive), 0);
+    EXPECT_EQ(desk.notice(), LiveListening::sentenceOf(GetParam().why));
+    EXPECT_EQ(desk.card()->property("whyNotLive").toString(), desk.notice()) << "the alert's card says so before";
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -144,6 +144,95 @@ TEST(Warnings, StandInOrderOfGravityAndLeaveWhenTheirCauseDoes) {
     EXPECT_EQ(warnings.count(), 0);
 }
 
+TEST(Warnings, StandRedBeforeAmberAndElseAsTheyAreFound) {
+    WardPicture picture;
+    picture.chain = ChainTruth::LinkDown; // amber, and found first
+    picture.linksDown = QStringList{"gateway-sms"};
+    picture.unreachedRooms = QStringList{"Engen 1"};
+    picture.unheardRooms = QStringList{"Engen 2"};
+    picture.station = {{StationWarningKind::LoginsRefused, "192.0.2.7"}, {StationWarningKind::NobodyOnDuty, "Engen"}};
+    WarningsModel warnings;
+    const Tester tester(&warnings, kFatal);
+    warnings.show(picture);
+    std::vector<WarningKind> kinds;
+    for (const auto& warning : WarningsModel::warningsOf(picture))
+        kinds.push_back(warning.kind);
+    using enum WarningKind;
+    EXPECT_EQ(kinds, (std::vector{NotReached, NobodyOnDuty, LinkDown, RoomsUnheard, LoginsRefused}));
+    EXPECT_FALSE(warnings.index(2).data(WarningsModel::Grave).toBool());
+}
+
+std::vector<WarningKind> inFull(const WardPicture& picture) {
+    WarningsModel warnings;
+    warnings.show(picture);
+    const auto all = WarningsModel::warningsOf(picture);
+    std::vector<WarningKind> kinds;
+    for (int i = 0; i < warnings.count(); ++i)
+        if (!warnings.index(i).data(WarningsModel::Folded).toBool())
+            kinds.push_back(all[static_cast<std::size_t>(i)].kind);
+    return kinds;
+}
+
+WardPicture everythingBroken() {
+    WardPicture picture;
+    picture.chain = ChainTruth::ConnectionLost;
+    picture.unreachedRooms = QStringList{"Engen 1"};
+    picture.stuckRooms = QStringList{"Engen 3"};
+    picture.soundWorks = false;
+    picture.unheardRooms = QStringList{"Engen 2"};
+    picture.station = {{StationWarningKind::NobodyOnDuty, "Engen"}};
+    return picture;
+}
+
+TEST(Warnings, FoldNeitherADeadChainNorADeadSoundOutput) {
+    using enum WarningKind;
+    auto picture = everythingBroken();
+    EXPECT_EQ(inFull(picture), (std::vector{ConnectionLost, CannotBeHeard}));
+    for (const auto& [truth, kind] : {std::pair{ChainTruth::StationDown, StationDown}, std::pair{ChainTruth::StationSilent, StationSilent}}) {
+        picture.chain = truth;
+        EXPECT_EQ(inFull(picture), (std::vector{kind, CannotBeHeard}));
+    }
+    picture.soundWorks = true;
+    picture.volume = OutputVolume{.muted = true, .percent = 0};
+    EXPECT_EQ(inFull(picture), (std::vector{StationSilent, TurnedDown}));
+    picture.chain = ChainTruth::Whole;
+    EXPECT_EQ(inFull(picture), (std::vector{NotReached, TurnedDown}));
+    picture.volume.reset();
+    EXPECT_EQ(inFull(picture), (std::vector{NotReached, AlertsStuck})) << "the gravest else";
+}
+
+TEST(Warnings, FoldTheOthersIntoOneLineOfShortWordsAndLoseNothing) {
+    WarningsModel warnings;
+    warnings.show(everythingBroken());
+    ASSERT_EQ(warnings.count(), 6);
+    const auto lines = warnings.foldedLines();
+    ASSERT_EQ(lines.size(), 5) << "with four short words, with three, … with none";
+    EXPECT_EQ(lines.front(), "and 4 more warning(s): page not received, alert stuck, nobody on duty, dwellings not heard");
+    EXPECT_EQ(lines[2], "and 4 more warning(s): page not received, alert stuck, …");
+    EXPECT_EQ(lines.back(), "and 4 more warning(s)");
+    EXPECT_TRUE(warnings.foldedGrave());
+    for (int i = 0; i < warnings.count(); ++i) {
+        const auto at = warnings.index(i);
+        EXPECT_EQ(warnings.foldedSentences().contains(at.data(WarningsModel::Text).toString() + ' ' + at.data(WarningsModel::Advice).toString()),
+                  at.data(WarningsModel::Folded).toBool());
+    }
+}
+
+TEST(Warnings, AreNotFoldedWhileTheyAreTwo) {
+    WardPicture picture;
+    picture.unreachedRooms = QStringList{"Engen 1"};
+    picture.unheardRooms = QStringList{"Engen 2"};
+    WarningsModel warnings;
+    warnings.show(picture);
+    EXPECT_EQ(inFull(picture).size(), 2U);
+    EXPECT_TRUE(warnings.foldedLines().isEmpty());
+    picture.station = {{StationWarningKind::CertificateEnds, "eng-1 2026-12-24"}};
+    warnings.show(picture);
+    ASSERT_FALSE(warnings.foldedLines().isEmpty());
+    EXPECT_EQ(warnings.foldedLines().front(), "and 1 more warning(s): certificate ends soon");
+    EXPECT_FALSE(warnings.foldedGrave());
+}
+
 TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
     for (const auto truth : {ChainTruth::ConnectionLost, ChainTruth::StationDown, ChainTruth::StationSilent,
                              ChainTruth::LinkDown}) {

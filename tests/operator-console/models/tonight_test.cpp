@@ -164,5 +164,22 @@ TEST_F(TheAdministration, SaysWhoIsLockedOutByWrongPasswordsAndUntilWhen) {
     EXPECT_EQ(office.staff()->persons().front().toMap()["locked"], "");
 }
 
+TEST_F(TheAdministration, NamesTwoLockedAddressesAndCountsTheOthers) {
+    enter();
+    const auto lock = [this](int addresses) {
+        station.lockedOut.clear();
+        for (int i = 1; i <= addresses; ++i)
+            station.lockedOut.push_back({"192.0.2." + std::to_string(i), kNight + std::chrono::minutes(4), {}});
+        link->deliver(topics::wardStation(), encode(warningOf("192.0.2." + std::to_string(addresses))));
+        drain();
+        return office.lockedOut();
+    };
+    EXPECT_EQ(lock(2).size(), 2);
+    ASSERT_EQ(lock(3).size(), 3);
+    EXPECT_EQ(lock(3).back(), "1 more address(es) are locked out for wrong passwords.");
+    ASSERT_EQ(lock(6).size(), 3);
+    EXPECT_EQ(lock(6).back(), "4 more address(es) are locked out for wrong passwords.");
+}
+
 } // namespace
 } // namespace natlyt::console::testing

@@ -109,6 +109,7 @@ FocusScope {
                     }
                 }
                 Loader {
+                    objectName: "adminPage"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     source: ["AttentionPage.qml", "TonightPage.qml", "RoomsPage.qml", "RosterPage.qml", "StaffPage.qml", "ImportPage.qml", "DrillPage.qml", "LogPage.qml"][administration.page]
