@@ -17,7 +17,7 @@ bool covers(const WardRoom& room, ConsentScope scope) { return room.consentScope
 
 } // namespace
 
-// Live sound is sealed to the consoles as snippets are: both must be agreed.
+// Live sound is sealed to one of the plan's consoles, which are named only where snippets are agreed: both must be.
 LiveBar liveBarOf(const WardRoom& room, bool heard, const std::string& me) {
     if (!covers(room, ConsentScope::LiveListening) || !covers(room, ConsentScope::Snippets))
         return LiveBar::Consent;

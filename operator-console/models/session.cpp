@@ -65,6 +65,9 @@ QString Session::sentence() const {
         return tr("This user may not be night operator. Ask the administrator.");
     case Trouble::NotAnAdministrator:
         return tr("This user may not see the administration. Ask an administrator.");
+    case Trouble::ToldNothing:
+        return tr("This user is told nothing of the dwellings: the password was made for another role. You are off duty, and alerts "
+                  "are paged. Ask the administrator.");
     case Trouble::StationSilent:
         return tr("The ward's station does not answer. Trying again …");
     case Trouble::BadSetup:
@@ -156,7 +159,8 @@ void Session::end(Trouble trouble) {
     connection_ = {};
     pending_.takeAll();
     wardClock_.forget();
-    wasInside_ = false;
+    wasInside_ = toldOfDwellings_ = false;
+    deafBeats_ = 0;
     enter(State::LoggedOut, trouble);
     emit loggedOut();
     keys_.reset(); // after everybody let go of what it opened
@@ -289,6 +293,21 @@ void Session::onStationBeat(const link::Message& message) {
     if (!message.retained && beat->state == StationState::Up)
         wardClock_.heard(beat->at, clock_().monotonic);
     emit stationHeartbeat(*beat);
+    if (!message.retained)
+        noticeDeafness(*beat);
+}
+
+// Who hears of no dwelling judges no alert, and nobody is paged at once for them while an operator is on duty: off again.
+void Session::noticeDeafness(const StationHeartbeat& beat) {
+    const bool isWard = std::ranges::any_of(beat.units, [](const UnitSummary& unit) { return unit.rooms > 0; });
+    const bool deaf = isWard && !toldOfDwellings_ && office_ == Office::NightWatch && state_ == State::OnDuty;
+    deafBeats_ = deaf ? deafBeats_ + 1 : 0;
+    if (deafBeats_ < kDeafBeats)
+        return;
+    auto request = requestTo(OperatorRequestKind::GoOffDuty);
+    request.leaveToRule = true;
+    ask(std::move(request));
+    ending_ = Trouble::ToldNothing;
 }
 
 void Session::route(const topics::Topic& topic, const link::Message& message) {
@@ -299,6 +318,7 @@ void Session::route(const topics::Topic& topic, const link::Message& message) {
         return payload.empty() ? emit wardAlertCleared(topic.item)
                                : pass<WardAlert>(payload, &Session::wardAlert);
     case Kind::WardRoom:
+        toldOfDwellings_ = true;
         return payload.empty() ? emit wardRoomCleared(topic.owner)
                                : pass<WardRoom>(payload, &Session::wardRoom);
     case Kind::WardStation:
@@ -354,7 +374,7 @@ void Session::onReply(const OperatorReply& reply) {
     else if (request->kind == OperatorRequestKind::Presence && reply.code == ReplyCode::NotOnDuty)
         goOnDuty(); // the station forgot us: it restarted, or we were silent for too long
     else if (request->kind == OperatorRequestKind::GoOffDuty && reply.code != ReplyCode::AlertsOpen)
-        ending_ = Trouble::None;
+        ending_ = ending_.value_or(Trouble::None);
     emit replied(*request, reply);
 }
 

@@ -28,6 +28,7 @@ using Connect = std::function<Result<Connection>(const std::string& user, const 
 
 inline constexpr std::chrono::seconds kPresenceEvery{5};
 inline constexpr std::chrono::seconds kConnectWithin{15};
+inline constexpr int kDeafBeats = 3; // of the station, and not a word of any dwelling
 
 class Session : public QObject {
     Q_OBJECT
@@ -49,6 +50,7 @@ public:
         TakenOver,
         NotAnOperator,
         NotAnAdministrator,
+        ToldNothing,
         StationSilent,
         BadSetup
     };
@@ -104,6 +106,7 @@ private:
     void onStatus(const link::LinkStatus& status);
     void onReply(const OperatorReply& reply);
     void onStationBeat(const link::Message& message);
+    void noticeDeafness(const StationHeartbeat& beat);
     void route(const topics::Topic& topic, const link::Message& message);
     template <class M, class Signal> void pass(const std::string& payload, Signal signal);
     void malformed(const Error& error);
@@ -132,6 +135,8 @@ private:
     MonotonicTime enteredAt_{};
     MonotonicTime presentAt_{};
     std::int64_t malformed_ = 0;
+    bool toldOfDwellings_ = false; // since the log-in
+    int deafBeats_ = 0;
     bool wasInside_ = false;
 };
 

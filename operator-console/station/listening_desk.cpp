@@ -49,7 +49,7 @@ Result<void> ListeningDesk::load(Now now) {
 ReplyCode ListeningDesk::allowed(const std::string& room, Now now) const {
     if (!services_.ward.room(room)) return ReplyCode::NotFound;
     const auto* resident = services_.ward.residentOf(room);
-    // Live sound is sealed to the consoles as snippets are, and the plan names those only where snippets may be heard.
+    // Live sound is sealed to one of the plan's consoles, and the plan names those only where snippets may be heard.
     if (!resident || !consentInForce(*resident, services_.zone, now.wall) ||
         !resident->consent->covers(ConsentScope::LiveListening) || !resident->consent->covers(ConsentScope::Snippets))
         return ReplyCode::NoConsent;

@@ -4485,6 +4485,10 @@
             <translation>Denne bruger må ikke være natoperatør. Spørg administratoren.</translation>
         </message>
         <message>
+            <source>This user is told nothing of the dwellings: the password was made for another role. You are off duty, and alerts are paged. Ask the administrator.</source>
+            <translation>Denne bruger får intet at vide om boligerne: adgangskoden er lavet til en anden rolle. Du er taget af vagten, og nattevagten bliver tilkaldt ved hændelser. Spørg administratoren.</translation>
+        </message>
+        <message>
             <source>The ward&apos;s station does not answer. Trying again …</source>
             <translation>Afdelingens station svarer ikke. Prøver igen …</translation>
         </message>

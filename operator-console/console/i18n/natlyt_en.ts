@@ -4485,6 +4485,10 @@
             <translation>This user may not be night operator. Ask the administrator.</translation>
         </message>
         <message>
+            <source>This user is told nothing of the dwellings: the password was made for another role. You are off duty, and alerts are paged. Ask the administrator.</source>
+            <translation>This user is told nothing of the dwellings: the password was made for another role. You are off duty, and alerts are paged. Ask the administrator.</translation>
+        </message>
+        <message>
             <source>The ward&apos;s station does not answer. Trying again …</source>
             <translation>The ward&apos;s station does not answer. Trying again …</translation>
         </message>

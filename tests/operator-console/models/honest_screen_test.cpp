@@ -40,6 +40,36 @@ TEST_F(AnHonestScreen, SaysInTheVeryMomentThatItIsNotQuietWhereARoomIsNotHeard) 
     EXPECT_EQ(shown, false) << "without the clock going on";
 }
 
+TEST(AnOperatorWhoIsToldNothing, IsOffDutyAgainSoThatAlertsArePagedAndReadsWhy) {
+    DeskRig rig;
+    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
+    desk.logIn(kOperator, "correct horse");
+    rig.link->become(link::LinkState::Connected);
+    desk.session()->drain();
+    ASSERT_EQ(desk.session()->state(), Session::State::OnDuty);
+    auto* bus = rig.link;
+    auto beat = stationHeartbeat(1, 0, rig.wardTime());
+    const auto comes = [&] {
+        ++beat.sequence;
+        bus->deliver(topics::wardStation(), encode(beat));
+        desk.session()->drain();
+    };
+    for (int i = 0; i < 5; ++i) comes();
+    EXPECT_EQ(desk.session()->state(), Session::State::OnDuty) << "a ward without dwellings is no fault of the password's";
+    beat.units = {{"Birkehuset", 5, 5, 0, 0}};
+    comes();
+    comes();
+    ASSERT_EQ(desk.session()->state(), Session::State::OnDuty);
+    bool leftToRule = false;
+    bus->station = [&](const OperatorRequest& request, OperatorReply&) {
+        leftToRule = request.kind == OperatorRequestKind::GoOffDuty && request.leaveToRule.value_or(false);
+    };
+    comes();
+    EXPECT_TRUE(leftToRule);
+    EXPECT_EQ(desk.session()->state(), Session::State::LoggedOut);
+    EXPECT_TRUE(desk.session()->sentence().startsWith("This user is told nothing of the dwellings"));
+}
+
 TEST_F(AnHonestScreen, WarnsGravelyWhenNobodyWhoIsPagedHasBeenReached) {
     auto paged = inState(alert(1, smallWard()[0].room, Priority::Medium, rig.now.wall), AlertState::Paging);
     paged.stateSince = paged.pages[0].at = rig.now.wall;

@@ -100,7 +100,7 @@ TEST_F(Commands, AnImportMakesNoHouseThatMayBeMistyped) {
 TEST_F(Commands, AnImportSaysWhatIsWrongWithHoursThatOverlap) {
     StationConfig config;
     config.database = folder / "station.sqlite";
-    std::ofstream(folder / "rooms.csv") << "room,resident,hours\nbirk-1,resident-1,daily 22:00-07:00 + mon 06:00-08:00\n";
+    std::ofstream(folder / "rooms.csv") << "facility,unit,room,resident,hours\nSolgården,Birkehuset,birk-1,resident-1,daily 22:00-07:00 + mon 06:00-08:00\n";
     testing::internal::CaptureStderr();
     EXPECT_EQ(importToStation(config, folder / "rooms.csv", {}), kExitFailed);
     EXPECT_THAT(testing::internal::GetCapturedStderr(), HasSubstr("row 2, column hours: overlaps \"daily 22:00-07:00\" (make one of both"));
