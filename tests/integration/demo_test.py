@@ -46,7 +46,7 @@ class DemoTest(unittest.TestCase):
             told, _ = demo.communicate(timeout=300)
             self.assertEqual(demo.returncode, 0, told)
             for words in ("ALERT: ", "claimed by operator-1", "rings ", "page acknowledged by staff-1", "staff on site",
-                          "resolved by staff-1 (helped)", "dismissed by operator-1", "24 rooms"):
+                          "resolved by staff-1 (helped)", "dismissed by operator-1", "24 rooms", "the light is steady: the microphone is open"):
                 self.assertIn(words, told)
             self.assertNotIn("background", told)
             for name in SCREENSHOTS:

@@ -16,6 +16,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from bus import Bus                       # noqa: E402
+from lights import Lights                 # noqa: E402
 from microphone import sounds, synth      # noqa: E402
 from night_people import ByHand, Scripted  # noqa: E402
 from night_script import HOUSES, MICROPHONES, SCENES, VIRTUAL_ROOMS, WITHOUT_CONSENT  # noqa: E402
@@ -40,7 +41,7 @@ def arguments():
 class Night:
     def __init__(self, ward, options):
         self.ward, self.options, self.timeline = ward, options, Timeline()
-        self.began = None
+        self.began, self.lights = None, None
         self.recordings = recordings.by_name()
 
     def step(self, text):
@@ -57,8 +58,9 @@ class Night:
         ward.wait_for_station()
         self.step(f"start {len(MICROPHONES)} monitors with microphones and {len(ward.plan.rooms()) - len(MICROPHONES)} virtual rooms")
         ward.start_sound(MICROPHONES)
-        for index, room in enumerate(MICROPHONES):
-            ward.start_edge(room, real_microphone=index == 0 and self.options.microphone)
+        monitors = {room: ward.start_edge(room, real_microphone=index == 0 and self.options.microphone)
+                    for index, room in enumerate(MICROPHONES)}
+        self.lights = Lights(monitors, self.timeline.light)
         (ward.folder / "night.toml").write_text(VIRTUAL_ROOMS)
         ward.start_virtual_rooms(ward.folder / "night.toml", MICROPHONES)
         for room in MICROPHONES:
@@ -96,6 +98,11 @@ class Night:
                 people.expect_nothing(scene, seconds + 2)
             self.pause(scene.pause_s)
 
+    def close(self):
+        self.timeline.close()
+        if self.lights:
+            self.lights.end()
+
     def report(self):
         self.step(f"the night: {self.timeline.summary()}")
         for line in self.ward.ledger.night_lines():
@@ -114,7 +121,7 @@ def main():
     signal.signal(signal.SIGTERM, on_signal)
     signal.signal(signal.SIGHUP, on_signal)
     options.out.mkdir(parents=True, exist_ok=True)
-    code, night, ward = 1, None, Ward(Plan(houses=HOUSES, escalation=ESCALATION, without_consent=WITHOUT_CONSENT,
+    code, night, ward = 1, None, Ward(Plan(houses=HOUSES, escalation=ESCALATION, live=True, without_consent=WITHOUT_CONSENT,
                               notes={MICROPHONES[0]: "Taler ofte i søvne; bank på to gange."}))
     try:
         night = Night(ward, options)
@@ -132,7 +139,7 @@ def main():
         print(f"\nFAILED: {problem}\nlogs: {options.out / 'logs'}", file=sys.stderr, flush=True)
     finally:
         if night:
-            night.timeline.close()
+            night.close()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         ward.stop()

@@ -25,6 +25,11 @@ class Timeline:
         passed = max(0, int(at - self.began))
         print(f"{passed // 60:3d}:{passed % 60:02d}  {who:<16} {text}", file=self.out, flush=True)
 
+    def light(self, room, shows):
+        """What the resident sees in that room."""
+        if self.open:
+            self.say(time.time(), self.label(room), f"the {shows}")
+
     def note(self, text):
         self.say(time.time(), "--", text)
 
