@@ -4,7 +4,12 @@
 #include "tests/gui/gui_rig.hpp"
 #include "tests/operator-console/models/big_ward.hpp"
 
+#include <QColor>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace natlyt::console::testing {
 namespace {
@@ -14,6 +19,16 @@ struct Shot {
     QSize size;
     bool day = false;
 };
+
+// As WCAG 2 has it: 1..21, from 4.5 on a text can be read.
+double contrast(const QColor& one, const QColor& other) {
+    const auto luminance = [](const QColor& color) {
+        const auto part = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
 
 class Screens : public ::testing::TestWithParam<Shot> {
 protected:
@@ -70,6 +85,11 @@ TEST_P(Screens, LogIn) {
     rig.key(Qt::Key_Return);
     rig.key(Qt::Key_Return);
     EXPECT_FALSE(rig.screenshot(name("login-trouble")).isNull());
+    const auto colorOf = [](const QObject* item) { return item->property("color").value<QColor>(); };
+    const auto* trouble = rig.item("trouble");
+    EXPECT_GE(contrast(colorOf(trouble), colorOf(trouble->parentItem())), 4.5) << "what went wrong is to be read by day, too";
+    const auto* logIn = rig.item("logIn");
+    EXPECT_GE(contrast(colorOf(logIn->property("contentItem").value<QObject*>()), colorOf(logIn->property("background").value<QObject*>())), 4.5);
 }
 
 TEST_P(Screens, QuietNight) {

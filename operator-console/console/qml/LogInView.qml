@@ -91,7 +91,7 @@ FocusScope {
             Keys.onReturnPressed: view.submit()
             background: Rectangle {
                 radius: Theme.round
-                color: logIn.down ? "#2f6f8c" : logIn.hovered || logIn.activeFocus ? "#28617b" : "#20516a"
+                color: logIn.down ? Qt.lighter(Theme.listenTone, 1.4) : logIn.hovered || logIn.activeFocus ? Qt.lighter(Theme.listenTone, 1.2) : Theme.listenTone
                 border.width: logIn.activeFocus ? 2 : 0
                 border.color: Theme.cyan
                 opacity: logIn.enabled ? 1 : 0.5
@@ -111,7 +111,7 @@ FocusScope {
                 height: sentence.implicitHeight + 2 * Theme.gap
                 visible: sentence.text.length > 0
                 radius: Theme.round
-                color: "#3a1d1d"
+                color: Theme.noticeColors[3]
                 border.color: Theme.red
                 Label {
                     id: sentence

@@ -47,7 +47,7 @@ FocusScope {
                 width: choice.vertical ? flow.width : Math.min(flow.width, words.implicitWidth + 2 * Theme.pad)
                 height: Theme.field
                 radius: Theme.round
-                color: on ? "#20516a" : hand.containsMouse ? Theme.higher : Theme.raised
+                color: on ? Theme.listenTone : hand.containsMouse ? Theme.higher : Theme.raised
                 border.width: on && choice.activeFocus ? 2 : 1
                 border.color: on && choice.activeFocus ? Theme.cyan : on ? "#2f6f8c" : Theme.line
                 Accessible.role: Accessible.RadioButton

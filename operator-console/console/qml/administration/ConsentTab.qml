@@ -75,7 +75,7 @@ ScrollPane {
             objectName: "recordConsent"
             text: qsTr("Record the consent")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !administration.waiting
             onClicked: pane.file.recordConsent()
         }

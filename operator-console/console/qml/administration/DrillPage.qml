@@ -35,7 +35,7 @@ ScrollPane {
             objectName: "startDrill"
             text: qsTr("Begin the drill")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !pane.drills.running && pane.drills.room.length > 0
             onClicked: pane.drills.start()
         }

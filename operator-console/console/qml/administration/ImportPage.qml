@@ -80,7 +80,7 @@ ScrollPane {
                 objectName: "importNow"
                 text: qsTr("Import %n row(s)", "", pane.places.csvRows)
                 strong: true
-                tone: "#20516a"
+                tone: Theme.listenTone
                 enabled: pane.places.importable && !administration.waiting
                 onClicked: pane.places.importNow()
             }

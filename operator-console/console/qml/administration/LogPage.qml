@@ -78,7 +78,7 @@ ScrollPane {
                 objectName: "readLog"
                 text: qsTr("Read")
                 strong: true
-                tone: "#20516a"
+                tone: Theme.listenTone
                 enabled: !pane.log.reading
                 onClicked: pane.log.read()
             }

@@ -61,7 +61,7 @@ ScrollPane {
             objectName: "bindMonitor"
             text: pane.file.monitorBound ? qsTr("Replace") : qsTr("Bind")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !administration.waiting
             onClicked: pane.file.bindMonitor()
         }

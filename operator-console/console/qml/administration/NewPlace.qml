@@ -63,7 +63,7 @@ ScrollPane {
             objectName: "savePlace"
             text: qsTr("Save")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !administration.waiting
             onClicked: administration.places.save()
         }

@@ -64,7 +64,7 @@ Section {
             ActionButton {
                 required property var modelData
                 text: (modelData.chosen ? "✓ " : "+ ") + modelData.initials
-                tone: modelData.chosen ? "#20516a" : Theme.raised
+                tone: modelData.chosen ? Theme.listenTone : Theme.raised
                 enabled: !administration.readOnly
                 Accessible.name: modelData.initials
                 Accessible.checkable: true
@@ -79,7 +79,7 @@ Section {
         objectName: "savePaging"
         text: qsTr("Save")
         strong: true
-        tone: "#20516a"
+        tone: Theme.listenTone
         enabled: section.paging.changedByHand && !administration.readOnly && !administration.waiting
         onClicked: section.paging.save()
     }

@@ -45,7 +45,7 @@ ComboBox {
         width: picker.width
         height: Theme.field
         highlighted: picker.highlightedIndex === index
-        background: Rectangle { color: entry.highlighted ? "#20516a" : "transparent" }
+        background: Rectangle { color: entry.highlighted ? Theme.listenTone : "transparent" }
         contentItem: Label { text: entry.modelData.name }
     }
     popup: Popup {

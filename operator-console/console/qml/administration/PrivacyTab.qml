@@ -54,7 +54,7 @@ ScrollPane {
             objectName: "addPrivacy"
             text: qsTr("Add")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !administration.waiting
             onClicked: pane.file.addPrivacy()
         }

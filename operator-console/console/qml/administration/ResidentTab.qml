@@ -31,7 +31,7 @@ ScrollPane {
             objectName: "saveResident"
             text: qsTr("Save")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: pane.form.dirty && !administration.readOnly && !administration.waiting
             onClicked: pane.file.saveResident()
         }

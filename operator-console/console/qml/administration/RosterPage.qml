@@ -37,7 +37,7 @@ RowLayout {
             width: list.width
             height: words.implicitHeight + 2 * Theme.gap
             radius: Theme.round
-            color: on ? "#20516a" : Theme.raised
+            color: on ? Theme.listenTone : Theme.raised
             border.width: on && list.activeFocus ? 2 : 1
             border.color: modelData.unmanned ? Theme.red : on && list.activeFocus ? Theme.cyan : Theme.line
             Accessible.role: Accessible.ListItem
@@ -94,7 +94,7 @@ RowLayout {
                     objectName: "saveShifts"
                     text: qsTr("Save")
                     strong: true
-                    tone: "#20516a"
+                    tone: Theme.listenTone
                     enabled: page.roster.changedByHand && !administration.readOnly && !administration.waiting
                     onClicked: page.roster.save()
                 }

@@ -25,7 +25,7 @@ Section {
                 objectName: "shift" + section.shift + "Day" + index
                 text: (on ? "✓ " : "") + modelData
                 strong: on
-                tone: on ? "#20516a" : Theme.higher
+                tone: on ? Theme.listenTone : Theme.higher
                 enabled: section.open
                 Accessible.role: Accessible.CheckBox
                 Accessible.checked: on

@@ -61,7 +61,7 @@ ScrollPane {
             objectName: "saveSounds"
             text: qsTr("Save")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: pane.file.soundsChanged && !administration.readOnly && !administration.waiting
             onClicked: pane.file.saveSounds()
         }

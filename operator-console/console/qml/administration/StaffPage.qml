@@ -45,7 +45,7 @@ ScrollPane {
                 objectName: "saveChain"
                 text: qsTr("Save")
                 strong: true
-                tone: "#20516a"
+                tone: Theme.listenTone
                 enabled: pane.staff.chainChanged && !administration.readOnly && !administration.waiting
                 onClicked: pane.staff.saveChain()
             }
@@ -114,7 +114,7 @@ ScrollPane {
             objectName: "savePerson"
             text: qsTr("Save")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: !administration.readOnly && !administration.waiting
             onClicked: pane.staff.savePerson()
         }

@@ -25,7 +25,7 @@ Section {
             objectName: editor.objectName + "Save"
             text: qsTr("Save")
             strong: true
-            tone: "#20516a"
+            tone: Theme.listenTone
             enabled: editor.week.changedByHand && !administration.readOnly && !administration.waiting
             onClicked: editor.save()
         }
