@@ -103,6 +103,8 @@ void Desk::act(Action action) {
     if (!session_.inside()) {
         if (action == Action::Language)
             emit languageAsked();
+        if (action == Action::DayTheme)
+            emit themeAsked();
         if (action == Action::FullScreen)
             emit fullScreenAsked();
         return;

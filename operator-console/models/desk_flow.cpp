@@ -136,6 +136,8 @@ bool Desk::flowAnswered(const OperatorRequest& request, const OperatorReply& rep
     if (request.kind == GoOnDuty) {
         toldOfDrill_ = done;
         guidedDrillAt_ = reply.guidedDrillAt;
+        if (reply.raised)
+            load_.told(*reply.raised, now_.wall);
         emit ticked();
         return true;
     }

@@ -8,9 +8,18 @@
 namespace natlyt::console {
 
 void LoadMeter::saw(const WardAlert& alert, UtcTime now) {
-    counts_.reset();
     const auto heard = alert.sounds.empty() ? SoundClass{} : alert.sounds.front().soundClass;
-    seen_.try_emplace(alert.id, Seen{alert.firstRaisedAt, alert.room, heard});
+    count({alert.id, alert.room, alert.firstRaisedAt, heard}, now);
+}
+
+void LoadMeter::told(const std::vector<RaisedAlert>& raised, UtcTime now) {
+    for (const auto& alert : raised)
+        count(alert, now);
+}
+
+void LoadMeter::count(const RaisedAlert& raised, UtcTime now) {
+    counts_.reset();
+    seen_.try_emplace(raised.id, raised);
     std::erase_if(seen_, [now](const auto& e) { return now - e.second.at > kWindow * kBars; });
 }
 
@@ -28,7 +37,7 @@ const LoadMeter::Counts& LoadMeter::at(UtcTime now) const {
         if (ago >= std::chrono::hours(1))
             continue;
         ++counts.hour;
-        ++sources[{seen.room, seen.heard}];
+        ++sources[{seen.room, seen.soundClass}];
     }
     for (const auto& [source, count] : sources)
         if (count >= 2)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How busy the night is, against ISA-18.2: about one alert per ten minutes is manageable, two is the most.
-// More than ten is a flood. Counts what this console has seen since it came on duty, once for each moment asked about. Pure.
+// More than ten is a flood. Counts what the station told of at log-in and what was seen since, once for each moment asked
+// about. Pure.
 #pragma once
 
 #include "protocol/messages/ward.hpp"
@@ -29,6 +30,7 @@ public:
     static constexpr std::size_t kSourcesMost = 3;
 
     void saw(const WardAlert& alert, UtcTime now); // any number of times, in any state
+    void told(const std::vector<RaisedAlert>& raised, UtcTime now); // before this console was there, or was reached
     void decided(std::chrono::milliseconds waited) { decisions_.push_back(waited); }
     void clear() { *this = {}; }
 
@@ -42,11 +44,6 @@ public:
     std::optional<std::chrono::milliseconds> medianDecision() const;
 
 private:
-    struct Seen {
-        UtcTime at{};
-        std::string room;
-        SoundClass heard{};
-    };
     struct Counts {
         UtcTime now{};
         int tenMinutes = 0, hour = 0;
@@ -54,8 +51,9 @@ private:
         std::vector<LoadSource> sources;
     };
     const Counts& at(UtcTime now) const;
+    void count(const RaisedAlert& raised, UtcTime now);
 
-    std::map<Uuid, Seen> seen_;
+    std::map<Uuid, RaisedAlert> seen_;
     mutable std::optional<Counts> counts_; // of the moment that was asked about last
     std::vector<std::chrono::milliseconds> decisions_;
 };

@@ -74,7 +74,7 @@ QString Words::of(AlertState state) {
 QString Words::of(DismissReason reason) {
     switch (reason) {
     case DismissReason::NotRelevant:
-        return tr("Not relevant");
+        return tr("Everyday sound");
     case DismissReason::KnownHabit:
         return tr("Known habit");
     case DismissReason::Television:

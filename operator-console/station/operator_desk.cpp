@@ -18,6 +18,8 @@ constexpr std::size_t kAnswersKept = 32;
 constexpr seconds kReportFor{15};
 constexpr seconds kReportAgain{10};
 constexpr int kNightAlertsMost = 20;
+constexpr std::chrono::hours kLoadShown{8};
+constexpr int kLoadMost = 1000;
 
 bool isReading(OperatorRequestKind kind) {
     using enum OperatorRequestKind;
@@ -181,6 +183,7 @@ ReplyCode OperatorDesk::goOnDuty(const std::string& user, const OperatorRequest&
     if (const auto drills = services_.ledger.guidedDrills())
         if (const auto mine = std::ranges::find(*drills, user, &GuidedDrillRecord::user); mine != drills->end())
             reply.guidedDrillAt = mine->at;
+    if (auto raised = services_.ledger.raisedSince(now.wall - kLoadShown, kLoadMost)) reply.raised = std::move(*raised);
     return code;
 }
 

@@ -116,6 +116,8 @@ public:
     Result<std::optional<Handover>> handoverWaiting() const; // the newest, unless it was taken
 
     Result<std::vector<PastAlert>> alertsSince(UtcTime since) const;
+    // What called for an operator, whether it is open or has ended, and is not shelved; newest first.
+    Result<std::vector<RaisedAlert>> raisedSince(UtcTime since, int most) const;
     std::optional<UtcTime> firstAlertAt() const;
 
     Result<std::optional<FloodRecord>> openFlood() const;

@@ -122,6 +122,19 @@ Result<std::vector<PastAlert>> Ledger::alertsSince(UtcTime since) const {
     return alerts;
 }
 
+Result<std::vector<RaisedAlert>> Ledger::raisedSince(UtcTime since, int most) const {
+    auto row = db_.prepare("SELECT id, room, first_raised_at, (SELECT class FROM sound WHERE sound.alert = alert.id "
+                           "ORDER BY committed_at, id LIMIT 1) FROM alert WHERE first_raised_at>=? AND NOT (state='watching' AND "
+                           "(SELECT note FROM event WHERE event.alert = alert.id ORDER BY seq DESC LIMIT 1)='shelved') "
+                           "ORDER BY first_raised_at DESC, id DESC LIMIT ?");
+    row.bind(toColumn(since)).bind(most);
+    std::vector<RaisedAlert> raised;
+    while (row.step())
+        raised.push_back({uuidColumn(row, 0), row.text(1), timeColumn(row, 2), optionalEnum<SoundClass>(row, 3).value_or(SoundClass{})});
+    if (row.failed()) return std::unexpected(db_.lastError());
+    return raised;
+}
+
 std::optional<UtcTime> Ledger::firstAlertAt() const {
     auto row = db_.prepare("SELECT min(first_raised_at) FROM alert");
     return row.step() ? optionalTime(row, 0) : std::nullopt;

@@ -120,6 +120,7 @@ struct OperatorReply {
     std::optional<std::vector<ChainDrill>> drills;     // readDrills; newest first
     std::optional<std::string> listener;               // heardByOther: the user who listens
     std::optional<UtcTime> guidedDrillAt; // goOnDuty: when this operator went through the guided drill last; absent: never
+    std::optional<std::vector<RaisedAlert>> raised; // goOnDuty: of the last 8 hours, newest first; absent: not known
     std::optional<ImportTrial> trial;     // change, of a table that is tried alone
     std::optional<AuditReach> auditReach;              // readAudit
     std::optional<AuditCheck> auditCheck;              // verifyAudit
@@ -141,6 +142,7 @@ struct OperatorReply {
         v("drills", m.drills, fields::List<>{20});
         v("listener", m.listener, fields::Id{});
         v("guidedDrillAt_ms", m.guidedDrillAt);
+        v("raised", m.raised, fields::List<>{1000});
         v("trial", m.trial);
         v("auditReach", m.auditReach);
         v("auditCheck", m.auditCheck);

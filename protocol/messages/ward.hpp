@@ -120,6 +120,22 @@ struct WardAlert {
     }
 };
 
+// An alert as the night's load counts it: when it was raised first, and by what.
+struct RaisedAlert {
+    Uuid id;
+    std::string room;
+    UtcTime at{};
+    SoundClass soundClass{}; // of its first sound
+
+    bool operator==(const RaisedAlert&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("id", m.id);
+        v("room", m.room, fields::Id{});
+        v("at_ms", m.at);
+        v("class", m.soundClass);
+    }
+};
+
 // A sound of a room that is not called out for a while: it is counted, and shown to the operator when the while is over.
 struct ShelvedSound {
     SoundClass soundClass{};

@@ -13,14 +13,15 @@ namespace {
 struct Shot {
     const char* language;
     QSize size;
+    bool day = false;
 };
 
 class AdminScreens : public ::testing::TestWithParam<Shot> {
 protected:
     GuiRig rig{GetParam().language, GetParam().size};
+    AdminScreens() { rig.setDay(GetParam().day); }
     void shoot(const char* scene) {
-        rig.screenshot(
-            QString("admin-%1-%2-%3").arg(scene).arg(GetParam().size.width()).arg(GetParam().language));
+        rig.screenshot(QString("admin-%1-%2-%3%4").arg(scene).arg(GetParam().size.width()).arg(GetParam().language, GetParam().day ? "-day" : ""));
     }
     void open(const char* room) {
         rig.administration().openRoom(room);
@@ -219,10 +220,9 @@ TEST_P(AdminScreens, LargeText) {
 
 INSTANTIATE_TEST_SUITE_P(All, AdminScreens,
                          ::testing::Values(Shot{"da", {1280, 800}}, Shot{"en", {1280, 800}},
-                                           Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}}),
+                                           Shot{"da", {1920, 1080}}, Shot{"en", {1920, 1080}}, Shot{"da", {1280, 800}, true}),
                          [](const auto& shot) {
-                             return std::string(shot.param.language) +
-                                    std::to_string(shot.param.size.width());
+                             return std::string(shot.param.language) + std::to_string(shot.param.size.width()) + (shot.param.day ? "Day" : "");
                          });
 
 struct TheAdministrationsWindow : ::testing::Test {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The operator's night by keys and clicks, in the real window.
 #include "tests/gui/gui_rig.hpp"
+#include "tests/operator-console/models/big_ward.hpp"
 
 #include <QColor>
 
@@ -79,7 +80,7 @@ TEST_F(TheWindow, DismissesByOneTwice) {
     rig.key(Qt::Key_1);
     EXPECT_FALSE(rig.isShown("reasons"));
     EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Dismiss), 0);
-    EXPECT_EQ(rig.text("notice"), "Birkehuset 4 closes in 5 s as “not relevant”. U takes it back.");
+    EXPECT_EQ(rig.text("notice"), "Birkehuset 4 closes in 5 s as “everyday sound”. U takes it back.");
     EXPECT_TRUE(rig.isShown("undo"));
     EXPECT_EQ(rig.text("waiting"), "Waiting: 0");
     EXPECT_EQ(rig.text("closing"), "being closed: 1");
@@ -87,7 +88,7 @@ TEST_F(TheWindow, DismissesByOneTwice) {
     rig.bus.passHeard(rig.desk(), std::chrono::seconds(5));
     rig.settle();
     EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Dismiss)->dismissReason, DismissReason::NotRelevant);
-    EXPECT_EQ(rig.text("notice"), "Birkehuset 4: closed as “not relevant”.");
+    EXPECT_EQ(rig.text("notice"), "Birkehuset 4: closed as “everyday sound”.");
 }
 
 TEST_F(TheWindow, TakesADismissalBackWithTheKeyAndWithAFinger) {
@@ -210,6 +211,34 @@ TEST_F(TheWindow, TakesTheFirstAlertOfAHouseFromAFlood) {
     ASSERT_TRUE(rig.isShown("flood"));
     rig.key(Qt::Key_Space);
     EXPECT_TRUE(rig.desk().card()->inHand());
+}
+
+TEST_F(TheWindow, BearsFiftyAlertsInAMinuteAndMovesNothingFromUnderTheOperator) {
+    rig.logInByKeys();
+    for (const auto& room : bigWard(60))
+        rig.bus.link->deliver(topics::wardRoom(room.room), encode(room), true);
+    rig.desk().session()->drain();
+    const auto first = takeByKey(); // room-4
+    const auto hand = rig.text("cardRoom");
+    for (std::uint8_t n = 2; n <= 50; ++n) {
+        rig.bus.passHeard(rig.desk(), std::chrono::seconds(1));
+        rig.raise(n, "room-" + std::to_string(n + 5), n % 7 == 0 ? Priority::High : Priority::Low);
+        ASSERT_EQ(rig.text("cardRoom"), hand) << int(n);
+        ASSERT_TRUE(rig.desk().card()->inHand());
+    }
+    EXPECT_EQ(rig.text("waiting"), "Waiting: 49");
+    EXPECT_TRUE(rig.isShown("flood"));
+    rig.screenshot("fifty-alerts-1600-en");
+    rig.key(Qt::Key_1);
+    rig.raise(51, "room-58", Priority::High); // between two keys
+    rig.key(Qt::Key_1);
+    rig.bus.passHeard(rig.desk(), std::chrono::seconds(5));
+    const auto* dismissed = rig.bus.link->last(OperatorRequestKind::Dismiss);
+    ASSERT_NE(dismissed, nullptr);
+    EXPECT_EQ(dismissed->alert, first.id);
+    rig.bus.show(rig.desk(), inState(first, AlertState::Dismissed, kOperator));
+    rig.key(Qt::Key_Space);
+    EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::Claim)->alert, idOf(7)) << "the oldest of the most urgent";
 }
 
 TEST_F(TheWindow, PutsAnAlertBackWithEscape) {

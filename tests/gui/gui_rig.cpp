@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/gui_rig.hpp"
 
+#include "tests/gui/faint_texts.hpp"
 #include "tests/gui/tour/find_item.hpp"
+#include "tests/gui/uneasy_controls.hpp"
+
+#include <gtest/gtest.h>
 
 #include <QDir>
 
@@ -122,6 +126,8 @@ QImage GuiRig::screenshot(const QString& name) {
     const QImage image = app.window()->grabWindow();
     QDir().mkpath(NATLYT_SCREENSHOTS);
     image.save(QString(NATLYT_SCREENSHOTS) + "/" + name + ".png");
+    const auto faults = faintTexts(app.window()->contentItem(), image) + uneasyControls(app.window()->contentItem());
+    EXPECT_TRUE(faults.isEmpty()) << name.toStdString() << ": " << faults.join("; ").toStdString();
     return image;
 }
 

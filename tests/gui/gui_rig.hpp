@@ -41,6 +41,7 @@ public:
     QString text(const char* objectName);
     QQuickItem* item(const char* objectName);
     bool isShown(const char* objectName);
+    // Kept under `name`; fails where a text is too faint to be read, or a control is too small or has no name.
     QImage screenshot(const QString& name);
 };
 

@@ -88,6 +88,20 @@ TEST(TheAdministrationsForms, SayAtADateWhatItMayBe) {
     EXPECT_EQ(rig.text("toLimits"), QString("not over yet, and at most %1 days after the beginning").arg(ward::kPrivacyLongest.count()));
 }
 
+// Who administers works by day.
+TEST(TheAdministration, IsMadeLightAndDarkByItsOwnButton) {
+    GuiRig rig{"en", {1280, 800}};
+    rig.logInToAdminister();
+    const auto ground = [&] { return rig.screenshot("admin-daylight-1280-en").pixelColor(4, 4).lightness(); };
+    ASSERT_LT(ground(), 40);
+    EXPECT_EQ(rig.text("daylight"), "Light");
+    rig.click("daylight");
+    EXPECT_GT(ground(), 200);
+    EXPECT_EQ(rig.text("daylight"), "Dark");
+    rig.click("daylight");
+    EXPECT_LT(ground(), 40);
+}
+
 TEST(ManyLockedAddresses, LeaveThePageItsPlace) {
     GuiRig rig{"da", {1280, 800}};
     for (int i = 1; i <= 6; ++i)

@@ -26,7 +26,9 @@ TEST_F(RoomsProgram, RaisesWhatTheScenarioPlaysAndEndsWithIt) {
     answerStart();
     waitUntil("the alert", [&] { return !alerts().empty(); });
     ASSERT_FALSE(alerts().empty());
-    EXPECT_EQ(alerts().front().rule, AlertRule::LoudImpact);
+    const auto first = alerts().front(); // whether its loudness or its name raises it hangs on when the microphone opened
+    EXPECT_TRUE(first.rule == AlertRule::LoudImpact || first.soundClass == SoundClass::Impact) << encode(first);
+    EXPECT_GT(first.levelDbfs, -25) << "it is the blow that was played";
     giveReceipt(alerts().front());
     waitUntil("the other room has a connection too", [&] { return countOn("natlyt/1/room/eng-1/heartbeat") > 0; });
     EXPECT_EQ(program.wait(), 0) << program.said();

@@ -607,6 +607,22 @@
     <context>
         <name>AdministrationView</name>
         <message>
+            <source>Dark</source>
+            <translation>Mørk</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Lys</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Mørke farver</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Lyse farver</translation>
+        </message>
+        <message>
             <source>Administration · %1 · %2</source>
             <translation>Administration · %1 · %2</translation>
         </message>
@@ -3505,8 +3521,8 @@
             <translation>afsluttet</translation>
         </message>
         <message>
-            <source>Not relevant</source>
-            <translation>Ikke relevant</translation>
+            <source>Everyday sound</source>
+            <translation>Hverdagslyd</translation>
         </message>
         <message>
             <source>Known habit</source>

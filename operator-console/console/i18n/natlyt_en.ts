@@ -607,6 +607,22 @@
     <context>
         <name>AdministrationView</name>
         <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Dark colours</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Light colours</translation>
+        </message>
+        <message>
             <source>Administration · %1 · %2</source>
             <translation>Administration · %1 · %2</translation>
         </message>
@@ -3505,8 +3521,8 @@
             <translation>resolved</translation>
         </message>
         <message>
-            <source>Not relevant</source>
-            <translation>Not relevant</translation>
+            <source>Everyday sound</source>
+            <translation>Everyday sound</translation>
         </message>
         <message>
             <source>Known habit</source>

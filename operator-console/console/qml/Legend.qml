@@ -15,7 +15,7 @@ Flow {
             readonly property bool shelf: index === legend.marks
             readonly property int count: shelf ? desk.rooms.shelved : desk.rooms.markCounts[index] || 0
             spacing: Math.round(6 * Theme.u)
-            opacity: count > 0 ? 1 : 0.45
+            opacity: count > 0 ? 1 : 0.85
             MarkTile {
                 side: Math.round(20 * Theme.u)
                 mark: parent.shelf ? 0 : parent.index

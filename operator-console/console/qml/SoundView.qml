@@ -30,7 +30,7 @@ Rectangle {
                 width: view.x4(modelData + 1000) - x
                 height: parent.height
                 color: "#c0161e28"
-                Label {
+                SoundCaption {
                     anchors.centerIn: parent
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
@@ -44,15 +44,13 @@ Rectangle {
         }
         Repeater {
             model: desk.stage.ticks
-            Label {
+            SoundCaption {
                 x: Math.min(view.x4(modelData.ms) + Math.round(6 * Theme.u), parent.width - implicitWidth)
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Math.round(6 * Theme.u)
                 text: modelData.text
                 font.pixelSize: Theme.small
                 color: Theme.soundText
-                style: Text.Outline
-                styleColor: Theme.soundGround
             }
         }
         Rectangle { // the onset
@@ -62,15 +60,13 @@ Rectangle {
             color: Theme.soundPriority[desk.card.priority]
             opacity: 0.55
         }
-        Label {
+        SoundCaption {
             id: onset
             objectName: "onset"
-            x: view.x4(0) + Math.round(6 * Theme.u)
-            y: Math.round(8 * Theme.u)
+            x: view.x4(0) + Math.round(8 * Theme.u)
+            y: Math.round(10 * Theme.u)
             text: "▼ " + desk.stage.onsetLabel
             color: Theme.soundPriority[desk.card.priority]
-            style: Text.Outline
-            styleColor: Theme.soundGround
         }
         Rectangle { // the play head
             visible: desk.stage.playing
@@ -79,17 +75,15 @@ Rectangle {
             height: parent.height
             color: "white"
         }
-        Label {
+        SoundCaption {
             anchors { right: parent.right; top: parent.top; margins: Theme.gap }
             visible: desk.stage.soundCount > 1
             text: qsTr("sound %1 of %2").arg(desk.stage.soundNumber).arg(desk.stage.soundCount) + (desk.stage.newerWaits ? " →" : "")
             color: desk.stage.newerWaits ? Theme.soundPriority[1] : Theme.soundText
             font.pixelSize: Theme.small
-            style: Text.Outline
-            styleColor: Theme.soundGround
         }
     }
-    Label {
+    SoundCaption {
         objectName: "soundState"
         readonly property bool beside: desk.stage.hearing === Ui.Hearing.Arriving
         anchors.verticalCenter: parent.verticalCenter
@@ -102,7 +96,7 @@ Rectangle {
         color: Theme.soundText
         wrapMode: Text.WordWrap
     }
-    Label {
+    SoundCaption {
         id: stalled
         readonly property bool besideOnset: onset.x + onset.implicitWidth + Theme.gap < view.width - Theme.gap - implicitWidth
         anchors { right: parent.right; top: parent.top; margins: Theme.gap
@@ -110,8 +104,6 @@ Rectangle {
         visible: desk.card.inHand && !desk.stage.live && desk.stage.hearing === Ui.Hearing.Stalled
         text: desk.stage.sentence
         color: Theme.soundPriority[1]
-        style: Text.Outline
-        styleColor: Theme.soundGround
     }
     Column {
         anchors.centerIn: parent

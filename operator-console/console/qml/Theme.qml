@@ -31,7 +31,7 @@ QtObject {
     readonly property color calmRim: day ? "#b4c3cd" : "#2b4250"
     readonly property color text: day ? "#131b23" : "#e8eef4"
     readonly property color dim: day ? "#44535f" : "#9aabb9"
-    readonly property color faint: day ? "#6b7b88" : "#5d6f7e"
+    readonly property color faint: day ? "#5a6873" : "#7e909d"
     readonly property color green: day ? "#1a7a4c" : "#54c08d"
     readonly property color red: day ? "#c2251c" : "#ff6259"
     readonly property color deepRed: day ? "#f3c5c1" : "#8a1f1f"
@@ -56,6 +56,11 @@ QtObject {
     readonly property color capLine: day ? "#9fb0bd" : "#3b4d5e"
     readonly property color shade: day ? "#a0607080" : "#c8060a0e"    // over what an overlay covers
     readonly property color listenTone: day ? "#b9dfee" : "#20516a"
+    readonly property color listenRim: day ? "#5f9fb8" : "#2f6f8c"
+    readonly property color openTone: day ? "#bfe3d1" : "#1f5a45"    // by plan: a microphone listens
+    readonly property color privateTone: day ? "#dcd5f6" : "#3d3566" // for privacy
+    readonly property color shutTone: day ? "#e6ebef" : "#18222c"
+    readonly property color amberTone: day ? "#f7e8c9" : "#3a2a0c"
     readonly property color barTone: day ? "#7ba7bf" : "#4d7890"
     // The sound's picture stays dark by day: its colours are of the night.
     readonly property color soundGround: "#06080c"

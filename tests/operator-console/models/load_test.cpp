@@ -44,6 +44,34 @@ TEST(LoadOfTheNight, CountsWhatCameSinceTheSameMomentWasAskedAbout) {
     EXPECT_EQ(load.lastTenMinutes(kNight), 0);
 }
 
+TEST(LoadOfTheNight, CountsWhatWasToldOnceWhateverElseShowsIt) {
+    LoadMeter load;
+    const auto open = from(1, "room-1", SoundClass::Cough, kNight - minutes(4));
+    load.saw(open, kNight);
+    const std::vector<RaisedAlert> told{{open.id, "room-1", kNight - minutes(4), SoundClass::Cough},
+                                        {idOf(2), "room-1", kNight - minutes(30), SoundClass::Cough},
+                                        {idOf(3), "room-2", kNight - minutes(130), SoundClass::Cough}};
+    load.told(told, kNight);
+    load.told(told, kNight); // the connection was gone for a moment
+    EXPECT_EQ(load.lastTenMinutes(kNight), 1);
+    EXPECT_EQ(load.lastHour(kNight), 2);
+    EXPECT_EQ(load.bars(kNight)[LoadMeter::kBars - 1 - 13], 1);
+    EXPECT_EQ(load.topSources(kNight), (std::vector<LoadSource>{{"room-1", SoundClass::Cough, 2}}));
+}
+
+TEST(LoadOfTheNight, IsNotForgottenByAConsoleThatLogsInInTheMiddleOfIt) {
+    DeskRig rig;
+    rig.link->station = [&](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind == OperatorRequestKind::GoOnDuty)
+            reply.raised = {{idOf(1), "room-1", rig.now.wall - minutes(3), SoundClass::Cough},
+                            {idOf(2), "room-1", rig.now.wall - minutes(8), SoundClass::Cough}};
+    };
+    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
+    rig.logIn(desk);
+    EXPECT_EQ(desk.load(), 2);
+    EXPECT_EQ(desk.topSources().size(), 1);
+}
+
 TEST(LoadOfTheNight, NamesTheRoomsThatRaiseTheSameSoundAgain) {
     LoadMeter load;
     std::uint8_t n = 0;

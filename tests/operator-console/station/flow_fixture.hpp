@@ -37,6 +37,11 @@ protected:
         return liveValue<WardRoom>(topics::wardRoom(room)).shelved.value_or(std::vector<ShelvedSound>{});
     }
     OperatorReply lastReply() { return decode<OperatorReply>(process->link.published.back().payload).value(); }
+    // What the console of an operator who goes on duty now learns of the load.
+    std::vector<RaisedAlert> loadToldTo(const std::string& user) {
+        EXPECT_EQ(ask(user, OperatorRequestKind::GoOnDuty), ReplyCode::Ok);
+        return lastReply().raised.value();
+    }
     std::vector<std::string> audited(const char* kind) {
         auto row = process->db.prepare("SELECT by || '|' || room || '|' || subject || '|' || detail FROM audit WHERE kind=? ORDER BY seq");
         row.bind(kind);

@@ -72,6 +72,27 @@ TEST_F(Shelf, HidesNothingUrgentOrLoud) {
     EXPECT_EQ(alert(hear(longLoud)).state, AlertState::Raised);
 }
 
+// The consoles draw the night's load of it, also those that log in late.
+TEST_F(Shelf, IsNoLoadUntilItEndsButWhatWasJudgedAlreadyIs) {
+    const auto judged = hear(quiet("birk-2", SoundClass::Crying));
+    ask("operator-1", Dismiss, judged);
+    const auto at = now.wall;
+    ASSERT_EQ(shelve("birk-1", SoundClass::Cough, 15), ReplyCode::Ok);
+    presentFor(seconds{5});
+    const auto kept = hear(quiet("birk-1", SoundClass::Cough));
+    const auto keptAt = now.wall;
+    auto all = loadToldTo("operator-2");
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(alert(kept).state, AlertState::Watching);
+    EXPECT_EQ(all.front(), (RaisedAlert{judged, "birk-2", at, SoundClass::Crying}));
+    presentFor(seconds{900}, {"operator-1", "operator-2"});
+    all = loadToldTo("operator-2");
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all.front(), (RaisedAlert{kept, "birk-1", keptAt, SoundClass::Cough})) << "newest first";
+    presentFor(std::chrono::hours{8}, {"operator-1", "operator-2"});
+    EXPECT_TRUE(loadToldTo("operator-2").empty());
+}
+
 TEST_F(Shelf, CanBeEndedEarlyByAnyOperatorOnDuty) {
     ask("operator-2", GoOnDuty);
     shelve("birk-1", SoundClass::Cough);

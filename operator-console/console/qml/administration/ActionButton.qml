@@ -9,7 +9,7 @@ AbstractButton {
     property color tone: Theme.higher
     property bool strong: false
     implicitHeight: Theme.field
-    implicitWidth: words.implicitWidth + 2 * Theme.pad
+    implicitWidth: Math.max(Theme.field, words.implicitWidth + 2 * Theme.pad)
     activeFocusOnTab: true
     opacity: enabled ? 1 : 0.38
     Accessible.role: Accessible.Button

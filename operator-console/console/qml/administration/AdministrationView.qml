@@ -47,6 +47,12 @@ FocusScope {
                     Accessible.name: qsTr("Size of the text: %1 %").arg(Math.round(Theme.textScale * 100))
                     onClicked: Theme.textScale = Theme.textScale >= 2 ? 1 : Theme.textScale + 0.25
                 }
+                ActionButton {
+                    objectName: "daylight"
+                    text: Theme.day ? qsTr("Dark") : qsTr("Light")
+                    Accessible.name: Theme.day ? qsTr("Dark colours") : qsTr("Light colours")
+                    onClicked: desk.perform(Ui.Action.DayTheme)
+                }
                 ActionButton { text: "Dansk / English"; onClicked: desk.perform(Ui.Action.Language) }
                 ActionButton {
                     objectName: "logOut"
@@ -94,7 +100,7 @@ FocusScope {
                         Layout.fillWidth: true
                         implicitHeight: lock.implicitHeight + 2 * Theme.gap
                         radius: Theme.round
-                        color: "#3a2a0c"
+                        color: Theme.amberTone
                         border.width: 1
                         border.color: Theme.amber
                         Words {

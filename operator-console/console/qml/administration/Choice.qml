@@ -49,7 +49,7 @@ FocusScope {
                 radius: Theme.round
                 color: on ? Theme.listenTone : hand.containsMouse ? Theme.higher : Theme.raised
                 border.width: on && choice.activeFocus ? 2 : 1
-                border.color: on && choice.activeFocus ? Theme.cyan : on ? "#2f6f8c" : Theme.line
+                border.color: on && choice.activeFocus ? Theme.cyan : on ? Theme.listenRim : Theme.line
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: words.text
                 Accessible.checkable: true

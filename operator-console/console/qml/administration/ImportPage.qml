@@ -34,7 +34,7 @@ ScrollPane {
             Layout.fillWidth: true
             implicitHeight: Math.round(240 * Theme.u)
             radius: Theme.round
-            color: "#0d141b"
+            color: Theme.deep
             border.width: lines.activeFocus ? 2 : 1
             border.color: lines.activeFocus || drop.containsDrag ? Theme.cyan : Theme.line
             ScrollView {

@@ -22,7 +22,7 @@ ComboBox {
     onActivated: chosen(currentValue)
     background: Rectangle {
         radius: Theme.round
-        color: "#0d141b"
+        color: Theme.deep
         border.width: picker.activeFocus ? 2 : 1
         border.color: picker.activeFocus ? Theme.cyan : Theme.line
     }

@@ -20,7 +20,7 @@ Rectangle {
             width: Math.max(2, Math.round(modelData.to * bar.width) - x - 1)
             height: bar.height
             radius: Math.round(4 * Theme.u)
-            color: modelData.listening ? "#1f5a45" : modelData.private ? "#3d3566" : "#18222c"
+            color: modelData.listening ? Theme.openTone : modelData.private ? Theme.privateTone : Theme.shutTone
             border.width: 1
             border.color: modelData.listening ? Theme.green : modelData.private ? Theme.violet : Theme.line
             Label {

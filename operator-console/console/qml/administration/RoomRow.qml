@@ -25,9 +25,9 @@ AbstractButton {
     onClicked: { ListView.view.currentIndex = index; administration.openRoom(room) }
     background: Rectangle {
         radius: Theme.round
-        color: row.marked ? "#1d3442" : row.hovered ? Theme.higher : Theme.raised
+        color: row.marked ? Theme.chosen : row.hovered ? Theme.higher : Theme.raised
         border.width: row.ListView.view.activeFocus && row.ListView.isCurrentItem ? 2 : 1
-        border.color: row.ListView.view.activeFocus && row.ListView.isCurrentItem ? Theme.cyan : row.marked ? "#2f6f8c" : "transparent"
+        border.color: row.ListView.view.activeFocus && row.ListView.isCurrentItem ? Theme.cyan : row.marked ? Theme.listenRim : "transparent"
     }
     required property int index
     contentItem: ColumnLayout {

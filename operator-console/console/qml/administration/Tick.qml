@@ -20,7 +20,7 @@ CheckBox {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(28 * Theme.u); height: width
         radius: Math.round(6 * Theme.u)
-        color: tick.checked ? Theme.listenTone : "#0d141b"
+        color: tick.checked ? Theme.listenTone : Theme.deep
         border.width: tick.activeFocus ? 2 : 1
         border.color: tick.activeFocus ? Theme.cyan : Theme.faint
         Label { anchors.centerIn: parent; text: "✓"; visible: tick.checked; font.pixelSize: Math.round(18 * Theme.u) }

@@ -23,6 +23,7 @@ AbstractButton {
     rightPadding: Theme.gap
     topPadding: Math.round(4 * Theme.u)
     bottomPadding: topPadding
+    implicitHeight: Math.max(44, implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ", " + resident + ": " + summary + (note.length > 0 ? " " + note : "")
     onClicked: { ListView.view.currentIndex = index; administration.openRoom(room) }
