@@ -139,7 +139,8 @@ PlanStatus planStatus(const Resident* resident, const TimeZone& zone, const std:
     const auto next = std::ranges::find_if(intervals, [now](const Interval& i) { return i.to > now; });
     if (next != intervals.end()) {
         status.expectedToListen = next->from <= now;
-        status.until = status.expectedToListen ? next->to : next->from;
+        const auto change = status.expectedToListen ? next->to : next->from;
+        if (change - now < kChangeShown) status.until = change;
     }
     status.why = status.expectedToListen ? RoomReason::None : whyClosedAt(resident, zone, now);
     if (!status.expectedToListen && status.why == RoomReason::None) status.why = RoomReason::NoPlan; // not by the calendar

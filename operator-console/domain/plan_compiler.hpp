@@ -26,10 +26,12 @@ std::optional<Interval> inForce(const PrivacyWindow& window, const TimeZone& zon
 std::optional<UtcTime> openEndedSince(const Resident& resident, const TimeZone& zone);
 inline constexpr std::chrono::hours kPrivacyForgotten{24};
 
+inline constexpr std::chrono::hours kChangeShown{24};
+
 struct PlanStatus {
     bool expectedToListen = false;
     RoomReason why = RoomReason::NoConsent; // None while listening is expected
-    std::optional<UtcTime> until;           // of the next change within the compiled intervals
+    std::optional<UtcTime> until;           // of the next change, within a day: what is later is no time of day, and may be where compiling ended
 };
 
 // `intervals`: compiled for a span that holds `now`. Closed where the calendar would listen: noPlan.

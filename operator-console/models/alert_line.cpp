@@ -129,8 +129,44 @@ QString AlertLine::heard(const WardAlert& alert) {
     return parts.join(kDot);
 }
 
+// Whoever answered, whether they are the last that was called or were given up before.
+QString AlertLine::answeredBy(const WardAlert& alert) {
+    const PageStep* answered = nullptr;
+    for (const auto& page : alert.pages) {
+        const bool answers = page.state == PageState::Acknowledged || page.state == PageState::OnSite || page.state == PageState::Done;
+        if (answers && (!answered || page.state > answered->state || (page.state == answered->state && page.at >= answered->at)))
+            answered = &page;
+    }
+    return answered ? Words::text(answered->initials) : QString();
+}
+
+// Several are called at once, and a telephone that was given up still shows its page.
+QString AlertLine::called(const WardAlert& alert) {
+    QStringList looked, with, calling;
+    for (const auto& page : alert.pages) {
+        if (page.state != PageState::Ringing && page.state != PageState::TimedOut)
+            continue;
+        if (page.readAt)
+            looked << Words::text(page.initials);
+        else if (page.delivered)
+            with << Words::text(page.initials);
+        else if (page.state == PageState::Ringing)
+            calling << Words::text(page.initials);
+    }
+    QStringList parts;
+    if (!looked.isEmpty())
+        parts << tr("%1 has looked at the page, no answer yet").arg(looked.join(", "));
+    else if (!with.isEmpty())
+        parts << tr("the page is with %1, no answer yet").arg(with.join(", "));
+    if (!calling.isEmpty())
+        parts << tr("paging %1: not reached yet").arg(calling.join(", "));
+    if (!parts.isEmpty())
+        return parts.join(kDot);
+    return alert.pages.empty() ? tr("paging") : Words::text(alert.pages.back().initials) + ": " + Words::of(alert.pages.back().state);
+}
+
 QString AlertLine::status(const WardAlert& alert, const std::string& me) {
-    const QString who = alert.pages.empty() ? QString() : Words::text(alert.pages.back().initials);
+    const QString who = answeredBy(alert);
     switch (alert.state) {
     case AlertState::Raised:
         return {};
@@ -141,14 +177,7 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
             return tr("shelved until %1").arg(Words::clock(*alert.watchUntil));
         return alert.watchUntil ? tr("again at %1").arg(Words::clock(*alert.watchUntil)) : QString();
     case AlertState::Paging:
-        if (alert.pages.empty())
-            return tr("paging");
-        if (alert.pages.back().state != PageState::Ringing)
-            return who + ": " + Words::of(alert.pages.back().state);
-        if (alert.pages.back().readAt)
-            return tr("%1 has looked at the page, no answer yet").arg(who);
-        return alert.pages.back().delivered ? tr("the page is with %1, no answer yet").arg(who)
-                                            : tr("paging %1: not reached yet").arg(who);
+        return called(alert);
     case AlertState::Acknowledged:
         return tr("acknowledged by %1").arg(who);
     case AlertState::OnSite:
@@ -169,6 +198,12 @@ QString AlertLine::age(const WardAlert& alert, UtcTime now) {
         return Words::age(*alert.watchUntil - now);
     const auto section = sectionOf(alert.state);
     return Words::age(now - (section == Section::Waiting ? alert.raisedAt : alert.stateSince));
+}
+
+bool AlertLine::isOnATelephone(const WardAlert& alert) {
+    return std::ranges::any_of(alert.pages, [](const PageStep& page) {
+        return page.delivered && (page.state == PageState::Ringing || page.state == PageState::TimedOut);
+    });
 }
 
 bool AlertLine::isUnreached(const WardAlert& alert, UtcTime now) {

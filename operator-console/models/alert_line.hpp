@@ -32,12 +32,18 @@ public:
     static QString age(const WardAlert& alert, UtcTime now);
     // It is paged, and for 20 s none of those who are called has been reached by any means.
     static bool isUnreached(const WardAlert& alert, UtcTime now);
+    // Somebody who may still answer has the page, be it one who was given up.
+    static bool isOnATelephone(const WardAlert& alert);
     static AgeBand band(const WardAlert& alert, UtcTime now);
     // What happened, the newest first; also of the pages: when each arrived and was looked at.
     static QStringList story(const WardAlert& alert);
     // A line of the history: "02:45  taken by anna".
     static QString event(const AlertEvent& event);
     static QString note(const AlertEvent& event); // why, in words; may be empty
+
+private:
+    static QString answeredBy(const WardAlert& alert);
+    static QString called(const WardAlert& alert);
 };
 
 } // namespace natlyt::console

@@ -120,7 +120,7 @@ void Desk::act(Action action) {
             return dismiss(DismissReason::NotRelevant);
         if (inHand_)
             return setOverlay(Overlay::Reasons);
-        return say(NoticeKind::Hint, DeskWords::listenFirst());
+        return hint(DeskWords::listenFirst());
     case Action::Reason2:
         return reasonChosen(DismissReason::KnownHabit);
     case Action::Reason3:
@@ -272,6 +272,13 @@ void Desk::say(NoticeKind kind, QString text) {
     emit noticeChanged();
 }
 
+// A key that does nothing now takes neither the word that something failed nor the one that can still be taken back.
+void Desk::hint(QString text) {
+    const bool kept = noticeKind_ == NoticeKind::Refused ? now_.monotonic - noticeAt_ < kNoticeFor : undoSeconds() > 0;
+    if (notice_.isEmpty() || !kept)
+        say(NoticeKind::Hint, std::move(text));
+}
+
 void Desk::refreshCard() {
     const auto* alert = inHand_ ? inHand() : queue_.selected();
     const auto* room = alert ? rooms_.find(alert->room) : nullptr;
@@ -281,7 +288,7 @@ void Desk::refreshCard() {
     night_.show(alert && session_.inside() ? alert->room : std::string());
     const bool claiming = claiming_ && alert && claiming_->alert == alert->id;
     barLiveOnCard();
-    card_.show(alert, room, {inHand_.has_value(), claiming, deciding_.has_value()}, sound,
+    card_.show(alert, room, {inHand_.has_value(), claiming, deciding_ ? std::optional(deedOf(*deciding_)) : std::nullopt}, sound,
                session_.user().toStdString());
 }
 
@@ -310,7 +317,7 @@ void Desk::tick(Now seat) {
     }
     if (!inHand_ && !claiming_ && now.monotonic - touchedAt_ >= kSettleAfter)
         queue_.settle();
-    if (notice_.size() && now.monotonic - noticeAt_ >= kNoticeFor)
+    if (notice_.size() && now.monotonic - noticeAt_ >= (noticeKind_ == NoticeKind::Refused ? kRefusalFor : kNoticeFor))
         say(NoticeKind::None, {});
     if (!secondPassed)
         return;

@@ -32,6 +32,7 @@ inline constexpr int kTextStepPercent = 25;
 inline constexpr std::chrono::seconds kSettleAfter{
     8}; // without a key or a pointer: nothing is about to be pressed
 inline constexpr std::chrono::seconds kNoticeFor{8};
+inline constexpr std::chrono::seconds kRefusalFor{60}; // what did not happen
 
 class Desk : public QObject {
     Q_OBJECT
@@ -63,6 +64,7 @@ class Desk : public QObject {
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY noticeChanged)
     Q_PROPERTY(QString clock READ clock NOTIFY ticked)
     Q_PROPERTY(bool chainWhole READ chainWhole NOTIFY ticked)
+    Q_PROPERTY(bool alertsCome READ alertsCome NOTIFY ticked)
     Q_PROPERTY(QString chainText READ chainText NOTIFY ticked)
     Q_PROPERTY(bool soundWorks READ soundWorks NOTIFY ticked)
     Q_PROPERTY(QString soundDevice READ soundDevice NOTIFY ticked)
@@ -120,6 +122,7 @@ public:
     NoticeKind noticeKind() const { return noticeKind_; }
     QString clock() const;
     bool chainWhole() const { return chainTruth() == ChainTruth::Whole; }
+    bool alertsCome() const { return chainWhole() || chainTruth() == ChainTruth::LinkDown; } // whatever else does not work
     QString chainText() const;
     bool soundWorks() const { return outputs_.voice.available(); }
     QString soundDevice() const { return outputs_.voice.deviceName(); }
@@ -157,6 +160,8 @@ public:
     void touched() { touchedAt_ = now_.monotonic; }   // a key or the pointer
     void tick(Now seat); // by the seat's own clock
     void retranslate();
+    static Action deedOf(const OperatorRequest& decision);
+    void hint(QString text); // of a key that does nothing now
     void say(NoticeKind kind, QString text);
     void reportGuidedDrill(const GuidedDrillResult& result); // to the station, which keeps it
 

@@ -196,7 +196,7 @@ void Desk::refreshWarnings() {
     picture.stationSilentFor = chain_.silentFor(now_.monotonic);
     picture.alertsDiffer = differing_ >= kDifferingMost;
     for (const auto& link : chain_.linksDown())
-        picture.linksDown << Words::text(link.name);
+        picture.linksDown.push_back(link.name);
     for (const auto* room : rooms_.unheardRooms()) {
         auto named = Words::text(room->label);
         if (isSupplyStuck(room->condition, room->reason))
@@ -205,7 +205,7 @@ void Desk::refreshWarnings() {
     }
     for (const auto* alert : queue_.all())
         if (AlertLine::isUnreached(*alert, now_.wall))
-            picture.unreachedRooms << roomLabel(alert->id);
+            (AlertLine::isOnATelephone(*alert) ? picture.unansweredRooms : picture.unreachedRooms) << roomLabel(alert->id);
     picture.station = chain_.warnings();
     std::erase_if(picture.station, [this](const StationWarning& warning) { // somebody does something about it, or will
         return (warning.kind == StationWarningKind::DrillFailed && faults_.faults().areLookedAfter(FaultKind::DrillFailed)) ||

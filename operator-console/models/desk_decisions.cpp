@@ -27,15 +27,15 @@ void Desk::listen() {
     if (claiming_)
         return;
     if (inHand_)
-        return say(NoticeKind::Hint, DeskWords::decideFirst());
+        return hint(DeskWords::decideFirst());
     if (!queue_.selected())
         queue_.selectNext();
     const auto* alert = queue_.selected();
     if (!alert)
-        return say(NoticeKind::Hint, DeskWords::nothingWaits());
+        return hint(DeskWords::nothingWaits());
     const bool mine = alert->state == AlertState::Claimed && alert->claimedBy == session_.user().toStdString();
     if (mine && held_.holds(alert->id))
-        return say(NoticeKind::Hint, DeskWords::closingAlready());
+        return hint(DeskWords::closingAlready());
     if (alert->state != AlertState::Raised && alert->state != AlertState::Watching && !mine)
         return say(NoticeKind::Hint, DeskWords::notToTake(*alert));
     claiming_ = requestTo(OperatorRequestKind::Claim, alert->id);
@@ -49,7 +49,7 @@ void Desk::listen() {
 void Desk::dismiss(DismissReason reason) {
     setOverlay(Overlay::None);
     if (!inHand_)
-        return say(NoticeKind::Hint, DeskWords::listenFirst());
+        return hint(DeskWords::listenFirst());
     if (deciding_)
         return;
     auto request = requestTo(OperatorRequestKind::Dismiss, inHand_);
@@ -102,7 +102,7 @@ void Desk::undo() {
         undoable_.reset();
         session_.ask(*claiming_);
     } else {
-        say(NoticeKind::Hint, DeskWords::nothingToTakeBack());
+        hint(DeskWords::nothingToTakeBack());
     }
     refreshCard();
     emit ticked();
@@ -137,9 +137,25 @@ void Desk::reportFault() {
     decide(std::move(request));
 }
 
+Action Desk::deedOf(const OperatorRequest& decision) {
+    using enum OperatorRequestKind;
+    switch (decision.kind) {
+    case Page:
+        return decision.urgent ? Action::PageUrgent : Action::Page;
+    case Watch:
+        return Action::Watch;
+    case TechnicalFault:
+        return Action::TechnicalFault;
+    case Dismiss:
+        return Action::NotRelevant;
+    default:
+        return Action::Back;
+    }
+}
+
 void Desk::decide(OperatorRequest request) {
     if (!inHand_)
-        return say(NoticeKind::Hint, DeskWords::listenFirst());
+        return hint(DeskWords::listenFirst());
     if (deciding_)
         return;
     request.alert = inHand_;

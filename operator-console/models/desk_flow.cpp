@@ -35,7 +35,7 @@ void Desk::refreshShelves() {
     for (const auto& source : load_.topSources(now_.wall)) {
         const bool is = std::ranges::any_of(shelved, [&](const ShelfRow& r) { return r.room == source.room && r.heard == source.heard; });
         const auto* room = rooms_.find(source.room);
-        if (!is)
+        if (!is && !isNeverShelved(source.heard))
             sources.push_back({source.room, source.heard,
                                Words::text(room ? room->label : source.room) + ": " + Words::of(source.heard),
                                DeskWords::tr("%n time(s) in the last hour", nullptr, source.count), false});

@@ -17,7 +17,7 @@ void Desk::askForLive() {
     if (overlay_ != Overlay::Room) {
         const auto* alert = inHand_ ? inHand() : queue_.selected();
         if (!alert || !rooms_.find(alert->room))
-            return say(NoticeKind::Hint, DeskWords::liveWhere());
+            return hint(DeskWords::liveWhere());
         if (const auto bar = liveBarAt(alert->room); bar != LiveBar::None) // opening the dwelling would be put on record for nothing
             return say(NoticeKind::Hint, LiveListening::sentenceOf(bar, Words::text(rooms_.find(alert->room)->listener.value_or(""))));
         openRoom(alert->room);

@@ -18,7 +18,7 @@ void Desk::actOnSeat(Action action) {
         setOverlay(overlay_ == Overlay::SoundCheck ? Overlay::None : Overlay::SoundCheck);
     else if (action == Action::PlaySignals)
         soundCheck_.play(now_.monotonic);
-    else if (soundCheck_.asked() || soundCheck_.playing()) {
+    else if (soundCheck_.asked() || (soundCheck_.playing() && action == Action::SignalsNotHeard)) { // heard are all three, to the end
         const bool heard = action == Action::SignalsHeard;
         soundCheck_.answer(heard);
         if (heard)

@@ -158,8 +158,8 @@ QString DeskWords::liveWhere() {
 QString DeskWords::nothingWaits() {
     return tr("Nothing waits.");
 }
-QString DeskWords::chain(bool whole) {
-    return whole ? tr("Connection whole") : tr("Connection broken");
+QString DeskWords::chain(ChainTruth truth) {
+    return truth == ChainTruth::Whole ? tr("Connection whole") : truth == ChainTruth::LinkDown ? tr("Connected; a part is down") : tr("Connection broken");
 }
 
 QString DeskWords::shelf(const OperatorRequest& request, ReplyCode code) {
@@ -315,7 +315,7 @@ QString Desk::clock() const {
     return Words::clockWithSeconds(now_.wall);
 }
 QString Desk::chainText() const {
-    return DeskWords::chain(chainWhole());
+    return DeskWords::chain(chainTruth());
 }
 
 bool Desk::quiet() const {

@@ -2,6 +2,7 @@
 // The sentences that the desk says to the operator.
 #pragma once
 
+#include "operator-console/models/chain_watch.hpp"
 #include "operator-console/models/key_map.hpp"
 #include "operator-console/models/session.hpp"
 
@@ -28,7 +29,7 @@ public:
     static QString decideFirst();
     static QString nothingWaits();
     static QString meaningOf(Action action);
-    static QString chain(bool whole);
+    static QString chain(ChainTruth truth);
     static QString shelf(const OperatorRequest& request, ReplyCode code); // what the station said to it
     static QString shelfUndelivered();
     static QString stay(int waiting); // why the last operator cannot go yet

@@ -2,6 +2,7 @@
 #include "operator-console/models/faults_model.hpp"
 
 #include "operator-console/models/chain_drill_words.hpp"
+#include "operator-console/models/link_words.hpp"
 #include "operator-console/models/moments.hpp"
 #include "operator-console/models/room_words.hpp"
 
@@ -189,17 +190,7 @@ QString FaultsModel::called(const WardFault& wrong) const {
     case FaultKind::NobodyReachable:
         return text(unit == units_.end() ? wrong.called.value_or(fault.subject) : unit->name);
     case FaultKind::LinkDown:
-        if (fault.subject == "database")
-            return tr("the database");
-        if (fault.subject == "broker")
-            return tr("the connection to the dwellings (MQTT)");
-        if (fault.subject == "pager")
-            return tr("the night watch's page");
-        if (fault.subject == "audit-log")
-            return tr("the log");
-        if (fault.subject == "roster")
-            return tr("somebody to page");
-        return fault.subject.starts_with("gateway-") ? tr("the channel %1").arg(text(fault.subject.substr(8))) : text(fault.subject);
+        return LinkWords::of(fault.subject);
     }
     std::unreachable();
 }
@@ -211,7 +202,7 @@ QString FaultsModel::what(const WardFault& fault) const {
     case FaultKind::LinkDown:
         if (fault.name.subject == "audit-log")
             return tr("The log was altered: %1").arg(detail);
-        return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (%2)").arg(name, detail);
+        return detail.isEmpty() ? tr("Out of order: %1").arg(name) : tr("Out of order: %1 (technical: %2)").arg(name, detail);
     case FaultKind::DrillFailed:
         return tr("The newest drill of the chain did not come through: %1").arg(ChainDrillWords::notPassed(name + ": " + detail));
     case FaultKind::MicrophoneDoubt:

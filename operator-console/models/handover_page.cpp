@@ -112,7 +112,7 @@ QString HandoverPage::line(const HandoverRoom& room) const {
     const QString why = whyOf(room.condition, room.reason);
     QString text = labelOf(room.room) + ": " + (why.isEmpty() ? Words::of(room.condition) : why) + ", " +
                    tr("since %1").arg(Words::clock(room.since));
-    return room.until ? text + ", " + tr("until %1").arg(Words::clock(*room.until)) : text;
+    return room.until && goesByThePlan(room.condition) ? text + ", " + tr("until %1").arg(Words::clock(*room.until)) : text;
 }
 
 QString HandoverPage::line(const HandoverShelf& shelf) const {

@@ -92,7 +92,7 @@ QString RoomCard::state() const {
     QString text = Words::of(ward_->condition);
     if (const QString why = whyOf(ward_->condition, ward_->reason); !why.isEmpty())
         text += ": " + why;
-    if (ward_->until)
+    if (ward_->until && goesByThePlan(ward_->condition))
         text += ", " + tr("until %1").arg(Words::clock(*ward_->until));
     if (const QString doubt = microphoneDoubt(*ward_); !doubt.isEmpty())
         text += "; " + doubt;

@@ -12,6 +12,10 @@ QString whyOf(RoomCondition condition, RoomReason reason) {
     return isSupplyStuck(condition, reason) ? Words::tr("the microphone has power although it is switched off: have it unplugged") : Words::of(reason);
 }
 
+bool goesByThePlan(RoomCondition condition) {
+    return condition == RoomCondition::Closed || condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
+}
+
 QString microphoneDoubt(const WardRoom& room) {
     if (!room.microphone)
         return {};

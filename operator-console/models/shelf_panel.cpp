@@ -5,6 +5,10 @@
 
 namespace natlyt::console {
 
+bool isNeverShelved(SoundClass heard) {
+    return heard == SoundClass::Shout || heard == SoundClass::Impact || heard == SoundClass::GlassBreak || heard == SoundClass::AlarmTone;
+}
+
 void ShelfPanel::show(std::vector<ShelfRow> rows) {
     const auto before = chosen() ? std::optional(*chosen()) : std::nullopt;
     rows_ = std::move(rows);

@@ -12,6 +12,9 @@
 
 namespace natlyt::console {
 
+// That may mean that somebody needs help: the station shelves it never, and nothing offers it.
+bool isNeverShelved(SoundClass heard);
+
 struct ShelfRow {
     std::string room; // id
     SoundClass heard{};

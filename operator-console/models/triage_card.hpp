@@ -4,11 +4,13 @@
 
 #include "operator-console/models/alert_line.hpp"
 #include "operator-console/models/live_listening.hpp"
+#include "operator-console/models/ui_enums.hpp"
 
 #include <QObject>
 #include <QVariantList>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace natlyt::console {
@@ -19,6 +21,7 @@ class TriageCard : public QObject {
     Q_PROPERTY(bool inHand READ inHand NOTIFY changed)
     Q_PROPERTY(bool claiming READ claiming NOTIFY changed)
     Q_PROPERTY(bool deciding READ deciding NOTIFY changed)
+    Q_PROPERTY(int sending READ sending NOTIFY changed) // the action that is asked for and not confirmed; -1: none
     Q_PROPERTY(bool canListen READ canListen NOTIFY changed)
     Q_PROPERTY(QString room READ room NOTIFY changed)
     Q_PROPERTY(QString place READ place NOTIFY changed)
@@ -43,7 +46,7 @@ public:
     struct Hand {
         bool inHand = false;   // claimed by this operator, confirmed
         bool claiming = false; // asked for, not confirmed
-        bool deciding = false; // a decision is asked for, not confirmed
+        std::optional<Action> sending{}; // a decision that is asked for, not confirmed
     };
 
     void show(const WardAlert* alert, const WardRoom* room, Hand hand, std::size_t sound,
@@ -59,7 +62,8 @@ public:
     bool shown() const { return alert_.has_value(); }
     bool inHand() const { return hand_.inHand; }
     bool claiming() const { return hand_.claiming; }
-    bool deciding() const { return hand_.deciding; }
+    bool deciding() const { return hand_.sending.has_value(); }
+    int sending() const { return hand_.sending ? static_cast<int>(*hand_.sending) : -1; }
     bool canListen() const; // Space would take it
     QString room() const;
     QString place() const; // facility and house

@@ -126,6 +126,8 @@ void WardBrowser::refresh() {
                                  HouseModel::detailOf(room), mark, isUnheard(room.ward, room.heard)});
             }
     std::ranges::stable_partition(found, &Found::unheard);
+    const auto wanted = folded(query_).trimmed(); // a resident's initials name one dwelling, parts of names name many
+    std::ranges::stable_partition(found, [&](const Found& one) { return folded(one.resident).remove('.') == wanted || folded(one.resident) == wanted; });
     if (found != found_) {
         beginResetModel();
         found_ = std::move(found);

@@ -3,6 +3,7 @@
 
 #include "operator-console/models/chain_drill_words.hpp"
 #include "operator-console/models/ward_clock.hpp"
+#include "operator-console/models/link_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <algorithm>
@@ -57,8 +58,12 @@ bool isGrave(WarningKind kind) {
     std::unreachable();
 }
 
-// What neither an alert nor a page goes by.
-bool isNoAlertsWay(const QString& link) { return link == "gateway-mail" || link == "audit-log"; }
+QString namesOf(const std::vector<std::string>& links) {
+    QStringList names;
+    for (const auto& link : links)
+        names << LinkWords::of(link);
+    return names.join(", ");
+}
 
 // Who does not know of these takes the silence for quiet. Of each sort there is one at most.
 bool isNeverFolded(WarningKind kind) {
@@ -151,9 +156,10 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
                 call);
             break;
         case WarningKind::LinkDown:
-            add(*chain, tr("A part of the chain is down: %1.").arg(p.linksDown.join(", ")),
-                !p.linksDown.isEmpty() && std::ranges::all_of(p.linksDown, isNoAlertsWay) ? tr("No alert or page needs it. Tell an administrator.")
-                                                           : tr("Pages may arrive late. Telephone if nobody acknowledges."));
+            add(*chain, tr("Out of order: %1.").arg(namesOf(p.linksDown)),
+                p.linksDown.empty() || !std::ranges::all_of(p.linksDown, LinkWords::isAChannel) ? tr("Pages may arrive late. Telephone if nobody acknowledges.")
+                : std::ranges::all_of(p.linksDown, LinkWords::isNoAlertsWay) ? tr("No alert or page needs it. Tell an administrator.")
+                                                                             : tr("Pages go out by the other ways. Telephone if nobody acknowledges."));
             break;
         case WarningKind::NotReached:
         case WarningKind::AlertsStuck:
@@ -175,6 +181,9 @@ std::vector<Warning> WarningsModel::warningsOf(const WardPicture& p) {
     }
     if (!p.unreachedRooms.isEmpty())
         add(WarningKind::NotReached, tr("No telephone of the night watch has got the page: %1.").arg(roomsNamed(p.unreachedRooms)),
+            tr("Call the night watch yourself, now."));
+    if (!p.unansweredRooms.isEmpty())
+        add(WarningKind::NotReached, tr("Who is called now is not reached, and who has the page does not answer: %1.").arg(roomsNamed(p.unansweredRooms)),
             tr("Call the night watch yourself, now."));
     if (!p.stuckRooms.isEmpty())
         add(WarningKind::AlertsStuck,

@@ -48,13 +48,14 @@ struct Warning {
 struct WardPicture { // what the warnings are made from
     ChainTruth chain = ChainTruth::Whole;
     std::chrono::seconds stationSilentFor{};
-    QStringList linksDown;
+    std::vector<std::string> linksDown;
     bool soundWorks = true;
     std::optional<OutputVolume> volume; // of the output; absent: not known
     std::chrono::milliseconds clockAheadBy{}; // the seat's own of the ward's; negative: behind
     QString unknownZone;       // of the ward, where this computer does not know it; empty: it does
     bool alertsDiffer = false; // the station counts other open alerts than we do
-    QStringList unreachedRooms; // are paged for, and nobody who is called was reached
+    QStringList unreachedRooms; // are paged for, and no telephone has the page
+    QStringList unansweredRooms; // and only telephones that were given up have it
     QStringList stuckRooms; // have raised an alert that the station has not received
     QStringList unheardRooms;
     std::vector<StationWarning> station; // what the station warns of

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <vector>
 
 namespace natlyt::console::testing {
 namespace {
@@ -30,50 +30,72 @@ QColor behind(const QImage& picture, QRect place) {
     return {most.red / n, most.green / n, most.blue / n};
 }
 
-// As it is, and not through something that lies over it.
-bool isDrawn(const QImage& picture, QRect place, QColor color) {
-    for (int y = place.top(); y <= place.bottom(); ++y)
-        for (int x = place.left(); x <= place.right(); ++x) {
-            const QRgb p = picture.pixel(x, y);
-            if (std::abs(qRed(p) - color.red()) + std::abs(qGreen(p) - color.green()) + std::abs(qBlue(p) - color.blue()) < 16)
-                return true;
-        }
-    return false;
-}
-
 QColor laidOver(QColor ground, QColor color, double opacity) {
     const auto part = [opacity](int over, int under) { return static_cast<int>(over * opacity + under * (1 - opacity)); };
     return {part(color.red(), ground.red()), part(color.green(), ground.green()), part(color.blue(), ground.blue())};
 }
 
-void look(QQuickItem* item, QRectF visible, double opacity, const QImage& picture, QStringList& faint) {
+struct Written {
+    QString text;
+    QRect place;
+    QColor color;
+    double opacity;
+    bool large;
+    std::size_t laid; // how much had been laid down when it was painted
+};
+
+struct Painting { // in the order in which it is painted
+    QRect whole;
+    std::vector<Written> texts;
+    std::vector<QRectF> laid; // what hides what was painted before, wholly or half
+};
+
+constexpr double kMark = 0.3; // a mark over the whole screen, to be seen and not to be read
+
+void paint(QQuickItem* item, QRectF visible, double opacity, Painting& painting) {
     opacity *= item->opacity();
-    if (!item->isVisible() || !item->isEnabled() || opacity == 0)
+    if (!item->isVisible() || !item->isEnabled() || opacity < kMark)
         return;
+    const auto own = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
     if (item->clip())
-        visible = visible.intersected(item->mapRectToScene(QRectF(0, 0, item->width(), item->height())));
+        visible = visible.intersected(own);
+    auto children = item->childItems();
+    std::ranges::stable_sort(children, {}, &QQuickItem::z);
+    const auto above = std::ranges::find_if(children, [](const auto* child) { return child->z() >= 0; });
+    for (auto it = children.begin(); it != above; ++it)
+        paint(*it, visible, opacity, painting);
+    const auto color = item->property("color").value<QColor>();
+    if (item->inherits("QQuickRectangle") && color.alphaF() * opacity >= kMark)
+        painting.laid.push_back(own.intersected(visible));
     const QString text = item->inherits("QQuickText") ? item->property("text").toString().trimmed() : QString();
-    const auto place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height())).intersected(visible).toAlignedRect().intersected(picture.rect());
-    if (!text.isEmpty() && !place.isEmpty()) {
-        const auto ground = behind(picture, place);
-        const auto own = item->property("color").value<QColor>();
-        const auto color = laidOver(ground, own, opacity * own.alphaF());
+    const bool sign = text.size() == 1 && !text[0].isLetterOrNumber(); // marks are looked at for themselves
+    const auto place = own.intersected(visible).toAlignedRect().intersected(painting.whole);
+    if (!text.isEmpty() && !sign && !place.isEmpty()) {
         const auto font = item->property("font").value<QFont>();
-        const bool sign = text.size() == 1 && !text[0].isLetterOrNumber(); // 1.4.11: a shape is told apart at 3
-        const bool large = sign || font.pixelSize() >= 24 || (font.bold() && font.pixelSize() >= 19);
-        const double found = contrast(color, ground);
-        if (found < (large ? 3.0 : 4.5) && isDrawn(picture, place, color))
-            faint << QString("%1: \"%2\", %3 on %4").arg(found, 0, 'f', 1).arg(text.left(40), color.name(), ground.name());
+        const bool large = font.pixelSize() >= 24 || (font.bold() && font.pixelSize() >= 19);
+        painting.texts.push_back({text, place, color, opacity * color.alphaF(), large, painting.laid.size()});
     }
-    for (auto* child : item->childItems())
-        look(child, visible, opacity, picture, faint);
+    for (auto it = above; it != children.end(); ++it)
+        paint(*it, visible, opacity, painting);
 }
 
 } // namespace
 
 QStringList faintTexts(QQuickItem* root, const QImage& picture) {
+    Painting painting{picture.rect(), {}, {}};
+    paint(root, QRectF(picture.rect()), 1, painting);
+    const auto pixels = picture.convertToFormat(QImage::Format_RGB32);
     QStringList faint;
-    look(root, QRectF(picture.rect()), 1, picture.convertToFormat(QImage::Format_RGB32), faint);
+    for (const auto& [text, place, own, opacity, large, laid] : painting.texts) {
+        const auto middle = QRectF(place).center();
+        if (std::any_of(painting.laid.begin() + static_cast<std::ptrdiff_t>(laid), painting.laid.end(),
+                        [middle](const QRectF& over) { return over.contains(middle); }))
+            continue;
+        const auto ground = behind(pixels, place);
+        const auto color = laidOver(ground, own, opacity);
+        if (const double found = contrast(color, ground); found < (large ? 3.0 : 4.5))
+            faint << QString("%1: \"%2\", %3 on %4").arg(found, 0, 'f', 1).arg(text.left(40), color.name(), ground.name());
+    }
     faint.removeDuplicates();
     return faint;
 }

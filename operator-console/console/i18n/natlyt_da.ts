@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
     <context>
+        <name>LinkWords</name>
+        <message>
+            <source>the database</source>
+            <translation>databasen</translation>
+        </message>
+        <message>
+            <source>the connection to the dwellings (MQTT)</source>
+            <translation>forbindelsen til boligerne (MQTT)</translation>
+        </message>
+        <message>
+            <source>the night watch&apos;s page</source>
+            <translation>nattevagtens side</translation>
+        </message>
+        <message>
+            <source>the log</source>
+            <translation>loggen</translation>
+        </message>
+        <message>
+            <source>somebody to page</source>
+            <translation>nogen at tilkalde</translation>
+        </message>
+        <message>
+            <source>DECT telephones and pagers (ESPA)</source>
+            <translation>DECT-telefoner og personsøgere (ESPA)</translation>
+        </message>
+        <message>
+            <source>text messages</source>
+            <translation>sms-beskeder</translation>
+        </message>
+        <message>
+            <source>push messages</source>
+            <translation>push-beskeder</translation>
+        </message>
+        <message>
+            <source>the telephones&apos; page</source>
+            <translation>siden på telefonerne</translation>
+        </message>
+        <message>
+            <source>mail to the duty manager</source>
+            <translation>mail til vagtlederen</translation>
+        </message>
+    </context>
+    <context>
         <name>AdminWords</name>
         <message numerus="yes">
             <source>%n more address(es) are locked out for wrong passwords.</source>
@@ -923,6 +966,10 @@
     <context>
         <name>CardPane</name>
         <message>
+            <source>Agreed: %1</source>
+            <translation>Aftalt: %1</translation>
+        </message>
+        <message>
             <source>consent: %1</source>
             <translation>samtykke: %1</translation>
         </message>
@@ -1201,6 +1248,10 @@
     </context>
     <context>
         <name>DeskWords</name>
+        <message>
+            <source>Connected; a part is down</source>
+            <translation>Forbundet; en del er nede</translation>
+        </message>
         <message>
             <source>%1: closed as “%2”.</source>
             <translation>%1: lukket som »%2«.</translation>
@@ -1824,6 +1875,10 @@
     </context>
     <context>
         <name>FooterBar</name>
+        <message>
+            <source>Alerts, last 10 min: %1</source>
+            <translation>Hændelser, seneste 10 min: %1</translation>
+        </message>
         <message>
             <source>Alerts, last 10 min</source>
             <translation>Hændelser, seneste 10 min</translation>
@@ -3876,6 +3931,10 @@
     <context>
         <name>natlyt::console::FaultsModel</name>
         <message>
+            <source>Out of order: %1 (technical: %2)</source>
+            <translation>Ude af drift: %1 (teknisk: %2)</translation>
+        </message>
+        <message>
             <source>1 hour</source>
             <translation>1 time</translation>
         </message>
@@ -3892,22 +3951,6 @@
             <translation>til i morgen kl. 08.00</translation>
         </message>
         <message>
-            <source>the database</source>
-            <translation>databasen</translation>
-        </message>
-        <message>
-            <source>the connection to the dwellings (MQTT)</source>
-            <translation>forbindelsen til boligerne (MQTT)</translation>
-        </message>
-        <message>
-            <source>the night watch&apos;s page</source>
-            <translation>nattevagternes side</translation>
-        </message>
-        <message>
-            <source>the log</source>
-            <translation>loggen</translation>
-        </message>
-        <message>
             <source>The log was altered: %1</source>
             <translation>Loggen er blevet ændret: %1</translation>
         </message>
@@ -3916,20 +3959,8 @@
             <translation>Sammenlign loggen med en sikkerhedskopi. Den kan ikke rettes her; find ud af, hvem der havde disken.</translation>
         </message>
         <message>
-            <source>somebody to page</source>
-            <translation>nogen at tilkalde</translation>
-        </message>
-        <message>
-            <source>the channel %1</source>
-            <translation>tilkaldevejen %1</translation>
-        </message>
-        <message>
             <source>Out of order: %1</source>
             <translation>Ude af drift: %1</translation>
-        </message>
-        <message>
-            <source>Out of order: %1 (%2)</source>
-            <translation>Ude af drift: %1 (%2)</translation>
         </message>
         <message>
             <source>%1: the certificate ends on %2</source>
@@ -4641,6 +4672,18 @@
     <context>
         <name>natlyt::console::WarningsModel</name>
         <message>
+            <source>Out of order: %1.</source>
+            <translation>Ude af drift: %1.</translation>
+        </message>
+        <message>
+            <source>Pages go out by the other ways. Telephone if nobody acknowledges.</source>
+            <translation>Tilkald går ad de andre veje. Ring, hvis ingen kvitterer.</translation>
+        </message>
+        <message>
+            <source>Who is called now is not reached, and who has the page does not answer: %1.</source>
+            <translation>Den, der kaldes nu, er ikke nået, og den, der har beskeden, svarer ikke: %1.</translation>
+        </message>
+        <message>
             <source>connection lost</source>
             <translation>forbindelsen tabt</translation>
         </message>
@@ -4745,10 +4788,6 @@
         <message>
             <source>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</source>
             <translation>Afdelingens station har været tavs i %1 s. Hændelser kan mangle.</translation>
-        </message>
-        <message>
-            <source>A part of the chain is down: %1.</source>
-            <translation>En del af kæden er nede: %1.</translation>
         </message>
         <message>
             <source>Pages may arrive late. Telephone if nobody acknowledges.</source>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>LinkWords</name>
+        <message>
+            <source>the database</source>
+            <translation>the database</translation>
+        </message>
+        <message>
+            <source>the connection to the dwellings (MQTT)</source>
+            <translation>the connection to the dwellings (MQTT)</translation>
+        </message>
+        <message>
+            <source>the night watch&apos;s page</source>
+            <translation>the night watch&apos;s page</translation>
+        </message>
+        <message>
+            <source>the log</source>
+            <translation>the log</translation>
+        </message>
+        <message>
+            <source>somebody to page</source>
+            <translation>somebody to page</translation>
+        </message>
+        <message>
+            <source>DECT telephones and pagers (ESPA)</source>
+            <translation>DECT telephones and pagers (ESPA)</translation>
+        </message>
+        <message>
+            <source>text messages</source>
+            <translation>text messages</translation>
+        </message>
+        <message>
+            <source>push messages</source>
+            <translation>push messages</translation>
+        </message>
+        <message>
+            <source>the telephones&apos; page</source>
+            <translation>the telephones&apos; page</translation>
+        </message>
+        <message>
+            <source>mail to the duty manager</source>
+            <translation>mail to the duty manager</translation>
+        </message>
+    </context>
+    <context>
         <name>AdminWords</name>
         <message numerus="yes">
             <source>%n more address(es) are locked out for wrong passwords.</source>
@@ -923,6 +966,10 @@
     <context>
         <name>CardPane</name>
         <message>
+            <source>Agreed: %1</source>
+            <translation>Agreed: %1</translation>
+        </message>
+        <message>
             <source>consent: %1</source>
             <translation>consent: %1</translation>
         </message>
@@ -1201,6 +1248,10 @@
     </context>
     <context>
         <name>DeskWords</name>
+        <message>
+            <source>Connected; a part is down</source>
+            <translation>Connected; a part is down</translation>
+        </message>
         <message>
             <source>%1: closed as “%2”.</source>
             <translation>%1: closed as “%2”.</translation>
@@ -1824,6 +1875,10 @@
     </context>
     <context>
         <name>FooterBar</name>
+        <message>
+            <source>Alerts, last 10 min: %1</source>
+            <translation>Alerts, last 10 min: %1</translation>
+        </message>
         <message>
             <source>Alerts, last 10 min</source>
             <translation>Alerts, last 10 min</translation>
@@ -3876,6 +3931,10 @@
     <context>
         <name>natlyt::console::FaultsModel</name>
         <message>
+            <source>Out of order: %1 (technical: %2)</source>
+            <translation>Out of order: %1 (technical: %2)</translation>
+        </message>
+        <message>
             <source>1 hour</source>
             <translation>1 hour</translation>
         </message>
@@ -3892,22 +3951,6 @@
             <translation>until tomorrow 08:00</translation>
         </message>
         <message>
-            <source>the database</source>
-            <translation>the database</translation>
-        </message>
-        <message>
-            <source>the connection to the dwellings (MQTT)</source>
-            <translation>the connection to the dwellings (MQTT)</translation>
-        </message>
-        <message>
-            <source>the night watch&apos;s page</source>
-            <translation>the night watch&apos;s page</translation>
-        </message>
-        <message>
-            <source>the log</source>
-            <translation>the log</translation>
-        </message>
-        <message>
             <source>The log was altered: %1</source>
             <translation>The log was altered: %1</translation>
         </message>
@@ -3916,20 +3959,8 @@
             <translation>Compare the log with a backup. It cannot be mended here; find out who had the disk.</translation>
         </message>
         <message>
-            <source>somebody to page</source>
-            <translation>somebody to page</translation>
-        </message>
-        <message>
-            <source>the channel %1</source>
-            <translation>the channel %1</translation>
-        </message>
-        <message>
             <source>Out of order: %1</source>
             <translation>Out of order: %1</translation>
-        </message>
-        <message>
-            <source>Out of order: %1 (%2)</source>
-            <translation>Out of order: %1 (%2)</translation>
         </message>
         <message>
             <source>%1: the certificate ends on %2</source>
@@ -4641,6 +4672,18 @@
     <context>
         <name>natlyt::console::WarningsModel</name>
         <message>
+            <source>Out of order: %1.</source>
+            <translation>Out of order: %1.</translation>
+        </message>
+        <message>
+            <source>Pages go out by the other ways. Telephone if nobody acknowledges.</source>
+            <translation>Pages go out by the other ways. Telephone if nobody acknowledges.</translation>
+        </message>
+        <message>
+            <source>Who is called now is not reached, and who has the page does not answer: %1.</source>
+            <translation>Who is called now is not reached, and who has the page does not answer: %1.</translation>
+        </message>
+        <message>
             <source>connection lost</source>
             <translation>connection lost</translation>
         </message>
@@ -4745,10 +4788,6 @@
         <message>
             <source>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</source>
             <translation>The ward&apos;s station has been silent for %1 s. Alerts may be missing.</translation>
-        </message>
-        <message>
-            <source>A part of the chain is down: %1.</source>
-            <translation>A part of the chain is down: %1.</translation>
         </message>
         <message>
             <source>Pages may arrive late. Telephone if nobody acknowledges.</source>

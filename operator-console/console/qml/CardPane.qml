@@ -15,7 +15,7 @@ ColumnLayout {
                                  + playback.implicitHeight + decisions.implicitHeight + 4 * spacing
     readonly property real least: Math.round(110 * Theme.u * Theme.textScale) // of the notes: two lines
     readonly property bool holdsNotes: height >= kept + least + spacing
-    readonly property bool holdsBars: height >= kept + (holdsNotes ? least + spacing : 0) + bars.implicitHeight + spacing
+    readonly property bool holdsBars: height >= kept + (holdsNotes ? least + spacing : agreed.visible ? agreed.implicitHeight + spacing : 0) + bars.implicitHeight + spacing
 
     RowLayout {
         id: top
@@ -102,6 +102,17 @@ ColumnLayout {
                 text: qsTr("night watch: %1").arg(Theme.roomy ? desk.card.staff.split(" · ")[0] : desk.card.staff) // with large letters: who
             }
         }
+    }
+    Label { // where the notes have no place, what is agreed keeps a line
+        id: agreed
+        objectName: "agreedBriefly"
+        visible: !pane.holdsNotes && desk.card.agreedNote.length > 0
+        Layout.fillWidth: true
+        text: qsTr("Agreed: %1").arg(desk.card.agreedNote)
+        font.bold: true
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
     }
     SoundView {
         id: sound

@@ -12,6 +12,8 @@ GridLayout {
     columnSpacing: Theme.gap
     readonly property bool can: desk.card.inHand && !desk.card.deciding
     component Decision: KeyButton {
+        property string words
+        text: desk.card.sending === deed ? qsTr("Sending …") : words
         Layout.fillWidth: true
         Layout.preferredWidth: 1 // all of one width
         implicitHeight: Math.max(44, Math.round(54 * Theme.u))
@@ -20,19 +22,19 @@ GridLayout {
 
     Decision {
         objectName: "notRelevant"
-        text: qsTr("Not relevant")
+        words: qsTr("Not relevant")
         cap: "1"
         deed: Ui.Action.NotRelevant
     }
     Decision {
         objectName: "watch"
-        text: qsTr("Watch 5 min")
+        words: qsTr("Watch 5 min")
         cap: "2"
         deed: Ui.Action.Watch
     }
     Decision {
         objectName: "page"
-        text: desk.card.deciding ? qsTr("Sending …") : qsTr("Page night watch")
+        words: qsTr("Page night watch")
         cap: "P"
         deed: Ui.Action.Page
         Layout.preferredWidth: Theme.roomy ? 1.25 : 1 // the longest words, and the gravest
@@ -41,19 +43,19 @@ GridLayout {
     }
     Decision {
         objectName: "makePrivate"
-        text: qsTr("Private")
+        words: qsTr("Private")
         cap: "V"
         deed: Ui.Action.MakePrivate
     }
     Decision {
         objectName: "technicalFault"
-        text: qsTr("Technical fault")
+        words: qsTr("Technical fault")
         cap: "F"
         deed: Ui.Action.TechnicalFault
     }
     Decision {
         objectName: "pageUrgent"
-        text: qsTr("Urgent")
+        words: qsTr("Urgent")
         cap: "⇧ P"
         deed: Ui.Action.PageUrgent
         Layout.preferredWidth: Theme.roomy ? 1.25 : 1

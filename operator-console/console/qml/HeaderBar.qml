@@ -22,6 +22,9 @@ Item {
             color: Theme.dim
             font.pixelSize: Theme.roomy ? Theme.small : Theme.body
             wrapMode: Theme.roomy ? Text.WordWrap : Text.NoWrap
+            Layout.fillHeight: true
+            fontSizeMode: Theme.roomy ? Text.Fit : Text.FixedSize // two lines of large letters are higher than the bar
+            minimumPixelSize: 12
         }
         KeyButton {
             objectName: "soundsPaused"
@@ -34,8 +37,8 @@ Item {
         }
         Label {
             objectName: "chain"
-            text: (desk.chainWhole ? "● " : "▲ ") + desk.chainText
-            color: desk.chainWhole ? Theme.green : Theme.red
+            text: (desk.chainWhole ? "● " : desk.alertsCome ? "◆ " : "▲ ") + desk.chainText
+            color: desk.chainWhole ? Theme.green : desk.alertsCome ? Theme.amber : Theme.red
             font.bold: !desk.chainWhole
         }
         Label {

@@ -73,9 +73,9 @@ Item {
         }
         FooterBar {
             id: footer
-            holdsNotice: visible && Theme.textScale < 1.4
+            holdsNotice: !slim && Theme.textScale < 1.4
             // What is pressed, and what an alert is judged by, goes before what is only read.
-            visible: Theme.roomy ? desk.warnings.count < 2 : Theme.u >= 0.9 || desk.warnings.count < 3
+            slim: !(Theme.roomy ? desk.warnings.count < 2 : Theme.u >= 0.9 || desk.warnings.count < 3)
             Layout.fillWidth: true
         }
     }

@@ -66,7 +66,7 @@ OverlayPane {
             text: qsTr("Heard")
             cap: qsTr("Y")
             deed: Ui.Action.SignalsHeard
-            enabled: desk.soundCheck.asked || desk.soundCheck.playing
+            enabled: desk.soundCheck.asked
         }
         KeyButton {
             objectName: "signalsNotHeard"

@@ -96,6 +96,17 @@ TEST(PlanCompiler, SaysWhyARoomIsClosedAndUntilWhen) {
     EXPECT_EQ(planStatus(nullptr, copenhagen(), {}, utc("2026-11-22T13:00")).why, RoomReason::NoConsent);
 }
 
+TEST(PlanCompiler, SaysNoEndOfWhatChangesNotWithinADay) {
+    const auto always = resident({"daily 00:00-24:00"});
+    const auto plan = compilePlan(always, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-24T12:00"));
+    const auto until = [&](const char* local) { return planStatus(&always, copenhagen(), plan, utc(local)).until; };
+    EXPECT_EQ(until("2026-11-22T13:00"), std::nullopt) << "the plan's own end is the next plan's business";
+    const auto seldom = resident({"tue 22:00-23:00"});
+    const auto week = compilePlan(seldom, copenhagen(), utc("2026-11-22T12:00"), utc("2026-11-25T12:00"));
+    EXPECT_EQ(planStatus(&seldom, copenhagen(), week, utc("2026-11-22T13:00")).until, std::nullopt);
+    EXPECT_EQ(planStatus(&seldom, copenhagen(), week, utc("2026-11-24T13:00")).until, utc("2026-11-24T22:00"));
+}
+
 TEST(PlanCompiler, APrivacyWindowComesAgainEachWeek) {
     auto r = resident({"daily 00:00-24:00"});
     r.privacy.push_back({{}, {}, *parseHours("sat 20:00-10:00")});

@@ -195,6 +195,38 @@ TEST(AlertsHistory, TellsArrivedLookedAtAndAcknowledgedApartEachWithItsTime) {
     EXPECT_EQ(story[2], Words::clock(*page.deliveredAt) + "  the page has arrived at M.S.");
 }
 
+PageStep called(const std::string& initials, PageState state, bool delivered) {
+    PageStep page;
+    page.user = page.initials = initials;
+    page.state = state;
+    page.delivered = delivered;
+    page.at = kNight;
+    return page;
+}
+
+TEST(WhoGoes, IsWhoAnsweredAlsoWhereTheChainHadGoneOnToOthers) {
+    auto visit = inState(alert(1, "room-1", Priority::High, kNight), AlertState::Acknowledged, "S2");
+    visit.pages = {called("S1", PageState::Cancelled, true), called("S2", PageState::Acknowledged, true), called("S3", PageState::Cancelled, false)};
+    EXPECT_EQ(AlertLine::status(visit, "anna"), "acknowledged by S2");
+    visit.state = AlertState::OnSite;
+    visit.pages[1].state = PageState::OnSite;
+    visit.pages[2] = called("S3", PageState::Acknowledged, true); // comes, too
+    visit.pages[2].at = kNight + std::chrono::minutes(1);
+    EXPECT_EQ(AlertLine::status(visit, "anna"), "S2 is on site");
+}
+
+TEST(WhoIsCalled, AreAllWhoseTelephoneHasThePageAndWhoIsNotReached) {
+    auto paged = inState(alert(1, "room-1", Priority::High, kNight), AlertState::Paging, "S1");
+    paged.pages = {called("S1", PageState::TimedOut, true), called("S2", PageState::Declined, true), called("S3", PageState::Ringing, false)};
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "the page is with S1, no answer yet · paging S3: not reached yet");
+    paged.pages = {called("S1", PageState::Ringing, true), called("S2", PageState::Ringing, true)};
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "the page is with S1, S2, no answer yet");
+    EXPECT_TRUE(AlertLine::isOnATelephone(paged));
+    paged.pages = {called("S1", PageState::Declined, true), called("S3", PageState::Ringing, false)};
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "paging S3: not reached yet");
+    EXPECT_FALSE(AlertLine::isOnATelephone(paged)) << "who has declined goes nowhere";
+}
+
 TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     const AlertEvent byRule{kNight, AlertState::Paging, "", "unclaimed"};
     EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();

@@ -63,6 +63,33 @@ TEST_F(TheCard, PrivateIsForWhoHasListened) {
     EXPECT_EQ(notice(), "Take an alert first: Space.");
 }
 
+TEST_F(TheCard, ARefusalStaysAndNoKeyThatDoesNothingTakesItAway) {
+    rig.link->failure = FailureMode::PublishFails;
+    press(Action::Page);
+    ASSERT_EQ(desk.noticeKind(), NoticeKind::Refused);
+    const auto said = notice();
+    press(Action::Undo);
+    EXPECT_EQ(notice(), said);
+    rig.passHeard(desk, std::chrono::seconds(50));
+    EXPECT_EQ(notice(), said);
+    press(Action::Undo);
+    EXPECT_NE(notice(), said) << "it was there to be read, and a key is answered";
+}
+
+TEST_F(TheCard, AHintDoesNotStandWhereADecisionCanStillBeTakenBack) {
+    press(Action::Page);
+    ASSERT_GT(desk.undoSeconds(), 0);
+    const auto said = notice();
+    press(Action::Page);
+    EXPECT_EQ(notice(), said);
+}
+
+TEST_F(TheCard, SaysOnTheVeryButtonWhatIsBeingSent) {
+    rig.link->failure = FailureMode::RepliesStayAway;
+    press(Action::Watch);
+    EXPECT_EQ(desk.card()->sending(), static_cast<int>(Action::Watch));
+}
+
 TEST_F(TheCard, ATechnicalFaultTellsTheNightWatchWhatToDoAndLooksDoneOnceConfirmed) {
     rig.link->failure = FailureMode::RepliesStayAway;
     press(Action::TechnicalFault);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shelving, handing over and leaving, at the desk.
+#include "operator-console/domain/alert.hpp"
 #include "tests/operator-console/models/desk_rig.hpp"
 
 #include <gtest/gtest.h>
@@ -59,6 +60,15 @@ TEST_F(TheFlow, OffersWhatDisturbsMostAndAsksTheStationToShelveIt) {
     EXPECT_EQ(asked->dismissReason, DismissReason::KnownHabit);
     EXPECT_TRUE(desk.shelves()->said().startsWith("Shelved for 30 min."));
     EXPECT_EQ(rig.link->count(OperatorRequestKind::Dismiss), 0) << "a reason to shelve closes no alert";
+}
+
+TEST_F(TheFlow, OffersNothingThatIsNeverShelved) {
+    for (std::uint8_t n = 1; n <= 3; ++n)
+        rig.show(desk, alert(n, "room-4", Priority::High, rig.now.wall, SoundClass::Shout));
+    press(Action::Shelves);
+    EXPECT_TRUE(desk.shelves()->rows().isEmpty());
+    for (int i = 0; i < static_cast<int>(countOf<SoundClass>()); ++i)
+        EXPECT_EQ(isNeverShelved(static_cast<SoundClass>(i)), !ward::mayBeShelved(static_cast<SoundClass>(i))) << i << " is the station's to judge";
 }
 
 TEST_F(TheFlow, ShowsWhatIsShelvedAndEndsItEarly) {

@@ -147,7 +147,7 @@ TEST(Warnings, StandInOrderOfGravityAndLeaveWhenTheirCauseDoes) {
 TEST(Warnings, StandRedBeforeAmberAndElseAsTheyAreFound) {
     WardPicture picture;
     picture.chain = ChainTruth::LinkDown; // amber, and found first
-    picture.linksDown = QStringList{"gateway-sms"};
+    picture.linksDown = {"gateway-sms"};
     picture.unreachedRooms = QStringList{"Engen 1"};
     picture.unheardRooms = QStringList{"Engen 2"};
     picture.station = {{StationWarningKind::LoginsRefused, "192.0.2.7"}, {StationWarningKind::NobodyOnDuty, "Engen"}};
@@ -245,15 +245,17 @@ TEST(Warnings, HaveOneForEveryTruthOfTheChain) {
     }
 }
 
-TEST(Warnings, SayThatPagesMayBeLateUnlessItIsOnlyTheMailOrTheLogThatIsOut) {
+TEST(Warnings, SayWhatAPartThatIsOutMeansForAPage) {
     WardPicture picture;
     picture.chain = ChainTruth::LinkDown;
-    picture.linksDown = QStringList{"gateway-mail"};
-    EXPECT_FALSE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
-    picture.linksDown << "audit-log";
-    EXPECT_FALSE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
-    picture.linksDown << "gateway-sms";
-    EXPECT_TRUE(WarningsModel::warningsOf(picture).at(0).advice.contains("late"));
+    const auto advice = [&] { return WarningsModel::warningsOf(picture).at(0).advice; };
+    picture.linksDown = {"gateway-mail", "audit-log"};
+    EXPECT_TRUE(advice().startsWith("No alert or page needs it."));
+    picture.linksDown = {"gateway-mail", "gateway-espa"};
+    EXPECT_TRUE(advice().startsWith("Pages go out by the other ways."));
+    EXPECT_EQ(WarningsModel::warningsOf(picture).at(0).text, "Out of order: mail to the duty manager, DECT telephones and pagers (ESPA).");
+    picture.linksDown = {"gateway-espa", "database"};
+    EXPECT_TRUE(advice().startsWith("Pages may arrive late."));
 }
 
 TEST(Warnings, TellWhatTheStationWarnsOfAfterWhatIsWrongNow) {

@@ -62,6 +62,15 @@ TEST_F(SoundAtTheSeat, PlaysTheThreeSignalsFromTheMostUrgentDown) {
     EXPECT_TRUE(std::ranges::equal(std::span(heard).first(expected.size()), expected));
 }
 
+TEST_F(SoundAtTheSeat, IsHeardToTheEndBeforeItIsSaidToBeHeardAndMayBeSaidNotToBeAtOnce) {
+    rig.logIn(desk);
+    press(Action::PlaySignals);
+    press(Action::SignalsHeard);
+    EXPECT_TRUE(check.due()) << "the third signal has not sounded yet";
+    press(Action::SignalsNotHeard);
+    EXPECT_EQ(warnings(), 1);
+}
+
 TEST_F(SoundAtTheSeat, AnAlertRingsOverTheTest) {
     rig.logIn(desk);
     press(Action::PlaySignals);

@@ -57,6 +57,17 @@ TEST_F(Browsing, FindsByRoomResidentAndHouseHoweverItIsTyped) {
     EXPECT_EQ(found(), QStringList{"Skovbo 4"});
 }
 
+TEST_F(Browsing, PutsWhoseInitialsAreTypedBeforeWhatOnlyContainsThem) {
+    auto resident = room("room-90", "Skovbo", "Skovbo 9");
+    resident.resident = "B.I.";
+    rooms.put(resident, kStart);
+    for (const char* typed : {"BI", "b.i."}) {
+        browser.setQuery(typed);
+        ASSERT_FALSE(found().isEmpty());
+        EXPECT_EQ(found().front(), "Skovbo 9") << typed;
+    }
+}
+
 TEST_F(Browsing, ShowsWhatDoesNotListenAndWhyWithWhatShouldFirst) {
     close("room-2", "Birkehuset", "Birkehuset 2", RoomReason::OutsideHours, false);
     close("room-20", "Mosegård", "Mosegård 5", RoomReason::PlanExpired, true);

@@ -85,7 +85,7 @@ FocusScope {
                 width: (modelData.to - modelData.from) / 1440 * area.width
                 height: grid.row - 8 - (grid.under ? Math.round(grid.row * 0.2) : 0)
                 radius: Math.round(6 * Theme.u)
-                color: Qt.darker(grid.tone, modelData.selected ? 1.9 : 2.6)
+                color: Theme.day ? Qt.tint("white", Qt.rgba(grid.tone.r, grid.tone.g, grid.tone.b, modelData.selected ? 0.45 : 0.28)) : Qt.darker(grid.tone, modelData.selected ? 1.9 : 2.6)
                 border.width: modelData.selected ? 3 : 1
                 border.color: modelData.selected ? Theme.text : grid.tone
                 Label {
