@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the certificate on the card has become a later one (lib/natlyt/renew of the image). A new start takes it in: when
 // nothing is listened to, or, in a room that always listens, once the old one comes to its end. No alert is left behind for it, and
-// no person who listens is cut off.
+// nobody is cut off, who listens or is sent an alert's sound.
 #pragma once
 
 #include "protocol/link/credentials.hpp"
@@ -14,6 +14,7 @@
 namespace natlyt::edge {
 
 inline constexpr seconds kLookForRenewalEvery{5}; // two small files
+inline constexpr seconds kSoundOfAnAlert{20};    // of which a snippet takes 16 at most
 
 class RenewalWatch {
 public:
@@ -28,7 +29,8 @@ public:
     };
 
     bool wantsNewStart(const Doing& room, Now now) {
-        if (room.personListens || room.alertWaits || now.monotonic < lookAt_) return false;
+        if (room.alertWaits) lookAt_ = now.monotonic + kSoundOfAnAlert; // its receipt comes before its sound has ended
+        if (room.personListens || now.monotonic < lookAt_) return false;
         lookAt_ = now.monotonic + kLookForRenewalEvery;
         if (!ends_ || (room.microphoneOpen && !link::endsSoon(ends_, now.wall))) return false;
         const auto later = read_();

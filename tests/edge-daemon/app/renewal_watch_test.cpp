@@ -38,8 +38,10 @@ TEST_F(RenewalWatchTest, WaitsForTheAlertThatWaitsAndForThePersonWhoListens) {
     auto watched = watch();
     lying = *ends + std::chrono::days{1000};
     pass(std::chrono::days{49}); // however near its end
-    EXPECT_FALSE(watched.wantsNewStart({.alertWaits = true}, now));
     EXPECT_FALSE(watched.wantsNewStart({.microphoneOpen = true, .personListens = true}, now));
+    EXPECT_FALSE(watched.wantsNewStart({.alertWaits = true}, now));
+    EXPECT_FALSE(watched.wantsNewStart({.microphoneOpen = true}, now)); // its sound is on its way
+    pass(kSoundOfAnAlert);
     EXPECT_TRUE(watched.wantsNewStart({.microphoneOpen = true}, now));
 }
 
