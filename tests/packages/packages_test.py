@@ -115,8 +115,10 @@ class FreshMachineTest(PackagesCase):
         named = {choice for file in cls.files.values() for choice in run("dpkg-deb", "-f", file, "Depends").strip().split(", ")}
         return {re.sub(r" \(.*", "", choice.split(" | ")[-1]) for choice in named}
 
-    def chroot(self, *command):
-        return run("chroot", self.root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command)
+    def chroot(self, *command, **more):
+        """With /proc, as any machine has it; the mount ends with the command."""
+        return run("unshare", "--mount", "sh", "-c", 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', self.root,
+                   "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command, **more)
 
     def started(self, *command):
         """What a service says that is asked to end after some seconds; it ends well."""
@@ -144,7 +146,12 @@ class FreshMachineTest(PackagesCase):
         ward = ("natlyt-provision", "--dir", "/etc/natlyt/ward")
         for step in (("ca", "--host", "localhost"), ("station",), ("room", "birk-1"), ("console", "seat-1")):
             self.chroot(*ward, *step)
-        run("chroot", self.root, *ward, "staff", "watch-1", "--password-stdin", input=secrets.token_hex(8) + "\n")
+        self.chroot(*ward, "staff", "watch-1", "--password-stdin", input=secrets.token_hex(8) + "\n")
+        broker = (self.root / "etc/natlyt/ward/broker/mosquitto.conf").read_text()
+        plugins = re.findall(r"(?m)^(?:auth_)?plugin (\S+)", broker)
+        self.assertTrue(plugins)
+        for plugin in plugins:
+            self.assertTrue((self.root / plugin.lstrip("/")).resolve().is_file(), f"the broker's {plugin} is in no package")
         self.chroot("sh", "-c", "cp -r /etc/natlyt/ward/station /etc/natlyt/station && "
                     "cp /usr/share/doc/natlyt-station/examples/ward.example.toml /etc/natlyt/station/ward.toml && "
                     "chown -R natlyt-station: /etc/natlyt/station && cp -r /etc/natlyt/ward/rooms/birk-1/. /etc/natlyt/ && "
