@@ -36,7 +36,8 @@ class PackagesCase(unittest.TestCase):
 
     def unpacked(self, name):
         folder = self.folder / f"{name}.unpacked"
-        run("dpkg-deb", "-x", self.files[name], folder)
+        if not folder.exists():
+            run("dpkg-deb", "-x", self.files[name], folder)
         return folder
 
 
