@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the certificate on the card has become a later one (lib/natlyt/renew of the image). A new start takes it in: when
-// nothing is listened to, or, in a room that always listens, once the old one comes to its end. The caller sees that no alert waits.
+// nothing is listened to, or, in a room that always listens, once the old one comes to its end. No alert is left behind for it, and
+// nobody is cut off, who listens or is sent an alert's sound.
 #pragma once
 
 #include "protocol/link/credentials.hpp"
@@ -12,7 +13,8 @@
 
 namespace natlyt::edge {
 
-inline constexpr std::chrono::minutes kLookForRenewalEvery{1};
+inline constexpr seconds kLookForRenewalEvery{5}; // two small files
+inline constexpr seconds kSoundOfAnAlert{20};    // of which a snippet takes 16 at most
 
 class RenewalWatch {
 public:
@@ -20,10 +22,17 @@ public:
 
     RenewalWatch(std::optional<UtcTime> ends, ReadEnd read) : ends_(ends), read_(std::move(read)) {}
 
-    bool wantsNewStart(bool microphoneOpen, Now now) {
-        if (now.monotonic < lookAt_) return false;
+    struct Doing {
+        bool microphoneOpen = false;
+        bool personListens = false;
+        bool alertWaits = false;
+    };
+
+    bool wantsNewStart(const Doing& room, Now now) {
+        if (room.alertWaits) lookAt_ = now.monotonic + kSoundOfAnAlert; // its receipt comes before its sound has ended
+        if (room.personListens || now.monotonic < lookAt_) return false;
         lookAt_ = now.monotonic + kLookForRenewalEvery;
-        if (!ends_ || (microphoneOpen && !link::endsSoon(ends_, now.wall))) return false;
+        if (!ends_ || (room.microphoneOpen && !link::endsSoon(ends_, now.wall))) return false;
         const auto later = read_();
         return later && *later > *ends_;
     }

@@ -33,10 +33,9 @@ bool needsNewStart(const Confinement& confinement, const EdgeRoom& room) {
     return room.outbox().size() == 0 && confinement.isOutdated();
 }
 
-// No alert is left behind for a certificate either, and nobody who listens is cut off.
 bool takesInRenewal(RenewalWatch& renewal, const EdgeRoom& room, Now now) {
-    if (room.outbox().size() != 0 || room.machine().isListenedTo() || !renewal.wantsNewStart(room.machine().microphoneOpen(), now))
-        return false;
+    const auto& machine = room.machine();
+    if (!renewal.wantsNewStart({machine.microphoneOpen(), machine.isListenedTo(), !room.outbox().empty()}, now)) return false;
     spdlog::info("The certificate was renewed; beginning anew with it.");
     return true;
 }

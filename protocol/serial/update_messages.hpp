@@ -11,13 +11,13 @@ namespace natlyt::serial {
 inline constexpr std::uint8_t kSealParts = 10; // of eight bytes: head and signature
 
 enum class UpdatePhase : std::uint8_t { Idle, Erasing, Receiving, Verifying, Ready, Refused };
-enum class UpdateFault : std::uint8_t { None, Unreadable, NoImage, OtherBoard, TooLarge, NotNewer, BadSignature };
+enum class UpdateFault : std::uint8_t { None, Unreadable, NoImage, OtherBoard, TooLarge, NotNewer, BadSignature, OnTrial };
 
 constexpr std::uint8_t lastOf(UpdatePhase) {
     return static_cast<std::uint8_t>(UpdatePhase::Refused);
 }
 constexpr std::uint8_t lastOf(UpdateFault) {
-    return static_cast<std::uint8_t>(UpdateFault::BadSignature);
+    return static_cast<std::uint8_t>(UpdateFault::OnTrial);
 }
 
 // Host to board. Part 0 begins anew; the last part, when all came in order, begins the update.

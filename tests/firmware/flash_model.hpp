@@ -3,7 +3,7 @@
 // correction of an STM32G0 has it, or reads as half of what it was to be; a page cut short holds anything.
 #pragma once
 
-#include "firmware/core/update/image.hpp"
+#include "firmware/core/update/slots.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,15 @@
 #include <stdexcept>
 
 namespace natlyt::firmware::update {
+
+// Nothing older than this is ever started.
+inline std::uint32_t floorOf(const std::array<SlotView, kSlots>& slots) {
+    std::uint32_t floor = 0;
+    for (const SlotView& slot : slots)
+        if (slot.fault == Fault::None && slot.confirmed && slot.version > floor)
+            floor = slot.version;
+    return floor;
+}
 
 struct PowerLost {};
 enum class Tear { Unreadable, Half, Nothing, Whole };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "firmware/core/host_signs.hpp"
 #include "firmware/core/host_watchdog.hpp"
 
 #include <gtest/gtest.h>
@@ -86,4 +87,16 @@ TEST(HostWatchdog, GivesAHostThatHasSpokenOnceNoMoreThanItsSixtySeconds) {
 TEST(HostWatchdog, SilenceDoesNotWrapAround) {
     const WatchdogState state{.silentMs = UINT32_MAX - 5, .attempts = kAttemptsMost};
     EXPECT_EQ(next(state, HostSign::None, UINT32_MAX).action, WatchdogAction::GiveUp);
+}
+
+// Else a program that begins anew again and again, before it has heard anything, would pass for one that hears.
+TEST(HostSigns, TakesFewerFramesThanBeforeForANewBeginningAndNoSound) {
+    const HostSigns heardFirst = heard({}, {16'000, true}, LatchReason::Powered);
+    const HostSigns hears = heard(heardFirst, {32'000, true}, LatchReason::Powered);
+    EXPECT_EQ(hears.sign, HostSign::SoundAdvances);
+    const HostSigns later = aged(hears, 1000);
+    for (std::uint64_t frames : {0U, 16'000U, 32'000U}) {
+        EXPECT_EQ(heard(later, {frames, true}, LatchReason::Powered).sign, HostSign::None) << frames;
+        EXPECT_EQ(heard(later, {frames, false}, LatchReason::HostWantsItClosed).sign, HostSign::Speaks) << frames;
+    }
 }

@@ -56,6 +56,18 @@ def memory_map(board, elf):
             yield f"{name} is linked in"
 
 
+def binary(board, elf):
+    """What is laid into flash byte by byte: begins with the stack's top and the reset's address, and leaves nothing out."""
+    at, where = sections(elf), symbols(elf)
+    image = elf.with_suffix(".bin").read_bytes()
+    begins = [int.from_bytes(image[i: i + 4], "little") for i in (0, 4)]
+    if begins != [where["natlytStackTop"], where["natlytReset"] | 1]:
+        yield f"{board}.bin begins with {begins[0]:#x}, {begins[1]:#x}, not with its stack and its reset"
+    least = sum(at[name][1] for name in (".vectors", ".text", ".data"))
+    if not least <= len(image) <= BOARDS[board][2]:
+        yield f"{board}.bin has {len(image)} bytes, its sections {least}"
+
+
 def stack(board, folder):
     graph = CallGraph(path.read_text() for path in Path(folder).glob("*.ci"))
     loop, path = graph.deepest("natlytReset")
@@ -65,7 +77,7 @@ def stack(board, folder):
 
 def main(board, folder):
     elf = Path(folder) / f"{board}.elf"
-    breaches = list(memory_map(board, elf))
+    breaches = [*memory_map(board, elf), *binary(board, elf)]
     at, room = sections(elf), symbols(elf)["natlytStackBytes"]
     for name, (address, size) in at.items():
         print(f"{board} {name:10} {size:6} bytes at {address:#010x}")

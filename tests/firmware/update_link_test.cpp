@@ -52,9 +52,20 @@ struct UpdateOverTheLine : testing::Test {
         void on(const serial::UpdateState& heard) { state = heard; }
     };
 
+    // A confirmed program of version 1 runs.
+    UpdateOverTheLine() {
+        const Image running = imageOf(1, 128, key);
+        for (std::size_t at = 0; at < kSealBytes; at += kWordBytes) {
+            Word word{};
+            std::copy_n(running.seal.begin() + static_cast<std::ptrdiff_t>(at), kWordBytes, word.begin());
+            flash.write(0, at, word);
+        }
+        confirm(flash, 0);
+    }
+
     // The board answers each message, and says where it stands when the host has asked in vain.
-    serial::UpdateState send(const Image& image, unsigned oneIn, std::uint32_t floor = 1) {
-        Port port{flash, verifier, kBoard, 0, floor};
+    serial::UpdateState send(const Image& image, unsigned oneIn) {
+        Port port{flash, verifier, kBoard, 0};
         const auto bytes = bytesOf(image);
         serial::UpdateSender sender{bytes};
         Line line{oneIn};
@@ -103,7 +114,7 @@ TEST_F(UpdateOverTheLine, BeginsAnewAfterOneThatWasRefused) {
 }
 
 TEST_F(UpdateOverTheLine, TakesNoPartOutOfOrder) {
-    Port port{flash, verifier, kBoard, 0, 1};
+    Port port{flash, verifier, kBoard, 0};
     for (const std::uint8_t part : std::initializer_list<std::uint8_t>{1, 9, 0, 2, 1, 3, 255}) port.on(serial::UpdateSeal{part, 0});
     EXPECT_EQ(port.state().sealParts, 2);
     EXPECT_EQ(port.state().phase, serial::UpdatePhase::Idle);

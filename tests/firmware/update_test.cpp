@@ -35,7 +35,7 @@ struct Update : testing::Test {
     }
 
     Phase send(const Image& image, std::size_t running) {
-        Updater updater{flash, verifier, kBoard, running, floorOf(views())};
+        Updater updater{flash, verifier, kBoard, running};
         updater.begin(image.seal);
         while (updater.phase() == Phase::Erasing) updater.step();
         while (updater.phase() == Phase::Receiving) {
@@ -79,6 +79,28 @@ TEST_F(Update, GoesBackToTheOldProgramWhenTheNewOneNeverConfirmsItself) {
     EXPECT_EQ(boot(), 0U);
 }
 
+// Else an image that never gets well would have nothing to go back to: whoever speaks on the line could have that erased by a
+// head that nobody signed, and then send an older program, since nothing confirmed would be left to compare it with.
+TEST_F(Update, LeavesTheProgramToGoBackToAloneWhileTheNewOneIsOnTrial) {
+    send(imageOf(2, 256, key), 0);
+    ASSERT_EQ(boot(), 1U);
+    const std::size_t before = flash.operations();
+    EXPECT_EQ(send(imageOf(3, 256, key), 1), Phase::Refused);
+    EXPECT_EQ(fault, Fault::OnTrial);
+    EXPECT_EQ(send(imageOf(99, 256, KeyPair{9}), 1), Phase::Refused);
+    EXPECT_EQ(flash.operations(), before);
+    for (std::size_t trial = 1; trial < kTrialsMost; ++trial) EXPECT_EQ(boot(), 1U);
+    EXPECT_EQ(boot(), 0U);
+    EXPECT_EQ(floorOf(views()), 1U);
+}
+
+TEST_F(Update, TakesOneAnywhereWhereNothingRuns) {
+    flash.spoil(0, kProgramAt);
+    ASSERT_EQ(boot(), kNoSlot);
+    EXPECT_EQ(send(imageOf(2, 128, key), kNoSlot), Phase::Ready);
+    EXPECT_EQ(boot(), 0U);
+}
+
 TEST_F(Update, RefusesWhatIsNotNewerThanAConfirmedProgramBeforeItErasesAnything) {
     const FlashModel before = flash;
     for (std::uint32_t version : {0U, 1U}) {
@@ -115,7 +137,7 @@ TEST_F(Update, NeverStartsAProgramOfWhichOneBitIsWrong) {
 }
 
 TEST_F(Update, AsksForTheNextWordAgainWhenAnotherComes) {
-    Updater updater{flash, verifier, kBoard, 0, 1};
+    Updater updater{flash, verifier, kBoard, 0};
     EXPECT_FALSE(updater.word(kProgramAt, Word{})); // nothing was begun
     updater.begin(imageOf(2, 128, key).seal);
     EXPECT_FALSE(updater.word(kProgramAt, Word{})); // not erased yet

@@ -50,7 +50,7 @@ public:
         insist(running_ != kNoSlot);
         const auto views = look();
         insist(views[running_].fault == Fault::None && views[running_].version >= floorOf(views));
-        updater_ = std::make_unique<Updater<FlashModel, SodiumVerifier>>(flash_, verifier_, kBoard, running_, floorOf(views));
+        updater_ = std::make_unique<Updater<FlashModel, SodiumVerifier>>(flash_, verifier_, kBoard, running_);
     }
 
     // With the bytes that tell how.

@@ -32,10 +32,13 @@ class ImageCase(unittest.TestCase):
         cls.edge = packages(folder, "edge")["edge"]
         cls.folder = Path(os.environ.get("NATLYT_IMAGE_FOLDER") or folder)  # made before, or here
         cls.out = cls.folder / "out"
+        cls.board_program = cls.folder / "program.bin"
         if "NATLYT_IMAGE_FOLDER" not in os.environ:
+            built = BUILD / "firmware" / "stm32g031" / "stm32g031.bin"
+            cls.board_program.write_bytes(built.read_bytes() if built.exists() else b"microcontroller")  # without the cross compiler
             run(RECIPE / "make_keys", cls.folder / "keys")
             run(RECIPE / "build", "--edge", cls.edge, "--keyring", cls.folder / "keys" / "keyring.pem", "--out", cls.out,
-                "--architecture", cls.architecture)
+                "--architecture", cls.architecture, "--board-program", cls.board_program)
         cls.root = cls.out / "root"
 
 
@@ -80,6 +83,9 @@ class RootTest(ImageCase):
         self.assertIn(f"\ncompatible=natlyt-monitor-{self.architecture}\n", config)
         self.assertEqual((self.root / "etc/rauc/keyring.pem").read_text(), (self.folder / "keys/keyring.pem").read_text())
         self.assertEqual((self.root / "etc/natlyt-image").read_text().strip(), run("dpkg-deb", "-f", self.edge, "Version").strip())
+
+    def test_the_microcontroller_s_program_lies_in_it(self):
+        self.assertEqual((self.root / "usr/lib/natlyt/board/program.bin").read_bytes(), self.board_program.read_bytes())
 
     def test_the_units_are_in_order(self):
         units = [f"/etc/systemd/system/{name}" for name in ("natlyt-enrol.service", "natlyt-mark-good.service", "natlyt-renew.service",

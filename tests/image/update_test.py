@@ -119,7 +119,7 @@ class InstallTest(UpdateCase):
         (self.monitor / "defaults").write_text("BOOT_ORDER=A B\nBOOT_A_LEFT=3\nBOOT_B_LEFT=3\n")
         run("mkenvimage", "-s", "0x4000", "-o", self.monitor / "uboot.env", self.monitor / "defaults")  # as U-Boot's saveenv leaves it
 
-    def on_monitor(self, script):
+    def on_monitor(self, script, service="rauc service"):
         """Runs a script where /etc has the monitor's files, its slot A runs, and rauc's service answers."""
         m = self.monitor
         setup = f"""set -eu
@@ -132,13 +132,13 @@ class InstallTest(UpdateCase):
             dbus-daemon --config-file={m}/bus.conf --nofork >{m}/bus.log 2>&1 & bus=$!
             trap 'kill $bus $rauc 2>/dev/null || true; wait' EXIT; rauc=
             until [ -S {m}/bus ]; do sleep 0.05; done
-            rauc service >{m}/rauc.log 2>&1 & rauc=$!
+            {service} >{m}/rauc.log 2>&1 & rauc=$!
             until rauc status >/dev/null 2>&1 || ! kill -0 $rauc; do sleep 0.05; done
             """
         return attempt("unshare", "--mount", "sh", "-c", setup + script, timeout=120)
 
-    def install(self, bundle):
-        done = self.on_monitor(f"rauc install {bundle}")
+    def install(self, bundle, **more):
+        done = self.on_monitor(f"rauc install {bundle}", **more)
         return done, done.stdout + done.stderr + (self.monitor / "rauc.log").read_text()
 
     def environment(self):
@@ -155,6 +155,24 @@ class InstallTest(UpdateCase):
         self.assertEqual(self.slot("b.img"), b"N" * ROOT_BYTES)
         self.assertEqual(self.environment()["BOOT_ORDER"].split()[0], "B")
         self.assertEqual(self.environment()["BOOT_B_LEFT"], "3")
+
+    def test_a_loss_of_power_in_the_middle_of_an_update_leaves_what_runs_and_the_update_can_be_sent_again(self):
+        bundle, half = self.bundle("2.0", form="plain"), self.monitor / "b.img"
+        # The service ends at its third write into the other root, as with the power: nothing that it would do after is done.
+        killed = f"strace -f -qq -o {self.monitor}/calls -P {half} -e trace=write -e inject=write:signal=SIGKILL:when=3 rauc service"
+        done, said = self.install(bundle, service=killed)
+        self.assertNotEqual(done.returncode, 0, said)
+        written = self.slot("b.img")
+        self.assertTrue(b"N" in written and b"O" in written, "the update was not cut in two")
+        self.assertEqual(self.slot("a.img"), b"O" * ROOT_BYTES)
+        kept = self.environment()
+        self.assertEqual(kept["BOOT_ORDER"].split()[0], "A")
+        self.assertEqual(kept["BOOT_A_LEFT"], "3")
+        self.assertTrue("B" not in kept["BOOT_ORDER"].split() or kept["BOOT_B_LEFT"] == "0", f"half a root could be started: {kept}")
+        done, said = self.install(bundle)
+        self.assertEqual(done.returncode, 0, said)
+        self.assertEqual(self.slot("b.img"), b"N" * ROOT_BYTES)
+        self.assertEqual(self.environment()["BOOT_ORDER"].split()[0], "B")
 
     def refused(self, bundle, why):
         done, said = self.install(bundle)

@@ -8,6 +8,7 @@ import wave
 
 import board
 from board_test import fit_board
+from processes import wait_until
 from ward import Plan, Ward, program
 
 ROOM = "birk-1"
@@ -58,6 +59,27 @@ class SelfTestCase(unittest.TestCase):
         self.assertIn("Level", done.stdout, done.stderr)
         self.assertNotRegex(done.stdout, "board|light")
         self.assertEqual(self.board.heartbeats, [])
+
+
+class EnrolmentLightCase(unittest.TestCase):
+    """What a monitor shows before it has its room: the image's first start has the edge show it."""
+
+    def assert_shown(self, what, light):
+        shown = board.Board()
+        self.addCleanup(shown.stop)
+        edge = subprocess.Popen([program("natlyt-edge"), "light", what, "--board", shown.device], stdout=subprocess.DEVNULL)
+        self.addCleanup(edge.wait)
+        self.addCleanup(edge.terminate)
+        wait_until(lambda: shown.light == light and len(shown.heartbeats) >= 2, 20, f"light that says {what}")
+        self.assertFalse(any(wants for _, wants in shown.heartbeats), "a monitor without a room asked for its microphone")
+        edge.terminate()
+        self.assertEqual(edge.wait(20), 0)
+
+    def test_a_monitor_that_waits_for_its_room_shows_it_by_its_boards_light(self):
+        self.assert_shown("waiting", board.WAITING)
+
+    def test_a_monitor_that_was_refused_shows_it_by_its_boards_light(self):
+        self.assert_shown("refused", board.FAULT)
 
 
 if __name__ == "__main__":

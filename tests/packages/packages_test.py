@@ -9,12 +9,15 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import wave
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("NATLYT_BUILD") or SOURCE / "build" / "dev")
 PACKAGES = ("natlyt-edge", "natlyt-station", "natlyt-provision", "natlyt-console", "natlyt-rooms")
 EXPOSURE_MOST = 2.0
+UARTS = {"char-ttyAMA", "char-ttyS", "char-ttyACM", "char-ttyUSB"}
+WAYS_TO_WRITE = r"(?m)^(ReadWritePaths|(State|Cache|Logs|Configuration|Runtime)Directory|BindPaths|PrivateTmp)="
 
 
 def run(*command, **more):
@@ -33,7 +36,8 @@ class PackagesCase(unittest.TestCase):
 
     def unpacked(self, name):
         folder = self.folder / f"{name}.unpacked"
-        run("dpkg-deb", "-x", self.files[name], folder)
+        if not folder.exists():
+            run("dpkg-deb", "-x", self.files[name], folder)
         return folder
 
 
@@ -56,17 +60,41 @@ class PackagesTest(PackagesCase):
         rest = {f for f in files if not f.startswith("usr/share/")}
         self.assertEqual(rest, {"usr/bin/natlyt-edge", "lib/systemd/system/natlyt-edge.service", "usr/lib/sysusers.d/natlyt-edge.conf"})
 
+    def units(self):
+        """{name: text} of the services, and of the station's with what a serial line needs."""
+        system = Path("lib") / "systemd" / "system"
+        texts = {name: (self.unpacked(name) / system / f"{name}.service").read_text() for name in ("natlyt-edge", "natlyt-station")}
+        serial = next((self.folder / "natlyt-station.unpacked").rglob("natlyt-station-serial.conf"))
+        return texts | {"natlyt-station-serial": texts["natlyt-station"] + serial.read_text()}
+
     def test_services_are_open_to_little(self):
-        for name in ("natlyt-edge", "natlyt-station"):
-            unit = self.unpacked(name) / "lib" / "systemd" / "system" / f"{name}.service"
+        for name, text in self.units().items():
+            unit = self.folder / f"{name}.service"
+            unit.write_text(text)
             said = subprocess.run(["systemd-analyze", "security", "--offline=yes", "--no-pager", unit], capture_output=True, text=True).stdout
             found = re.search(r"Overall exposure level for \S+: ([0-9.]+)", said)
             self.assertTrue(found, said)
             self.assertLessEqual(float(found[1]), EXPOSURE_MOST, name)
-            text = unit.read_text()
             self.assertIn("\nLimitCORE=0\n", text)
             self.assertRegex(text, r"\nWatchdogSec=\d+\n")
-        self.assertNotIn("ReadWritePaths", (self.unpacked("natlyt-edge") / "lib/systemd/system/natlyt-edge.service").read_text())
+
+    def test_services_reach_sound_and_serial_lines_and_no_other_device(self):
+        allowed = {name: {line.split()[0] for line in re.findall(r"(?m)^DeviceAllow=(.*)$", text)} for name, text in self.units().items()}
+        self.assertLessEqual(allowed["natlyt-edge"], {"char-alsa"} | UARTS)
+        self.assertIn("char-alsa", allowed["natlyt-edge"])
+        self.assertIn("char-ttyAMA", allowed["natlyt-edge"])  # the Pi's line to the microcontroller
+        self.assertEqual(allowed["natlyt-station"], set())
+        self.assertLessEqual(allowed["natlyt-station-serial"], UARTS)
+        for name, text in self.units().items():
+            policies = re.findall(r"(?m)^(DevicePolicy=closed|PrivateDevices=yes)$", text)
+            self.assertTrue(policies, name)
+            self.assertNotRegex(text, r"(?m)^DevicePolicy=(auto|strict)$")
+
+    def test_the_monitor_s_service_can_write_nowhere(self):
+        text = self.units()["natlyt-edge"]
+        self.assertNotRegex(text, WAYS_TO_WRITE)
+        for line in ("ProtectSystem=strict", "ProtectHome=yes", "TemporaryFileSystem=/tmp:ro /var:ro", "InaccessiblePaths=-/dev/shm -/dev/mqueue"):
+            self.assertIn(f"\n{line}\n", text)
 
 
 class FreshMachineTest(PackagesCase):
@@ -88,8 +116,20 @@ class FreshMachineTest(PackagesCase):
         named = {choice for file in cls.files.values() for choice in run("dpkg-deb", "-f", file, "Depends").strip().split(", ")}
         return {re.sub(r" \(.*", "", choice.split(" | ")[-1]) for choice in named}
 
-    def chroot(self, *command):
-        return run("chroot", self.root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command)
+    def chroot(self, *command, **more):
+        """With /proc, as any machine has it; the mount ends with the command."""
+        return run("unshare", "--mount", "sh", "-c", 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"', self.root,
+                   "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command, **more)
+
+    def started(self, *command):
+        """What a service says that is asked to end after some seconds; it ends well."""
+        return self.chroot("sh", "-c", 'exec timeout --preserve-status -s TERM 5 "$@" 2>&1', "sh", *command)
+
+    @staticmethod
+    def sound(file):
+        with wave.open(str(file), "wb") as quiet:
+            quiet.setparams((1, 2, 16000, 0, "NONE", ""))
+            quiet.writeframes(bytes(2 * 16000 * 10))
 
     def newer(self, name):
         """The same package as version 9, to upgrade to."""
@@ -107,15 +147,25 @@ class FreshMachineTest(PackagesCase):
         ward = ("natlyt-provision", "--dir", "/etc/natlyt/ward")
         for step in (("ca", "--host", "localhost"), ("station",), ("room", "birk-1"), ("console", "seat-1")):
             self.chroot(*ward, *step)
-        run("chroot", self.root, *ward, "staff", "watch-1", "--password-stdin", input=secrets.token_hex(8) + "\n")
+        self.chroot(*ward, "staff", "watch-1", "--password-stdin", input=secrets.token_hex(8) + "\n")
+        broker = (self.root / "etc/natlyt/ward/broker/mosquitto.conf").read_text()
+        plugins = re.findall(r"(?m)^(?:auth_)?plugin (\S+)", broker)
+        self.assertTrue(plugins)
+        for plugin in plugins:
+            self.assertTrue((self.root / plugin.lstrip("/")).resolve().is_file(), f"the broker's {plugin} is in no package")
         self.chroot("sh", "-c", "cp -r /etc/natlyt/ward/station /etc/natlyt/station && "
                     "cp /usr/share/doc/natlyt-station/examples/ward.example.toml /etc/natlyt/station/ward.toml && "
                     "chown -R natlyt-station: /etc/natlyt/station && cp -r /etc/natlyt/ward/rooms/birk-1/. /etc/natlyt/ && "
                     "chown natlyt-edge: /etc/natlyt/edge.toml /etc/natlyt/*.key")
         as_station = ("setpriv", "--reuid=natlyt-station", "--regid=natlyt-station", "--clear-groups")
         self.chroot(*as_station, "natlyt-station", "check-config")
-        self.chroot("setpriv", "--reuid=natlyt-edge", "--regid=natlyt-edge", "--clear-groups", "natlyt-edge", "check-config")
-        self.chroot("timeout", "--preserve-status", "-s", "TERM", "5", *as_station, "natlyt-station", "run")
+        as_edge = ("setpriv", "--reuid=natlyt-edge", "--regid=natlyt-edge", "--clear-groups")
+        self.chroot(*as_edge, "natlyt-edge", "check-config")
+        self.assertRegex(self.started(*as_station, "natlyt-station", "run"), r"watches \d+ rooms")
+        self.sound(self.root / "quiet.wav")
+        self.assertIn("Room birk-1 with network", self.started(*as_edge, "natlyt-edge", "run", "--source", "file:/quiet.wav"))
+        for program in PACKAGES:
+            self.assertIn("--help", self.chroot("env", "QT_QPA_PLATFORM=offscreen", program, "--help"), program)
         database = self.root / "etc" / "natlyt" / "station" / "station.sqlite"
         self.assertTrue(database.is_file(), "the station has kept nothing")
         records = self.chroot(*as_station, "natlyt-station", "export", "--verify")

@@ -97,6 +97,20 @@ TEST(Frames, ThatAreTooLongAreCountedAndDropped) {
     EXPECT_EQ(decoder.counters().accepted, 1U);
 }
 
+// Two frames whose zero between them was lost, the first of them the longest.
+TEST(Frames, ThatAreTooLongAreDroppedThoughTheyBeginLikeAGoodOne) {
+    const Bytes longest = frameOf(Bytes(kPayloadBytesMost, 7));
+    ASSERT_EQ(longest.size(), kFrameBytesMost);
+    for (std::size_t more = 1; more < 300; ++more) {
+        FrameDecoder decoder;
+        Bytes line = longest;
+        line.insert(line.end() - 1, more, 0x01);
+        EXPECT_TRUE(payloadsIn(decoder, line).empty()) << more;
+        EXPECT_EQ(decoder.counters().refused, 1U) << more;
+        EXPECT_EQ(payloadsIn(decoder, longest).size(), 1U) << more;
+    }
+}
+
 TEST(Frames, RefuseToCarryTooMuchOrNothing) {
     FrameBytes out;
     EXPECT_EQ(encodeFrame(Bytes(kPayloadBytesMost + 1), out), 0U);

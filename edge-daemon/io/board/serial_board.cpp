@@ -13,6 +13,7 @@ BoardReport SerialBoard::turn(const BoardOrders& orders, Now now) {
     now_ = now;
     openWhenDue(now);
     read();
+    watchNoise(now);
     send(orders, now);
     const bool silent = !heardAt_ || now.monotonic - *heardAt_ >= kBoardSilentAfter;
     if (silent && port_ && now.monotonic - openedAt_ >= kBoardSilentAfter) port_.reset(); // it may have been pulled and put back
@@ -53,6 +54,21 @@ void SerialBoard::read() {
             counters_.framesRefused += decoder_.counters().refused - refused;
         }
     }
+}
+
+void SerialBoard::watchNoise(Now now) {
+    if (const auto lost = fromBoard_.look(counters_.framesRefused + counters_.malformedMessages, now.monotonic))
+        log_(fmt::format("{}: {} frames from the board were spoilt within a minute; look after its line.", device_, *lost));
+}
+
+// Each minute, and the first as the answer to who has just opened the port.
+void SerialBoard::on(const serial::BoardCounters& counters) {
+    if (const auto lost = toBoard_.look(counters.framesRefused + counters.malformedMessages, now_.monotonic))
+        log_(fmt::format("{}: {} frames to the board were spoilt within a minute; look after its line.", device_, *lost));
+    if (counters.powerCycles > powerCycles_)
+        log_(fmt::format("{}: the board has cut this computer's power {} times since it has its own: no sound came for a minute.",
+                         device_, counters.powerCycles));
+    powerCycles_ = counters.powerCycles;
 }
 
 void SerialBoard::on(const serial::BoardState& state) {

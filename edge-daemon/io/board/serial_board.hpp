@@ -3,6 +3,7 @@
 #pragma once
 
 #include "edge-daemon/io/board/board.hpp"
+#include "edge-daemon/io/board/line_noise.hpp"
 #include "edge-daemon/io/board/serial_port.hpp"
 #include "protocol/serial/frame.hpp"
 
@@ -32,13 +33,14 @@ public:
     // Of protocol/serial's dispatch.
     void on(const serial::BoardState& state);
     void on(const serial::BoardVersion& version);
-    void on(const serial::BoardCounters&) {}
+    void on(const serial::BoardCounters& counters);
 
 private:
     void openWhenDue(Now now);
     void read();
     void send(const BoardOrders& orders, Now now);
     template <class Message> void write(const Message& message);
+    void watchNoise(Now now);
     void watchSupply(const serial::BoardState& state);
     bool supplyWrong() const;
     void lost(const Error& why);
@@ -51,6 +53,8 @@ private:
     std::optional<MonotonicTime> openAt_;
     serial::FrameDecoder decoder_;
     Counters counters_;
+    LineNoise fromBoard_, toBoard_;
+    std::uint32_t powerCycles_ = 0; // that were spoken of
     Now now_{};                      // of this turn
     std::optional<MonotonicTime> heardAt_; // its state
     serial::BoardState state_;

@@ -52,7 +52,7 @@ constexpr Head headOf(const Seal& seal) {
             word32(seal, 8), word32(seal, 12)};
 }
 
-enum class Fault : std::uint8_t { None, Unreadable, NoImage, OtherBoard, TooLarge, NotNewer, BadSignature };
+enum class Fault : std::uint8_t { None, Unreadable, NoImage, OtherBoard, TooLarge, NotNewer, BadSignature, OnTrial };
 
 // What can be said before the program is there.
 constexpr Fault faultOf(const Head& head, std::uint8_t board, std::size_t slotBytes) {

@@ -10,7 +10,7 @@ namespace natlyt::firmware::update {
 
 static_assert(kSealBytes == serial::kSealParts * kWordBytes);
 static_assert(static_cast<std::uint8_t>(Phase::Refused) == serial::lastOf(serial::UpdatePhase{}));
-static_assert(static_cast<std::uint8_t>(Fault::BadSignature) == serial::lastOf(serial::UpdateFault{}));
+static_assert(static_cast<std::uint8_t>(Fault::OnTrial) == serial::lastOf(serial::UpdateFault{}));
 
 constexpr Word bytesOf(std::uint64_t value) {
     Word word{};
@@ -21,8 +21,8 @@ constexpr Word bytesOf(std::uint64_t value) {
 
 template <class Flash, class Verifier> class Port {
 public:
-    constexpr Port(Flash& flash, Verifier& verifier, std::uint8_t board, std::size_t running, std::uint32_t floor)
-        : updater_(flash, verifier, board, running, floor) {}
+    constexpr Port(Flash& flash, Verifier& verifier, std::uint8_t board, std::size_t running)
+        : updater_(flash, verifier, board, running) {}
 
     constexpr void on(const serial::UpdateSeal& seal) {
         if (seal.part == 0)

@@ -39,6 +39,13 @@ template <class Flash> constexpr Mark markAt(Flash& flash, std::size_t slot, std
     return erased ? Mark::Erased : set ? Mark::Set : Mark::Torn;
 }
 
+template <class Flash> constexpr bool isConfirmed(Flash& flash, std::size_t slot) {
+    bool confirmed = false;
+    for (std::size_t i = 0; i < kConfirmationsMost; ++i)
+        confirmed = confirmed || markAt(flash, slot, kConfirmationsAt + i * kWordBytes) == Mark::Set;
+    return confirmed;
+}
+
 // At once: before the program starts there is nobody to keep waiting. A program of the largest slot takes fewer steps.
 inline constexpr std::size_t kStepsMost = 10'000;
 
@@ -64,8 +71,7 @@ constexpr SlotView inspect(Flash& flash, std::size_t slot, std::uint8_t board, V
         view.fault = Fault::BadSignature;
     for (std::size_t i = 0; i < kTrialsMost; ++i) // one that was cut short was a trial too
         view.trials += markAt(flash, slot, kTrialsAt + i * kWordBytes) == Mark::Erased ? 0U : 1U;
-    for (std::size_t i = 0; i < kConfirmationsMost; ++i)
-        view.confirmed = view.confirmed || markAt(flash, slot, kConfirmationsAt + i * kWordBytes) == Mark::Set;
+    view.confirmed = isConfirmed(flash, slot);
     return view;
 }
 
@@ -80,15 +86,6 @@ constexpr std::size_t choose(const std::array<SlotView, kSlots>& slots) {
             chosen = i;
     }
     return chosen;
-}
-
-// The version that a new image must exceed.
-constexpr std::uint32_t floorOf(const std::array<SlotView, kSlots>& slots) {
-    std::uint32_t floor = 0;
-    for (const SlotView& slot : slots)
-        if (slot.fault == Fault::None && slot.confirmed && slot.version > floor)
-            floor = slot.version;
-    return floor;
 }
 
 // False when none was left to set.

@@ -4,7 +4,7 @@
 // good; until then the slot holds no image. Each call does one bounded piece of work.
 #pragma once
 
-#include "firmware/core/update/image.hpp"
+#include "firmware/core/update/slots.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,17 +16,15 @@ enum class Phase : std::uint8_t { Idle, Erasing, Receiving, Verifying, Ready, Re
 
 template <class Flash, class Verifier> class Updater {
 public:
-    // `running` is the slot that is not touched; `floor` as floorOf() has it.
-    constexpr Updater(Flash& flash, Verifier& verifier, std::uint8_t board, std::size_t running, std::uint32_t floor)
-        : flash_(flash), judgement_(flash, verifier), board_(board), slot_(running == 0 ? 1 : 0), floor_(floor) {}
+    // `running` is the slot that start() chose, which is not touched.
+    constexpr Updater(Flash& flash, Verifier& verifier, std::uint8_t board, std::size_t running)
+        : flash_(flash), judgement_(flash, verifier), board_(board), running_(running), slot_(running == 0 ? 1 : 0) {}
 
     // A new head always begins anew, whatever was going on.
     constexpr Phase begin(const Seal& seal) {
         seal_ = seal;
         const Head head = headOf(seal);
-        fault_ = faultOf(head, board_, flash_.slotBytes());
-        if (fault_ == Fault::None && head.version <= floor_)
-            fault_ = Fault::NotNewer;
+        fault_ = faultAgainstRunning(head);
         page_ = 0;
         next_ = kProgramAt;
         end_ = kProgramAt + head.programBytes;
@@ -68,6 +66,20 @@ public:
     constexpr std::size_t next() const { return next_; } // where the next word is to go
 
 private:
+    // The other slot is what a running image on trial goes back to, and it holds the version that nothing older may follow:
+    // until the trial is over, it is nobody's to erase. No confirmed image is newer than the one that runs.
+    constexpr Fault faultAgainstRunning(const Head& head) {
+        const Fault fault = faultOf(head, board_, flash_.slotBytes());
+        if (fault != Fault::None || running_ >= kSlots)
+            return fault;
+        Seal own{};
+        if (!flash_.read(running_, 0, std::span{own}))
+            return Fault::Unreadable;
+        if (head.version <= headOf(own).version)
+            return Fault::NotNewer;
+        return isConfirmed(flash_, running_) ? Fault::None : Fault::OnTrial;
+    }
+
     constexpr void writeSeal() {
         for (std::size_t at = kSealBytes; at > 0; at -= kWordBytes) {
             Word word{};
@@ -80,8 +92,8 @@ private:
     Flash& flash_;
     Judgement<Flash, Verifier> judgement_;
     std::uint8_t board_;
+    std::size_t running_;
     std::size_t slot_;
-    std::uint32_t floor_;
     Seal seal_{};
     Phase phase_ = Phase::Idle;
     Fault fault_ = Fault::None;

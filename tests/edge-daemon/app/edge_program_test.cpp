@@ -9,7 +9,18 @@ namespace {
 using enum RoomCondition;
 using enum RoomReason;
 
-class EdgeProgram : public Ward {};
+class EdgeProgram : public Ward {
+protected:
+    // Lays the room another certificate on its key, as a renewal does.
+    void certificateFor(int days) {
+        const auto room = (folder_ / "ward/rooms/birk-4/room").string(), ca = (folder_ / "ward/ca/ca").string();
+        ChildProcess openssl({"sh", "-c",
+                              "openssl req -new -key " + room + ".key -subj /CN=birk-4 | openssl x509 -req -CA " + ca + ".crt -CAkey " + ca +
+                                  ".key -set_serial 77 -days " + std::to_string(days) + " -out " + room + ".new && mv " + room + ".new " + room + ".crt"},
+                             folder_ / "openssl.log");
+        ASSERT_EQ(openssl.wait(), 0) << openssl.said();
+    }
+};
 
 // By whichever rule is first: the blow's own needs no network, and the network names a bang as soon.
 bool isOfTheBang(const RoomAlert& alert) { return alert.levelDbfs >= -20; }
@@ -123,12 +134,7 @@ TEST_F(EdgeProgram, TellsInItsStateAndItsSelfTestThatACertificateEndsSoon) {
     };
     EXPECT_NE(selfTest().find("Its certificates are good for more than 30 days."), std::string::npos);
 
-    const auto room = (folder_ / "ward/rooms/birk-4/room").string(), ca = (folder_ / "ward/ca/ca").string();
-    ChildProcess renewed({"sh", "-c",
-                          "openssl req -new -key " + room + ".key -subj /CN=birk-4 | openssl x509 -req -CA " + ca + ".crt -CAkey " + ca +
-                              ".key -set_serial 77 -days 20 -out " + room + ".crt"},
-                         folder_ / "openssl.log");
-    ASSERT_EQ(renewed.wait(), 0) << renewed.said();
+    certificateFor(20);
     EXPECT_NE(selfTest().find("WARNING A certificate of this monitor ends on "), std::string::npos) << selfTest();
     auto program = edge({"--source", sound});
     waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
@@ -137,6 +143,28 @@ TEST_F(EdgeProgram, TellsInItsStateAndItsSelfTestThatACertificateEndsSoon) {
     EXPECT_LE(left, std::chrono::days{20});
     EXPECT_GT(left, std::chrono::days{19});
     EXPECT_NE(program.said().find("A certificate of this monitor ends on "), std::string::npos);
+}
+
+TEST_F(EdgeProgram, BeginsAnewWithARenewedCertificateOnceNoAlertWaits) {
+    certificateFor(20);
+    const std::string sound = "file:" + bang().string(), heartbeats = "natlyt/1/room/birk-4/heartbeat";
+    auto program = edge({"--source", sound});
+    waitUntil("closed without a plan", [&] { return isState(Closed, NoPlan); });
+    publishPlan(planFor("birk-4", 1));
+    waitUntil("the alert", [&] { return !alerts().empty(); });
+    certificateFor(1000);
+    const auto before = countOn(heartbeats);
+    waitUntil("it has looked more than once", [&] { return countOn(heartbeats) >= before + 3; }); // one each 5 s
+    EXPECT_TRUE(program.isRunning()) << program.said();
+    EXPECT_EQ(heartbeat()->alertsWaiting, 1);
+    giveReceipt(alerts().front());
+    waitUntil("it has ended", [&] { return !program.isRunning(); });
+    EXPECT_EQ(program.wait(), 0);
+    EXPECT_NE(program.said().find("0 alerts were waiting"), std::string::npos) << program.said();
+
+    auto again = edge({"--source", sound});
+    waitUntil("it is back", [&] { return state()->bootId != alerts().front().bootId && isState(Closed, NoPlan); });
+    EXPECT_FALSE(state()->certificateEnds);
 }
 
 TEST_F(EdgeProgram, SaysInTheSelfTestWhereSoundCouldBeSwappedOut) {

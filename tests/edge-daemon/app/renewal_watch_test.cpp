@@ -18,20 +18,31 @@ struct RenewalWatchTest : testing::Test {
 
 TEST_F(RenewalWatchTest, WantsANewStartOnceALaterCertificateLiesThere) {
     auto watched = watch();
-    EXPECT_FALSE(watched.wantsNewStart(false, now));
+    EXPECT_FALSE(watched.wantsNewStart({}, now));
     lying = *ends + std::chrono::days{1000};
     pass(kLookForRenewalEvery - milliseconds{1});
-    EXPECT_FALSE(watched.wantsNewStart(false, now)); // it looks once a minute
+    EXPECT_FALSE(watched.wantsNewStart({}, now)); // it looks now and then
     pass(milliseconds{1});
-    EXPECT_TRUE(watched.wantsNewStart(false, now));
+    EXPECT_TRUE(watched.wantsNewStart({}, now));
 }
 
 TEST_F(RenewalWatchTest, LetsARoomListenOnUntilTheOldOneComesToItsEnd) {
     lying = *ends + std::chrono::days{1000};
     auto watched = watch();
-    EXPECT_FALSE(watched.wantsNewStart(true, now));
+    EXPECT_FALSE(watched.wantsNewStart({.microphoneOpen = true}, now));
     pass(std::chrono::days{21});
-    EXPECT_TRUE(watched.wantsNewStart(true, now));
+    EXPECT_TRUE(watched.wantsNewStart({.microphoneOpen = true}, now));
+}
+
+TEST_F(RenewalWatchTest, WaitsForTheAlertThatWaitsAndForThePersonWhoListens) {
+    auto watched = watch();
+    lying = *ends + std::chrono::days{1000};
+    pass(std::chrono::days{49}); // however near its end
+    EXPECT_FALSE(watched.wantsNewStart({.microphoneOpen = true, .personListens = true}, now));
+    EXPECT_FALSE(watched.wantsNewStart({.alertWaits = true}, now));
+    EXPECT_FALSE(watched.wantsNewStart({.microphoneOpen = true}, now)); // its sound is on its way
+    pass(kSoundOfAnAlert);
+    EXPECT_TRUE(watched.wantsNewStart({.microphoneOpen = true}, now));
 }
 
 TEST_F(RenewalWatchTest, TakesNoEarlierOneAndNoneForALaterOne) {
@@ -39,13 +50,13 @@ TEST_F(RenewalWatchTest, TakesNoEarlierOneAndNoneForALaterOne) {
     for (const auto lies : {std::optional<UtcTime>(), std::optional(*ends - std::chrono::days{1}), ends}) {
         lying = lies;
         pass(kLookForRenewalEvery);
-        EXPECT_FALSE(watched.wantsNewStart(false, now));
+        EXPECT_FALSE(watched.wantsNewStart({}, now));
     }
 }
 
 TEST_F(RenewalWatchTest, WantsNothingOfALinkWithoutACertificate) {
     ends.reset();
-    EXPECT_FALSE(watch().wantsNewStart(false, now));
+    EXPECT_FALSE(watch().wantsNewStart({}, now));
 }
 
 } // namespace

@@ -203,6 +203,49 @@ TEST_F(SerialBoardTest, FindsTheNextMessageAfterNoise) {
     EXPECT_EQ(serialBoard().counters().framesRefused, 2U);
 }
 
+TEST_F(SerialBoardTest, SaysOnceThatItsLineIsNoisyAndSaysItAgainAfterAQuietMinute) {
+    const auto minuteWith = [&](std::uint32_t spoilt) {
+        for (std::uint32_t i = 0; i < spoilt; ++i) boardSaysBytes({0x42, 0x13, 0x00});
+        boardSays(serial::BoardState{}); // a silent one's port is opened anew
+        turn(kNoiseLookEvery);
+    };
+    const auto spoken = [&] { return std::ranges::count_if(said, [](const auto& s) { return s.contains("from the board were spoilt"); }); };
+    boardSays(serial::BoardState{});
+    turn();
+    minuteWith(kNoisyFrames - 1);
+    EXPECT_EQ(spoken(), 0);
+    minuteWith(kNoisyFrames);
+    minuteWith(200);
+    EXPECT_EQ(spoken(), 1);
+    EXPECT_THAT(said, Contains(HasSubstr("6 frames from the board were spoilt within a minute; look after its line.")));
+    minuteWith(0);
+    minuteWith(kNoisyFrames);
+    EXPECT_EQ(spoken(), 2);
+}
+
+TEST_F(SerialBoardTest, SaysWhatTheBoardCountedOfItsOwnSideOfTheLine) {
+    turn();
+    boardSays(serial::BoardCounters{.framesRefused = 40}); // of before this start
+    turn();
+    boardSays(serial::BoardCounters{.framesRefused = 42, .malformedMessages = 4});
+    turn(kNoiseLookEvery);
+    EXPECT_THAT(said, Contains(HasSubstr("6 frames to the board were spoilt within a minute")));
+    said.clear();
+    boardSays(serial::BoardCounters{}); // it began anew
+    turn(kNoiseLookEvery);
+    EXPECT_THAT(said, Not(Contains(HasSubstr("spoilt"))));
+}
+
+TEST_F(SerialBoardTest, SaysThatTheBoardHasCutThePower) {
+    turn();
+    for (const std::uint32_t cuts : {0U, 1U, 1U, 2U}) {
+        boardSays(serial::BoardCounters{.powerCycles = cuts});
+        turn();
+    }
+    EXPECT_EQ(std::ranges::count_if(said, [](const auto& s) { return s.contains("has cut this computer's power"); }), 2);
+    EXPECT_THAT(said, Contains(HasSubstr("power 2 times")));
+}
+
 TEST_F(SerialBoardTest, CountsAndIgnoresWhatItDoesNotKnow) {
     serial::FrameBytes frame{};
     const std::uint8_t newer[] = {serial::kBoardVersion, 0xee, 1, 2, 3}, odd[] = {serial::kBoardVersion, serial::BoardState::kType, 9};
