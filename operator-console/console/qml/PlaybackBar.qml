@@ -55,6 +55,7 @@ Flow {
         }
         Label {
             objectName: "gain"
+            enabled: desk.card.inHand
             height: parent.height
             width: Math.round(64 * Theme.u * Theme.textScale)
             horizontalAlignment: Text.AlignHCenter
