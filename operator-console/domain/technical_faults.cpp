@@ -33,6 +33,8 @@ bool isOfARoom(FaultKind kind) {
     std::unreachable();
 }
 
+bool isOfAHouse(FaultKind kind) { return kind == FaultKind::NobodyReachable || kind == FaultKind::NobodyOnDuty; }
+
 void FaultBook::restore(std::vector<WardFault> kept, Now now) {
     for (auto& fault : kept) {
         const auto left = fault.snoozedUntil ? std::clamp<milliseconds>(*fault.snoozedUntil - now.wall, milliseconds{0}, kSnoozeMost) : milliseconds{0};

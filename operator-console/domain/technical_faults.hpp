@@ -18,6 +18,7 @@ struct FaultNews {
 // So long does a fault last before it is in the queue: a link that is restarted and a monitor that is moved are none.
 std::chrono::seconds lastsAfter(FaultKind kind);
 bool isOfARoom(FaultKind kind); // its subject is one, by id
+bool isOfAHouse(FaultKind kind);
 inline constexpr std::chrono::seconds kFaultGoneAfter{120}; // else it has not ended
 inline constexpr std::chrono::hours kSnoozeMost{24};
 

@@ -38,6 +38,13 @@ UtcTime TimeZone::latest(LocalMinute local) const {
     return found;
 }
 
+Shown TimeZone::shownAt(UtcTime at) const {
+    const auto shown = std::chrono::floor<std::chrono::minutes>(toLocal(at));
+    const auto second = latest(shown);
+    if (earliest(shown) == second) return Shown::Once;
+    return at < second ? Shown::First : Shown::Second;
+}
+
 std::optional<LocalMinute> TimeZone::nextIfSkipped(LocalMinute local) const {
     const auto shown = std::chrono::floor<std::chrono::minutes>(toLocal(earliest(local)));
     return shown == local ? std::nullopt : std::optional(shown);

@@ -14,6 +14,8 @@ struct OffsetSpan {
     std::chrono::minutes offset{}; // local = UTC + offset
 };
 
+enum class Shown { Once, First, Second };
+
 class TimeZone {
 public:
     virtual ~TimeZone() = default;
@@ -24,6 +26,8 @@ public:
     // The first moment at which clocks show `local` or later; the last such moment where a clock set back shows it twice.
     UtcTime earliest(LocalMinute local) const;
     UtcTime latest(LocalMinute local) const;
+    // Whether the clocks show the minute of `at` twice, in the night in which they are set back, and which of the two it is.
+    Shown shownAt(UtcTime at) const;
     // Where the clocks are set forward over `local`: the first time that they show after it. None where they show it.
     std::optional<LocalMinute> nextIfSkipped(LocalMinute local) const;
     // The spans of [from, to), cut to it, in order.

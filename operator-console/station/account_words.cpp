@@ -32,6 +32,15 @@ std::string clockWords(int minute, Language language) {
 
 } // namespace
 
+std::string_view whichOfTwo(Shown shown, Language language) {
+    switch (shown) {
+    case Shown::Once: return "";
+    case Shown::First: return InBoth{" (sommertid)", " (summer time)"}.in(language);
+    case Shown::Second: return InBoth{" (vintertid)", " (winter time)"}.in(language);
+    }
+    return "";
+}
+
 std::string dateWords(std::chrono::local_days day, Language language) {
     const std::chrono::year_month_day date{day};
     return fmt::format("{}{} {} {}", static_cast<unsigned>(date.day()), language == Language::Danish ? "." : "",

@@ -84,7 +84,7 @@ std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, Utc
     for (const auto& unit : watches_.reach.houses())
         faults.push_back({{FaultKind::NobodyReachable, unit}, FaultUrgency::Now, RoomReason::None, "", now, "", {}});
     for (const auto& [unit, gap] : watches_.roster.gaps())
-        faults.push_back({{FaultKind::NobodyOnDuty, unit}, FaultUrgency::Now, RoomReason::None, watches_.roster.text(gap), now, "", {}});
+        faults.push_back({{FaultKind::NobodyOnDuty, unit}, FaultUrgency::Now, RoomReason::None, watches_.roster.text(gap, now), now, "", {}});
     return faults;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/fault_mail.hpp"
 
+#include "operator-console/station/account_words.hpp"
+
 namespace natlyt::ward {
 namespace {
 
@@ -12,12 +14,12 @@ constexpr std::chrono::days kExpiresSoon{30};
 std::string FaultMail::localTime(UtcTime at) const {
     auto text = localMinuteText(std::chrono::floor<std::chrono::minutes>(services_.zone.toLocal(at)));
     text[10] = ' ';
-    return text;
+    return text.append(whichOfTwo(services_.zone.shownAt(at), duty_.language));
 }
 
 std::string faultCalled(const Ward& ward, const FaultName& fault) {
     const auto* room = isOfARoom(fault.kind) || fault.kind == FaultKind::CertificateEnds ? ward.room(fault.subject) : nullptr;
-    const auto* unit = fault.kind == FaultKind::NobodyOnDuty || fault.kind == FaultKind::NobodyReachable ? ward.unit(fault.subject) : nullptr;
+    const auto* unit = isOfAHouse(fault.kind) ? ward.unit(fault.subject) : nullptr;
     return room ? room->label : unit ? unit->name : fault.subject;
 }
 

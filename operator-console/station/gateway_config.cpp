@@ -87,6 +87,8 @@ EspaConfig espaOf(Table& table) {
     config.calls.textMost = static_cast<std::size_t>(table.integerOr("text_characters", 100, 10, 400));
     config.calls.beep = character(table, "beep", config.calls.beep);
     config.calls.urgentBeep = character(table, "urgent_beep", config.calls.urgentBeep);
+    config.calls.overBeep = character(table, "over_beep", config.calls.overBeep);
+    config.tellOver = table.booleanOr("tell_over", config.tellOver);
     return config;
 }
 

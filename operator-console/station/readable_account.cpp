@@ -68,7 +68,6 @@ private:
         return std::string(value ? wordOf(*value, language_) : say("en lyd", "a sound"));
     }
     std::string at(const ExportRow& object, const char* key) const;
-    std::string whichOfTwo(UtcTime at, LocalMinute shown) const;
     std::string date(const std::string& iso) const;
     std::string wallClock(const std::string& iso) const;
     std::string who(const std::string& id) const { return whoWords(ward_, id, language_); }
@@ -89,15 +88,7 @@ std::string Account::at(const ExportRow& object, const char* key) const {
     const auto day = iso.size() == 20 ? parseLocalMinute(iso.substr(0, 16)) : Result<LocalMinute>(std::unexpect);
     if (!day) return {};
     const auto utc = UtcTime{day->time_since_epoch()} + seconds{std::stoi(iso.substr(17, 2))};
-    const auto local = zone_.toLocal(utc);
-    return momentWords(std::chrono::floor<seconds>(local), language_) + whichOfTwo(utc, std::chrono::floor<std::chrono::minutes>(local));
-}
-
-// Of a time that clocks show twice in the night in which they are set back.
-std::string Account::whichOfTwo(UtcTime at, LocalMinute shown) const {
-    const auto first = zone_.earliest(shown), second = zone_.latest(shown);
-    if (first == second) return {};
-    return std::string(at < second ? say(" (sommertid)", " (summer time)") : say(" (vintertid)", " (winter time)"));
+    return momentWords(std::chrono::floor<seconds>(zone_.toLocal(utc)), language_).append(whichOfTwo(zone_.shownAt(utc), language_));
 }
 
 std::string Account::date(const std::string& iso) const {

@@ -12,17 +12,23 @@ namespace {
 constexpr seconds kGapsEvery{300}; // all residents' hours are gone through; a change of the ward is looked at at once
 constexpr seconds kFirstEvery{30};
 
+// "02:30 (UTC+2)" where clocks show it twice.
 std::string clockOf(const TimeZone& zone, UtcTime at) {
-    return localMinuteText(std::chrono::floor<std::chrono::minutes>(zone.toLocal(at))).substr(11);
+    auto text = localMinuteText(std::chrono::floor<std::chrono::minutes>(zone.toLocal(at))).substr(11);
+    if (zone.shownAt(at) != Shown::Once) text += fmt::format(" (UTC{:+})", std::chrono::floor<std::chrono::hours>(zone.at(at).offset).count());
+    return text;
 }
 
 } // namespace
 
-std::string RosterWatch::text(const Interval& gap) const {
-    return fmt::format("{}-{}", clockOf(services_.zone, gap.from), clockOf(services_.zone, gap.to));
+std::string RosterWatch::text(const Interval& gap, UtcTime now) const {
+    const auto dayOf = [this](UtcTime at) { return std::chrono::floor<std::chrono::days>(services_.zone.toLocal(at)); };
+    const auto day = dayOf(gap.from) > dayOf(now) ? localDateText(dayOf(gap.from)) + " " : "";
+    return fmt::format("{}{}-{}", day, clockOf(services_.zone, gap.from), clockOf(services_.zone, gap.to));
 }
 
-// "Birkehuset 22:00-07:00, Egehuset 23:00-01:00". A gap that runs is cut where the hour began, so that its text stands still.
+// "Birkehuset 22:00-07:00, Egehuset 2026-11-23 07:00-15:07". A gap that runs is cut where the hour began, so that its text
+// stands still.
 void RosterWatch::lookAtGaps(UtcTime now) {
     gaps_.clear();
     std::string said;
@@ -30,7 +36,7 @@ void RosterWatch::lookAtGaps(UtcTime now) {
         if (gap.when.to <= now) continue;
         gaps_.try_emplace(gap.unit, gap.when);
         const auto* unit = services_.ward.unit(gap.unit);
-        said += fmt::format("{}{} {}", said.empty() ? "" : ", ", unit ? unit->name : gap.unit, text(gap.when));
+        said += fmt::format("{}{} {}", said.empty() ? "" : ", ", unit ? unit->name : gap.unit, text(gap.when, now));
     }
     said = cut(said, 200);
     if (said != said_ && !said.empty()) spdlog::warn("nobody is on duty: {}", said);

@@ -16,7 +16,8 @@ public:
     std::string firstPaged(const std::string& unit) const;          // initials; empty: nobody
     std::optional<Interval> unmanned(const std::string& unit) const; // the next time without anybody on duty
     const std::map<std::string, Interval>& gaps() const { return gaps_; } // by house, the first of each within the next day
-    std::string text(const Interval& gap) const; // "22:00-07:00"
+    // "22:00-07:00", and with its day where that is not today: it is read in any language, and by mail later.
+    std::string text(const Interval& gap, UtcTime now) const;
 
 private:
     void lookAtGaps(UtcTime now);

@@ -19,7 +19,7 @@ std::unique_ptr<espa::Line> lineOf(const EspaConfig& config) {
 } // namespace
 
 EspaGateway::EspaGateway(const EspaConfig& config)
-    : wording_(config.wording), worker_(config.link, config.calls, lineOf(config)),
+    : wording_(config.wording), tellOver_(config.tellOver), worker_(config.link, config.calls, lineOf(config)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 EspaGateway::~EspaGateway() {
@@ -28,17 +28,23 @@ EspaGateway::~EspaGateway() {
 }
 
 Result<void> EspaGateway::send(const Recipient& to, const StaffPage& page) {
-    if (page.state != PageState::Ringing) return cancel(to, page); // it has passed on, or is taken: nothing rings again
-    give({to, page.page, pageText(page, wording_), page.urgent});
+    if (page.state != PageState::Ringing) { // it has passed on, or is taken: nothing rings again
+        give({Wish::PassOn, to, page.page});
+        return {};
+    }
+    give({Wish::Ring, to, page.page, pageText(page, wording_), page.urgent});
     const std::scoped_lock lock(mutex_);
     if (!dead_) return {};
     return std::unexpected(Error{"espa", health_.detail, "it goes out when the line is back"});
 }
 
 Result<void> EspaGateway::cancel(const Recipient& to, const StaffPage& page) {
-    give({to, page.page, {}, false});
+    const bool tells = tellOver_ && page.state == PageState::Cancelled; // else it was the person's own answer
+    give({Wish::End, to, page.page, tells ? overText(page, wording_) : ""});
     return {};
 }
+
+void EspaGateway::recall(const Recipient& to, const StaffPage& page, milliseconds) { give({Wish::WasTaken, to, page.page}); }
 
 void EspaGateway::give(Order order) {
     {
@@ -65,8 +71,12 @@ void EspaGateway::obey(MonotonicTime now) {
         orders.swap(orders_);
     }
     for (const auto& order : orders) {
-        if (order.text.empty()) worker_.over(order.to.user, order.page);
-        else worker_.ring(order.to, order.page, order.text, order.urgent, now);
+        switch (order.wish) {
+        case Wish::Ring: worker_.ring(order.to, order.page, order.text, order.urgent, now); break;
+        case Wish::PassOn: worker_.passedOn(order.to.user, order.page); break;
+        case Wish::End: worker_.over(order.to, order.page, order.text, now); break;
+        case Wish::WasTaken: worker_.wasTaken(order.to, order.page); break;
+        }
     }
 }
 

@@ -19,6 +19,7 @@ struct EspaConfig {
     espa::LinkSettings link;
     espa::CallSettings calls;
     Wording wording;
+    bool tellOver = true; // to who was called and need not go any more
 };
 
 class EspaGateway final : public PagingGateway {
@@ -30,15 +31,17 @@ public:
     std::string addressOf(const Person& person) const override { return person.reach.espa; }
     Result<void> send(const Recipient& to, const StaffPage& page) override;
     Result<void> cancel(const Recipient& to, const StaffPage& page) override;
-    void recall(const Recipient&, const StaffPage&, milliseconds) override {} // the handset has rung, and answers nothing
+    void recall(const Recipient& to, const StaffPage& page, milliseconds ago) override;
     std::vector<GatewayEvent> take() override;
     GatewayHealth health() const override;
 
 private:
+    enum class Wish { Ring, PassOn, End, WasTaken };
     struct Order {
+        Wish wish{};
         Recipient to;
         Uuid page;
-        std::string text; // empty: over
+        std::string text{}; // of the call, or of what is told when it is over
         bool urgent = false;
     };
     void give(Order order);
@@ -47,6 +50,7 @@ private:
     void report(MonotonicTime now);
 
     Wording wording_;
+    bool tellOver_;
     espa::EspaWorker worker_; // the thread's alone
     link::WakeFd wake_;
     mutable std::mutex mutex_; // of what follows

@@ -13,7 +13,7 @@ EspaLink::Act EspaLink::act(State state, Input input) {
         //            Polled     Selected   Ack        Nak      Eot           Block      BadBlock     TimeUp
         /*Idle*/      {Answer,    AckSelect, None,      None,    None,         None,      None,        None},
         /*Polling*/   {AckSelect, AckSelect, None,      Release, PollAnswered, TakeBlock, RefuseBlock, NoAnswer},
-        /*Selecting*/ {None,      None,      SendBlock, Busy,    TryLater,     None,      None,        TryLater},
+        /*Selecting*/ {Crossed,   Crossed,   SendBlock, Busy,    TryLater,     None,      None,        TryLater},
         /*Calling*/   {None,      None,      Done,      Refused, TryLater,     None,      None,        Unanswered},
         /*Receiving*/ {AckSelect, AckSelect, None,      None,    Free,         TakeBlock, RefuseBlock, Release},
         /*Settling*/  {None,      None,      None,      TakenBack, None,       None,      None,        Settled},
@@ -36,6 +36,7 @@ void EspaLink::opened(MonotonicTime now) {
     receiver_.reset();
     heardAt_.reset();
     enquired_ = 0;
+    pollFirst_ = false;
     openedAt_ = now;
     if (settings_.role == StationRole::Control) sink_({&kEot, 1}); // whatever was going on ends here
     enter(State::Idle, now);
@@ -55,12 +56,13 @@ void EspaLink::call(Call call, MonotonicTime now) {
     waiting_.insert(at, Waiting{std::move(call), 0, now, now});
 }
 
-void EspaLink::cancel(std::uint64_t id) {
+bool EspaLink::cancel(std::uint64_t id) {
     for (auto at = waiting_.begin() + (callOnLine() && !waiting_.empty() ? 1 : 0); at != waiting_.end(); ++at) {
         if (at->call.id != id) continue;
         waiting_.erase(at);
-        return;
+        return true;
     }
+    return false;
 }
 
 std::vector<LinkEvent> EspaLink::take() { return std::exchange(events_, {}); }
@@ -113,6 +115,7 @@ void EspaLink::apply(Act act, const Sign& sign, MonotonicTime now) {
         counters_.collisions += settings_.role == StationRole::Control;
         if (callIsDue(now)) return select({settings_.peer, kEnq}, now);
         return release(now);
+    case Act::Crossed: pollFirst_ = true; return;
     case Act::AckSelect: sink_({&kAck, 1}); return enter(State::Receiving, now);
     case Act::PollAnswered:
     case Act::Free: return enter(State::Idle, now);
@@ -239,8 +242,9 @@ void EspaLink::tick(MonotonicTime now) {
         return;
     }
     if (now < restUntil_) return;
-    if (callIsDue(now)) return select({settings_.own, kEnq, settings_.peer, kEnq}, now);
-    if (now < pollAt_) return;
+    if (callIsDue(now) && !pollFirst_) return select({settings_.own, kEnq, settings_.peer, kEnq}, now);
+    if (now < pollAt_ && !pollFirst_) return;
+    pollFirst_ = false;
     const std::string poll{settings_.peer, kEnq};
     enquired_ = 0;
     sink_(poll);
@@ -250,7 +254,7 @@ void EspaLink::tick(MonotonicTime now) {
 MonotonicTime EspaLink::due(MonotonicTime now) const {
     if (state_ != State::Idle) return deadline_;
     if (settings_.role == StationRole::Polled) return now + settings_.silentAfter;
-    auto at = pollAt_;
+    auto at = pollFirst_ ? now : pollAt_;
     if (!waiting_.empty()) at = std::min(at, waiting_.front().notBefore);
     return std::max(at, restUntil_);
 }

@@ -7,7 +7,7 @@
 // station that is polled all the same answers, a peer may send its block without selecting first, and EOT frees the line
 // at any time. An ACK is only believed in the state that waits for one, when it cannot have been said before the question,
 // and when no NAK follows it: one that comes twice answered the selection, not the block. After a failed try the line
-// rests, so that the late ACK to one thing is not taken for another's. Who is polled gives way to who polls: a control
+// rests, so that the late ACK to one thing is not taken for another's; a peer that spoke instead is polled first. Who is polled gives way to who polls: a control
 // station that polls or selects in the middle of a call has begun anew, and so does the call.
 #pragma once
 
@@ -63,7 +63,7 @@ public:
     void received(std::string_view bytes, MonotonicTime now);
     void tick(MonotonicTime now);
     void call(Call call, MonotonicTime now); // alarms go before what is not urgent
-    void cancel(std::uint64_t id);           // unless it is on the line already
+    bool cancel(std::uint64_t id);           // false: it is on the line already
     std::vector<LinkEvent> take();
 
     // When tick() next has something to do.
@@ -80,7 +80,7 @@ private:
     enum class State { Idle, Polling, Selecting, Calling, Receiving, Settling };
     enum class Input { Polled, Selected, Ack, Nak, Eot, Block, BadBlock, TimeUp };
     enum class Act {
-        None, Answer, AckSelect, PollAnswered, NoAnswer, SendBlock, Unanswered, Busy, Refused, Done, Settled, TakenBack,
+        None, Answer, AckSelect, Crossed, PollAnswered, NoAnswer, SendBlock, Unanswered, Busy, Refused, Done, Settled, TakenBack,
         TryLater, BeginAnew, TakeBlock, RefuseBlock, Free, Release
     };
     struct Waiting {
@@ -115,6 +115,7 @@ private:
     MonotonicTime deadline_{}, enteredAt_{}, restUntil_{}, pollAt_{}, openedAt_{};
     std::uint64_t questions_ = 0; // selections and blocks sent
     std::optional<MonotonicTime> heardAt_;
+    bool pollFirst_ = false; // the peer spoke while it was selected: it has something to tell
     char enquired_ = 0; // the last address that was enquired, since the last EOT
     std::deque<Waiting> waiting_; // the first is the one on the line
     std::vector<LinkEvent> events_;

@@ -17,6 +17,13 @@ constexpr seconds kAgainEvery{15};       // after a call that failed: sooner tha
 constexpr seconds kNoiseShown{60};
 constexpr seconds kSystemStatusShown{600}; // it is told once, and nobody says when it is over
 
+// As some fill their fields up: "2301  ", " 04".
+std::string unpadded(std::string_view text, std::string_view before, std::string_view after) {
+    const auto from = std::min(text.find_first_not_of(before), text.size());
+    const auto to = text.find_last_not_of(after);
+    return to == std::string_view::npos || to < from ? std::string() : std::string(text.substr(from, to + 1 - from));
+}
+
 std::string printable(std::string text) {
     std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
     return cut(std::move(text), 40);
@@ -31,6 +38,7 @@ EspaWorker::EspaWorker(const LinkSettings& link, const CallSettings& calls, std:
 
 void EspaWorker::ring(const Recipient& to, const Uuid& page, const std::string& text, bool urgent, MonotonicTime now) {
     auto& entry = pages_[{to.user, page}];
+    entry.rings = true;
     if (entry.call.id != 0) return; // it is on its way
     entry.call.address = to.address;
     entry.call.text = toLine(text, calls_.charset, calls_.textMost);
@@ -39,11 +47,45 @@ void EspaWorker::ring(const Recipient& to, const Uuid& page, const std::string& 
     callWhatIsDue(now);
 }
 
-void EspaWorker::over(const std::string& user, const Uuid& page) {
+void EspaWorker::withdraw(Entry& entry) {
+    entry.rings = false;
+    entry.againAt.reset();
+    if (entry.call.id != 0 && link_.cancel(entry.call.id)) entry.call.id = 0;
+}
+
+void EspaWorker::passedOn(const std::string& user, const Uuid& page) {
     const auto found = pages_.find({user, page});
     if (found == pages_.end()) return;
-    if (found->second.call.id != 0) link_.cancel(found->second.call.id);
-    pages_.erase(found);
+    auto& entry = found->second;
+    withdraw(entry);
+    if (entry.call.id == 0 && !entry.taken) pages_.erase(found);
+}
+
+void EspaWorker::over(const Recipient& to, const Uuid& page, const std::string& text, MonotonicTime now) {
+    const auto found = pages_.find({to.user, page});
+    if (found == pages_.end()) return;
+    auto& entry = found->second;
+    withdraw(entry);
+    const bool onLine = entry.call.id != 0;
+    if (text.empty() || dead(now) || (!entry.taken && !onLine)) pages_.erase(found);
+    else if (onLine) entry.farewell = text;
+    else bidFarewell(entry, text, now);
+}
+
+void EspaWorker::wasTaken(const Recipient& to, const Uuid& page) {
+    auto& entry = pages_[{to.user, page}];
+    entry.call.address = to.address;
+    entry.taken = true;
+}
+
+// Who was called lies awake, or is on the way.
+void EspaWorker::bidFarewell(Entry& entry, const std::string& text, MonotonicTime now) {
+    entry.call.text = toLine(text, calls_.charset, calls_.textMost);
+    entry.call.beep = calls_.overBeep;
+    entry.call.priority = kNormal;
+    entry.isOver = true;
+    entry.againAt = now;
+    callWhatIsDue(now);
 }
 
 void EspaWorker::turn(MonotonicTime now) {
@@ -106,15 +148,7 @@ void EspaWorker::say(GatewayEventKind kind, const Key& key, std::string detail) 
 void EspaWorker::told(const LinkEvent& event, MonotonicTime now) {
     switch (event.kind) {
     case LinkEventKind::Accepted:
-    case LinkEventKind::Failed: {
-        const auto page = ofCall(event.call);
-        if (page == pages_.end()) return; // over while it was on the line
-        page->second.call.id = 0;
-        const bool taken = event.kind == LinkEventKind::Accepted;
-        page->second.againAt = taken ? std::nullopt : std::optional(now + kAgainEvery);
-        return say(taken ? GatewayEventKind::Delivered : GatewayEventKind::Failed, page->first,
-                   taken ? "" : "the pager system " + event.detail);
-    }
+    case LinkEventKind::Failed: return ended(event, now);
     case LinkEventKind::CallStatus: return callStatus(event, now);
     case LinkEventKind::SystemStatus:
         systemStatus_ = printable(event.detail);
@@ -124,13 +158,32 @@ void EspaWorker::told(const LinkEvent& event, MonotonicTime now) {
     }
 }
 
-// Of a handset, as a rule the one that was called last. Absent: it will not ring, though the call was acknowledged.
+void EspaWorker::ended(const LinkEvent& event, MonotonicTime now) {
+    const bool taken = event.kind == LinkEventKind::Accepted;
+    if (taken) lastCalled_ = event.address;
+    const auto page = ofCall(event.call);
+    if (page == pages_.end()) return; // over while it was on the line
+    auto& entry = page->second;
+    entry.call.id = 0;
+    entry.taken |= taken;
+    const bool farewell = !entry.farewell.empty() && entry.taken;
+    if (entry.isOver || (!entry.rings && !entry.taken)) pages_.erase(page); // a farewell is not worth a second try
+    else if (farewell) bidFarewell(entry, std::exchange(entry.farewell, {}), now);
+    else {
+        entry.againAt = taken || !entry.rings ? std::nullopt : std::optional(now + kAgainEvery);
+        say(taken ? GatewayEventKind::Delivered : GatewayEventKind::Failed, page->first, taken ? "" : "the pager system " + event.detail);
+    }
+}
+
+// Absent: it will not ring, though the call was acknowledged. Without an address it is of the handset that was called last.
 void EspaWorker::callStatus(const LinkEvent& event, MonotonicTime now) {
-    const auto status = printable(event.detail);
-    spdlog::info("ESPA: call status {} of handset {}", status, printable(event.address));
-    if (event.detail != std::string{kAbsent}) return;
+    const auto told = unpadded(event.address, " ", " ");
+    const auto& address = told.empty() ? lastCalled_ : told;
+    const auto status = unpadded(event.detail, " 0", " ");
+    spdlog::info("ESPA: call status {} of handset {}", printable(status), printable(address));
+    if (status != std::string{kAbsent}) return;
     for (auto& [key, entry] : pages_) {
-        if (entry.call.address != event.address) continue;
+        if (entry.call.address != address || !entry.rings) continue;
         if (entry.call.id == 0) entry.againAt = now + kAgainEvery;
         say(GatewayEventKind::Failed, key, "the handset is absent (call status 4)");
     }

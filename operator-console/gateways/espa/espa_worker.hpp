@@ -17,7 +17,7 @@ namespace natlyt::ward::espa {
 struct CallSettings {
     Charset charset = Charset::Latin1;
     std::size_t textMost = 100; // characters that the handsets show
-    char beep = '3', urgentBeep = '7';
+    char beep = '3', urgentBeep = '7', overBeep = '1';
 };
 
 class EspaWorker {
@@ -27,7 +27,10 @@ public:
     EspaWorker& operator=(const EspaWorker&) = delete;
 
     void ring(const Recipient& to, const Uuid& page, const std::string& text, bool urgent, MonotonicTime now);
-    void over(const std::string& user, const Uuid& page);
+    void passedOn(const std::string& user, const Uuid& page); // called no more, and told when it is over
+    // `text`: what somebody is told who was called; empty: nothing.
+    void over(const Recipient& to, const Uuid& page, const std::string& text, MonotonicTime now);
+    void wasTaken(const Recipient& to, const Uuid& page); // before a restart
     void turn(MonotonicTime now);
 
     int fd() const { return line_->fd(); }
@@ -42,6 +45,10 @@ private:
     struct Entry {
         Call call;              // its id is 0 while it is not the link's
         std::optional<MonotonicTime> againAt; // not taken yet
+        bool rings = true;    // false: passed on or over
+        bool taken = false;   // once at least
+        bool isOver = false;  // the call says so
+        std::string farewell; // waits for the call that is on the line
     };
     void openWhenDue(MonotonicTime now);
     void read(MonotonicTime now);
@@ -50,6 +57,9 @@ private:
     void told(const LinkEvent& event, MonotonicTime now);
     void callStatus(const LinkEvent& event, MonotonicTime now);
     std::map<Key, Entry>::iterator ofCall(std::uint64_t id);
+    void withdraw(Entry& entry); // unless it is on the line
+    void bidFarewell(Entry& entry, const std::string& text, MonotonicTime now);
+    void ended(const LinkEvent& event, MonotonicTime now);
     void say(GatewayEventKind kind, const Key& key, std::string detail);
     void watchNoise(MonotonicTime now);
 
@@ -58,6 +68,7 @@ private:
     EspaLink link_;
     std::map<Key, Entry> pages_;
     std::uint64_t lastId_ = 0;
+    std::string lastCalled_; // the handset whose call was taken last
     std::optional<MonotonicTime> openAt_;
     std::string lineTrouble_;
     Error writeFailed_;

@@ -45,12 +45,12 @@ Result<void> HttpClient::request(const std::string& url, const std::string& body
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list.get());
     if (!settings_.ca.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.ca.c_str());
     if (!body.empty()) curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
+    status_ = 0;
     if (const auto code = curl_easy_perform(curl); code != CURLE_OK)
         return std::unexpected(Error{url, curl_easy_strerror(code), ""});
-    long status = 0;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-    if (status >= 200 && status < 300) return {};
-    return std::unexpected(Error{url, fmt::format("answered {}", status), status == 401 || status == 403 ? "look after gateway.http.token" : ""});
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status_);
+    if (status_ >= 200 && status_ < 300) return {};
+    return std::unexpected(Error{url, fmt::format("answered {}", status_), status_ == 401 || status_ == 403 ? "look after gateway.http.token" : ""});
 }
 
 } // namespace natlyt::ward

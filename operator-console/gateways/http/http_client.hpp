@@ -26,11 +26,13 @@ public:
     // Empty `body`: GET, else POST of JSON. Error: nothing came back, or a status that is none of 200 to 299; redirects
     // are not followed, for the body would go with them.
     Result<void> request(const std::string& url, const std::string& body, const std::vector<std::string>& headers);
+    bool isRefused() const { return status_ >= 300 && status_ < 500; } // the last one: the server is well, and does not take it
 
 private:
     struct Handle;
     HttpSettings settings_;
     std::unique_ptr<Handle> handle_;
+    long status_ = 0; // of the last answer; 0: there was none
 };
 
 } // namespace natlyt::ward

@@ -75,19 +75,17 @@ GatewayHealth HttpGateway::health() const {
     return {trouble_.empty(), trouble_};
 }
 
-// What is due, or nothing when it is time to ask for the server's health or to stop.
+// What has been due for longest, or nothing when it is time to ask for the server's health or to stop.
 std::optional<HttpGateway::Post> HttpGateway::next(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
+        const std::pair<const Key, Entry>* first = nullptr;
+        for (const auto& page : pages_)
+            if (!page.second.body.empty() && (!first || page.second.dueAt < first->second.dueAt)) first = &page;
         const auto now = systemNow().monotonic;
-        auto until = config_.healthUrl.empty() ? now + config_.againMost : healthAt_;
-        if (until <= now) return std::nullopt;
-        for (const auto& [key, entry] : pages_) {
-            if (entry.body.empty()) continue;
-            if (entry.dueAt <= now) return Post{key, entry.body};
-            until = std::min(until, entry.dueAt);
-        }
+        if (first && first->second.dueAt <= now) return Post{first->first, first->second.body};
+        if (healthAt_ <= now) return std::nullopt;
         changed_ = false;
-        wake_.wait_until(lock, stop, until, [this] { return changed_; });
+        wake_.wait_until(lock, stop, first ? std::min(healthAt_, first->second.dueAt) : healthAt_, [this] { return changed_; });
     }
     return std::nullopt;
 }
@@ -107,6 +105,7 @@ void HttpGateway::run(const std::stop_token& stop) {
 void HttpGateway::posted(const Post& post, const Result<void>& done) {
     const std::scoped_lock lock(mutex_);
     trouble_ = done ? "" : done.error().sentence();
+    refused_ = client_.isRefused();
     const auto found = pages_.find(post.key);
     if (found == pages_.end()) return; // over in the meantime
     auto& entry = found->second;
@@ -125,10 +124,14 @@ void HttpGateway::posted(const Post& post, const Result<void>& done) {
     events_.push_back({GatewayEventKind::Delivered, post.key.first, post.key.second, ""});
 }
 
+// A server that is well does not make up for one that takes no message.
 void HttpGateway::askHealth() {
-    const auto done = client_.request(config_.healthUrl, "", headers_);
+    const bool byUrl = config_.healthUrl.empty();
+    const auto done = client_.request(byUrl ? config_.url : config_.healthUrl, "", headers_);
+    const bool alive = done || (byUrl && client_.isRefused());
     const std::scoped_lock lock(mutex_);
-    trouble_ = done ? "" : done.error().sentence();
+    if (!alive) trouble_ = done.error().sentence();
+    else if (!refused_) trouble_.clear();
     healthAt_ = systemNow().monotonic + config_.healthEvery;
 }
 

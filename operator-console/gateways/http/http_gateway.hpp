@@ -15,7 +15,7 @@ namespace natlyt::ward {
 
 struct HttpPushConfig {
     std::string url;       // messages are posted here
-    std::string healthUrl; // asked each minute; empty: not asked
+    std::string healthUrl; // asked each minute; empty: `url` is, and any answer but a fault of the server's is a sign of life
     std::string token;     // of access, sent as Authorization: Bearer; empty: none
     std::string ackUrl;    // of the pager page as the phones reach it; empty: no link
     HttpSettings http;
@@ -64,6 +64,7 @@ private:
     std::map<Key, Entry> pages_;
     std::vector<GatewayEvent> events_;
     std::string trouble_; // empty: none
+    bool refused_ = false; // the last message, by a server that is well
     bool changed_ = false; // since the thread last looked
     std::jthread thread_; // last: it uses all the others
 };

@@ -28,23 +28,25 @@ std::int64_t Mailer::post(const Mail& mail, UtcTime at) {
     const std::scoped_lock lock(mutex_);
     if (waiting_.size() >= kWaitingMost) { // the newest tells the most
         spdlog::error("a mail was given up: {} wait", kWaitingMost);
-        giveUpFirst();
+        giveUp(waiting_.begin());
     }
     ++count_;
     waiting_.push_back({count_, mailMessage(mail, config_.envelope, at, fmt::format("{}.{}", idStem_, count_)),
-                        systemNow().monotonic + kGivenUpAfter});
+                        systemNow().monotonic + kGivenUpAfter, config_.envelope.to});
+    dueAt_ = {};
     wake_.notify_all();
     return count_;
 }
 
-void Mailer::giveUpFirst() {
-    lost_.insert(waiting_.front().number);
-    waiting_.pop_front();
+void Mailer::giveUp(std::deque<Entry>::iterator entry) {
+    if (!entry->isTaken) lost_.insert(entry->number);
+    if (static_cast<std::size_t>(entry - waiting_.begin()) < at_) --at_;
+    waiting_.erase(entry);
 }
 
 bool Mailer::isTaken(std::int64_t number) const {
     const std::scoped_lock lock(mutex_);
-    const bool waits = std::ranges::find(waiting_, number, &Entry::number) != waiting_.end();
+    const bool waits = std::ranges::any_of(waiting_, [&](const Entry& entry) { return entry.number == number && !entry.isTaken; });
     return number > 0 && number <= count_ && !waits && !lost_.contains(number);
 }
 
@@ -59,15 +61,15 @@ void Mailer::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         const bool idle = waiting_.empty();
         if (const auto due = idle ? askAt_ : dueAt_; systemNow().monotonic < due) {
-            wake_.wait_until(lock, stop, due, [&] { return waiting_.empty() != idle; });
+            wake_.wait_until(lock, stop, due, [&] { return waiting_.empty() != idle || (!idle && dueAt_ < due); });
             continue;
         }
-        const auto [number, message, givenUpAt] = idle ? Entry{} : waiting_.front();
+        const auto entry = idle ? Entry{} : waiting_.at(at_);
         lock.unlock();
-        const auto outcome = idle ? greet(config_.server, stop) : sendMail(config_.server, config_.envelope, message, stop);
+        const auto outcome = idle ? greet(config_.server, stop) : sendMail(config_.server, {config_.envelope.from, entry.to}, entry.message, stop);
         lock.lock();
         if (idle) asked(outcome);
-        else sent(number, outcome);
+        else sent(entry.number, outcome);
     }
 }
 
@@ -78,22 +80,28 @@ void Mailer::asked(const SmtpOutcome& outcome) {
 
 void Mailer::sent(std::int64_t number, const SmtpOutcome& outcome) {
     const auto now = systemNow().monotonic;
-    note(outcome.taken ? "" : outcome.trouble);
-    if (outcome.taken) refused_ = outcome.trouble;
-    const bool isFirst = !waiting_.empty() && waiting_.front().number == number;
+    const bool isOut = outcome.taken && outcome.later.empty();
     if (outcome.taken) {
-        if (isFirst) waiting_.pop_front();
+        refused_ = outcome.trouble;
         lost_.erase(number); // given up while it was on its way
-        wait_ = config_.againFirst;
         askAt_ = now + config_.againMost;
-        return;
+        wait_ = isOut ? config_.againFirst : wait_;
     }
-    if (isFirst && now >= waiting_.front().givenUpAt) {
-        spdlog::error("a mail was given up after a day: {}", trouble_);
-        giveUpFirst();
+    if (!outcome.taken) note(outcome.trouble);
+    else if (at_ == 0) note(""); // else one before it was refused
+    if (const auto entry = std::ranges::find(waiting_, number, &Entry::number); entry != waiting_.end()) {
+        if (outcome.taken) entry->to = outcome.later;
+        entry->isTaken |= outcome.taken;
+        if (isOut) waiting_.erase(entry);
+        else if (now >= entry->givenUpAt) {
+            spdlog::error("a mail was given up after a day: {}", outcome.trouble);
+            giveUp(entry);
+        } else at_ = outcome.taken || outcome.isRefused ? at_ + 1 : waiting_.size();
     }
+    if (at_ < waiting_.size()) return; // the next at once
+    at_ = 0;
     dueAt_ = now + wait_;
-    wait_ = std::min(2 * wait_, config_.againMost);
+    if (!waiting_.empty()) wait_ = std::min(2 * wait_, config_.againMost);
 }
 
 void Mailer::note(const std::string& trouble) {

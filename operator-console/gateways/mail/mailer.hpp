@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sends mail by SMTP, in a thread of its own: one after the other, tried again until it is out or a day old. While there is
+// Sends mail by SMTP, in a thread of its own: one after the other, tried again until everybody has it or it is a day old. While there is
 // nothing to send it asks the server now and then whether it would take some, so that a dead one is known before it is needed.
 // Thread rule: the station's thread; nothing here waits for the server.
 #pragma once
@@ -36,10 +36,12 @@ private:
         std::int64_t number{};
         std::string message;
         MonotonicTime givenUpAt{};
+        std::vector<std::string> to; // who has not got it
+        bool isTaken = false;        // for somebody
     };
     void run(const std::stop_token& stop);
     void sent(std::int64_t number, const SmtpOutcome& outcome);
-    void giveUpFirst();
+    void giveUp(std::deque<Entry>::iterator entry);
     void asked(const SmtpOutcome& outcome);
     void note(const std::string& trouble);
 
@@ -48,6 +50,7 @@ private:
     mutable std::mutex mutex_; // of what follows
     std::condition_variable_any wake_;
     std::deque<Entry> waiting_;
+    std::size_t at_ = 0; // of those, the one whose turn it is: what the server refuses keeps back no other
     std::int64_t count_ = 0;
     std::set<std::int64_t> lost_; // what was given up
     std::string trouble_; // with the server; empty: none

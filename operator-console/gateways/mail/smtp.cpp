@@ -37,6 +37,23 @@ std::size_t listen(char* line, std::size_t size, std::size_t count, void* refusa
     return text.size();
 }
 
+// Whose turn it is, and who of them was put off: libcurl tells it nowhere else.
+struct Recipients {
+    std::string asked;
+    std::vector<std::string> later;
+};
+
+int follow(CURL*, curl_infotype type, char* data, std::size_t size, void* to) {
+    constexpr std::string_view kAsk = "RCPT TO:<";
+    auto& recipients = *static_cast<Recipients*>(to);
+    const std::string_view text(data, size);
+    if (type == CURLINFO_HEADER_OUT) recipients.asked = text.starts_with(kAsk) ? text.substr(kAsk.size(), text.find('>') - kAsk.size()) : "";
+    if (type != CURLINFO_HEADER_IN || recipients.asked.empty() || size < 4 || text[3] == '-') return 0;
+    if (text.starts_with('4')) recipients.later.push_back(recipients.asked);
+    recipients.asked.clear();
+    return 0;
+}
+
 std::size_t ignore(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
 int mayGoOn(void* stop, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
@@ -78,7 +95,12 @@ public:
         curl_easy_setopt(c, CURLOPT_READFUNCTION, readOn);
         curl_easy_setopt(c, CURLOPT_READDATA, &rest);
         curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
-        return perform();
+        curl_easy_setopt(c, CURLOPT_VERBOSE, 1L);
+        curl_easy_setopt(c, CURLOPT_DEBUGFUNCTION, follow);
+        curl_easy_setopt(c, CURLOPT_DEBUGDATA, &recipients_);
+        auto outcome = perform();
+        if (outcome.taken) outcome.later = std::move(recipients_.later);
+        return outcome;
     }
 
     SmtpOutcome greet() {
@@ -89,14 +111,16 @@ public:
 private:
     SmtpOutcome perform() {
         const auto code = curl_easy_perform(curl_.get());
-        if (code == CURLE_OK) return {true, refusal_.empty() ? "" : "not everybody gets the mail: " + refusal_};
-        return {false, server_.url + ": " + curl_easy_strerror(code) + (refusal_.empty() ? "" : " (" + refusal_ + ")")};
+        if (code == CURLE_OK) return {true, refusal_.empty() ? "" : "not everybody gets the mail: " + refusal_, false, {}};
+        const bool isRefused = refusal_.starts_with('5') && code != CURLE_LOGIN_DENIED;
+        return {false, server_.url + ": " + curl_easy_strerror(code) + (refusal_.empty() ? "" : " (" + refusal_ + ")"), isRefused, {}};
     }
 
     const SmtpServer& server_;
     std::stop_token stop_;
     std::unique_ptr<CURL, Closed> curl_;
     std::string refusal_;
+    Recipients recipients_;
 };
 
 } // namespace

@@ -20,6 +20,8 @@ struct SmtpServer {
 struct SmtpOutcome {
     bool taken = false;  // by the server, for one of the recipients at least
     std::string trouble; // in ASCII; also where somebody was refused and others were not
+    bool isRefused = false;         // that very mail, for good (5yz): another one may be taken
+    std::vector<std::string> later; // of a mail that was taken: who was put off (4yz), as greylisting does
 };
 
 SmtpOutcome sendMail(const SmtpServer& server, const MailEnvelope& envelope, const std::string& message, const std::stop_token& stop);

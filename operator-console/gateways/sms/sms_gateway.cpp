@@ -16,6 +16,12 @@ std::string masked(const std::string& number) {
     return number.size() < 3 ? "??" : "..." + number.substr(number.size() - 2);
 }
 
+// The same number, however the network writes that it is an international one.
+std::string_view bare(std::string_view number) {
+    if (number.starts_with("00")) return number.substr(2);
+    return number.starts_with('+') ? number.substr(1) : number;
+}
+
 } // namespace
 
 SmsGateway::SmsGateway(SmsConfig config, std::function<Now()> clock)
@@ -153,7 +159,7 @@ void SmsGateway::hear(const sms::Incoming& message) {
     const Key* mine = nullptr;
     std::string user;
     for (const auto& [key, entry] : pages_) {
-        if (entry.number != message.number) continue;
+        if (bare(entry.number) != bare(message.number)) continue;
         user = key.first;
         if (sms::acknowledges(message.text, sms::codeOf(key.second))) mine = &key; // in the order of their ids, and so of time
     }

@@ -37,6 +37,21 @@ std::string beginningOf(const fs::path& file) {
     return text;
 }
 
+// Of the InboxFormat "unicode", which is UTF-16 with the big end first and zeros behind; else as it stands. Beyond the Basic
+// Multilingual Plane it makes bytes that are no UTF-8, and no code of a page either.
+std::string utf8Of(std::string bytes) {
+    if (!bytes.starts_with("\xfe\xff")) return bytes;
+    std::string text;
+    for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+        const unsigned unit = static_cast<unsigned char>(bytes[i]) << 8U | static_cast<unsigned char>(bytes[i + 1]);
+        if (unit == 0) break;
+        if (unit >= 0x800) text += static_cast<char>(0xe0U | unit >> 12U);
+        if (unit >= 0x80) text += static_cast<char>(unit >= 0x800 ? 0x80U | (unit >> 6U & 0x3fU) : 0xc0U | unit >> 6U);
+        text += static_cast<char>(unit >= 0x80 ? 0x80U | (unit & 0x3fU) : unit);
+    }
+    return text;
+}
+
 } // namespace
 
 Result<std::string> Spool::put(const std::string& number, const std::string& text, UtcTime at) {
@@ -86,7 +101,7 @@ Result<std::vector<Incoming>> Spool::incoming() const {
     std::vector<Incoming> messages;
     for (const auto& file : files) {
         const auto name = file.filename().string();
-        messages.push_back({name, numberIn(name), beginningOf(file)});
+        messages.push_back({name, numberIn(name), utf8Of(beginningOf(file))});
     }
     return messages;
 }

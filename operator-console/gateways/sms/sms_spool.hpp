@@ -19,7 +19,7 @@ struct SpoolFolders {
 struct Incoming {
     std::string name;   // of its file
     std::string number; // as the network tells it
-    std::string text;
+    std::string text;   // UTF-8
 };
 
 enum class Fate { Waiting, Sent, Failed, Vanished };

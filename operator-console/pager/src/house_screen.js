@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on the screen of a house and of one of its dwellings, as data, like screen.js. Pure.
 
-import { clockText, nextMorningMs } from './place_clock.js';
+import { isLaterDay, nextMorningMs, timeText, untilText } from './place_clock.js';
 import { choicesOf, chosen, dutyIn, dutyKey, inHouse, shapeOf } from './rooms.js';
 import { enumerate } from './texts.js';
 
 const kHourMs = 3600000;
 
-export function stateOf(room, t, zone) {
+export function stateOf(room, t, zone, nowMs) {
   const shape = shapeOf(room);
   if (shape === 'open') return t(room.condition === 'listenedTo' ? 'roomListenedTo' : 'roomListening');
-  const until = shape !== 'fault' && room.until_ms ? ` ${t('untilClock', { time: clockText(room.until_ms, zone) })}` : '';
+  const until = shape !== 'fault' && room.until_ms ? ` ${untilText(room.until_ms, nowMs, zone, t)}` : '';
   // The switch as the reason of a fault: it does not do what it says.
   const broken = shape === 'fault' && room.reason === 'privacySwitch';
   const why = shape === 'private' ? t('isPrivate') : t(broken ? 'supplyStuck' : room.reason);
   return shape === 'fault' ? `${why} – ${t('goRound')}` : `${why}${until}`;
 }
 
-const rowOf = (room, t, zone) => ({
-  room: room.room, label: room.label, resident: room.resident, shape: shapeOf(room), state: stateOf(room, t, zone),
+const rowOf = (room, t, duty) => ({
+  room: room.room, label: room.label, resident: room.resident, shape: shapeOf(room), state: stateOf(room, t, duty.zone, duty.stationMs()),
 });
 
 function choicesFor(room, stationMs, t, zone) {
@@ -36,7 +36,7 @@ function roomScreen(room, duty, t) {
   const ask = duty.rooms.asks.get(room.room);
   const choices = choicesFor(room, () => Math.round(duty.stationMs()), t, duty.zone);
   return {
-    kind: 'room', ...rowOf(room, t, duty.zone),
+    kind: 'room', ...rowOf(room, t, duty),
     lead: t(choices.length === 0 ? 'privacyNone' : room.isPrivate ? 'privacyEndLead' : 'privacyLead'),
     choices: choices.map(({ untilMs, ...choice }) => choice),
     untilMs: (action) => choices.find((choice) => choice.action === action)?.untilMs?.(),
@@ -53,13 +53,14 @@ function dutyOf(duty, t) {
   const told = dutyIn(duty.rooms, duty.rooms.house);
   if (!told) return null;
   const ask = duty.rooms.asks.get(dutyKey(told.unit));
-  const times = told.from_ms && told.until_ms ? { from: clockText(told.from_ms, duty.zone), until: clockText(told.until_ms, duty.zone) } : null;
+  const times = told.from_ms && told.until_ms ? { from: timeText(told.from_ms, duty.zone, t), until: timeText(told.until_ms, duty.zone, t) } : null;
+  const when = times && isLaterDay(told.from_ms, duty.stationMs(), duty.zone) ? 'dutyTomorrow' : 'dutyTimes';
   const who = isUnmanned(told) ? t('nobodyOnDuty') : enumerate(told.onDuty, t('and'));
   const choice = (kind, text) => ({ kind, text });
   return {
     unit: told.unit,
     isUnmanned: isUnmanned(told),
-    when: times ? t('dutyTimes', times) : t('dutyNow'),
+    when: times ? t(when, times) : t('dutyNow'),
     who: told.isMine ? `${who} – ${t('dutyIsMine')}` : who,
     manager: told.manager ? t('dutyManager', { who: told.manager }) : '',
     lead: told.isMine && !told.mayGive ? t('dutyOnlyOne') : '',
@@ -74,5 +75,5 @@ export function placeScreen(duty, t) {
   const room = chosen(duty.rooms);
   if (room) return roomScreen(room, duty, t);
   if (!duty.rooms.house) return null;
-  return { kind: 'house', name: duty.rooms.house, duty: dutyOf(duty, t), rooms: inHouse(duty.rooms).map((one) => rowOf(one, t, duty.zone)), back: t('back') };
+  return { kind: 'house', name: duty.rooms.house, duty: dutyOf(duty, t), rooms: inHouse(duty.rooms).map((one) => rowOf(one, t, duty)), back: t('back') };
 }

@@ -4,7 +4,7 @@
 
 import { sparesOut } from './chain.js';
 import { isUnmanned, placeScreen } from './house_screen.js';
-import { clockText } from './place_clock.js';
+import { timeText } from './place_clock.js';
 import { choicesOf, inFocus, isAskedAgain, isDrill, isOffDuty, isOpen, isOutcomeAsked } from './pages.js';
 import { dutyIn } from './rooms.js';
 import { areOn } from './rounds.js';
@@ -47,7 +47,7 @@ function bannerOf(duty, verdict, t, nowMs, wallMs) {
     level: verdict.level,
     title: t(verdict.level === 'part' ? 'partTitle' : 'downTitle'),
     what: t(kMissingTexts[verdict.missing], { parts }),
-    since: t('sinceClock', { time: clockText(wallMs - (nowMs - verdict.sinceMs), duty.zone) }),
+    since: t('sinceClock', { time: timeText(wallMs - (nowMs - verdict.sinceMs), duty.zone, t) }),
     silence: duty.isSilenced() ? '' : t('silence'),
     takeBack: verdict.missing === 'takenOver' ? t('takeBack') : '',
     rounds: roundsLine(duty, t),
@@ -178,7 +178,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
   return {
     name: 'duty',
     status: { level: verdict.level, text: statusOf(verdict, t) },
-    clock: clockText(wallMs, duty.zone),
+    clock: timeText(wallMs, duty.zone, t),
     user: duty.user,
     soundOff: canSound ? '' : t('soundOff'),
     banner: bannerOf(duty, verdict, t, nowMs, wallMs),

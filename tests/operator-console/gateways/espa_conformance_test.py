@@ -70,6 +70,28 @@ class EspaCase(unittest.TestCase):
         self.assertEqual(self.spoken(), golden[1:])
         self.no_breach()
 
+    def test_who_was_called_and_need_not_go_is_told_with_a_quiet_call(self):
+        self.start()
+        self.probe.say("recall 3 watch-3 2303")  # called before a restart
+        self.probe.say("urgent 1 watch-1 2301 Birkehuset 1")
+        self.probe.wait_for("delivered watch-1 1")
+        self.probe.say("over 1 watch-1 2301 Birkehuset 1")
+        self.probe.say("over 2 watch-2 2302 Birkehuset 2")  # was not called
+        self.probe.say("over 3 watch-3 2303 Birkehuset 3")
+        self.pager.wait_for("Afblæst: Birkehuset 3")
+        self.assertEqual(self.calls()[1:], [{"1": address, "2": f"Afblæst: Birkehuset {house}", "3": "1", "4": "3", "5": "1", "6": "3"}
+                                            for house, address in ((1, "2301"), (3, "2303"))])
+        self.no_breach()
+
+    def test_who_is_to_be_told_nothing_is_told_nothing(self):
+        self.start(settings="tell_over = false\n")
+        self.probe.say("ring 1 watch-1 2301 Birkehuset 1")
+        self.probe.wait_for("delivered watch-1 1")
+        self.probe.say("over 1 watch-1 2301 Birkehuset 1")
+        self.probe.say("ring 2 watch-1 2301 Birkehuset 2")
+        self.probe.wait_for("delivered watch-1 2")
+        self.assertEqual(len(self.calls()), 2)
+
     def test_a_line_of_seven_bits_carries_danish_letters(self):
         self.start(settings='data_bits = 7\nparity = "even"\ncharset = "danish7bit"\n')
         self.probe.say("ring 1 watch-1 2301 Grønnegården ÆØÅ")

@@ -135,6 +135,34 @@ class MailCase(unittest.TestCase):
         self.server.wait_for('"lines"', count=2)
         self.assertEqual(len(self.mails()), 2)
 
+    def test_who_is_put_off_by_the_server_gets_the_mail_later_and_the_others_get_it_once(self):
+        self.serve()
+        self.server.say("misbehave greylist")
+        self.server.wait_for('"greylist"')
+        self.start('tls = "none"\n')
+        self.probe.say("mail one")
+        self.probe.wait_for("taken one")
+        self.assertIn("450 greylisted", self.probe.wait_for("health mail down")[0])
+        self.server.wait_for('"lines"', count=2)
+        self.probe.wait_for("health mail up", count=2)
+        self.assertEqual(self.mails()[1]["to"], ["<deputy@ward.example>"])
+        self.assertEqual(self.read(self.mails()[1])["Message-ID"], self.read(self.mails()[0])["Message-ID"])
+        self.assertEqual(len(self.mails()), 2)
+
+    def test_a_mail_that_the_server_refuses_keeps_back_no_other(self):
+        self.serve()
+        self.server.say("misbehave spam")
+        self.server.wait_for('"spam"')
+        self.start('tls = "none"\n')
+        self.probe.say("mail one")
+        self.assertIn("554 looks like spam", self.probe.wait_for("health mail down")[0])
+        self.probe.say("mail two")
+        self.probe.say("mail three")
+        self.server.wait_for('"lines"', count=2)
+        self.assertEqual([self.read(mail)["Subject"] for mail in self.mails()], ["two", "three"])
+        self.assertEqual(len(self.probe.told("health mail up")), 1, "one of them is not out")
+        self.comes_back(3)
+
     def test_a_server_that_hangs_holds_nobody_up_who_stops(self):
         self.serve()
         self.server.say("misbehave hang")

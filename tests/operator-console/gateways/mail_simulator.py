@@ -3,7 +3,8 @@
 """A mail server (SMTP with STARTTLS and AUTH PLAIN) that fails by name. Prints {"ready": PORT} and each mail as a line of JSON.
 
 What it is to do wrong comes as a line on stdin: "misbehave NAME" with one of refuse (554 to whoever comes), later (451 to
-each recipient), unknown (550 to the second recipient, in Latin-1), hang (says nothing), drop (takes the mail and hangs up before it says so), deaf (offers no STARTTLS);
+each recipient), unknown (550 to the second recipient, in Latin-1), greylist (450 to the second recipient, the first
+time), spam (554 to the mail with the subject "one"), hang (says nothing), drop (takes the mail and hangs up before it says so), deaf (offers no STARTTLS);
 without NAME it behaves again. --port P is where it listens, else anywhere free; --certificate and --key are its own; --password P wants that one of the user natlyt."""
 import argparse
 import base64
@@ -15,6 +16,7 @@ import threading
 
 WRONG = {"name": ""}
 LEFT = threading.Event()
+PUT_OFF = set()
 
 
 class Handler(socketserver.StreamRequestHandler):
@@ -27,6 +29,9 @@ class Handler(socketserver.StreamRequestHandler):
     def asked_for(self, recipient):
         if WRONG["name"] == "later":
             return "451 later"
+        if WRONG["name"] == "greylist" and recipient > 1 and not PUT_OFF:
+            PUT_OFF.add(recipient)
+            return "450 greylisted"
         return "550 rejst bort: hun er på ferie" if WRONG["name"] == "unknown" and recipient > 1 else "250 yes"
 
     def secure(self):
@@ -57,6 +62,9 @@ class Handler(socketserver.StreamRequestHandler):
         lines = []
         while (line := self.rfile.readline()) not in (b".\r\n", b""):
             lines.append(line.decode().rstrip("\r\n"))
+        if WRONG["name"] == "spam" and "Subject: =?UTF-8?B?b25l?=" in lines:
+            self.say("554 looks like spam")
+            return True
         print(json.dumps({"from": sender, "to": recipients, "secure": self.is_secure, "lines": lines}), flush=True)
         if WRONG["name"] != "drop":
             self.say("250 taken")

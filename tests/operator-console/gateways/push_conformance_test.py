@@ -103,6 +103,39 @@ class PushCase(unittest.TestCase):
         self.server.say("misbehave")
         self.probe.wait_for("health http up", count=2)
 
+    def test_a_dead_server_is_found_without_a_page_also_where_no_address_is_named_for_it(self):
+        self.start("health_ms = 200\n")
+        self.server.wait_for('"GET"')
+        self.server.say("misbehave refuse")
+        self.probe.wait_for("health http down")
+        self.server.say("misbehave")
+        self.probe.wait_for("health http up", count=2)
+        self.server.stop()
+        self.assertIn("connect", self.probe.wait_for("health http down", count=2)[1])
+
+    def test_a_server_that_is_well_and_takes_no_page_is_down_until_it_takes_one(self):
+        self.start(f'health_url = "http://127.0.0.1:{self.port}/v1/health"\nhealth_ms = 100\n')
+        self.server.say("misbehave reject")
+        self.probe.say("ring 1 watch-1 w1-x Birkehuset 1")
+        self.probe.wait_for("failed watch-1 1", count=4)
+        asked = len(self.server.told('"/v1/health"'))
+        self.server.wait_for('"/v1/health"', count=asked + 3)
+        self.assertIn("answered 403", self.probe.told("health http")[-1])
+        self.assertEqual(len(self.probe.told("health http down")), 1)
+        self.server.say("misbehave")
+        self.probe.wait_for("delivered watch-1 1")
+        self.probe.wait_for("health http up", count=2)
+
+    def test_who_waited_longest_is_tried_first_at_a_server_that_is_slow(self):
+        self.start()
+        self.server.say("misbehave hang")
+        for number in range(1, 7):
+            self.probe.say(f"ring {number} watch-{number} w{number}-x Birkehuset {number}")
+        for number in range(1, 7):
+            self.probe.wait_for(f"failed watch-{number} {number}")
+        first_six = [line.split()[1] for line in self.probe.told("failed watch")[:6]]
+        self.assertEqual(sorted(first_six), [f"watch-{number}" for number in range(1, 7)])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A push server that takes what ntfy takes, and fails by name. Prints {"ready": PORT} and each request as a line of JSON.
 
-What it is to do wrong comes as a line on stdin: "misbehave NAME" with one of refuse (503), forbid (401), hang (answers
-nothing), redirect (302); without NAME it behaves again. --token T wants that token of each request."""
+What it is to do wrong comes as a line on stdin: "misbehave NAME" with one of refuse (503), forbid (401), reject (403,
+each message alone), hang (answers nothing), redirect (302); without NAME it behaves again. --token T wants that token of each request."""
 import argparse
 import json
 import sys
@@ -34,6 +34,8 @@ class Handler(BaseHTTPRequestHandler):
         if wrong == "hang":
             LEFT.wait(60)
             return None
+        if wrong == "reject" and self.command == "POST":
+            return self.answer(403)
         if wrong in ("refuse", "forbid", "redirect"):
             print(json.dumps({"refused": self.command}), flush=True)
             return self.answer({"refuse": 503, "forbid": 401, "redirect": 302}[wrong], Location="http://127.0.0.1:1/")

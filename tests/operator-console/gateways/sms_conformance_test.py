@@ -41,6 +41,15 @@ class SmsCase(unittest.TestCase):
         self.probe.wait_for("acknowledged watch-1 67")
         wait_until(self.modem.is_empty, 10, "spool without messages")
 
+    def test_the_code_comes_back_in_utf16_as_well(self):
+        with (self.modem.folder / "smsdrc").open("a") as settings:
+            settings.write("inboxformat = unicode\n")
+        self.start_daemon()
+        self.probe.say(f"ring 67 watch-1 {NUMBER} Grønnegården 3")
+        self.probe.wait_for("delivered watch-1 67")
+        self.modem.receive("Går 0067", NUMBER)
+        self.probe.wait_for("acknowledged watch-1 67")
+
     def test_a_daemon_that_is_not_there_is_shown_and_the_message_goes_when_it_comes(self):
         self.probe.say(f"ring 1 watch-1 {NUMBER} Birkehuset 1")
         self.probe.wait_for("failed watch-1 1")

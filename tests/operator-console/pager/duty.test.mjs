@@ -137,6 +137,18 @@ test('what it cannot read is counted and shown, and the page goes on ringing', (
   assert.equal(screen.card.state, 'ringing');
 });
 
+test('a page that rings is not taken for ended, nor the clock for the station\'s, by the broker\'s stored heartbeat', () => {
+  const hand = begin();
+  hand.page();
+  hand.handlers.onState({ state: 'lost', why: '' });
+  hand.handlers.onState({ state: 'connected', why: '' });
+  hand.handlers.onMessage('natlyt/1/ward/station', bytes(heartbeat({ at_ms: hand.wallMs - 60000 })), true); // before the stored page
+  assert.equal(hand.played, 'page');
+  assert.equal(hand.duty.stationMs(), hand.wallMs);
+  hand.beat(); // all stored ones have come, and the page was not among them
+  assert.equal(hand.played, '');
+});
+
 test('the trial rings for five seconds, or until it is stopped', () => {
   const hand = begin();
   hand.duty.trial();

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { placeScreen, stateOf } from '../../../operator-console/pager/src/house_screen.js';
-import { clockText, knownZone, nextMorningMs } from '../../../operator-console/pager/src/place_clock.js';
+import { clockText, knownZone, nextMorningMs, timeText } from '../../../operator-console/pager/src/place_clock.js';
 import * as rooms from '../../../operator-console/pager/src/rooms.js';
+import { translator } from '../../../operator-console/pager/src/texts.js';
 import { houseDuty, privateRoom, staffRoom, staffRooms } from './messages.mjs';
 
 const told = (...list) => rooms.onRooms(rooms.newRooms(), list);
@@ -104,6 +105,38 @@ test('until the morning is seven where the residents are, in whatever zone the p
 test('until the morning is seven by the clock on the wall also in the nights when clocks are set', () => {
   assert.equal(nextMorningMs(Date.UTC(2026, 9, 24, 20), 'Europe/Copenhagen'), Date.UTC(2026, 9, 25, 6));
   assert.equal(nextMorningMs(Date.UTC(2027, 2, 27, 21), 'Europe/Copenhagen'), Date.UTC(2027, 2, 28, 5));
+});
+
+test('the two times that look alike in the night in which the clock is set back are told apart', () => {
+  const text = (hour, minute, language) => timeText(Date.UTC(2027, 9, 31, hour, minute), 'Europe/Copenhagen', translator(language));
+  assert.equal(text(23, 59, 'da').length, 5);
+  assert.equal(text(0, 30, 'da'), '02:30 (sommertid)');
+  assert.equal(text(1, 30, 'da'), '02:30 (vintertid)');
+  assert.equal(text(1, 30, 'en'), '02:30 (winter time)');
+  assert.equal(text(2, 0, 'da'), '03:00');
+  assert.equal(timeText(Date.UTC(2027, 2, 28, 1, 30), 'Europe/Copenhagen', translator('da')), '03:30');
+});
+
+const kNine = Date.UTC(2026, 10, 29, 20); // in the evening in Copenhagen, 29 November 2026
+const kHourMs = 3600000;
+
+test('a time that is not the next one that the clock shows so is told with its day', () => {
+  const text = (hours, language) => stateOf(privateRoom({ until_ms: kNine + hours * kHourMs }), translator(language), 'Europe/Copenhagen', kNine);
+  assert.equal(text(10, 'da'), 'privat til kl. 07:00');
+  assert.equal(text(34, 'da'), 'privat til 1. dec. kl. 07:00');
+  assert.equal(text(34, 'en'), 'private until 1 Dec 07:00');
+});
+
+test('a shift that begins tomorrow is told as tomorrow\'s', () => {
+  const shown = (from, language) => {
+    const told = houseDuty({ from_ms: kNine + from * kHourMs, until_ms: kNine + (from + 8) * kHourMs });
+    const duty = { zone: 'Europe/Copenhagen', stationMs: () => kNine, rooms: rooms.enter(rooms.onRooms(rooms.newRooms(), [staffRoom()], [told]), 'Birkehuset') };
+    return placeScreen(duty, translator(language)).duty.when;
+  };
+  assert.equal(shown(1, 'da'), 'På vagt kl. 22:00-06:00');
+  assert.equal(shown(10, 'da'), 'På vagt i morgen kl. 07:00-15:00');
+  assert.equal(shown(10, 'en'), 'On duty tomorrow 07:00-15:00');
+  assert.equal(shown(-23, 'da'), 'På vagt kl. 22:00-06:00');
 });
 
 test('a zone that the browser does not know is the phone\'s', () => {

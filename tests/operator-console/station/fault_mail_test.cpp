@@ -62,6 +62,24 @@ TEST_F(FaultMail, ALinkThatIsDownIsMailedOnceAndSoIsItsEnd) {
     EXPECT_THAT(box.mails[1].text, HasSubstr("GONE AGAIN\n- the connection to the dwellings"));
 }
 
+TEST_F(FaultMail, TheTwoTimesThatLookAlikeInTheNightInWhichTheClocksAreSetBackAreToldApart) {
+    for (const auto& [utc, local] : {std::pair{"2027-10-31T00:29", "2027-10-31 02:3. \\(summer time\\)\\)"},
+                                     {"2027-10-31T01:29", "2027-10-31 02:3. \\(winter time\\)\\)"}, {"2027-10-31T02:29", "2027-10-31 03:3.\\)"}}) {
+        kill();
+        now = {UtcTime{parseLocalMinute(utc).value().time_since_epoch()}, now.monotonic + hours{1}};
+        start();
+        wire();
+        minutesPass(1);
+        loseBroker();
+        box.mails.clear();
+        minutesPass(12);
+        ASSERT_FALSE(box.mails.empty());
+        EXPECT_THAT(box.mails.back().text, testing::ContainsRegex("MQTT.*since " + std::string(local)));
+        process->link.connected = true;
+        minutesPass(4);
+    }
+}
+
 TEST_F(FaultMail, AMonitorThatIsOfflineForHalfAnHourIsMailedWithoutItsResident) {
     minutesPass(29, "birk-1");
     EXPECT_TRUE(box.mails.empty());

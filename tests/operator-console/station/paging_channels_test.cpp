@@ -21,11 +21,11 @@ public:
         over.push_back({to, page});
         return {};
     }
-    void recall(const Recipient&, const StaffPage&, milliseconds) override {}
+    void recall(const Recipient& to, const StaffPage& page, milliseconds) override { recalled.push_back({to, page}); }
     std::vector<GatewayEvent> take() override { return std::exchange(events, {}); }
     GatewayHealth health() const override { return health_; }
 
-    std::vector<std::pair<Recipient, StaffPage>> sent, over;
+    std::vector<std::pair<Recipient, StaffPage>> sent, over, recalled;
     std::vector<GatewayEvent> events;
     GatewayHealth health_;
 };
@@ -41,6 +41,12 @@ protected:
         const auto id = hear(sound("birk-1"));
         EXPECT_EQ(alert(id).state, AlertState::Paging);
         return id;
+    }
+    void restartWithHandsets() {
+        kill();
+        process = std::make_unique<Process>(*this, folder / "station.sqlite");
+        process->services.gateways.push_back(&handsets);
+        process->station.start(now).value();
     }
     std::int64_t audited(const char* kind) { return count((std::string("SELECT count(*) FROM audit WHERE kind='") + kind + "'").c_str()); }
 
@@ -167,6 +173,21 @@ TEST_F(PagingChannels, AGatewayIsToldWhenAPageIsOver) {
     ASSERT_FALSE(handsets.over.empty());
     EXPECT_EQ(handsets.over.back().second.page, page);
     EXPECT_EQ(handsets.over.back().second.state, PageState::Done);
+}
+
+TEST_F(PagingChannels, AfterARestartAPageGoesAnewOnlyToAChannelThatHasNotConfirmedIt) {
+    const auto before = process->registry.load().value();
+    ASSERT_TRUE(process->registry.update(before, process->ward, {now.wall, AuditKind::RegistryChanged, "admin-1", "", "", ""}));
+    const auto id = paged();
+    restartWithHandsets();
+    ASSERT_EQ(handsets.sent.size(), 2U) << "nobody knows whether it rang";
+    EXPECT_TRUE(handsets.recalled.empty());
+    handsets.events.push_back({GatewayEventKind::Delivered, "staff-1", pageOf(id, "staff-1").page, ""});
+    after(milliseconds{200});
+    restartWithHandsets();
+    EXPECT_EQ(handsets.sent.size(), 2U);
+    ASSERT_EQ(handsets.recalled.size(), 1U) << "an answer to it counts";
+    EXPECT_EQ(handsets.recalled[0].second.page, pageOf(id, "staff-1").page);
 }
 
 TEST_F(PagingChannels, AFacilityUsesAChannelFromTheStepThatItSays) {

@@ -110,14 +110,14 @@ TEST_F(Roster, NobodyTakesDutyWhereTheyDoNotServe) {
 }
 
 TEST_F(Roster, AHouseThatWillHaveNobodyIsSaidADayBeforeAndNoLonger) {
-    EXPECT_EQ(nobodyOnDuty(), "Birkehuset 07:00-22:00") << "somebody there is listened to all day";
+    EXPECT_EQ(nobodyOnDuty(), "Birkehuset 2026-11-23 07:00-22:00") << "somebody there is listened to all day";
     auto change = request(OperatorRequestKind::Change);
     change.change = RegistryChange{};
     change.change->kind = ChangeKind::SaveShifts;
     change.change->subject = "birk";
     change.change->shifts = {{"birk", {127, 22 * 60, 3 * 60}, {"staff-3"}, {}, ""}}; // until one
     ASSERT_EQ(StationTest::ask("admin-1", change), ReplyCode::Ok);
-    EXPECT_EQ(nobodyOnDuty(), "Birkehuset 01:00-22:00");
+    EXPECT_EQ(nobodyOnDuty(), "Birkehuset 2026-11-23 01:00-22:00");
     const auto midnight = UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}};
     EXPECT_EQ(liveValue<WardRoom>(topics::wardRoom("birk-1")).unmannedFrom, midnight);
     EXPECT_EQ(liveValue<WardRoom>(topics::wardRoom("birk-1")).unmannedUntil, midnight + std::chrono::hours{21});

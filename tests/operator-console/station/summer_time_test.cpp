@@ -341,7 +341,12 @@ TEST_F(RosterOfTheClocks, AnHourWithNobodyIsNoneWhereItIsLeftOut) {
     itIs(utc("2027-03-27T20:00"));
     EXPECT_EQ(nobodyOnDuty(120, 180), ""); // 02:00 and 03:00
     itIs(utc("2027-10-30T20:00"));
-    EXPECT_EQ(nobodyOnDuty(120, 180), "Birkehuset 02:00-03:00");
+    EXPECT_EQ(nobodyOnDuty(120, 180), "Birkehuset 2027-10-31 02:00 (UTC+1)-03:00");
+}
+
+TEST_F(RosterOfTheClocks, TheDayIsNotNamedOnTheDayItself) {
+    itIs(utc("2027-10-30T22:30"));
+    EXPECT_EQ(nobodyOnDuty(150, 180), "Birkehuset 02:30 (UTC+1)-03:00");
 }
 
 } // namespace

@@ -95,6 +95,17 @@ TEST(WardChecks, RefusePagingRulesThatAreOutOfReasonOrGivenTwice) {
     EXPECT_THAT(refused(chain, paging + "last_resort = [\"admin-1\"]\n" + chain), ElementsAre(HasSubstr("is no [[person]] with role staff")));
 }
 
+TEST(WardChecks, RefuseAChainOrPagingOfAHouseAPersonAFacilityOrAChannelThatThereIsNot) {
+    const std::string chain = "[[chain]]\nunit = \"birk\"";
+    const auto paging = [&](const std::string& rest) { return refused(chain, "[[paging]]\nfacility = \"solgaarden\"\n" + rest + "\n" + chain); };
+    EXPECT_THAT(refused(chain, "[[chain]]\nunit = \"engen\""), ElementsAre(HasSubstr("chain[0].unit names no unit \"engen\"")));
+    EXPECT_THAT(refused("steps = [\"staff-1\", \"staff-2\"]", "steps = [\"staff-1\", \"nobody\"]"),
+                ElementsAre(HasSubstr("chain[0].steps \"nobody\" is no [[person]] with role staff")));
+    EXPECT_THAT(refused(chain, "[[paging]]\nfacility = \"maanen\"\n" + chain), ElementsAre(HasSubstr("paging[0].facility names no facility \"maanen\"")));
+    EXPECT_THAT(paging("fax_from = 2"), ElementsAre(HasSubstr("paging[0].fax_from")));
+    EXPECT_THAT(paging("last_resort = [\"everybody\"]"), ElementsAre(HasSubstr("\"everybody\" is no [[person]] with role staff")));
+}
+
 TEST(WardChecks, SayAllFaultsOfAllResidentsAtOnceAlsoWhereTheTimeZoneIsWrong) {
     auto text = with("Europe/Copenhagen", "Europe/Kobenhavn");
     text.replace(text.find("daily 22:00-07:00"), 17, "nightly");

@@ -139,5 +139,36 @@ TEST_F(Peers, RecordsInAnyOrderAndOnesThatNobodyKnowsHideNoStatus) {
     EXPECT_EQ(told[0].detail, "4");
 }
 
+// It has taken our selection for a poll, or answers one that had timed out. That may as well be the echo of what we said.
+TEST_F(Peers, APeerWithSomethingToTellAtTheMomentOfItsSelectionIsPolledBeforeTheNextTry) {
+    open();
+    say(kEnded);
+    call();
+    EXPECT_EQ(waited({}), kSelect);
+    EXPECT_EQ(say("1\x05"), "");
+    EXPECT_EQ(say(kEnded), kEnded) << "it gives up";
+    EXPECT_EQ(waited(settings.rest), kPoll);
+    EXPECT_EQ(say("1\x05"), kAcked);
+    EXPECT_EQ(say(encodeBlock({kStatusInformation, {{kSystemStatus, "1"}}})), kAcked);
+    EXPECT_EQ(say(kEnded), kSelect) << "at once";
+    EXPECT_EQ(say(kAcked), kCallBlock);
+    say(kAcked);
+    const auto told = settled();
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[0].kind, LinkEventKind::SystemStatus);
+    EXPECT_EQ(told[1].kind, LinkEventKind::Accepted);
+}
+
+TEST_F(Peers, TheEchoOfASelectionHoldsNoCallUp) {
+    open();
+    say(kEnded);
+    call();
+    after({});
+    EXPECT_EQ(say(kSelect), "");
+    EXPECT_EQ(say(kAcked), kCallBlock);
+    EXPECT_EQ(say(kCallBlock + kAcked), kEnded);
+    EXPECT_EQ(settled().at(0).kind, LinkEventKind::Accepted);
+}
+
 } // namespace
 } // namespace natlyt::ward::espa

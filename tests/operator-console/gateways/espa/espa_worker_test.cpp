@@ -118,7 +118,7 @@ TEST_F(EspaWorkerTest, ALineThatVanishesIsReportedAndOpenedAgainAndWhatWaitedGoe
     ring(2);
     pass(seconds{60});
     EXPECT_TRUE(peer.calls.empty());
-    worker.over("watch-1", page(2)); // in the meantime
+    worker.over({"watch-1", "2301"}, page(2), "", now); // in the meantime
     peer.mode = FailureMode::None;
     pass(seconds{5});
     EXPECT_EQ(peer.opened, 2);
@@ -134,6 +134,8 @@ TEST_F(EspaWorkerTest, ASilentPagerSystemIsDeadWithinElevenSecondsAndTakesTheCal
     EXPECT_TRUE(worker.dead(now));
     EXPECT_THAT(worker.health(now).detail, HasSubstr("does not answer"));
     EXPECT_EQ(told(GatewayEventKind::Failed), 1U);
+    pass(seconds{60});
+    EXPECT_EQ(told(GatewayEventKind::Failed), 1U) << "it is skipped";
     peer.mode = FailureMode::None;
     pass(seconds{6});
     EXPECT_EQ(peer.calls.size(), 1U);
@@ -159,7 +161,7 @@ TEST_F(EspaWorkerTest, APageThatIsOverIsNotTriedAgain) {
     peer.mode = FailureMode::Busy;
     ring();
     pass(seconds{3});
-    worker.over("watch-1", page(1));
+    worker.over({"watch-1", "2301"}, page(1), "", now);
     peer.mode = FailureMode::None;
     pass(seconds{60});
     EXPECT_LE(peer.calls.size(), 1U); // what was on the line already
@@ -173,6 +175,84 @@ TEST_F(EspaWorkerTest, AnAbsentHandsetIsReportedAndCalledAgain) {
     pass(seconds{20});
     ASSERT_EQ(told(GatewayEventKind::Failed), 1U);
     EXPECT_EQ(peer.calls.size(), 2U);
+}
+
+TEST_F(EspaWorkerTest, AStatusWithoutAnAddressIsOfTheHandsetThatWasCalledLast) {
+    worker.ring({"watch-2", "2302"}, page(2), "Birkehuset 2", false, now);
+    pass(seconds{3});
+    ring();
+    pass(seconds{3});
+    peer.answers += "2\x05" "1\x05" + encodeBlock({kStatusInformation, {{kCallStatus, {kAbsent}}}}) + kEot;
+    pass(seconds{1});
+    ASSERT_EQ(told(GatewayEventKind::Failed), 1U);
+    EXPECT_EQ(events.back().user, "watch-1");
+}
+
+TEST_F(EspaWorkerTest, AStatusThatIsPaddedWithSpacesOrZerosIsTheSame) {
+    for (const auto& [address, status] : {std::pair{"2301", "4 "}, {" 2301 ", "4"}, {"2301  ", " 04"}}) {
+        ring();
+        pass(seconds{3});
+        events.clear();
+        peer.answers += "2\x05" "1\x05" + encodeBlock({kStatusInformation, {{kCallAddress, address}, {kCallStatus, status}}}) + kEot;
+        pass(seconds{1});
+        EXPECT_EQ(told(GatewayEventKind::Failed), 1U) << address << "," << status;
+    }
+}
+
+TEST_F(EspaWorkerTest, WhoWasCalledAndNeedNotGoIsToldOnceAndQuietly) {
+    ring();
+    worker.ring({"watch-2", "2302"}, page(2), "Birkehuset 2", true, now);
+    pass(seconds{5});
+    worker.over({"watch-1", "2301"}, page(1), "W2 går derhen: Birkehuset 1", now);
+    pass(seconds{60});
+    ASSERT_EQ(peer.calls.size(), 3U);
+    EXPECT_EQ(peer.calls[2].find(kCallAddress), "2301");
+    EXPECT_EQ(peer.calls[2].find(kText), "W2 g\xe5r derhen: Birkehuset 1");
+    EXPECT_EQ(peer.calls[2].find(kBeepCoding), "1");
+    EXPECT_EQ(peer.calls[2].find(kPriority), "3");
+    EXPECT_EQ(told(GatewayEventKind::Delivered), 2U) << "of the pages alone";
+}
+
+TEST_F(EspaWorkerTest, WhoWasPassedOnIsCalledNoMoreAndToldWhenItIsOver) {
+    ring();
+    pass(seconds{5});
+    worker.passedOn("watch-1", page(1));
+    pass(seconds{60});
+    EXPECT_EQ(peer.calls.size(), 1U);
+    worker.over({"watch-1", "2301"}, page(1), "W2 går derhen: Birkehuset 1", now);
+    pass(seconds{5});
+    EXPECT_EQ(peer.calls.size(), 2U);
+}
+
+TEST_F(EspaWorkerTest, WhoWasCalledBeforeARestartIsToldAsWell) {
+    worker.wasTaken({"watch-1", "2301"}, page(1));
+    pass(seconds{60});
+    EXPECT_TRUE(peer.calls.empty());
+    worker.over({"watch-1", "2301"}, page(1), "W2 går derhen: Birkehuset 1", now);
+    pass(seconds{5});
+    EXPECT_EQ(peer.calls.size(), 1U);
+}
+
+TEST_F(EspaWorkerTest, WhoseCallWasNotTakenIsToldNothing) {
+    peer.mode = FailureMode::Busy;
+    ring();
+    pass(seconds{10});
+    worker.over({"watch-1", "2301"}, page(1), "W2 går derhen: Birkehuset 1", now);
+    peer.mode = FailureMode::None;
+    pass(seconds{60});
+    for (const auto& call : peer.calls) EXPECT_EQ(call.find(kText), "Birkehuset 1: r\xe5" "b");
+}
+
+TEST_F(EspaWorkerTest, ThatItIsOverIsNotToldLongAfterwards) {
+    ring();
+    pass(seconds{5});
+    peer.mode = FailureMode::Silent;
+    pass(seconds{20});
+    worker.over({"watch-1", "2301"}, page(1), "W2 går derhen: Birkehuset 1", now);
+    pass(seconds{60});
+    peer.mode = FailureMode::None;
+    pass(seconds{60});
+    EXPECT_EQ(peer.calls.size(), 1U);
 }
 
 TEST_F(EspaWorkerTest, AFaultOfThePagerSystemIsShown) {

@@ -98,6 +98,27 @@ TEST_F(SmsGatewayTest, TheCodeFromThatNumberAcknowledges) {
     EXPECT_TRUE(in("in").empty());
 }
 
+TEST_F(SmsGatewayTest, AnAnswerCountsInTheTwoFormatsOfTheInboxAndHoweverTheNetworkWritesTheNumber) {
+    const std::string utf16("\xfe\xff\0J\0a\0 \0" "4\0" "7\0" "1\0" "1\0\0\0", 18);
+    for (const auto& [said, number] : {std::pair{utf16, kNumber}, {"4711", "4520123456"}, {"ok 4711", "004520123456"}}) {
+        deliver();
+        answer(said, number);
+        const auto told = after(seconds{1});
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_EQ(told[0].kind, GatewayEventKind::Acknowledged) << number;
+        ASSERT_TRUE(gateway->cancel(to, page));
+        ++page.page.bytes[0];
+    }
+}
+
+TEST_F(SmsGatewayTest, AnAnswerInUtf16ThatSaysMoreAcknowledgesNothing) {
+    deliver();
+    answer(std::string("\xfe\xff\0" "4\0" "7\0" "1\0" "1\0 \0n\0" "e\0j", 18));
+    const auto told = after(seconds{1});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].kind, GatewayEventKind::Stray);
+}
+
 TEST_F(SmsGatewayTest, AnAnswerIsNotLostWhenTheStationIsKilledBeforeItIsOnRecord) {
     deliver();
     answer("4711");
