@@ -187,6 +187,12 @@ std::vector<RosterGap> rosterGaps(const Ward& ward, const TimeZone& zone, UtcTim
     return gaps;
 }
 
+std::vector<RosterGap> gapsAhead(const Ward& ward, const TimeZone& zone, UtcTime from, UtcTime now) {
+    auto gaps = rosterGaps(ward, zone, from, std::chrono::floor<std::chrono::days>(now) + std::chrono::days{3});
+    std::erase_if(gaps, [now](const RosterGap& gap) { return gap.when.from >= now + kRosterAhead || gap.when.to <= now; });
+    return gaps;
+}
+
 std::optional<Interval> shiftAt(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at) {
     std::optional<Interval> best; // of those that run, the one that runs longest; else the next
     const auto isBetter = [&](const Interval& time) {

@@ -44,6 +44,9 @@ struct RosterGap {
 std::vector<RosterGap> rosterGaps(const Ward& ward, const TimeZone& zone, UtcTime from, UtcTime to);
 
 inline constexpr std::chrono::hours kRosterAhead{24}; // so long before it begins a gap is shown
+// The gaps of [from, ...) that begin within that time of `now`, each to its own end; one of more than two days ends at a
+// midnight (UTC), so that what is said of it stands still.
+std::vector<RosterGap> gapsAhead(const Ward& ward, const TimeZone& zone, UtcTime from, UtcTime now);
 
 // What somebody takes or gives over at this moment: the shift that runs, else the next one within a day.
 std::optional<Interval> shiftAt(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at);

@@ -111,7 +111,7 @@ Warning WarningsModel::warningOf(const StationWarning& warning) {
                 tr("Tell the administrator, unless it was you.")};
     case StationWarningKind::NobodyOnDuty:
         return {WarningKind::NobodyOnDuty, tr("Nobody is on duty: %1.").arg(detail),
-                tr("Telephone the duty manager now: somebody must take that house.")};
+                tr("Somebody must take that house by then: telephone the duty manager.")};
     case StationWarningKind::NobodyReachable:
         return {WarningKind::NobodyReachable, tr("No telephone of the night watch on duty is connected: %1.").arg(detail),
                 tr("Telephone them now: the pager page must be open, or nobody gets a page.")};

@@ -67,7 +67,7 @@ natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_
         auto& shifts = view.shifts.emplace();
         for (const auto& s : ward.shifts) shifts.push_back({s.unit, weeklyWindow(s.hours), s.persons, s.substitutes, s.manager});
     }
-    for (const auto& gap : rosterGaps(ward, zone, now, now + kRosterAhead)) {
+    for (const auto& gap : gapsAhead(ward, zone, now, now)) {
         if (!view.gaps) view.gaps.emplace();
         view.gaps->push_back({gap.unit, gap.when.from, gap.when.to});
     }

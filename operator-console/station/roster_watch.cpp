@@ -24,7 +24,8 @@ std::string clockOf(const TimeZone& zone, UtcTime at) {
 std::string RosterWatch::text(const Interval& gap, UtcTime now) const {
     const auto dayOf = [this](UtcTime at) { return std::chrono::floor<std::chrono::days>(services_.zone.toLocal(at)); };
     const auto day = dayOf(gap.from) > dayOf(now) ? localDateText(dayOf(gap.from)) + " " : "";
-    return fmt::format("{}{}-{}", day, clockOf(services_.zone, gap.from), clockOf(services_.zone, gap.to));
+    const auto last = gap.to - gap.from >= std::chrono::hours{24} ? localDateText(dayOf(gap.to)) + " " : "";
+    return fmt::format("{}{}-{}{}", day, clockOf(services_.zone, gap.from), last, clockOf(services_.zone, gap.to));
 }
 
 // "Birkehuset 22:00-07:00, Egehuset 2026-11-23 07:00-15:07". A gap that runs is cut where the hour began, so that its text
@@ -32,8 +33,7 @@ std::string RosterWatch::text(const Interval& gap, UtcTime now) const {
 void RosterWatch::lookAtGaps(UtcTime now) {
     gaps_.clear();
     std::string said;
-    for (const auto& gap : rosterGaps(services_.ward, services_.zone, std::chrono::floor<std::chrono::hours>(now), now + kRosterAhead)) {
-        if (gap.when.to <= now) continue;
+    for (const auto& gap : gapsAhead(services_.ward, services_.zone, std::chrono::floor<std::chrono::hours>(now), now)) {
         gaps_.try_emplace(gap.unit, gap.when);
         const auto* unit = services_.ward.unit(gap.unit);
         said += fmt::format("{}{} {}", said.empty() ? "" : ", ", unit ? unit->name : gap.unit, text(gap.when, now));

@@ -4822,8 +4822,8 @@
             <translation>Ingen er på vagt: %1.</translation>
         </message>
         <message>
-            <source>Telephone the duty manager now: somebody must take that house.</source>
-            <translation>Ring til vagtlederen nu: nogen må tage det hus.</translation>
+            <source>Somebody must take that house by then: telephone the duty manager.</source>
+            <translation>Nogen skal tage det hus inden da: ring til vagtlederen.</translation>
         </message>
         <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>

@@ -4822,8 +4822,8 @@
             <translation>Nobody is on duty: %1.</translation>
         </message>
         <message>
-            <source>Telephone the duty manager now: somebody must take that house.</source>
-            <translation>Telephone the duty manager now: somebody must take that house.</translation>
+            <source>Somebody must take that house by then: telephone the duty manager.</source>
+            <translation>Somebody must take that house by then: telephone the duty manager.</translation>
         </message>
         <message>
             <source>Sound cannot be heard: no headset or loudspeaker works here.</source>

@@ -55,6 +55,25 @@ TEST_F(RosterTest, WhereTheRosterNamesNobodyTheChainIsPaged) {
     EXPECT_EQ(paged("2026-11-23T07:00"), Persons{"watch-1"});
 }
 
+TEST_F(RosterTest, AGapIsShownADayAheadToItsOwnEndWhichDoesNotMoveWithTheHour) {
+    ward.residents.at(0).hours = {parseHours("daily 00:00-24:00").value()};
+    shift("daily 15:00-07:00", {"watch-2"});
+    const auto ahead = [&](const char* now) {
+        auto gaps = gapsAhead(ward, copenhagen(), utc(now), utc(now));
+        std::erase_if(gaps, [](const RosterGap& gap) { return gap.unit != "birkehuset"; });
+        return gaps;
+    };
+    const RosterGap tomorrow{"birkehuset", {utc("2026-11-23T07:00"), utc("2026-11-23T15:00")}};
+    EXPECT_EQ(ahead("2026-11-22T15:30"), std::vector{tomorrow});
+    EXPECT_EQ(ahead("2026-11-22T18:45"), std::vector{tomorrow});
+    ward.shifts.clear();
+    shift("sun 22:00-23:00", {"watch-2"});
+    const auto long1 = ahead("2026-11-23T01:00"), long2 = ahead("2026-11-23T09:00");
+    ASSERT_EQ(long1.size(), 1U);
+    ASSERT_EQ(long2.size(), 1U);
+    EXPECT_EQ(long1[0].when.to, long2[0].when.to);
+}
+
 TEST_F(RosterTest, AShiftEndsByTheClockOnTheWallInTheNightsWhenClocksAreSet) {
     shift("daily 22:00-07:00", {"watch-2"});
     EXPECT_EQ(shiftAt(ward, "birkehuset", copenhagen(), utc("2026-10-24T23:00")), // ten hours
