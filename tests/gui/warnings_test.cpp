@@ -66,6 +66,10 @@ TEST_P(SixWarnings, LeaveWhatAnAlertIsJudgedByWhole) {
     }
     for (const auto& fault : illegible(rig.app.window()->contentItem()))
         ADD_FAILURE() << fault.toStdString();
+    const bool below = rig.isShown("openHandover"); // or above: there is always a way to it for a pointer
+    rig.click(below ? "openHandover" : "handoverAbove");
+    EXPECT_EQ(rig.desk().overlay(), Overlay::HandOver);
+    rig.key(Qt::Key_Escape);
     rig.key(Qt::Key_P);
     shoot("notice");
     ASSERT_TRUE(rig.isShown("notice"));

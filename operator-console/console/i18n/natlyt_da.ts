@@ -1876,10 +1876,6 @@
     <context>
         <name>FooterBar</name>
         <message>
-            <source>Alerts, last 10 min: %1</source>
-            <translation>Hændelser, seneste 10 min: %1</translation>
-        </message>
-        <message>
             <source>Alerts, last 10 min</source>
             <translation>Hændelser, seneste 10 min</translation>
         </message>
@@ -1941,6 +1937,14 @@
     </context>
     <context>
         <name>HeaderBar</name>
+        <message>
+            <source>Keys</source>
+            <translation>Taster</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Vagtskifte</translation>
+        </message>
         <message>
             <source>Sound: %1</source>
             <translation>Lyd: %1</translation>

@@ -8,8 +8,7 @@ import "."
 Item {
     id: footer
     property bool holdsNotice: true
-    property bool slim: false // only what is pressed
-    implicitHeight: slim ? 48 : Math.round(96 * Theme.u)
+    implicitHeight: Math.round(96 * Theme.u)
     Rectangle { width: parent.width; height: 1; color: Theme.line }
     RowLayout {
         anchors.fill: parent
@@ -17,14 +16,7 @@ Item {
         anchors.rightMargin: Theme.pad
         spacing: Theme.pad
 
-        Label {
-            visible: footer.slim
-            text: qsTr("Alerts, last 10 min: %1").arg(desk.load)
-            color: desk.loadBand > 0 ? Theme.loadColors[desk.loadBand] : Theme.dim
-            font.pixelSize: Theme.small
-        }
         ColumnLayout {
-            visible: !footer.slim
             Layout.fillWidth: false
             Layout.preferredWidth: Math.round(360 * Theme.u * Theme.textScale)
             spacing: Math.round(2 * Theme.u)
@@ -48,7 +40,7 @@ Item {
         }
         Item {
             id: chart
-            opacity: Theme.roomy || footer.slim ? 0 : 1 // its place goes to the words
+            opacity: Theme.roomy ? 0 : 1 // its place goes to the words
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: Theme.gap
@@ -87,7 +79,7 @@ Item {
             }
         }
         ColumnLayout {
-            visible: Theme.textScale < 1.75 && !footer.slim // what is pressed goes before what is only read
+            visible: Theme.textScale < 1.75 // what is pressed goes before what is only read
             Layout.fillWidth: false
             Layout.preferredWidth: Math.round(330 * Theme.u * Theme.textScale)
             spacing: Math.round(2 * Theme.u)
@@ -121,19 +113,19 @@ Item {
             cap: "F9"
             deed: Ui.Action.HandOver
             tone: Theme.raised
-            implicitHeight: footer.slim ? 44 : Math.max(44, Math.round(52 * Theme.u))
+            implicitHeight: Math.max(44, Math.round(52 * Theme.u))
         }
         KeyButton {
             text: qsTr("Keys")
             cap: "?"
             deed: Ui.Action.KeyMap
             tone: Theme.raised
-            implicitHeight: footer.slim ? 44 : Math.max(44, Math.round(52 * Theme.u))
+            implicitHeight: Math.max(44, Math.round(52 * Theme.u))
         }
     }
     Loader { // over what is only read, so that nothing moves and no sound is hidden
         active: footer.holdsNotice
-        sourceComponent: NoticeBar { height: footer.slim ? 44 : footer.height - Theme.gap }
+        sourceComponent: NoticeBar { height: footer.height - Theme.gap }
         x: Theme.pad
         y: Math.round(Theme.gap / 2) + 1
         width: handover.x - Theme.gap

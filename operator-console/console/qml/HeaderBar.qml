@@ -6,6 +6,8 @@ import Natlyt
 import "."
 
 Item {
+    id: header
+    property bool holdsKeys: false // there is no bar below that does
     implicitHeight: Math.round(64 * Theme.u)
 
     RowLayout {
@@ -48,6 +50,26 @@ Item {
             text: desk.soundWorks ? qsTr("Sound: %1").arg(desk.soundDevice) : "▲ " + qsTr("No sound")
             color: desk.soundWorks ? Theme.dim : Theme.red
             font.bold: !desk.soundWorks
+        }
+        KeyButton {
+            objectName: "handoverAbove"
+            visible: header.holdsKeys
+            text: Theme.roomy || Theme.narrow ? "" : qsTr("Handover")
+            Accessible.name: qsTr("Handover") + " (F9)"
+            cap: "F9"
+            deed: Ui.Action.HandOver
+            tone: Theme.raised
+            implicitHeight: 44
+        }
+        KeyButton {
+            objectName: "keysAbove"
+            visible: header.holdsKeys
+            Accessible.name: qsTr("Keys") + " (?)"
+            cap: "?"
+            deed: Ui.Action.KeyMap
+            tone: Theme.raised
+            implicitHeight: 44
+            implicitWidth: 44
         }
         AbstractButton {
             id: person

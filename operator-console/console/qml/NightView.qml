@@ -15,7 +15,7 @@ Item {
         anchors.fill: parent
         spacing: 0
 
-        HeaderBar { Layout.fillWidth: true }
+        HeaderBar { Layout.fillWidth: true; holdsKeys: !footer.visible }
         WarningBars { Layout.fillWidth: true }
         ChainDrillBar { Layout.fillWidth: true }
         SoundCheckStrip { Layout.fillWidth: true }
@@ -73,9 +73,9 @@ Item {
         }
         FooterBar {
             id: footer
-            holdsNotice: !slim && Theme.textScale < 1.4
-            // What is pressed, and what an alert is judged by, goes before what is only read.
-            slim: !(Theme.roomy ? desk.warnings.count < 2 : Theme.u >= 0.9 || desk.warnings.count < 3)
+            holdsNotice: visible && Theme.textScale < 1.4
+            // What an alert is judged by goes before what is only read; what is pressed goes up.
+            visible: Theme.roomy ? desk.warnings.count < 2 : Theme.u >= 0.9 || desk.warnings.count < 3
             Layout.fillWidth: true
         }
     }
