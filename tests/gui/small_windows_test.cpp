@@ -44,6 +44,9 @@ protected:
     }
     WardAlert hold() {
         auto& bus = rig.bus;
+        auto room = smallWard()[3];
+        room.consentScope += " liveListening"; // all there is, and the longest words of it
+        bus.link->deliver(topics::wardRoom(room.room), encode(room), true);
         bus.show(rig.desk(), inState(alert(4, "room-9", Priority::Medium, bus.now.wall, SoundClass::Crying), AlertState::Watching, "anna"));
         bus.show(rig.desk(), inState(alert(5, "room-17", Priority::High, bus.now.wall, SoundClass::GlassBreak), AlertState::Acknowledged, "staff-1"));
         rig.raise(2, "room-10", Priority::Medium, SoundClass::Impact, std::chrono::seconds(41));
@@ -73,6 +76,7 @@ TEST_P(SmallWindow, ShowsWhatIsJudgedAlsoWhenEverythingIsBroken) {
 TEST_P(SmallWindow, ShowsTheWholeWardAndWhatDoesNotListen) {
     rig.key(Qt::Key_O);
     isLegible("ward", "ward");
+    EXPECT_GT(rig.item("wardLarge")->height(), 0.25 * GetParam().size.height()) << "the dwellings are what it is there for";
     rig.key(Qt::Key_F2);
     isLegible("wardClosed", "ward");
 }

@@ -1906,6 +1906,13 @@
     </context>
     <context>
         <name>HandoverOverlay</name>
+        <message numerus="yes">
+            <source>Room for %n more letter(s).</source>
+            <translation>
+                <numerusform>Plads til %n tegn mere.</numerusform>
+                <numerusform>Plads til %n tegn mere.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Handover</source>
             <translation>Vagtskifte</translation>

@@ -1906,6 +1906,13 @@
     </context>
     <context>
         <name>HandoverOverlay</name>
+        <message numerus="yes">
+            <source>Room for %n more letter(s).</source>
+            <translation>
+                <numerusform>Room for %n more letter.</numerusform>
+                <numerusform>Room for %n more letters.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Handover</source>
             <translation>Handover</translation>

@@ -85,9 +85,11 @@ ColumnLayout {
             wrapMode: Text.WordWrap
             elide: Text.ElideNone
         }
-        Row {
+        Flow { // wraps where they are wider than the card
             id: chips
-            spacing: Theme.gap
+            Layout.maximumWidth: pane.width
+            Layout.fillWidth: where.columns === 1
+            spacing: Math.round(6 * Theme.u)
             Chip {
                 visible: desk.card.consent.length > 0
                 text: qsTr("consent: %1").arg(desk.card.consent)

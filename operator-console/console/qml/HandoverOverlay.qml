@@ -63,6 +63,8 @@ OverlayPane {
                         text: (part.section.grave ? "▲ " : "") + part.section.heading
                         font.bold: true
                         color: part.section.grave ? Theme.red : Theme.text
+                        wrapMode: Text.WordWrap
+                        elide: Text.ElideNone
                     }
                     Label {
                         Layout.fillWidth: true
@@ -94,6 +96,13 @@ OverlayPane {
         placeholderTextColor: Theme.faint
         maximumLength: 200
         onAccepted: overlay.sign()
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: note.visible && note.text.length > note.maximumLength - 50
+        text: qsTr("Room for %n more letter(s).", "", note.maximumLength - note.text.length)
+        color: note.text.length === note.maximumLength ? Theme.amber : Theme.dim
+        font.pixelSize: Theme.small
     }
     Label {
         objectName: "handoverSaid"

@@ -127,10 +127,12 @@ Rectangle {
             }
         }
         Legend {
+            visible: overlay.height > 420 * Theme.textScale // each mark says on its dwelling's card what it means
             Layout.fillWidth: true
             wide: true
         }
         Label {
+            visible: !Theme.roomy
             Layout.fillWidth: true
             text: qsTr("Type to search. ↑ ↓ choose, Enter opens. A click on a house shows it alone. Space takes the next alert.")
             color: Theme.dim
