@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setWindowIcon(QIcon(":/natlyt/natlyt-console.svg"));
     const console::SystemMixer mixer;
     console::PulseSoundOutput voice(mixer), ring(mixer);
+    QObject::connect(&ring, &console::SoundOutput::changed, &voice, &console::SoundOutput::changed); // who asks after both listens to one
     console::ConsoleApp app(console::connectToBroker(*config), config->consoleId, systemNow, {voice, ring},
                             QString::fromStdString(language.empty() ? config->language : language));
     if (!app.window())

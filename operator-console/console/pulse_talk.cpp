@@ -13,6 +13,7 @@ constexpr pa_usec_t kHalfSecond = 500 * PA_USEC_PER_MSEC;
 // A stream that plays asks for sound every few hundredths of a second, once it has begun: a null sink that slept takes 2 s for
 // that. One that asked for none in 4 s, on a server that answers, stands still.
 constexpr int kStillHalfSecondsMost = 8;
+constexpr int kConnectEvery = 4; // half seconds: libpulse may start a server for it
 constexpr pa_sample_spec kSpec{PA_SAMPLE_S16NE, 16000, 1};
 constexpr std::uint32_t bytesOf(std::uint32_t milliseconds) { return milliseconds * 16 * sizeof(std::int16_t); }
 
@@ -142,8 +143,6 @@ void PulseTalk::ask() {
 
 void PulseTalk::answered() {
     asking_ = false;
-    if (std::exchange(askAgain_, false))
-        return ask();
     publish([this](PulseStatus& status) {
         status.known = status.connected = true;
         status.defaultSink = defaultSink_;
@@ -153,6 +152,8 @@ void PulseTalk::answered() {
         const std::scoped_lock lock(shared_.mutex);
         shared_.answeredAt = std::chrono::steady_clock::now();
     }
+    if (askAgain_)
+        ask();
 }
 
 void PulseTalk::judgeStream() {
@@ -168,9 +169,9 @@ void PulseTalk::everyHalfSecond() {
         const std::scoped_lock lock(shared_.mutex);
         shared_.turnedAt = std::chrono::steady_clock::now();
     }
-    if (!context_)
-        return connect();
-    if (pa_context_get_state(context_) != PA_CONTEXT_READY)
+    if (!context_ && --untilConnecting_ <= 0)
+        connect();
+    if (!context_ || pa_context_get_state(context_) != PA_CONTEXT_READY)
         return;
     if (!asking_) { // it has answered
         judgeStream();
@@ -184,6 +185,7 @@ void PulseTalk::takeOrders() {
     if (contextBroke_) {
         dropStream();
         dropContext();
+        untilConnecting_ = kConnectEvery;
         failed_ = false;
         publish([](PulseStatus& status) { status = PulseStatus{.known = true}; });
     }

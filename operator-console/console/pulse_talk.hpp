@@ -64,6 +64,7 @@ private:
     std::string sink_;
     bool asking_ = false, askAgain_ = false;
     bool contextBroke_ = false, streamBroke_ = false;
+    int untilConnecting_ = 0; // half seconds
     bool failed_ = false;
     bool written_ = false;  // the stream has been filled once: what it demands then, it has played
     bool demanded_ = false; // by the stream, since it was judged last

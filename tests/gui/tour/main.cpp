@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     const SystemMixer mixer;
     PulseSoundOutput voice(mixer), ring(mixer);
+    QObject::connect(&ring, &SoundOutput::changed, &voice, &SoundOutput::changed); // who asks after both listens to one
     ConsoleApp app(connectToBroker(*seat), seat->consoleId, systemNow, {voice, ring}, QString::fromStdString(language));
     if (!app.window()) return 1;
     app.window()->resize(width, height);

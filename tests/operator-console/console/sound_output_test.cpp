@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstring>
+#include <vector>
 
 namespace natlyt::console::testing {
 namespace {
@@ -60,6 +62,35 @@ TEST_F(SoundOutputTest, PlaysWhatItIsGiven) {
     output.play(tone);
     EXPECT_TRUE(isHeard(tone));
     EXPECT_EQ(output.deviceName(), "the-headset");
+}
+
+TEST_F(SoundOutputTest, IsHeardAtItsOutputWithNothingLeftOut) {
+    struct Staircase final : SampleSource { // each sample one step above the one before
+        void fill(std::span<float> out) override {
+            for (float& value : out)
+                value = static_cast<float>(++at) / 32767.0F;
+        }
+        int at = 0;
+    } stairs;
+    QProcess recorder;
+    recorder.start("parec", {"--device=headset.monitor", "--format=s16ne", "--rate=16000", "--channels=1", "--latency-msec=20"});
+    ASSERT_TRUE(comesTrue([&] { return recorder.bytesAvailable() > 0; }));
+    output.play(stairs);
+    std::vector<std::int16_t> heard;
+    EXPECT_TRUE(comesTrue([&] {
+        const auto bytes = recorder.read(recorder.bytesAvailable() / 2 * 2);
+        for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+            std::int16_t sample = 0;
+            std::memcpy(&sample, bytes.data() + i, sizeof sample);
+            if (sample != 0)
+                heard.push_back(sample);
+        }
+        return heard.size() >= 8000;
+    }));
+    recorder.kill();
+    recorder.waitForFinished();
+    for (std::size_t i = 1; i < 8000; ++i)
+        ASSERT_EQ(heard[i] - heard[i - 1], 1) << "at " << i;
 }
 
 TEST_F(SoundOutputTest, SurvivesReplaysInDoubleTaps) {

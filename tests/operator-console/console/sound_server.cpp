@@ -11,6 +11,10 @@
 
 namespace natlyt::console::testing {
 
+namespace {
+const QByteArray kForm = "format=s16le rate=16000 channels=1"; // as the console plays: what goes in comes out
+}
+
 bool comesTrue(const std::function<bool()>& what) {
     return QTest::qWaitFor(what, 60'000);
 }
@@ -35,7 +39,7 @@ void SoundServer::start() {
         throw std::runtime_error("no script for the sound server");
     script.write("load-module module-native-protocol-unix auth-anonymous=1 socket=" + folder_.filePath("pulse.sock").toUtf8() + "\n");
     for (const QByteArray sink : {"headset", "speaker"})
-        script.write("load-module module-null-sink sink_name=" + sink + " sink_properties=device.description=the-" + sink + "\n");
+        script.write("load-module module-null-sink sink_name=" + sink + " " + kForm + " sink_properties=device.description=the-" + sink + "\n");
     script.close();
     server_.setProcessEnvironment(environment_);
     server_.setStandardErrorFile(folder_.filePath("log"));
@@ -68,7 +72,7 @@ QByteArray SoundServer::pactl(const QStringList& words) {
 }
 
 QString SoundServer::load(const QString& sink) {
-    return pactl({"load-module", "module-null-sink", "sink_name=" + sink, "sink_properties=device.description=the-" + sink}).trimmed();
+    return pactl({"load-module", "module-null-sink", "sink_name=" + sink, "format=s16le", "rate=16000", "channels=1", "sink_properties=device.description=the-" + sink}).trimmed();
 }
 
 void SoundServer::unload(const QString& sink) {
