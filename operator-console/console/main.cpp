@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/console/broker_connection.hpp"
 #include "operator-console/console/console_app.hpp"
-#include "operator-console/console/qt_sound_output.hpp"
+#include "operator-console/console/pulse_sound_output.hpp"
 #include "operator-console/console/seat_memory.hpp"
 #include "operator-console/console/system_mixer.hpp"
 
@@ -49,7 +49,8 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName("natlyt-console");
     QGuiApplication::setWindowIcon(QIcon(":/natlyt/natlyt-console.svg"));
     const console::SystemMixer mixer;
-    console::QtSoundOutput voice(mixer), ring(mixer);
+    console::PulseSoundOutput voice(mixer), ring(mixer);
+    QObject::connect(&ring, &console::SoundOutput::changed, &voice, &console::SoundOutput::changed); // who asks after both listens to one
     console::ConsoleApp app(console::connectToBroker(*config), config->consoleId, systemNow, {voice, ring},
                             QString::fromStdString(language.empty() ? config->language : language));
     if (!app.window())

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/console/system_mixer.hpp"
 
+#include "operator-console/console/bounded_thread.hpp"
+
 #include <alsa/asoundlib.h>
 
 #include <chrono>
-#include <memory>
+#include <condition_variable>
+#include <mutex>
 
 namespace natlyt::console {
 
@@ -63,25 +66,29 @@ std::optional<OutputVolume> SystemMixer::look() {
     return OutputVolume{isMuted(master), percentOf(master)};
 }
 
-SystemMixer::SystemMixer() {
+struct SystemMixer::Seen {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::optional<OutputVolume> volume;
+};
+
+SystemMixer::SystemMixer() : seen_(std::make_shared<Seen>()) {
     snd_lib_error_set_handler(saysNothing); // a seat without a mixer is no error
-    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    thread_ = std::make_unique<BoundedThread>([seen = seen_](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            const auto now = look();
+            std::unique_lock lock(seen->mutex);
+            seen->volume = now;
+            seen->wake.wait_for(lock, stop, kLookEvery, [] { return false; });
+        }
+    });
 }
 
 SystemMixer::~SystemMixer() = default;
 
-void SystemMixer::run(const std::stop_token& stop) {
-    while (!stop.stop_requested()) {
-        const auto now = look();
-        std::unique_lock lock(mutex_);
-        seen_ = now;
-        wake_.wait_for(lock, stop, kLookEvery, [] { return false; });
-    }
-}
-
 std::optional<OutputVolume> SystemMixer::volume() const {
-    const std::scoped_lock lock(mutex_);
-    return seen_;
+    const std::scoped_lock lock(seen_->mutex);
+    return seen_->volume;
 }
 
 } // namespace natlyt::console

@@ -5,12 +5,12 @@
 
 #include "operator-console/models/sound_output.hpp"
 
-#include <condition_variable>
-#include <mutex>
+#include <memory>
 #include <optional>
-#include <thread>
 
 namespace natlyt::console {
+
+class BoundedThread;
 
 class SystemMixer {
 public:
@@ -24,12 +24,9 @@ public:
     static std::optional<OutputVolume> look(); // now; may wait for the sound server
 
 private:
-    void run(const std::stop_token& stop);
-
-    mutable std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::optional<OutputVolume> seen_;
-    std::jthread thread_; // last: it uses the others
+    struct Seen;
+    std::shared_ptr<Seen> seen_; // by the thread too, which may hang and outlive this
+    std::unique_ptr<BoundedThread> thread_;
 };
 
 } // namespace natlyt::console

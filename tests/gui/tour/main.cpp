@@ -2,7 +2,7 @@
 // natlyt-console-tour: an operator without hands. Opens the real console, logs in at a real broker by key events and
 // walks through a script. For the demonstration and the end-to-end test; not installed.
 #include "operator-console/console/broker_connection.hpp"
-#include "operator-console/console/qt_sound_output.hpp"
+#include "operator-console/console/pulse_sound_output.hpp"
 #include "operator-console/console/system_mixer.hpp"
 #include "tests/gui/tour/follower.hpp"
 
@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
     ConsoleApp::prepare();
     QGuiApplication application(argc, argv);
     const SystemMixer mixer;
-    QtSoundOutput voice(mixer), ring(mixer);
+    PulseSoundOutput voice(mixer), ring(mixer);
+    QObject::connect(&ring, &SoundOutput::changed, &voice, &SoundOutput::changed); // who asks after both listens to one
     ConsoleApp app(connectToBroker(*seat), seat->consoleId, systemNow, {voice, ring}, QString::fromStdString(language));
     if (!app.window()) return 1;
     app.window()->resize(width, height);
