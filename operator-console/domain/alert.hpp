@@ -74,12 +74,14 @@ struct AlertContext {
     std::function<Uuid()> newPageId;
     std::vector<std::string> leftDuty{}; // whose shift in this house has ended since they were paged, while others are on duty
     std::optional<UtcTime> shelvedUntil{}; // Sound: so long an operator has shelved this room's sound of this class
+    std::vector<std::string> unreachable{}; // who has logged their handset off and has no other channel that works
 };
 
 enum class PageActionKind {
     Ring,   // new, or ring again
     Update, // still the person's, its state has changed
-    End     // over for this person: show the last state, then clear
+    End,    // over for this person: show the last state, then clear
+    Tell    // was over for this person before: their handset shows what has become of it since
 };
 
 struct PageAction {

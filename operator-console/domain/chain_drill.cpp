@@ -42,6 +42,7 @@ private:
     void raised(const DrillEvent& event) {
         if (drill().raisedAt) return;
         drill().raisedAt = event.at;
+        if (event.noOperator) drill().noOperator = true;
         drill().pages = event.persons;
         if (drill().pages.size() > kPagesMost) drill().pages.resize(kPagesMost);
         if (!drill().pages.empty()) drill().pagedAt = event.at;
@@ -108,11 +109,15 @@ std::vector<DrillGap> gapsOf(const ChainDrill& drill) {
     if (drill.end != DrillEnd::Acknowledged && drill.end != DrillEnd::TimedOut) return {};
     if (!drill.raisedAt) return {{DrillLink::Room}};
     std::vector<DrillGap> gaps;
-    if (!drill.shownAt) gaps.push_back({DrillLink::Console});
+    if (!drill.shownAt && !drill.noOperator.value_or(false)) gaps.push_back({DrillLink::Console});
     if (drill.pages.empty()) gaps.push_back({DrillLink::Handset});
     if (drill.end == DrillEnd::TimedOut) // whoever is quick leaves the others' handsets no time
         for (const auto& page : drill.pages)
             if (page.delivered.empty() && page.state != PageState::Declined) gaps.push_back({DrillLink::Handset, page.initials});
+    for (const auto& page : drill.pages)
+        for (const auto& channel : page.channels.value_or(std::vector<DrillChannel>{}))
+            if (!channel.up && std::ranges::find(page.delivered, channel.channel, &DrillDelivery::channel) == page.delivered.end())
+                gaps.push_back({DrillLink::Channel, page.initials, channel.channel});
     if (!drill.acknowledgedAt && !drill.pages.empty()) gaps.push_back({DrillLink::Acknowledgement});
     return gaps;
 }

@@ -27,6 +27,7 @@ struct DrillEvent {
     std::string channel;           // Delivered
     std::string console;           // Shown: the seat
     std::vector<DrillPage> persons; // Raised: who is rung
+    bool noOperator = false;        // Raised: nobody is on duty at a console
 };
 
 struct DrillPageAction {
@@ -47,10 +48,11 @@ DrillStep next(const ChainDrill& drill, const DrillEvent& event);
 // Whom the drill asks to acknowledge: nothing of an event that is not the person's own page.
 bool isOwnPage(const ChainDrill& drill, const Uuid& page, std::string_view user);
 
-enum class DrillLink { Room, Console, Handset, Acknowledgement };
+enum class DrillLink { Room, Console, Handset, Channel, Acknowledgement };
 struct DrillGap { // a link that was not passed, or a person whose handset did not get it
     DrillLink link{};
-    std::string person{}; // initials, of Handset; empty: nobody was there to be rung
+    std::string person{};  // initials, of Handset and Channel; empty: nobody was there to be rung
+    std::string channel{}; // of Channel: it was out of order
     bool operator==(const DrillGap&) const = default;
 };
 // What of an ended drill did not come in time, in the order of the links. Behind a room that did not answer nothing could

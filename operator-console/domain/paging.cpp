@@ -59,6 +59,17 @@ bool anybodyRings(const WardAlert& alert) {
     return std::ranges::find(alert.pages, PageState::Ringing, &PageStep::state) != alert.pages.end();
 }
 
+// Nobody hears it: the next one is called without waiting for an answer.
+bool ringsAtNobody(const WardAlert& alert, const AlertContext& context) {
+    return std::ranges::none_of(alert.pages, [&](const PageStep& page) {
+        return page.state == PageState::Ringing && std::ranges::find(context.unreachable, page.user) == context.unreachable.end();
+    });
+}
+
+seconds waitFor(const WardAlert& alert, const AlertContext& context) {
+    return ringsAtNobody(alert, context) ? seconds{0} : context.limits.acknowledge;
+}
+
 // How far the chain has been rung. It may be another than at the last step, because a shift has begun: whoever stands before
 // that step and has no page comes first, and who has been rung already is not rung twice before the others.
 int rungSoFar(AlertRecord& record, const Chain& chain) {
@@ -89,6 +100,14 @@ void enter(Transition& t, AlertState state, const AlertInput& input, const Alert
 void endTheOthers(Transition& t, const PageStep& mine, PageState state, UtcTime now) {
     for (auto& page : t.record.ward.pages)
         if (page.page != mine.page && mayStillAnswer(page.state)) set(t, page, state, PageActionKind::End, now);
+}
+
+// Whose page was called off when somebody took it still reads that they are going.
+void tellTheOthers(Transition& t) {
+    for (const auto& page : t.record.ward.pages) {
+        const bool now = std::ranges::find(t.pages, page.page, &PageAction::page) != t.pages.end();
+        if (page.state == PageState::Cancelled && !now) t.pages.push_back({PageActionKind::Tell, page.page});
+    }
 }
 
 // On record and shown to everybody; but who is no longer on duty holds up nobody who is.
@@ -126,6 +145,7 @@ ReplyCode resolve(Transition& t, PageStep& mine, const AlertInput& input, const 
         if (page.page != mine.page && stillTheirs) set(t, page, PageState::Cancelled, PageActionKind::End, context.now);
     }
     endTheOthers(t, mine, PageState::Cancelled, context.now);
+    tellTheOthers(t);
     t.record.ward.outcome = input.outcome;
     if (!input.note.empty()) t.record.ward.note = input.note;
     enter(t, AlertState::Resolved, input, context);
@@ -202,7 +222,7 @@ void ringNext(Transition& t, const AlertContext& context) {
     const auto& users = all ? chain.everybody : chain.steps[static_cast<std::size_t>(t.record.step) - 1];
     for (const auto& user : whoIsRung(t.record.ward, users)) ring(t, user, context);
     if (!again) log(t, context, "", all ? "everybody" : "step " + std::to_string(t.record.step));
-    t.record.ward.nextEscalationAt = context.now + (all ? context.limits.repeat : context.limits.acknowledge);
+    t.record.ward.nextEscalationAt = context.now + (all ? context.limits.repeat : waitFor(t.record.ward, context));
     t.touched = true;
 }
 
@@ -211,7 +231,7 @@ void askAgain(Transition& t, const AlertContext& context) {
         if (page.state == PageState::Acknowledged) set(t, page, PageState::Ringing, PageActionKind::Ring, context.now);
     t.record.ward.state = AlertState::Paging;
     t.record.ward.stateSince = context.now;
-    t.record.ward.nextEscalationAt = context.now + context.limits.acknowledge;
+    t.record.ward.nextEscalationAt = context.now + waitFor(t.record.ward, context);
     log(t, context, "", std::string(kNotOnSite));
 }
 
@@ -227,7 +247,7 @@ void askOutcome(Transition& t, const AlertContext& context) {
         alert.state = AlertState::Paging;
         alert.stateSince = context.now;
     }
-    alert.nextEscalationAt = context.now + (second ? context.limits.acknowledge : context.limits.arrive);
+    alert.nextEscalationAt = context.now + (second ? waitFor(alert, context) : context.limits.arrive);
     log(t, context, "", std::string(kNoOutcome));
 }
 

@@ -88,7 +88,7 @@ std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
     return {now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
-            [this, now] { return services_.newId(now.wall); }, {}, std::nullopt};
+            [this, now] { return services_.newId(now.wall); }, {}, std::nullopt, unreachable_(now)};
 }
 
 Result<void> AlertDesk::load(Now now) {
@@ -126,6 +126,20 @@ Result<void> AlertDesk::load(Now now) {
 
 void AlertDesk::rosterChanged(Now now) {
     for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
+}
+
+void AlertDesk::handsetLeft(Now now) {
+    AlertInput timeUp;
+    timeUp.kind = AlertEventKind::TimeUp;
+    const auto gone = unreachable_(now);
+    for (auto& [id, held] : open_) {
+        const auto& record = held.record;
+        if (record.ward.state != AlertState::Paging || record.step >= chainOf(record.ward.room, now.wall).length()) continue;
+        const bool heard = std::ranges::any_of(record.ward.pages, [&](const PageStep& page) {
+            return page.state == PageState::Ringing && std::ranges::find(gone, page.user) == gone.end();
+        });
+        if (!heard) give(held, timeUp, now);
+    }
 }
 
 // Who is no longer on the roster can answer nothing any more: their pages end, and what they had is called out again.
@@ -175,7 +189,8 @@ Result<void> AlertDesk::apply(Held& held, Transition transition, const std::opti
     auto events = held.unsavedEvents;
     auto pages = held.unsavedPages;
     events.insert(events.end(), transition.events.begin(), transition.events.end());
-    for (const auto& action : transition.pages) pages.push_back(action.page);
+    for (const auto& action : transition.pages)
+        if (action.kind != PageActionKind::Tell) pages.push_back(action.page); // nothing of that one has changed
     const auto sound = came ? std::optional(came->sound) : std::nullopt;
     const auto shelf = came ? came->shelf : std::nullopt;
     const auto stored = services_.stored(services_.ledger.commit({transition.record, events, sound, pages, now.wall, shelf}));

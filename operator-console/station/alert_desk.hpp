@@ -24,9 +24,12 @@ class AlertDesk {
 public:
     using RoomChanged = std::function<void(const std::string& room, Now now)>;
 
-    // `roomChanged`: a person or a sound has changed what is open in a room.
-    AlertDesk(Services& services, const DutyDesk& duty, ShelfDesk& shelves, PagingDesk& paging, RoomChanged roomChanged)
-        : services_(services), duty_(duty), shelves_(shelves), paging_(paging), roomChanged_(std::move(roomChanged)) {}
+    using Unreachable = std::function<std::vector<std::string>(Now now)>;
+
+    // `roomChanged`: a person or a sound has changed what is open in a room. `unreachable`: who has logged their handset off.
+    AlertDesk(Services& services, const DutyDesk& duty, ShelfDesk& shelves, PagingDesk& paging, RoomChanged roomChanged, Unreachable unreachable)
+        : services_(services), duty_(duty), shelves_(shelves), paging_(paging), roomChanged_(std::move(roomChanged)),
+          unreachable_(std::move(unreachable)) {}
 
     // Rebuilds alerts and deadlines from the ledger and publishes them; clears what ended while nobody could say so.
     Result<void> load(Now now);
@@ -40,6 +43,7 @@ public:
     void leaveToRule(Now now); // what waits for an operator is paged
     void shelfEnded(const std::string& room, Now now); // what came meanwhile is shown
     void rosterChanged(Now now); // who is no longer on it has nothing any more
+    void handsetLeft(Now now);   // what rings at nobody any more goes on to the next
     void tick(Now now);
 
     std::optional<OpenAlert> openIn(const std::string& room) const;
@@ -89,6 +93,7 @@ private:
     ShelfDesk& shelves_;
     PagingDesk& paging_;
     RoomChanged roomChanged_;
+    Unreachable unreachable_;
     void letGo(Open::iterator open);
     Open::iterator openOf(const std::string& room);
 

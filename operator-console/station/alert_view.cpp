@@ -70,6 +70,8 @@ StaffPage staffPageView(const AlertRecord& record, const PageStep& page, const W
     // Their own answer is told back to who is no longer on duty: it is noted, and the page has gone on.
     if (page.state == PageState::TimedOut && hasAnsweredOffDuty(alert, page.user)) view.acknowledgedBy = cut(ward.initialsOf(page.user), 16);
     if (isAskedAgain(record, page)) view.askedAgain = true;
+    // Of a page that somebody else took: that they are done, there.
+    if (alert.state == AlertState::Resolved && page.state == PageState::Cancelled) view.state = PageState::Done;
     return view;
 }
 

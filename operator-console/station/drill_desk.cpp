@@ -14,23 +14,24 @@ namespace {
 
 constexpr seconds kAskAgain{15};
 constexpr int kShownMost = 20; // that a reply carries
-constexpr const char* kPagerPage = "pager";
 
 std::string_view wordOf(DrillLink link) {
     switch (link) {
     case DrillLink::Room: return "room";
     case DrillLink::Console: return "console";
     case DrillLink::Handset: return "handset";
+    case DrillLink::Channel: return "channel";
     case DrillLink::Acknowledgement: return "acknowledgement";
     }
     return "";
 }
 
-// "console, handset W2"
+// "console, handset W2, channel W2 espa"
 std::string gapText(const std::vector<DrillGap>& gaps) {
     std::string text;
     for (const auto& gap : gaps)
-        text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", wordOf(gap.link), gap.person.empty() ? "" : " ", gap.person);
+        text += fmt::format("{}{}{}{}{}{}", text.empty() ? "" : ", ", wordOf(gap.link), gap.person.empty() ? "" : " ", gap.person,
+                            gap.channel.empty() ? "" : " ", gap.channel);
     return text;
 }
 
@@ -79,8 +80,9 @@ ReplyCode DrillDesk::stop(const std::string& user, const OperatorRequest& reques
     return ReplyCode::Ok;
 }
 
-ReplyCode DrillDesk::shown(const OperatorRequest& request, Now now) {
-    if (running_ && running_->id == request.drill) happened({DrillEventKind::Shown, now.wall, {}, {}, {}, request.console, {}}, now);
+ReplyCode DrillDesk::shown(const std::string& user, const OperatorRequest& request, Now now) {
+    if (running_ && running_->id == request.drill && duty_.holdsSeat(user, request.console, std::nullopt))
+        happened({DrillEventKind::Shown, now.wall, {}, {}, {}, request.console, {}}, now);
     return ReplyCode::Ok; // too late is no fault of the console's
 }
 
@@ -131,7 +133,7 @@ bool DrillDesk::raised(const std::string& room, const Uuid& drill, Now now) {
         return true;
     }
     if (unstored_) unstored_ = !services_.stored(services_.ledger.putDrill(*running_));
-    happened({DrillEventKind::Raised, now.wall, {}, {}, {}, {}, persons(now)}, now);
+    happened({DrillEventKind::Raised, now.wall, {}, {}, {}, {}, persons(now), !duty_.anybody()}, now);
     return !unstored_;
 }
 
@@ -207,7 +209,7 @@ std::vector<DrillPage> DrillDesk::persons(Now now) const {
     }
     std::vector<DrillPage> pages;
     for (const auto& user : users)
-        pages.push_back({services_.newId(now.wall), user, cut(services_.ward.initialsOf(user), 16), PageState::Ringing, {}});
+        pages.push_back({services_.newId(now.wall), user, cut(services_.ward.initialsOf(user), 16), PageState::Ringing, {}, paging_.channelsOf(user)});
     return pages;
 }
 

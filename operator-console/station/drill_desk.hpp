@@ -13,13 +13,14 @@ namespace natlyt::ward {
 
 class DrillDesk {
 public:
-    DrillDesk(Services& services, PagingDesk& paging, const AlertDesk& alerts, const RoomDesk& rooms)
-        : services_(services), paging_(paging), alerts_(alerts), rooms_(rooms) {}
+    DrillDesk(Services& services, const DutyDesk& duty, PagingDesk& paging, const AlertDesk& alerts, const RoomDesk& rooms)
+        : services_(services), duty_(duty), paging_(paging), alerts_(alerts), rooms_(rooms) {}
 
     Result<void> load(Now now);
     ReplyCode start(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode stop(const std::string& user, const OperatorRequest& request, Now now);
-    ReplyCode shown(const OperatorRequest& request, Now now);
+    // Counts from the seat of an operator on duty alone: nobody else is there to hear an alert.
+    ReplyCode shown(const std::string& user, const OperatorRequest& request, Now now);
     ReplyCode read(OperatorReply& reply) const;
 
     // A room's marked alert; true when it may be receipted: what it says is stored, or nobody asks for it any more.
@@ -50,6 +51,7 @@ private:
     std::string nextRoom() const;
 
     Services& services_;
+    const DutyDesk& duty_;
     PagingDesk& paging_;
     const AlertDesk& alerts_;
     const RoomDesk& rooms_;

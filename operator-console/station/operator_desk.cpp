@@ -132,7 +132,7 @@ ReplyCode OperatorDesk::aboutDrill(const std::string& user, const OperatorReques
     using enum OperatorRequestKind;
     if (request.kind == StartDrill) return drills_.start(user, request, now);
     if (request.kind == EndDrill) return drills_.stop(user, request, now);
-    if (request.kind == DrillShown) return drills_.shown(request, now);
+    if (request.kind == DrillShown) return drills_.shown(user, request, now);
     return drills_.read(reply);
 }
 

@@ -27,7 +27,8 @@ void PagingDesk::carry(const AlertRecord& record, const std::vector<PageAction>&
         if (action.kind == PageActionKind::End) rungAt_.erase(step->page);
         const auto view = staffPageView(record, *step, services_.ward, chainLength);
         for (auto* gateway : services_.gateways)
-            if (action.kind == PageActionKind::End || isFor(*gateway, record, *step, chainLength))
+            if (action.kind == PageActionKind::Tell) tell(*gateway, step->user, view);
+            else if (action.kind == PageActionKind::End || isFor(*gateway, record, *step, chainLength))
                 give(*gateway, step->user, view, action.kind, now);
     }
 }
@@ -72,6 +73,11 @@ void PagingDesk::giveOn(PagingGateway& gateway, const PageStep& step, const Staf
 Recipient PagingDesk::recipient(const PagingGateway& gateway, const std::string& user) const {
     const auto* person = services_.ward.person(user);
     return {user, gateway.addressOf(person ? *person : Person{user, "", Role::Staff})};
+}
+
+// What can still be read on a screen; a call that was called off is not made again.
+void PagingDesk::tell(PagingGateway& gateway, const std::string& user, const StaffPage& page) {
+    if (gateway.isHandset()) std::ignore = gateway.cancel(recipient(gateway, user), page);
 }
 
 void PagingDesk::give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now) {
@@ -135,6 +141,14 @@ void PagingDesk::watch(const PagingGateway& gateway, Now now) {
     else spdlog::error("gateway {} is down: {}", gateway.name(), health.detail);
     const auto kind = health.up ? AuditKind::GatewayBack : AuditKind::GatewayDown;
     std::ignore = services_.stored(services_.ledger.audit({now.wall, kind, "", "", std::string(gateway.name()), cut(health.detail, 300)}));
+}
+
+std::vector<DrillChannel> PagingDesk::channelsOf(const std::string& user) const {
+    std::vector<DrillChannel> channels;
+    for (const auto* gateway : services_.gateways)
+        if (!recipient(*gateway, user).address.empty())
+            channels.push_back({std::string(gateway->isHandset() ? kPagerPage : gateway->name()), gateway->health().up});
+    return channels;
 }
 
 std::vector<ChainLink> PagingDesk::links() const {

@@ -7,6 +7,8 @@
 
 namespace natlyt::ward {
 
+inline constexpr const char* kPagerPage = "pager"; // the channel of a handset, as a drill names it
+
 class PagingDesk {
 public:
     // Delivered, Read or Acknowledged, by the gateway of that name.
@@ -23,9 +25,11 @@ public:
     Result<void> carryOn(const AlertRecord& record, int chainLength, Now now);
     void tick(Now now);
     std::vector<ChainLink> links() const;
+    std::vector<DrillChannel> channelsOf(const std::string& user) const; // by which that person is paged, and whether each works
 
 private:
     void give(PagingGateway& gateway, const std::string& user, const StaffPage& page, PageActionKind kind, Now now);
+    void tell(PagingGateway& gateway, const std::string& user, const StaffPage& page);
     void giveOn(PagingGateway& gateway, const PageStep& step, const StaffPage& page, const ChannelConfirmation& before, Now now);
     bool isFor(const PagingGateway& gateway, const AlertRecord& record, const PageStep& step, int chainLength) const;
     Recipient recipient(const PagingGateway& gateway, const std::string& user) const;

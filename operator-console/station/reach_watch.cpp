@@ -16,7 +16,41 @@ constexpr seconds kSaidAfter{120}; // walking from one Wi-Fi to the next is noth
 
 } // namespace
 
-void ReachWatch::heard(const std::string& person, Now now) { heardAt_[person] = now.monotonic; }
+void ReachWatch::heard(const std::string& person, Now now) {
+    heardAt_[person] = now.monotonic;
+    if (off_.erase(person) > 0) lookedAt_.reset();
+}
+
+void ReachWatch::left(const std::string& person, Now) {
+    heardAt_.erase(person);
+    off_.insert(person);
+    lookedAt_.reset();
+}
+
+std::vector<std::string> ReachWatch::gone(Now now) const {
+    std::vector<std::string> list;
+    for (const auto& person : off_)
+        if (!isReachable(person, now)) list.push_back(person);
+    return list;
+}
+
+const ReachWatch::Calls* ReachWatch::callsIn(const std::string& unit) const {
+    const auto found = calls_.find(unit);
+    return found == calls_.end() ? nullptr : &found->second;
+}
+
+// In the station's first minute nobody has had time to be heard: only who has logged off is away.
+ReachWatch::Calls ReachWatch::look(const std::string& unit, const std::vector<std::string>& order, Now now) const {
+    Calls calls;
+    calls.first = onDuty(services_.ward, unit, services_.zone, now.wall).persons;
+    if (calls.first.empty()) calls.first = order;
+    const bool isNew = now.monotonic - since_ < kConnected;
+    for (const auto& person : calls.first) {
+        if (isReachable(person, now) || (isNew && !off_.contains(person))) calls.reached.insert(person);
+        else if (off_.contains(person)) calls.away.insert(person);
+    }
+    return calls;
+}
 
 bool ReachWatch::isReachable(const std::string& person, Now now) const {
     const auto heard = heardAt_.find(person);
@@ -32,12 +66,17 @@ void ReachWatch::tick(Now now) {
     lookedAt_ = now.monotonic;
     const auto listened = rooms_.housesListenedTo();
     std::set<std::string> out;
+    std::map<std::string, Calls> looked;
     for (const auto& unit : listened) {
         const auto order = pagedInOrder(services_.ward, unit, services_.zone, now.wall);
         if (order.empty()) continue; // that is said of the roster
+        const auto& calls = looked[unit] = look(unit, order, now);
+        if (calls.isLeft()) out.insert(unit); // on purpose, and for longer than a walk
         if (std::ranges::any_of(order, [&](const auto& person) { return isReachable(person, now); })) outSince_.erase(unit);
         else if (now.monotonic - std::max(since_, outSince_.try_emplace(unit, now.monotonic).first->second) >= kSaidAfter) out.insert(unit);
     }
+    if (looked != calls_) ++revision_;
+    calls_ = std::move(looked);
     std::erase_if(outSince_, [&](const auto& entry) { return !listened.contains(entry.first); });
     if (out != out_ && !out.empty()) spdlog::warn("nobody on duty can be reached in {} houses", out.size());
     out_ = std::move(out);

@@ -18,7 +18,6 @@ namespace {
 constexpr seconds kBeatEvery{5};
 constexpr seconds kJudgeEvery{1};
 constexpr seconds kDropsShown{60};
-constexpr seconds kHeldUp{30}; // a handset counts by the station's clock, and gives a message up after 5 s
 
 std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     switch (kind) {
@@ -26,7 +25,8 @@ std::optional<AlertEventKind> eventOf(StaffReplyKind kind) {
     case StaffReplyKind::StartPrivacy:
     case StaffReplyKind::EndPrivacy:
     case StaffReplyKind::TakeDuty:
-    case StaffReplyKind::GiveDuty: return std::nullopt;
+    case StaffReplyKind::GiveDuty:
+    case StaffReplyKind::LoggedOff: return std::nullopt;
     case StaffReplyKind::Received: return AlertEventKind::Received;
     case StaffReplyKind::Acknowledged: return AlertEventKind::Acknowledged;
     case StaffReplyKind::OnSite: return AlertEventKind::Arrived;
@@ -52,11 +52,12 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
               [this](Now at) { drills_.realPage(at); }),
       shelves_(services, {[this](const std::string& room, bool anything, Now at) { if (anything) alerts_.shelfEnded(room, at); },
                           [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
-      alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }),
+      alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); },
+              [this](Now at) { return reach_.gone(at); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, microphones_,
              [this](const std::string& room, MonotonicTime at) { return listening_.listenerIn(room, at); }, now),
-      reach_(services, rooms_, now), faults_(services, {rooms_, roster_, reach_, certificates_, microphones_, drills_}), drills_(services, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_),
+      reach_(services, rooms_, now), faults_(services, {rooms_, roster_, reach_, certificates_, microphones_, drills_}), drills_(services, duty_, paging_, alerts_, rooms_), handovers_(services, alerts_, rooms_, shelves_), handsets_(services, rooms_, reach_),
       registry_(services, alerts_, [this](const auto& rooms, const auto& by, Now at) { wardChanged(rooms, by, at); }),
       listening_(services, plans_, [this](const std::string& room) { return rooms_.condition(room); }),
       sweep_(services, alerts_), logins_(services), certificates_(services),
@@ -82,6 +83,7 @@ Result<void> Station::start(Now now) {
     plans_.publishAll(now);
     roster_.tick(now);
     rooms_.tick(now);
+    reach_.tick(now);
     handsets_.wardChanged(now);
     const auto started = services_.ledger.audit({now.wall, AuditKind::StationStarted, "", "", bootId_.text(), NATLYT_VERSION});
     beatAt_ = now.monotonic; // the first one goes out with the connection
@@ -189,6 +191,7 @@ void Station::receipt(const RoomReceipt& receipt, const std::string& room) {
 
 void Station::staffReply(const std::string& user, const StaffReply& reply, Now now) {
     if (!services_.ward.person(user)) return services_.securityEvent(user, "answered a page without being on the roster", now);
+    if (reply.kind == StaffReplyKind::LoggedOff) return handsetLoggedOff(user, now);
     reach_.heard(user, now);
     if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
         return staffPrivacy(user, reply, now);
@@ -241,31 +244,6 @@ void Station::wardChanged(const std::vector<std::string>& rooms, const std::stri
     else handsets_.tick(now);
 }
 
-// From a handset: take a house's duty, or give it over.
-void Station::staffDuty(const std::string& user, const StaffReply& reply, Now now) {
-    if (!handsets_.mayServeIn(*reply.unit, user))
-        return services_.securityEvent(user, "asked for duty at a place where they do not serve", now);
-    OperatorReply answer; // a handset hears of it by its houses
-    const auto code = reply.kind == StaffReplyKind::TakeDuty ? registry_.takeDuty(user, *reply.unit, answer, now)
-                                                             : registry_.giveDuty(user, *reply.unit, answer, now);
-    if (code != ReplyCode::Ok) spdlog::warn("{}'s {} of {}: {}", user, nameOf(reply.kind), *reply.unit, nameOf(code));
-}
-
-// From a handset: begin or end privacy in a room, and nothing else of the registry.
-void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now now) {
-    if (!reply.room) return malformed({topics::staffReply(user), "", false}, {"staffReply.room", "is missing", ""});
-    if (!handsets_.isOf(*reply.room, user))
-        return services_.securityEvent(user, "asked for privacy in a house in whose chain they are not", now);
-    // It was on its way while somebody may have begun privacy anew: to open a microphone, it is said again.
-    if (reply.kind == StaffReplyKind::EndPrivacy && std::chrono::abs(now.wall - reply.at) > kHeldUp)
-        return spdlog::warn("{}'s {} in {} is of another time and does nothing", user, nameOf(reply.kind), *reply.room);
-    OperatorReply answer; // a handset hears of it by the room's state
-    const auto code = reply.kind == StaffReplyKind::StartPrivacy
-                          ? registry_.startPrivacy(user, *reply.room, reply.until, answer, now)
-                          : registry_.endPrivacy(user, *reply.room, answer, now);
-    if (code != ReplyCode::Ok) spdlog::warn("{}'s {} in {}: {}", user, nameOf(reply.kind), *reply.room, nameOf(code));
-}
-
 // Nobody of ours leaves such a message at the broker. There it would be sound at rest, or a request that is done again at
 // every start of the station, whoever has lost their password or the room meanwhile.
 void Station::clearLeftLying(const std::string& owner, const link::Message& message, Now now) {
@@ -306,8 +284,8 @@ void Station::tick(Now now) {
         roster_.tick(now);
         microphones_.tick(now);
         rooms_.tick(now);
-        handsets_.tick(now);
         reach_.tick(now);
+        handsets_.tick(now);
         logins_.tick(now);
     }
     drills_.tick(now);

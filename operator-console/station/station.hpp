@@ -39,6 +39,7 @@ private:
     void wardChanged(const std::vector<std::string>& rooms, const std::string& by, Now now);
     void staffDuty(const std::string& user, const StaffReply& reply, Now now);
     void staffPrivacy(const std::string& user, const StaffReply& reply, Now now);
+    void handsetLoggedOff(const std::string& user, Now now);
     void clearLeftLying(const std::string& owner, const link::Message& message, Now now);
     template <class M> bool isOwn(const link::Message& message, const M& value, Now now);
     void malformed(const link::Message& message, const Error& error);

@@ -25,12 +25,24 @@ struct DrillDelivery { // to a handset, as a channel tells it
     }
 };
 
+struct DrillChannel { // of one person, as it was when the drill rang
+    std::string channel;
+    bool up{};
+
+    bool operator==(const DrillChannel&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("channel", m.channel, fields::Id{});
+        v("up", m.up);
+    }
+};
+
 struct DrillPage { // to one person
     Uuid page;
     std::string user;     // id
     std::string initials; // what screens show
     PageState state{};
     std::vector<DrillDelivery> delivered; // in order; empty: on no channel yet
+    std::optional<std::vector<DrillChannel>> channels{}; // all that this person has; absent: of an older drill
 
     bool operator==(const DrillPage&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -39,6 +51,7 @@ struct DrillPage { // to one person
         v("initials", m.initials, fields::Text{16});
         v("state", m.state);
         v("delivered", m.delivered, fields::List<>{8});
+        v("channels", m.channels, fields::List<>{8});
     }
 };
 
@@ -58,6 +71,7 @@ struct ChainDrill {
     std::string acknowledgedBy; // user id
     std::optional<UtcTime> endedAt;
     std::optional<DrillEnd> end;
+    std::optional<bool> noOperator{}; // nobody was on duty at a console when it was raised: an alert would be paged at once
 
     bool operator==(const ChainDrill&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -75,6 +89,7 @@ struct ChainDrill {
         v("acknowledgedBy", m.acknowledgedBy, fields::Text{40});
         v("endedAt_ms", m.endedAt);
         v("end", m.end);
+        v("noOperator", m.noOperator);
     }
 };
 

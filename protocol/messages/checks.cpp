@@ -144,7 +144,7 @@ MaybeViolation check(const OperatorRequest& request) {
 
 MaybeViolation check(const StaffReply& reply) {
     const std::string_view kind = nameOf(reply.kind);
-    if (reply.kind == StaffReplyKind::Presence)
+    if (reply.kind == StaffReplyKind::Presence || reply.kind == StaffReplyKind::LoggedOff)
         return std::nullopt;
     if (reply.kind == StaffReplyKind::StartPrivacy || reply.kind == StaffReplyKind::EndPrivacy)
         return need(reply.room.has_value(), "room", kind);

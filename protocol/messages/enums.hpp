@@ -137,7 +137,8 @@ enum class StaffReplyKind {
     Presence,
     Received, // the page is on the handset
     Acknowledged, OnSite, Done, Cannot, StartPrivacy, EndPrivacy, TakeDuty, GiveDuty,
-    Read      // the person has looked at the page; nothing is answered by it
+    Read,     // the person has looked at the page; nothing is answered by it
+    LoggedOff // the last that comes from this handset: it rings no more
 };
 
 // A page that is about no dwelling.
@@ -262,9 +263,10 @@ NATLYT_ENUM_NAMES(ImportPart, 11, {Facility, "facility"}, {House, "house"}, {Dwe
                   {Name, "name"}, {Initials, "initials"}, {Note, "note"}, {Hours, "hours"})
 NATLYT_ENUM_NAMES(PageState, 7, {Ringing, "ringing"}, {Acknowledged, "acknowledged"}, {OnSite, "onSite"},
                   {Done, "done"}, {Declined, "declined"}, {TimedOut, "timedOut"}, {Cancelled, "cancelled"})
-NATLYT_ENUM_NAMES(StaffReplyKind, 11, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
+NATLYT_ENUM_NAMES(StaffReplyKind, 12, {Presence, "presence"}, {Received, "received"}, {Acknowledged, "acknowledged"},
                   {OnSite, "onSite"}, {Done, "done"}, {Cannot, "cannot"}, {StartPrivacy, "startPrivacy"},
-                  {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"}, {Read, "read"})
+                  {EndPrivacy, "endPrivacy"}, {TakeDuty, "takeDuty"}, {GiveDuty, "giveDuty"}, {Read, "read"},
+                  {LoggedOff, "loggedOff"})
 NATLYT_ENUM_NAMES(StaffNotice, 2, {Flood, "flood"}, {Drill, "drill"})
 NATLYT_ENUM_NAMES(StationState, 2, {Up, "up"}, {Down, "down"})
 NATLYT_ENUM_NAMES(StationWarningKind, 6, {CertificateEnds, "certificateEnds"}, {LoginsRefused, "loginsRefused"},

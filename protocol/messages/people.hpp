@@ -234,6 +234,8 @@ struct StaffHouse {
     bool mayGive{}; // somebody else is on duty there, too
     std::optional<UtcTime> from;  // of that shift; absent: there is none
     std::optional<UtcTime> until;
+    std::optional<std::vector<std::string>> chain{}; // initials: who is paged while the roster names nobody; absent: it does, or nobody is
+    std::optional<std::vector<std::string>> away{};  // initials: of those who would be paged, whose handset was logged off
 
     bool operator==(const StaffHouse&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -245,6 +247,20 @@ struct StaffHouse {
         v("mayGive", m.mayGive);
         v("from_ms", m.from);
         v("until_ms", m.until);
+        v("chain", m.chain, fields::List<fields::Text>{32, {16}});
+        v("away", m.away, fields::List<fields::Text>{32, {16}});
+    }
+};
+
+// A house in which nobody who is to be paged can be reached, or could be.
+struct StaffGap {
+    std::string name;                 // the house's
+    std::vector<std::string> persons; // initials
+
+    bool operator==(const StaffGap&) const = default;
+    template <class Self, class V> static void visit(Self& m, V& v) {
+        v("name", m.name, fields::Text{80});
+        v("persons", m.persons, fields::List<fields::Text>{32, {16}});
     }
 };
 
@@ -253,11 +269,15 @@ struct StaffRooms {
     static constexpr const char* kName = "staffRooms";
     std::vector<StaffRoom> rooms;
     std::optional<std::vector<StaffHouse>> houses; // of the places in which the person serves; absent: nothing to take
+    std::optional<std::vector<StaffGap>> alone{}; // what has nobody once this handset is logged off, and who may take over there
+    std::optional<std::vector<StaffGap>> left{};  // what has nobody since these persons' handsets were logged off
 
     bool operator==(const StaffRooms&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
         v("rooms", m.rooms, fields::List<>{1000});
         v("houses", m.houses, fields::List<>{2000});
+        v("alone", m.alone, fields::List<>{2000});
+        v("left", m.left, fields::List<>{2000});
     }
 };
 

@@ -18,7 +18,7 @@ export class Duty {
   constructor(user, world, connect) {
     Object.assign(this, {
       user, world, chain: newChain(world.now()), pages: pages.newPages(), rooms: rooms.newRooms(), rounds: rounds.newRounds(), showsRounds: false, unknown: 0, stationAheadMs: 0,
-      received: new Set(), read: new Set(), isTaken: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
+      received: new Set(), read: new Set(), isTaken: false, isOver: false, leftSeen: new Set(), isBack: false, presenceAtMs: -Infinity, silencedAtMs: null, trialUntilMs: -Infinity,
     });
     this.link = connect({
       onState: (state) => this.onState(state),
@@ -41,11 +41,19 @@ export class Duty {
     this.world.ringer.play('', this.world.now());
   }
 
+  // The person goes off duty: the station is told, for from here on this phone rings at nobody.
+  logOff() {
+    this.isOver = true;
+    this.world.ringer.play('', this.world.now());
+    this.reply('loggedOff').catch(() => {}).finally(() => this.link.stop());
+  }
+
   onState(state) {
     this.chain = onLink(this.chain, state, this.world.now());
     if (state.state === 'connected') {
       this.pages = pages.onConnected(this.pages);
       this.presenceAtMs = -Infinity;
+      this.isBack = true;
     }
     this.tick();
   }
@@ -77,8 +85,10 @@ export class Duty {
 
   onRooms(bytes) {
     const message = decodeStaffRooms(bytes);
-    if (message.ok) this.rooms = rooms.onRooms(this.rooms, message.value.rooms, message.value.houses);
+    if (message.ok) this.rooms = rooms.onRooms(this.rooms, message.value.rooms, message.value.houses, message.value);
     else this.refuse(message.problem);
+    const names = new Set(this.rooms.left.map((gap) => gap.name));
+    this.leftSeen = new Set([...this.leftSeen].filter((name) => names.has(name)));
   }
 
   onStation(bytes, stored) {
@@ -91,6 +101,7 @@ export class Duty {
     if (stored) return;
     this.stationAheadMs = message.value.at_ms - this.world.wallMs();
     this.pages = pages.onAllSeen(this.pages);
+    this.sendUnsent();
   }
 
   refuse(problem) {
@@ -141,6 +152,13 @@ export class Duty {
     };
     this.reply(kind, { page: key, outcome }).then(() => settle(true), () => settle(false));
     this.tick();
+  }
+
+  // Once after each new connection, as soon as it is known what is still so.
+  sendUnsent() {
+    if (!this.isBack) return;
+    this.isBack = false;
+    for (const { key, kind, outcome } of pages.unsent(this.pages, this.world.now())) this.tap(key, kind, outcome);
   }
 
   choose(key) {
@@ -217,6 +235,12 @@ export class Duty {
     return this.silencedAtMs === sinceMs;
   }
 
+  // That houses have nobody has been read; it stands there on, and is silent.
+  seenLeft() {
+    this.leftSeen = new Set(this.rooms.left.map((gap) => gap.name));
+    this.tick();
+  }
+
   trial() {
     this.trialUntilMs = this.isOnTrial() ? -Infinity : this.world.now() + kTrialMs;
     this.tick();
@@ -232,11 +256,13 @@ export class Duty {
     if (ringing.some((entry) => !pages.isDrill(entry)) || this.isOnTrial()) return 'page';
     const { level } = this.verdict();
     if ((level === 'down' || level === 'part') && !this.isSilenced()) return 'down';
+    if (this.rooms.left.some((gap) => !this.leftSeen.has(gap.name))) return 'down';
     return ringing.length > 0 ? 'drill' : '';
   }
 
   // Once a second and after every event.
   tick() {
+    if (this.isOver) return;
     const now = this.world.now();
     this.pages = pages.onTime(this.pages, now);
     this.rooms = rooms.onTime(this.rooms, now);

@@ -29,6 +29,11 @@ function banner(data, act) {
       data.silence && button('small', 'silence', data.silence, act.silence)));
 }
 
+const left = (data, act) => data && element('section', { class: 'banner left', 'data-level': 'part', role: 'alert' },
+  element('h2', {}, data.title),
+  element('p', {}, data.what),
+  data.ok && element('div', { class: 'row' }, button('small', 'seenLeft', data.ok, act.seenLeft)));
+
 // A long word of a name takes smaller type instead of being torn apart.
 const hasLongWord = (name) => name.split(' ').some((word) => word.length > 10);
 
@@ -52,7 +57,7 @@ function answers(data, act) {
     'data-tapped': Boolean(data.tap && data.tap.kind === kind && data.tap.outcome === outcome),
     disabled: underway,
   });
-  return element('section', { class: 'answers' },
+  return element('section', { class: 'answers', 'data-tap': data.tap?.state ?? null },
     data.ask && element('h2', {}, data.ask),
     data.tap && element('p', { class: 'tap', 'data-tap': data.tap.state, role: 'status' }, data.tap.text),
     element('div', { class: 'buttons' }, data.buttons.map(one)),
@@ -81,7 +86,7 @@ function houses(data, act) {
 
 function foot(data, { unknown, spares }, act) {
   if (data.asked) {
-    return element('footer', { class: 'asked' }, element('p', {}, data.asked.lead),
+    return element('footer', { class: 'asked', 'data-grave': data.asked.isGrave }, element('p', {}, data.asked.lead),
       button('small', 'stay', data.asked.no, act.stay), button('small', 'yesLogOut', data.asked.yes, act.yesLogOut));
   }
   return element('footer', {},
@@ -102,6 +107,7 @@ export function drawDuty(screen, act) {
   return element('main', { 'data-screen': 'duty', class: 'duty', 'data-level': screen.status.level },
     head(screen, act),
     banner(screen.banner, act),
+    left(screen.left, act),
     screen.card ? [card(screen.card, screen.sinceText), answers(screen.card, act)]
       : element('section', { class: 'calm' }, element('h1', {}, screen.calm.title), element('p', {}, screen.calm.lead)),
     screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),

@@ -32,6 +32,13 @@ function choicesFor(room, stationMs, t, zone) {
   ];
 }
 
+// Nobody is heard from one touch on: it is asked once more, of whom.
+function confirmOf(room, choice, t) {
+  if (!choice) return null;
+  const who = room.resident || room.label;
+  return { action: choice.action, kind: choice.kind, lead: t(choice.kind === 'endPrivacy' ? 'endPrivacyAsk' : 'privacyAsk', { who }), yes: t('yesDo', { what: choice.text }), no: t('no') };
+}
+
 function roomScreen(room, duty, t) {
   const ask = duty.rooms.asks.get(room.room);
   const choices = choicesFor(room, () => Math.round(duty.stationMs()), t, duty.zone);
@@ -39,6 +46,7 @@ function roomScreen(room, duty, t) {
     kind: 'room', ...rowOf(room, t, duty),
     lead: t(choices.length === 0 ? 'privacyNone' : room.isPrivate ? 'privacyEndLead' : 'privacyLead'),
     choices: choices.map(({ untilMs, ...choice }) => choice),
+    confirm: confirmOf(room, choices.find(({ action }) => action === duty.rooms.confirm), t),
     untilMs: (action) => choices.find((choice) => choice.action === action)?.untilMs?.(),
     underway: ask?.state === 'sending' || ask?.state === 'sent',
     ask: ask ? { state: ask.state, text: t(ask.state) } : null,
@@ -46,7 +54,14 @@ function roomScreen(room, duty, t) {
   };
 }
 
-export const isUnmanned = (duty) => duty.onDuty.length === 0;
+// Without a roster the house's chain is who is called.
+const isByChain = (duty) => duty.onDuty.length === 0 && Boolean(duty.chain?.length);
+export const isUnmanned = (duty) => duty.onDuty.length === 0 && !isByChain(duty);
+
+function whoOf(duty, t) {
+  if (isByChain(duty)) return t('dutyChain', { who: enumerate(duty.chain, t('and')) });
+  return isUnmanned(duty) ? t('nobodyOnDuty') : enumerate(duty.onDuty, t('and'));
+}
 
 // Who is on duty in a house, and whether this person may take that over or give it away; null where the station says nothing.
 function dutyOf(duty, t) {
@@ -55,13 +70,14 @@ function dutyOf(duty, t) {
   const ask = duty.rooms.asks.get(dutyKey(told.unit));
   const times = told.from_ms && told.until_ms ? { from: timeText(told.from_ms, duty.zone, t), until: timeText(told.until_ms, duty.zone, t) } : null;
   const when = times && isLaterDay(told.from_ms, duty.stationMs(), duty.zone) ? 'dutyTomorrow' : 'dutyTimes';
-  const who = isUnmanned(told) ? t('nobodyOnDuty') : enumerate(told.onDuty, t('and'));
+  const who = whoOf(told, t);
   const choice = (kind, text) => ({ kind, text });
   return {
     unit: told.unit,
     isUnmanned: isUnmanned(told),
     when: times ? t(when, times) : t('dutyNow'),
     who: told.isMine ? `${who} – ${t('dutyIsMine')}` : who,
+    away: told.away?.length ? t('away', { who: enumerate(told.away, t('and')) }) : '',
     manager: told.manager ? t('dutyManager', { who: told.manager }) : '',
     lead: told.isMine && !told.mayGive ? t('dutyOnlyOne') : '',
     choices: [!told.isMine && choice('takeDuty', t('takeDuty')), told.isMine && told.mayGive && choice('giveDuty', t('giveDuty'))].filter(Boolean),

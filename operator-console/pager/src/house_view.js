@@ -12,21 +12,27 @@ const row = (data, act) => element('li', {},
 const back = (data, act) => element('button', { class: 'quiet', type: 'button', 'data-action': 'back', click: act.back }, data.back);
 
 function room(data, act) {
-  const choice = ({ action, kind, text }) => element('button', {
-    class: 'main', type: 'button', 'data-action': action, disabled: data.underway, click: () => act.privacy(data.room, kind, data.untilMs(action)),
+  const choice = ({ action, text }) => element('button', {
+    class: 'main', type: 'button', 'data-action': action, disabled: data.underway, click: () => act.confirm(action),
   }, text);
+  const asked = ({ action, kind, lead, yes, no }) => [
+    element('p', { class: 'lead', role: 'alert' }, lead),
+    element('button', { class: 'main', type: 'button', 'data-action': 'yesPrivacy', click: () => act.privacy(data.room, kind, data.untilMs(action)) }, yes),
+    element('button', { class: 'quiet', type: 'button', 'data-action': 'noPrivacy', click: act.back }, no),
+  ];
   return element('section', { class: 'place', 'data-shape': data.shape },
     element('h1', {}, data.label),
     element('p', { class: 'resident' }, data.resident),
     element('p', { class: 'state' }, mark(data.shape), data.state),
     element('p', { class: 'lead' }, data.lead),
     data.ask && element('p', { class: 'tap', 'data-tap': data.ask.state, role: 'status' }, data.ask.text),
-    element('div', { class: 'buttons' }, data.choices.map(choice), back(data, act)));
+    element('div', { class: 'buttons' }, data.confirm ? asked(data.confirm) : [data.choices.map(choice), back(data, act)]));
 }
 
 const dutyBox = (data, act) => data && element('section', { class: 'on-duty', 'data-unmanned': data.isUnmanned },
   element('h2', {}, data.when),
   element('p', { class: 'who' }, data.who),
+  data.away && element('p', { class: 'danger' }, data.away),
   data.manager && element('p', { class: 'manager' }, data.manager),
   data.lead && element('p', { class: 'lead' }, data.lead),
   data.ask && element('p', { class: 'tap', 'data-tap': data.ask.state, role: 'status' }, data.ask.text),

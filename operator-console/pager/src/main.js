@@ -91,7 +91,7 @@ function goOnDuty(duty) {
 
 function logOut() {
   keeper.forget();
-  app.duty.end();
+  app.duty.logOff();
   wakeLock.hold(false);
   Object.assign(app, { duty: null, asked: false, problem: '' });
   draw();
@@ -123,6 +123,8 @@ const act = {
   roundsBack: () => app.duty.showRounds(false),
   seen: (room) => app.duty.seen(room),
   back: () => app.duty.go(rooms.back),
+  confirm: (action) => app.duty.go(rooms.confirm, action),
+  seenLeft: () => app.duty.seenLeft(),
   privacy: (room, kind, untilMs) => app.duty.privacy(room, kind, untilMs),
   duty: (unit, kind) => app.duty.duty(unit, kind),
   logOut: () => ask(true),

@@ -13,7 +13,7 @@ export const kSoundClasses = [
 export const kPageStates = ['ringing', 'acknowledged', 'onSite', 'done', 'declined', 'timedOut', 'cancelled'];
 export const kNotices = ['flood', 'drill']; // a page that is about no dwelling
 export const kOutcomes = ['helped', 'falseAlarm', 'hospital', 'other'];
-export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty', 'read'];
+export const kReplyKinds = ['presence', 'received', 'acknowledged', 'onSite', 'done', 'cannot', 'startPrivacy', 'endPrivacy', 'takeDuty', 'giveDuty', 'read', 'loggedOff'];
 export const kConditions = ['closed', 'listening', 'listenedTo', 'fault', 'offline', 'unknown'];
 export const kReasons = [
   'none', 'noPlan', 'outsidePlan', 'planExpired', 'planRefused', 'privacySwitch', 'micDead', 'micSilent', 'overloaded',
@@ -44,6 +44,7 @@ const kStaffPage = record({
   askedAgain: optional(boolean),
 });
 
+const kGaps = optional(list(2000, record({ name: text(80), persons: list(32, text(16)) })));
 const kStaffRooms = record({
   rooms: list(1000, record({
     room: id, unit: text(80), label: text(80, false), resident: text(16), condition: oneOf(kConditions), reason: oneOf(kReasons),
@@ -51,8 +52,10 @@ const kStaffRooms = record({
   })),
   houses: optional(list(2000, record({
     unit: id, name: text(80), onDuty: list(32, text(16)), manager: text(16), isMine: boolean, mayGive: boolean,
-    from_ms: optional(time), until_ms: optional(time),
+    from_ms: optional(time), until_ms: optional(time), chain: optional(list(32, text(16))), away: optional(list(32, text(16))),
   }))),
+  alone: kGaps, // what has nobody once this phone is logged off, and who may take over
+  left: kGaps, // what has nobody since these persons went
 });
 
 const kCount = integer(0, 100000);

@@ -5,8 +5,8 @@
 import { sparesOut } from './chain.js';
 import { isUnmanned, placeScreen } from './house_screen.js';
 import { timeText } from './place_clock.js';
-import { choicesOf, inFocus, isAskedAgain, isDrill, isOffDuty, isOpen, isOutcomeAsked } from './pages.js';
-import { dutyIn } from './rooms.js';
+import { choicesOf, inFocus, isAskedAgain, isDoneByOther, isDrill, isOffDuty, isOpen, isOutcomeAsked } from './pages.js';
+import { dutyIn, shapeOf } from './rooms.js';
 import { areOn } from './rounds.js';
 import { roundsLine, roundsScreen } from './rounds_screen.js';
 import { enumerate } from './texts.js';
@@ -30,7 +30,7 @@ function statusOf(verdict, t) {
 
 const kMissingTexts = {
   link: 'missingLink', heartbeat: 'missingHeartbeat', station: 'missingStation', refused: 'missingRefused',
-  takenOver: 'missingTakenOver', part: 'missingPart',
+  takenOver: 'missingTakenOver',
 };
 
 // Whole again, but not yet for long enough to stop walking.
@@ -38,15 +38,20 @@ const mendingBanner = (duty, t) => ({
   level: 'mending', title: t('mendingTitle'), what: t('mendingWhat'), since: '', silence: '', takeBack: '', rounds: roundsLine(duty, t),
 });
 
-const namesOf = (parts, t) => enumerate(parts.map((part) => (part.detail ? `${part.name} (${part.detail})` : part.name)), t('and'));
+// What is out, and what that means for who walks the houses; what exactly broke is for the technicians.
+const kPartTexts = {
+  database: 'outDatabase', broker: 'outBroker', pager: 'outPager', roster: 'outRoster', 'gateway-push': 'outPush',
+  'gateway-espa': 'outDect', 'gateway-sms': 'outSms', 'gateway-http': 'outMessages',
+};
+const wordsOf = (parts, t) => [...new Set(parts.map((part) => t(kPartTexts[part.name] ?? 'outOther')))].join(' ');
 
 function bannerOf(duty, verdict, t, nowMs, wallMs) {
   if (verdict.level !== 'down' && verdict.level !== 'part') return areOn(duty.rounds) ? mendingBanner(duty, t) : null;
-  const parts = namesOf(verdict.parts, t);
+  const parts = wordsOf(verdict.parts, t);
   return {
     level: verdict.level,
     title: t(verdict.level === 'part' ? 'partTitle' : 'downTitle'),
-    what: t(kMissingTexts[verdict.missing], { parts }),
+    what: verdict.missing === 'part' ? parts : t(kMissingTexts[verdict.missing]),
     since: t('sinceClock', { time: timeText(wallMs - (nowMs - verdict.sinceMs), duty.zone, t) }),
     silence: duty.isSilenced() ? '' : t('silence'),
     takeBack: verdict.missing === 'takenOver' ? t('takeBack') : '',
@@ -57,7 +62,8 @@ function bannerOf(duty, verdict, t, nowMs, wallMs) {
 function headingOf(entry, t) {
   const { page } = entry;
   if (isDrill(entry)) return t(isOpen(entry) ? 'drill' : 'drillOver');
-  if (page.state === 'done') return t('done');
+  if (isDoneByOther(entry)) return t(page.acknowledgedBy ? 'doneBy' : 'done', { who: page.acknowledgedBy });
+  if (page.state === 'done') return entry.outcome ? t('doneAs', { outcome: t(entry.outcome) }) : t('done');
   if (page.state === 'declined') return t('declined');
   if (page.state === 'cancelled') return page.acknowledgedBy ? t('takenBy', { who: page.acknowledgedBy }) : t('cancelled');
   if (entry.gone) return t('ended');
@@ -81,8 +87,10 @@ function reachedText(sound, reached, t) {
   return reached.levelDbfs !== undefined ? t('louderFor', values) : sound;
 }
 
-export function heardOf(page, t) {
-  if (page.notice) return { by: '', words: t(page.notice === 'drill' ? 'drillLead' : 'floodLead') };
+const noticeText = (page, isOver) => (page.notice !== 'drill' ? 'floodLead' : isOver ? 'drillOverLead' : 'drillLead');
+
+export function heardOf(page, t, isOver = false) {
+  if (page.notice) return { by: '', words: t(noticeText(page, isOver)) };
   const words = page.heard.map((sound) => t(sound));
   if (page.reached) words[0] = reachedText(words[0] ?? t('sound'), page.reached, t);
   return {
@@ -117,6 +125,12 @@ function buttonsOf(entry, t) {
   return buttons;
 }
 
+// Without a connection nobody waits for one: what is to be done is done, and the answer follows.
+function tapText({ state, kind }) {
+  if (state !== 'failed') return state;
+  return kind === 'acknowledged' ? 'failedGo' : kind === 'cannot' ? 'failedCannot' : 'failedLater';
+}
+
 export function cardOf(entry, t) {
   const { page } = entry;
   const state = entry.gone && isOpen({ ...entry, gone: false }) ? 'ended' : page.state;
@@ -130,14 +144,14 @@ export function cardOf(entry, t) {
     sinceMs: isOpen(entry) ? page.since_ms : null,
     room: page.roomLabel,
     resident: page.resident,
-    heard: heardOf(page, t),
+    heard: heardOf(page, t, !isOpen(entry)),
     sent: sentOf(page, t),
     operatorNote: page.operatorNote ? { by: t('note'), words: page.operatorNote } : null,
     agreedNote: page.agreedNote,
     chain: page.notice ? '' : everybody ? t('chainAll') : t('chain', { step: page.step, length: page.chainLength }),
     ask: page.state === 'onSite' && !entry.gone ? t('finish') : '',
     buttons: buttonsOf(entry, t),
-    tap: entry.tap ? { kind: entry.tap.kind, outcome: entry.tap.outcome ?? '', state: entry.tap.state, text: t(entry.tap.state) } : null,
+    tap: entry.tap ? { kind: entry.tap.kind, outcome: entry.tap.outcome ?? '', state: entry.tap.state, text: t(tapText(entry.tap)) } : null,
     aside: isOpen(entry) ? null : { text: t('ok'), lead: t('cancelledLead') },
   };
 }
@@ -149,11 +163,13 @@ function housesOf(duty, t) {
   }
   const mine = duty.rooms.list && new Set(duty.rooms.list.map((room) => room.unit));
   return (duty.chain.heartbeat?.units ?? []).filter((unit) => !mine || mine.has(unit.unit)).map((unit) => {
+    // One that is private is one of those that are closed.
+    const privates = duty.rooms.list?.filter((room) => room.unit === unit.unit && shapeOf(room) === 'private').length ?? 0;
+    const closed = unit.closed - privates;
     const facts = [{ text: t('listening', { n: unit.listening }), weight: '' }];
-    if (unit.closed > 0) facts.push({ text: t('closed', { n: unit.closed }), weight: '' });
+    if (closed > 0) facts.push({ text: t('closed', { n: closed }), weight: '' });
     if (unit.unheard > 0) facts.push({ text: `${t('unheard', { n: unit.unheard })} – ${t('goRound')}`, weight: 'warn' });
     if (paged.has(unit.unit)) facts.push({ text: t('paged', { n: paged.get(unit.unit) }), weight: 'strong' });
-    const privates = duty.rooms.list?.filter((room) => room.unit === unit.unit && room.isPrivate).length ?? 0;
     if (privates > 0) facts.push({ text: t('privates', { n: privates }), weight: '' });
     facts.push(...dutyFacts(dutyIn(duty.rooms, unit.unit), t));
     return { name: unit.unit, facts, opens: Boolean(mine) };
@@ -166,6 +182,34 @@ const dutyFacts = (told, t) => (told && isUnmanned(told) ? [{ text: t('nobodyOnD
 function otherHousesOf(duty, t) {
   const mine = new Set((duty.rooms.list ?? []).map((room) => room.unit));
   return duty.rooms.duties.filter((told) => !mine.has(told.name)).map((told) => ({ name: told.name, facts: dutyFacts(told, t), opens: true }));
+}
+
+const namesOf = (gaps, t) => enumerate(gaps.map((gap) => gap.name), t('and'));
+const personsOf = (gaps) => [...new Set(gaps.flatMap((gap) => gap.persons))];
+
+// Houses that have nobody since a colleague went off duty.
+function leftOf(duty, t) {
+  const { left } = duty.rooms;
+  if (left.length === 0) return null;
+  return {
+    title: t('leftTitle', { houses: namesOf(left, t) }), what: t('leftWhat', { who: enumerate(personsOf(left), t('and')) }),
+    ok: left.some((gap) => !duty.leftSeen.has(gap.name)) ? t('ok') : '',
+  };
+}
+
+// Before somebody goes: what then has nobody, whom to ask first, and what of theirs is open. It can be known here alone
+// whether anybody will hear of it.
+function askedOf(duty, t) {
+  const { alone } = duty.rooms;
+  const persons = personsOf(alone);
+  const mine = [...duty.pages.entries.values()].filter((entry) => !entry.gone && (entry.page.state === 'acknowledged' || entry.page.state === 'onSite'));
+  const lead = [
+    alone.length > 0 && t('logOutAlone', { houses: namesOf(alone, t) }),
+    alone.length > 0 && (persons.length > 0 ? t('logOutFirst', { who: enumerate(persons, t('and')) }) : t('logOutManager')),
+    mine.length > 0 && t('logOutOpen', { rooms: enumerate(mine.map((entry) => entry.page.roomLabel), t('and')) }),
+    duty.chain.link.state === 'connected' ? t('logOutAsk') : t('logOutUnsaid'),
+  ].filter(Boolean).join(' ');
+  return { lead, isGrave: alone.length > 0, yes: t(alone.length > 0 ? 'yesLogOutAlone' : 'yesLogOut'), no: t('stay') };
 }
 
 // asked: the person has tapped "go off duty" and is asked again.
@@ -182,6 +226,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     user: duty.user,
     soundOff: canSound ? '' : t('soundOff'),
     banner: bannerOf(duty, verdict, t, nowMs, wallMs),
+    left: leftOf(duty, t),
     calm: focus ? null : { title: t('calm'), lead: t(verdict.level === 'whole' ? 'calmLead' : 'calmUncertain') },
     place: duty.showsRounds ? roundsScreen(duty, t) : placeScreen(duty, t),
     card: focus ? cardOf(focus, t) : null,
@@ -190,11 +235,11 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     sinceText: t('since'),
     houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(duty.rooms.list?.length === 0 ? 'housesNone' : 'housesUnknown'), stale: verdict.level !== 'whole' },
     otherHouses: { title: t('otherHouses'), list: otherHousesOf(duty, t), stale: false },
-    spares: spares.length > 0 ? t('missingPart', { parts: namesOf(spares, t) }) : '',
+    spares: spares.length > 0 ? wordsOf(spares, t) : '',
     unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',
     foot: {
       trial: t(duty.isOnTrial() ? 'testStop' : 'test'), trialLead: duty.isOnTrial() ? t('testLead') : '',
-      language: t('language'), logOut: t('logOut'), asked: asked ? { lead: t('logOutAsk'), yes: t('yesLogOut'), no: t('stay') } : null,
+      language: t('language'), logOut: t('logOut'), asked: asked ? askedOf(duty, t) : null,
     },
   };
 }

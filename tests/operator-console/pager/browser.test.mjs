@@ -136,11 +136,16 @@ onDuty('a broker that stops and comes back: banner, then whole again, and the pa
   await tapOn(page, 'acknowledged');
   await page.waitForSelector('.tap[data-tap="failed"]');
   assert.equal((await heard(page)).sounding, 1);
+  assert.match(await text(page, '.tap'), /Gå derhen\. .*af sig selv/);
+  const [note, answers] = await Promise.all(['.card .agreed', '.answers'].map((part) => page.evaluate((one) => document.querySelector(one).getBoundingClientRect().toJSON(), part)));
+  assert.ok(note.bottom <= answers.top, 'the agreed note is covered');
+  await shot(page, 'unsent');
   ward.replies.length = 0;
   await ward.startBroker();
   await ward.publish(kPageTopic, staffPage(), { retain: true });
   await page.clock.fastForward(9000);
   await beat(page);
+  assert.equal((await ward.reply((reply) => reply.kind === 'acknowledged')).page, kPage, 'by itself');
   await cardIn(page, 'ringing');
   assert.equal(await page.getAttribute('.banner', 'data-level'), 'mending');
   // The minute that it must have been whole: far below the 15 s between signs of life, however slow this machine is.
@@ -167,7 +172,8 @@ onDuty('a station that falls silent is noticed within 15 s and heard; the sound 
 onDuty('a station that says goodbye and a part that is out are told in both languages', { language: 'en', beats: false }, async (page) => {
   await ward.publish('ward/station', heartbeat({ links: [{ name: 'gateway-push', up: false, detail: 'no answer' }] }));
   await page.waitForSelector('.banner[data-level="part"]');
-  assert.match(await text(page, '.banner'), /Out of order: gateway-push \(no answer\)/);
+  assert.match(await text(page, '.banner'), /Pages do not reach the phones\./);
+  assert.doesNotMatch(await text(page, '.banner'), /gateway|no answer/);
   await shot(page, 'part_en');
   await ward.publish('ward/station', heartbeat({ state: 'down' }));
   await page.waitForSelector('.banner[data-level="down"]');
@@ -176,6 +182,36 @@ onDuty('a station that says goodbye and a part that is out are told in both lang
   await page.tap('[data-action="language"]');
   assert.match(await text(page, '.banner'), /Vagtcentralen er stoppet/);
 });
+
+for (const language of ['da', 'en']) {
+  onDuty(`what is finished gives way to a newer call of the room, and a colleague's being done is told (${language})`, { language }, async (page) => {
+    const room = { unit: 'Egehuset', roomLabel: 'Egehuset 1', operatorNote: 'Teknisk fejl: se til monitoren' };
+    await ringing(page, { ...room, since_ms: Date.now() - 600000 });
+    await ward.publish(kPageTopic, staffPage({ ...room, state: 'done', acknowledgedBy: 'M.S.', since_ms: Date.now() - 600000 }), { retain: true });
+    await ward.publish(kPageTopic, '', { retain: true });
+    await cardIn(page, 'done');
+    const newer = (changes) => ward.publish(`staff/watch-1/page/${kOtherPage}`, staffPage({ ...room, page: kOtherPage, acknowledgedBy: 'S2', ...changes }), { retain: true });
+    await newer({ state: 'cancelled' });
+    await cardIn(page, 'cancelled');
+    assert.equal(await page.getAttribute('.card', 'data-page'), kOtherPage);
+    assert.equal(await page.$('.other'), null);
+    await shot(page, `colleague_goes_${language}`);
+    await newer({ state: 'done' });
+    await cardIn(page, 'done');
+    assert.match(await text(page, '.card .heading'), language === 'da' ? /S2 er færdig der/ : /S2 is done there/);
+    await shot(page, `colleague_done_${language}`);
+  });
+
+  onDuty(`a way of calling that does not work is told in plain words (${language})`, { language, beats: false }, async (page) => {
+    await ward.publish('ward/station', heartbeat({ links: [{ name: 'gateway-espa', up: false, detail: '127.0.0.1:2023: cannot be connected' }] }));
+    await page.waitForFunction(() => document.querySelector('.unknown')?.textContent.includes('DECT'));
+    assert.doesNotMatch(await text(page, 'footer'), /127|gateway/);
+    await ward.publish('ward/station', heartbeat({ links: [{ name: 'pager', up: false, detail: "nobody answers handsets on the broker's port 28130" }] }));
+    await page.waitForSelector('.banner[data-level="part"]');
+    assert.doesNotMatch(await text(page, '.banner'), /broker|port|pager/);
+    await shot(page, `pager_out_${language}`);
+  });
+}
 
 onDuty('a message that it cannot read is counted and changes nothing', {}, async (page) => {
   await ringing(page);
@@ -209,6 +245,7 @@ onDuty('off duty nothing is left of the person on the phone', {}, async (page) =
   await page.tap('[data-action="logOut"]');
   await page.tap('[data-action="yesLogOut"]');
   await page.waitForSelector('main[data-screen="logIn"]');
+  await ward.reply((reply) => reply.kind === 'loggedOff');
   assert.equal(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), '{}');
   assert.ok(!(await page.evaluate(() => JSON.stringify({ ...localStorage }))).includes('watch'));
 });

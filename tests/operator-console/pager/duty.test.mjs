@@ -6,7 +6,7 @@ import { Duty } from '../../../operator-console/pager/src/duty.js';
 import * as rooms from '../../../operator-console/pager/src/rooms.js';
 import { dutyScreen } from '../../../operator-console/pager/src/screen.js';
 import { translator } from '../../../operator-console/pager/src/texts.js';
-import { heartbeat, kOtherPage, kPage, staffPage } from './messages.mjs';
+import { heartbeat, houseDuty, kOtherPage, kPage, staffPage, staffRoom, staffRooms } from './messages.mjs';
 
 const kPageTopic = `natlyt/1/staff/watch-1/page/${kPage}`;
 const bytes = (message) => new TextEncoder().encode(JSON.stringify(message));
@@ -193,4 +193,165 @@ test('shows a notice of a flood as what it is, and rings for it', () => {
   assert.equal(card.sent, null);
   assert.deepEqual(card.buttons.map((button) => button.kind), ['acknowledged', 'cannot']);
   assert.notEqual(hand.played, '');
+});
+
+test('an answer given while the connection was lost is sent by itself when it is back, once, and says so meanwhile', async () => {
+  const hand = begin();
+  hand.page();
+  hand.fails = true;
+  hand.handlers.onState({ state: 'lost', why: '' });
+  hand.duty.tap(kPage, 'acknowledged');
+  await new Promise(setImmediate);
+  const said = dutyScreen(hand.duty, { t: translator('da'), canSound: true, asked: false }).card.tap.text;
+  assert.match(said, /Gå derhen/);
+  assert.match(said, /sendes af sig selv/);
+  hand.fails = false;
+  hand.handlers.onState({ state: 'connected', why: '' });
+  assert.ok(!hand.kinds().includes('acknowledged'), 'not before it is known whether it is still so');
+  hand.page();
+  hand.beat();
+  await new Promise(setImmediate);
+  hand.beat();
+  hand.pass(1000);
+  await new Promise(setImmediate);
+  assert.deepEqual(hand.kinds().filter((kind) => kind === 'acknowledged'), ['acknowledged']);
+});
+
+test('an answer that is true no more when the connection is back is not sent', async () => {
+  const hand = begin();
+  hand.page();
+  hand.fails = true;
+  hand.handlers.onState({ state: 'lost', why: '' });
+  hand.duty.tap(kPage, 'acknowledged');
+  await new Promise(setImmediate);
+  hand.fails = false;
+  hand.handlers.onState({ state: 'connected', why: '' });
+  hand.beat();
+  await new Promise(setImmediate);
+  assert.ok(!hand.kinds().includes('acknowledged'), 'the page was not seen again: it is over');
+});
+
+test('going off duty is said to the station with the last breath, and nothing after it', async () => {
+  const hand = begin();
+  hand.duty.logOff();
+  await new Promise(setImmediate);
+  assert.equal(hand.kinds().at(-1), 'loggedOff');
+  for (let s = 0; s < 30; s += 1) hand.pass(1000);
+  assert.equal(hand.kinds().at(-1), 'loggedOff');
+  assert.equal(hand.played, '');
+});
+
+const tellRooms = (hand, message) => hand.handlers.onMessage('natlyt/1/staff/watch-1/rooms', bytes(message), true);
+const screenOf = (hand, language = 'da', asked = false) => dutyScreen(hand.duty, { t: translator(language), canSound: true, asked });
+
+test('who goes off duty is told which houses then have nobody, who could take over, and what of theirs is open', () => {
+  const hand = begin();
+  tellRooms(hand, { ...staffRooms(), alone: [{ name: 'Birkehuset', persons: ['S2', 'T.L.'] }] });
+  const { asked } = screenOf(hand, 'da', true).foot;
+  assert.match(asked.lead, /Birkehuset/);
+  assert.match(asked.lead, /ingen/);
+  assert.match(asked.lead, /S2 og T\.L\./);
+  assert.match(asked.yes, /uden nogen/);
+  assert.match(screenOf(hand, 'en', true).foot.asked.lead, /nobody in Birkehuset.*S2 and T\.L\./);
+  tellRooms(hand, staffRooms());
+  assert.doesNotMatch(screenOf(hand, 'da', true).foot.asked.lead, /ingen i/);
+  hand.page({ state: 'acknowledged' });
+  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /Birkehuset 4/);
+  hand.handlers.onState({ state: 'lost', why: '' });
+  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /ikke forbundet/);
+});
+
+test('a house that has nobody since a colleague went is told aloud until it is seen, and ends with it', () => {
+  const hand = begin();
+  const left = [{ name: 'Egehuset', persons: ['S1'] }];
+  tellRooms(hand, { ...staffRooms(), left });
+  assert.match(screenOf(hand).left.title, /Egehuset/);
+  assert.match(screenOf(hand).left.what, /S1/);
+  assert.equal(hand.played, 'down');
+  hand.duty.seenLeft();
+  assert.equal(hand.played, '');
+  assert.match(screenOf(hand, 'en').left.title, /Egehuset/, 'it still stands there');
+  tellRooms(hand, { ...staffRooms(), left: [...left, { name: 'Birkehuset', persons: ['S2'] }] });
+  assert.equal(hand.played, 'down', 'another house is another matter');
+  tellRooms(hand, staffRooms());
+  assert.equal(screenOf(hand).left, null);
+  assert.equal(hand.played, '');
+});
+
+test('what is out of order is told in plain words, and what it means for the night watch', () => {
+  const hand = begin();
+  const out = (name) => hand.beat({ links: [{ name, up: false, detail: '127.0.0.1:2023: cannot be connected: Connection refused (look after it)' }] });
+  out('gateway-espa');
+  assert.equal(screenOf(hand).spares, 'DECT-telefonerne kan ikke nås; du bliver kaldt her.');
+  assert.equal(screenOf(hand, 'en').spares, 'The DECT handsets cannot be reached; you are called here.');
+  for (const name of ['pager', 'database', 'broker', 'gateway-push', 'roster', 'something-new']) {
+    out(name);
+    for (const language of ['da', 'en']) {
+      const { what } = screenOf(hand, language).banner;
+      assert.doesNotMatch(what, /127|Connection|gateway|pager|broker|database|roster|something/, `${name}: ${what}`);
+    }
+  }
+});
+
+test('each dwelling of a house is counted once', () => {
+  const hand = begin();
+  const room = (n, changes) => staffRoom({ room: `bog-${n}`, unit: 'Bøgehuset', label: `Bøgehuset ${n}`, ...changes });
+  tellRooms(hand, staffRooms([room(1), room(2), room(3), room(4, { condition: 'offline', reason: 'heartbeatMissing' }),
+    room(5, { condition: 'closed', reason: 'privacyWindow', isPrivate: true })]));
+  hand.beat({ units: [{ unit: 'Bøgehuset', rooms: 5, listening: 3, closed: 1, unheard: 1 }] });
+  const facts = screenOf(hand).houses.list[0].facts.map((fact) => fact.text);
+  assert.deepEqual(facts, ['3 lytter', '1 uden lyd – gå rundt', '1 privat']);
+  tellRooms(hand, staffRooms([room(1), room(2), room(3), room(5, { condition: 'closed', reason: 'noConsent' }),
+    room(4, { condition: 'offline', reason: 'heartbeatMissing', isPrivate: true })]));
+  hand.beat({ units: [{ unit: 'Bøgehuset', rooms: 5, listening: 3, closed: 1, unheard: 1 }] });
+  assert.deepEqual(screenOf(hand).houses.list[0].facts.map((fact) => fact.text), ['3 lytter', '1 lukket efter aftale', '1 uden lyd – gå rundt']);
+});
+
+test('a house without a roster that its chain covers is not one with nobody on duty', () => {
+  const hand = begin();
+  tellRooms(hand, staffRooms(undefined, [houseDuty({ onDuty: [], isMine: false, mayGive: false, chain: ['S1', 'S2'] })]));
+  hand.beat();
+  const facts = screenOf(hand).houses.list[0].facts;
+  assert.ok(!facts.some((fact) => fact.weight === 'danger'), JSON.stringify(facts));
+  hand.duty.go(rooms.enter, 'Birkehuset');
+  const { duty } = screenOf(hand).place;
+  assert.equal(duty.isUnmanned, false);
+  assert.match(duty.who, /S1 og S2/);
+  tellRooms(hand, staffRooms(undefined, [houseDuty({ onDuty: [], isMine: false, mayGive: false })]));
+  assert.equal(screenOf(hand).place.duty.isUnmanned, true);
+});
+
+test('what was answered stands on what is over, and a drill that is over asks for nothing', () => {
+  const hand = begin();
+  hand.page({ state: 'onSite' });
+  hand.duty.tap(kPage, 'done', 'helped');
+  hand.page({ state: 'done', acknowledgedBy: 'M.S.' });
+  assert.equal(screenOf(hand).card.heading, 'Afsluttet: Hjulpet');
+  hand.page({ notice: 'drill', state: 'done' });
+  assert.doesNotMatch(screenOf(hand).card.heard.words, /Tryk/);
+  assert.doesNotMatch(screenOf(hand, 'en').card.heard.words, /Tap/);
+});
+
+test('a colleague who is done is named', () => {
+  const hand = begin();
+  hand.page();
+  hand.page({ state: 'cancelled', acknowledgedBy: 'S2' });
+  assert.equal(screenOf(hand).card.heading, 'S2 går derhen');
+  hand.page({ state: 'done', acknowledgedBy: 'S2' });
+  assert.equal(screenOf(hand).card.heading, 'S2 er færdig der');
+  assert.equal(screenOf(hand, 'en').card.heading, 'S2 is done there');
+});
+
+test('privacy is begun only by a second tap, which says whose', () => {
+  const hand = begin();
+  tellRooms(hand, staffRooms());
+  hand.duty.go(rooms.enter, 'Birkehuset');
+  hand.duty.go(rooms.choose, 'birk-4');
+  hand.duty.go(rooms.confirm, 'privateHour');
+  const { confirm } = screenOf(hand).place;
+  assert.match(confirm.lead, /J\.K\./);
+  assert.equal(confirm.action, 'privateHour');
+  hand.duty.go(rooms.back);
+  assert.equal(screenOf(hand).place.confirm, null);
+  assert.equal(screenOf(hand).place.kind, 'room');
 });

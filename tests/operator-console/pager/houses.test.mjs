@@ -37,6 +37,12 @@ onDuty('privacy for an hour is asked for and shown as soon as the station has it
   await shot(page, 'room');
   const before = Date.now();
   await page.tap('[data-action="privateHour"]');
+  await page.waitForSelector('[data-action="yesPrivacy"]');
+  assert.ok(!ward.replies.some((reply) => reply.kind === 'startPrivacy'), 'one touch begins nothing');
+  await shot(page, 'room_private_asked');
+  await page.tap('[data-action="noPrivacy"]');
+  await page.tap('[data-action="privateHour"]');
+  await page.tap('[data-action="yesPrivacy"]');
   const asked = await ward.reply((reply) => reply.kind === 'startPrivacy');
   assert.equal(asked.room, 'birk-4');
   assert.ok(asked.until_ms >= before + 3600000 - 5000 && asked.until_ms <= Date.now() + 3600000 + 5000, String(asked.until_ms - before));
@@ -46,6 +52,7 @@ onDuty('privacy for an hour is asked for and shown as soon as the station has it
   assert.match(await text(page, '.place .state'), /privat til kl\. \d\d:\d\d/);
   await shot(page, 'room_private');
   await page.tap('[data-action="endPrivacy"]');
+  await page.tap('[data-action="yesPrivacy"]');
   assert.equal((await ward.reply((reply) => reply.kind === 'endPrivacy')).room, 'birk-4');
   await tell(staffRoom());
   await page.waitForSelector('.place[data-shape="open"]');
@@ -58,6 +65,7 @@ onDuty('privacy until the morning is until seven where the residents are, on a p
   await intoBirkehuset(page);
   await page.tap('.dwelling');
   await page.tap('[data-action="privateMorning"]');
+  await page.tap('[data-action="yesPrivacy"]');
   const asked = await ward.reply((reply) => reply.kind === 'startPrivacy');
   const there = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
   assert.equal(there.format(asked.until_ms), '07:00');
@@ -99,6 +107,38 @@ onDuty('a house with nobody on duty is marked, and one of the same place can be 
   await page.tap('[data-action="takeDuty"]');
   assert.equal((await ward.reply((reply) => reply.kind === 'takeDuty' && reply.unit === 'engen')).unit, 'engen');
 });
+
+for (const language of ['da', 'en']) {
+  onDuty(`who goes off duty and leaves nobody is told so and asked, and the station hears of it (${language})`, { language }, async (page) => {
+    await ward.publish(kRooms, { ...staffRooms(undefined, [houseDuty({ onDuty: ['M.S.'], mayGive: false })]),
+      alone: [{ name: 'Birkehuset', persons: ['S2', 'T.L.'] }] }, { retain: true });
+    await page.waitForSelector('[data-house="Birkehuset"]');
+    await page.tap('[data-action="logOut"]');
+    await page.waitForSelector('footer.asked[data-grave]');
+    assert.match(await text(page, 'footer.asked'), /Birkehuset.*S2 .* T\.L\./);
+    await page.evaluate(() => document.querySelector('footer.asked').scrollIntoView());
+    await shot(page, `log_out_alone_${language}`);
+    await page.tap('[data-action="yesLogOut"]');
+    await ward.reply((reply) => reply.kind === 'loggedOff');
+    await page.waitForSelector('main[data-screen="logIn"]');
+  });
+
+  onDuty(`that a colleague went and left a house to nobody is told aloud until it is read (${language})`, { language }, async (page) => {
+    await ward.publish(kRooms, { ...staffRooms(undefined, [houseDuty({ onDuty: ['S1'], isMine: false, mayGive: false, away: ['S1'] })]),
+      left: [{ name: 'Birkehuset', persons: ['S1'] }] }, { retain: true });
+    await page.waitForSelector('.banner.left');
+    await page.waitForFunction(() => window.heard.sounding === 1);
+    await shot(page, `left_${language}`);
+    await page.tap('[data-action="seenLeft"]');
+    await page.waitForFunction(() => window.heard.sounding === 0);
+    await intoBirkehuset(page);
+    assert.match(await text(page, '.on-duty .danger'), /^S1 /);
+    await shot(page, `left_house_${language}`);
+    await tell();
+    await page.tap('[data-action="back"]');
+    await page.waitForFunction(() => !document.querySelector('.banner.left'));
+  });
+}
 
 onDuty('who has acknowledged and is not there is asked whether they are', {}, async (page) => {
   await ringing(page, { askedAgain: true });

@@ -145,3 +145,60 @@ test('who acknowledges after their shift hears that it is noted and that others 
   assert.ok(!isRinging(noted));
   assert.deepEqual(pages.choicesOf(entryOf(noted)), ['onSite', 'cannot']);
 });
+
+const kRoom = { unit: 'Egehuset', roomLabel: 'Egehuset 1' };
+
+test('a call of a room that is over goes by itself as soon as a newer one of that room comes', () => {
+  const finished = pages.onCleared(pages.onPage(pages.newPages(), staffPage({ ...kRoom, state: 'done', since_ms: 1000 })), kPage);
+  let state = pages.onPage(finished, staffPage({ ...kRoom, page: kOtherPage, since_ms: 9000 }));
+  assert.deepEqual([...state.entries.keys()], [kOtherPage]);
+  state = pages.onCleared(pages.onPage(finished, staffPage({ ...kRoom, page: kOtherPage, since_ms: 9000, state: 'cancelled', acknowledgedBy: 'S2' })), kOtherPage);
+  assert.deepEqual([...state.entries.keys()], [kOtherPage], 'also where a colleague has taken the newer one');
+  const elsewhere = pages.onPage(finished, staffPage({ unit: 'Egehuset', roomLabel: 'Egehuset 2', page: kOtherPage, since_ms: 9000 }));
+  assert.equal(elsewhere.entries.size, 2, 'another room says nothing about it');
+  const older = pages.onPage(finished, staffPage({ ...kRoom, page: kOtherPage, since_ms: 500, state: 'cancelled' }));
+  assert.equal(older.entries.size, 2, 'nor does an older one');
+});
+
+test('where a colleague is going comes before what is finished, and the newest first', () => {
+  let state = pages.onPage(pages.newPages(), staffPage({ state: 'done', since_ms: 1000 }));
+  state = pages.onPage(state, staffPage({ ...kRoom, page: kOtherPage, since_ms: 9000, state: 'cancelled', acknowledgedBy: 'S2' }));
+  assert.equal(pages.inFocus(state).focus.page.page, kOtherPage);
+  const both = pages.onPage(state, staffPage({ ...kRoom, page: kOtherPage, since_ms: 9000, state: 'done' }));
+  assert.equal(pages.inFocus(both).focus.page.page, kOtherPage);
+});
+
+test('that a colleague is going ends with their being done, and then goes by itself', () => {
+  let state = pages.onPage(ringing(), staffPage({ state: 'cancelled', acknowledgedBy: 'S2' }));
+  state = pages.onTime(pages.onCleared(state, kPage), 0);
+  assert.ok(!pages.isDoneByOther(entryOf(state)));
+  state = pages.onCleared(pages.onPage(state, staffPage({ state: 'done', acknowledgedBy: 'S2' })), kPage);
+  assert.ok(pages.isDoneByOther(entryOf(state)));
+  state = pages.onTime(state, 1000);
+  state = pages.onTime(state, 1000 + pages.kDoneShownMs - 1);
+  assert.equal(state.entries.size, 1);
+  assert.equal(pages.onTime(state, 1000 + pages.kDoneShownMs).entries.size, 0);
+});
+
+test('that a colleague is going is not said for ever where the word that they are done was missed', () => {
+  let state = pages.onTime(pages.onCleared(pages.onPage(ringing(), staffPage({ state: 'cancelled', acknowledgedBy: 'S2' })), kPage), 0);
+  state = pages.onTime(state, pages.kTakenShownMs - 1);
+  assert.equal(state.entries.size, 1);
+  assert.equal(pages.onTime(state, pages.kTakenShownMs).entries.size, 0);
+});
+
+test('how a visit went stays with it when it is over, and one\'s own is not a colleague\'s', () => {
+  const here = pages.onTap(pages.onPage(pages.newPages(), staffPage({ state: 'onSite' })), kPage, 'done', 'helped', 1000);
+  const over = pages.onCleared(pages.onPage(here, staffPage({ state: 'done', acknowledgedBy: 'M.S.' })), kPage);
+  assert.equal(entryOf(over).outcome, 'helped');
+  assert.ok(!pages.isDoneByOther(entryOf(over)));
+});
+
+test('an answer that could not be sent waits for the connection, for as long as it is still one', () => {
+  const failed = () => pages.onTapResult(pages.onTap(ringing(), kPage, 'acknowledged', undefined, 1000), kPage, 1000, false);
+  assert.deepEqual(pages.unsent(failed(), 2000).map(({ key, kind }) => [key, kind]), [[kPage, 'acknowledged']]);
+  assert.deepEqual(pages.unsent(pages.onPage(failed(), staffPage({ step: 2 })), 2000).length, 1);
+  assert.deepEqual(pages.unsent(pages.onPage(failed(), staffPage({ state: 'cancelled', acknowledgedBy: 'S2' })), 2000), []);
+  assert.deepEqual(pages.unsent(pages.onCleared(failed(), kPage), 2000), []);
+  assert.deepEqual(pages.unsent(failed(), 1000 + pages.kUnsentForMs), [], 'what was true long ago is asked anew');
+});

@@ -287,5 +287,55 @@ TEST_F(ChainDrills, BeginByTheScheduleInARoomThatIsHeardFromAndNextTimeInAnother
     EXPECT_EQ(running()->room, "birk-2");
 }
 
+TEST_F(ChainDrills, AreShownByTheConsoleOfAnOperatorOnDutyAlone) {
+    beginAndAnswer();
+    shows("admin-1"); // their own window
+    EXPECT_FALSE(running()->shownAt);
+    shows("operator-2"); // who is not on duty
+    EXPECT_FALSE(running()->shownAt);
+    shows("operator-1");
+    EXPECT_TRUE(running()->shownAt);
+}
+
+TEST_F(ChainDrills, WithNoOperatorOnDutySaySoAndThatIsNoBreak) {
+    ask("operator-1", GoOffDuty);
+    ASSERT_EQ(begin(), ReplyCode::Ok);
+    answers(asked().back());
+    EXPECT_EQ(stationBeat().drill.value().noOperator, true);
+    for (const auto* user : {"staff-1", "staff-2"}) reply(user, StaffReplyKind::Received, drillOf(user)->page);
+    reply("staff-1", StaffReplyKind::Acknowledged, drillOf("staff-1")->page);
+    after(seconds{5});
+    EXPECT_EQ(past()[0].end, DrillEnd::Acknowledged);
+    EXPECT_FALSE(past()[0].shownAt);
+    EXPECT_EQ(failed(), "") << "an alert would be paged at once";
+}
+
+class EspaInMemory final : public PagingGateway {
+public:
+    std::string_view name() const override { return "espa"; }
+    std::string addressOf(const Person& person) const override { return person.id == "staff-1" ? "101" : ""; }
+    Result<void> send(const Recipient&, const StaffPage&) override { return {}; }
+    Result<void> cancel(const Recipient&, const StaffPage&) override { return {}; }
+    void recall(const Recipient&, const StaffPage&, milliseconds) override {}
+    GatewayHealth health() const override { return {up, ""}; }
+    bool up = false;
+};
+
+TEST_F(ChainDrills, NameEachChannelOfWhoIsCalledAndFailByOneThatIsOutOfOrder) {
+    EspaInMemory espa;
+    process->services.gateways.push_back(&espa);
+    beginAndAnswer();
+    shows();
+    for (const auto* user : {"staff-1", "staff-2"}) reply(user, StaffReplyKind::Received, drillOf(user)->page);
+    reply("staff-1", StaffReplyKind::Acknowledged, drillOf("staff-1")->page);
+    presentFor(seconds{5});
+    const auto drill = past()[0];
+    EXPECT_EQ(drill.pages[0].channels, (std::vector<DrillChannel>{{"pager", true}, {"espa", false}}));
+    EXPECT_EQ(drill.pages[1].channels, (std::vector<DrillChannel>{{"pager", true}})) << "who has no such address";
+    EXPECT_EQ(failed(), "Birkehuset 1: channel S1 espa");
+    EXPECT_THAT(audited("drillEnded"), ElementsAre(HasSubstr("acknowledged; not passed: channel S1 espa")));
+    process->services.gateways.pop_back();
+}
+
 } // namespace
 } // namespace natlyt::ward

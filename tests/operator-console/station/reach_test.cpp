@@ -32,6 +32,27 @@ protected:
             if (warning.kind == StationWarningKind::NobodyReachable) return warning.detail;
         return "";
     }
+    void logsOff(const std::string& user) {
+        StaffReply r;
+        r.id = nextId();
+        r.kind = StaffReplyKind::LoggedOff;
+        r.at = now.wall;
+        give(topics::staffReply(user), encode(r));
+    }
+    void watches(const std::vector<std::string>& persons) { // by the roster, at any hour
+        auto after = process->ward;
+        after.shifts = {{"birk", parseHours("daily 00:00-24:00").value(), persons, {}, "admin-1"}};
+        process->registry.update(process->ward, after, {now.wall, AuditKind::WardSeeded, "", "", "", ""}).value();
+        kill();
+        start();
+    }
+    void connected(const std::vector<std::string>& users, seconds time = seconds{90}) {
+        for (seconds gone{0}; gone < time; gone += seconds{10}) {
+            for (const auto& user : users) present(user);
+            after(seconds{10});
+        }
+    }
+    StaffRooms told(const std::string& user) { return liveValue<StaffRooms>(topics::staffRooms(user)); }
     std::int64_t faults() { return count("SELECT count(*) FROM technical_fault WHERE kind='nobodyReachable' AND subject='birk'"); }
 };
 
@@ -65,6 +86,99 @@ TEST_F(Reach, AnotherChannelThatWorksIsEnoughAndOneThatIsDeadIsNot) {
     sms.up = false;
     wait(seconds{200});
     EXPECT_EQ(unreached(), "Birkehuset");
+}
+
+TEST_F(Reach, ThatTheOnlyOneOnDutyLogsTheirHandsetOffIsKnownToEverybodyAtOnceAndOnRecord) {
+    watches({"staff-3"});
+    connected({"staff-1", "staff-2", "staff-3"});
+    const auto alone = told("staff-3").alone;
+    ASSERT_TRUE(alone) << "before they go";
+    EXPECT_EQ(*alone, (std::vector<StaffGap>{{"Birkehuset", {"S1", "S2"}}})) << "and who is to take over first";
+    EXPECT_FALSE(told("staff-1").alone);
+    logsOff("staff-3");
+    EXPECT_EQ(unreached(), "Birkehuset") << "with the same breath";
+    ASSERT_TRUE(told("staff-1").left);
+    EXPECT_EQ(*told("staff-1").left, (std::vector<StaffGap>{{"Birkehuset", {"S3"}}}));
+    EXPECT_EQ(told("staff-1").houses.value()[0].away, std::vector<std::string>{"S3"});
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='dutyEnded' AND by='staff-3' "
+                    "AND detail='handset logged off; nobody can be reached in Birkehuset'"), 1);
+    present("staff-3");
+    after(seconds{2});
+    EXPECT_FALSE(told("staff-1").left) << "and is back";
+    after(seconds{10});
+    EXPECT_EQ(unreached(), "");
+}
+
+TEST_F(Reach, OneOfTwoWhoLogsOffLeavesNobodyAloneButTheOther) {
+    watches({"staff-2", "staff-3"});
+    connected({"staff-1", "staff-2", "staff-3"});
+    EXPECT_FALSE(told("staff-3").alone);
+    logsOff("staff-3");
+    EXPECT_EQ(unreached(), "");
+    EXPECT_FALSE(told("staff-1").left);
+    EXPECT_EQ(told("staff-2").houses.value()[0].away, std::vector<std::string>{"S3"});
+    ASSERT_TRUE(told("staff-2").alone);
+    EXPECT_EQ(told("staff-2").alone->at(0).persons.front(), "S1") << "who can be reached comes first";
+}
+
+TEST_F(Reach, InAWardWithoutARosterTheChainIsWhoIsLeft) {
+    connected({"staff-1", "staff-2"});
+    EXPECT_FALSE(told("staff-1").alone);
+    logsOff("staff-2");
+    EXPECT_EQ(unreached(), "");
+    EXPECT_EQ(told("staff-1").alone, (std::vector<StaffGap>{{"Birkehuset", {"S2"}}}));
+    logsOff("staff-1");
+    EXPECT_EQ(unreached(), "Birkehuset");
+}
+
+TEST_F(Reach, APageToAHandsetThatWasLoggedOffGoesOnToTheNextAtOnce) {
+    connected({"staff-1", "staff-2"});
+    logsOff("staff-1");
+    const auto id = hear(sound("birk-1"));
+    after(seconds{1});
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing);
+    EXPECT_EQ(onHandset(id, "staff-1").state, PageState::TimedOut) << "theirs, should they be back";
+    EXPECT_THROW(pageOf(id, "staff-3"), std::out_of_range) << "staff-2 has their time";
+}
+
+TEST_F(Reach, APageThatRingsAtWhoeverLogsOffGoesOnToTheNextAtOnce) {
+    connected({"staff-1", "staff-2"});
+    const auto id = hear(sound("birk-1"));
+    after(seconds{5});
+    EXPECT_THROW(pageOf(id, "staff-2"), std::out_of_range);
+    logsOff("staff-1");
+    EXPECT_EQ(onHandset(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(Reach, WhoIsReachedByAnotherChannelIsWaitedForAlsoWithTheHandsetOff) {
+    SmsInMemory sms;
+    process->services.gateways.push_back(&sms);
+    for (auto& person : process->ward.persons)
+        if (person.id == "staff-1") person.reach.sms = "+4520123456";
+    connected({"staff-1", "staff-2"});
+    logsOff("staff-1");
+    const auto id = hear(sound("birk-1"));
+    after(seconds{40});
+    EXPECT_THROW(pageOf(id, "staff-2"), std::out_of_range);
+    EXPECT_EQ(unreached(), "");
+}
+
+TEST_F(Reach, WhoseCallWasTakenBySomebodyElseIsToldWhenThatPersonIsDone) {
+    connected({"staff-1", "staff-2"});
+    const auto id = hear(sound("birk-1"));
+    after(seconds{46});
+    const auto theirs = pageOf(id, "staff-1").page;
+    reply("staff-2", StaffReplyKind::Acknowledged, pageOf(id, "staff-2").page);
+    process->link.said.clear();
+    const auto audited = count("SELECT count(*) FROM audit WHERE kind='pageChanged' AND by='staff-1'");
+    reply("staff-2", StaffReplyKind::Done, pageOf(id, "staff-2").page);
+    std::vector<StaffPage> told;
+    for (const auto& message : process->link.said)
+        if (message.topic == topics::staffPage("staff-1", theirs) && !message.payload.empty()) told.push_back(decode<StaffPage>(message.payload).value());
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].state, PageState::Done);
+    EXPECT_EQ(told[0].acknowledgedBy, "S2");
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind='pageChanged' AND by='staff-1'"), audited) << "their page was over before";
 }
 
 } // namespace

@@ -154,5 +154,25 @@ TEST_F(Roster, AHandsetIsAskedAgainInSoManyWords) {
     EXPECT_EQ(onHandset(id, "staff-3").askedAgain, std::nullopt);
 }
 
+TEST_F(Roster, AHouseWithoutARosterIsCoveredByItsChainAndSaidSo) {
+    auto after = process->ward;
+    after.chains.push_back({"ege", {"staff-1", "staff-2"}});
+    process->registry.update(process->ward, after, {now.wall, AuditKind::WardSeeded, "", "", "", ""}).value();
+    kill();
+    start();
+    EXPECT_TRUE(house("staff-1", "ege").onDuty.empty());
+    EXPECT_EQ(house("staff-1", "ege").chain, (std::vector<std::string>{"S1", "S2"}));
+    EXPECT_FALSE(house("staff-1").chain) << "there the roster names somebody";
+}
+
+TEST_F(Roster, AHouseWhoseRosterHasAGapIsNotCalledCovered) {
+    auto after = process->ward;
+    after.shifts.front().hours = parseHours("daily 01:00-07:00").value();
+    process->registry.update(process->ward, after, {now.wall, AuditKind::WardSeeded, "", "", "", ""}).value();
+    kill();
+    start();
+    EXPECT_FALSE(house("staff-1").chain);
+}
+
 } // namespace
 } // namespace natlyt::ward

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is said of the chain to the night watch: what is out and what it means for whoever walks the houses, and who is
+// left where somebody goes off duty.
+
+export const kChainTexts = {
+  da: {
+    logOutAlone: 'Så er der ingen i {houses}.',
+    logOutFirst: 'Bed først {who} om at overtage.',
+    logOutManager: 'Ring først til din vagtleder.',
+    logOutOpen: 'Du har et tilkald i {rooms}, der ikke er afsluttet.',
+    logOutUnsaid: 'Telefonen er ikke forbundet: ingen får at vide, at du går. Ring til en kollega.',
+    yesLogOutAlone: 'Gå alligevel, uden nogen her',
+    leftTitle: 'Ingen kan kaldes i {houses}',
+    leftWhat: '{who} er gået af vagt, og ingen har overtaget. Tag vagten, eller ring til din vagtleder.',
+    away: '{who} har meldt sin telefon fra',
+    outDatabase: 'Vagtcentralen kan ikke gemme: tilkald og svar kan gå tabt.',
+    outBroker: 'Vagtcentralens linje svigter: tilkald kan mangle.',
+    outPager: 'Telefonsiden svarer ikke: log ikke ud, du kan måske ikke komme ind igen.',
+    outRoster: 'I mindst ét hus er der ingen at tilkalde.',
+    outPush: 'Tilkald når ikke frem til telefonerne.',
+    outDect: 'DECT-telefonerne kan ikke nås; du bliver kaldt her.',
+    outSms: 'SMS kan ikke sendes; du bliver kaldt her.',
+    outMessages: 'Beskedtjenesten kan ikke nås; du bliver kaldt her.',
+    outOther: 'En del af overvågningen virker ikke.',
+  },
+  en: {
+    logOutAlone: 'Then there is nobody in {houses}.',
+    logOutFirst: 'First ask {who} to take over.',
+    logOutManager: 'First telephone your duty manager.',
+    logOutOpen: 'You have a page in {rooms} that is not finished.',
+    logOutUnsaid: 'The phone is not connected: nobody is told that you go. Telephone a colleague.',
+    yesLogOutAlone: 'Go anyway, with nobody here',
+    leftTitle: 'Nobody can be called in {houses}',
+    leftWhat: '{who} went off duty, and nobody has taken over. Take the duty, or telephone your duty manager.',
+    away: '{who} logged their phone off',
+    outDatabase: 'The station cannot store: pages and answers may be lost.',
+    outBroker: 'The station\'s line is failing: pages may be missing.',
+    outPager: 'The phone page does not answer: do not log out, you may not get in again.',
+    outRoster: 'In at least one house there is nobody to page.',
+    outPush: 'Pages do not reach the phones.',
+    outDect: 'The DECT handsets cannot be reached; you are called here.',
+    outSms: 'Text messages cannot be sent; you are called here.',
+    outMessages: 'The message service cannot be reached; you are called here.',
+    outOther: 'A part of the monitoring does not work.',
+  },
+};
