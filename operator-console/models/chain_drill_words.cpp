@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/chain_drill_words.hpp"
 
+#include "operator-console/models/link_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
 namespace natlyt::console {
@@ -28,6 +30,30 @@ QVariantMap lineOf(const ChainDrill& drill, const QString& name, const std::opti
     return {{"name", name}, {"text", text}, {"state", static_cast<int>(state)}};
 }
 
+QString channelCalled(const std::string& channel) {
+    return LinkWords::of(channel == "pager" ? channel : "gateway-" + channel);
+}
+
+bool isDead(const DrillPage& page, const DrillChannel& channel) {
+    return !channel.up && std::ranges::find(page.delivered, channel.channel, &DrillDelivery::channel) == page.delivered.end();
+}
+
+// A channel of somebody who is called that was out of order, although another one reached them.
+template <class Use> void forEachDead(const ChainDrill& drill, Use use) {
+    for (const auto& page : drill.pages)
+        for (const auto& channel : page.channels.value_or(std::vector<DrillChannel>{}))
+            if (isDead(page, channel))
+                use(page, channel);
+}
+
+bool isByEveryChannel(const ChainDrill& drill) {
+    bool whole = true;
+    forEachDead(drill, [&](const auto&, const auto&) { whole = false; });
+    return whole;
+}
+
+bool isShownIfAnybodyWasThere(const ChainDrill& drill) { return drill.shownAt || drill.noOperator.value_or(false); }
+
 QVariantMap handset(const ChainDrill& drill, const DrillPage& page) {
     const auto name = ChainDrillWords::tr("At the handset of %1").arg(Words::text(page.initials));
     if (page.delivered.empty()) {
@@ -39,7 +65,7 @@ QVariantMap handset(const ChainDrill& drill, const DrillPage& page) {
     }
     QStringList channels;
     for (const auto& one : page.delivered)
-        channels << Words::text(one.channel) + " " + after(drill, one.at);
+        channels << channelCalled(one.channel) + " " + after(drill, one.at);
     return {{"name", name}, {"text", channels.join(", ")}, {"state", static_cast<int>(Passed)}};
 }
 
@@ -58,7 +84,7 @@ QString ChainDrillWords::running(const ChainDrill& drill, const QString& room) {
 }
 
 bool ChainDrillWords::cameThrough(const ChainDrill& drill) {
-    return drill.end == DrillEnd::Acknowledged && drill.shownAt;
+    return drill.end == DrillEnd::Acknowledged && isShownIfAnybodyWasThere(drill) && isByEveryChannel(drill);
 }
 
 QString ChainDrillWords::ended(const ChainDrill& drill) {
@@ -66,7 +92,9 @@ QString ChainDrillWords::ended(const ChainDrill& drill) {
         return tr("is running");
     switch (*drill.end) {
     case DrillEnd::Acknowledged:
-        return drill.shownAt ? tr("came through") : tr("came through, but no console has shown it");
+        if (!isShownIfAnybodyWasThere(drill))
+            return tr("came through, but no console has shown it");
+        return isByEveryChannel(drill) ? tr("came through") : tr("came through, but not by every channel");
     case DrillEnd::TimedOut:
         return tr("did not come through");
     case DrillEnd::Stopped:
@@ -82,6 +110,7 @@ QString ChainDrillWords::notPassed(const QString& detail) {
     QStringList words;
     for (const QString& link : detail.mid(at + 2).split(", ")) {
         const auto who = link.section(' ', 1);
+        const auto channel = link.section(' ', -1), whose = link.section(' ', 1, -2);
         if (link == "room")
             words << tr("the room did not answer");
         else if (link == "console")
@@ -90,6 +119,8 @@ QString ChainDrillWords::notPassed(const QString& detail) {
             words << tr("nobody was on duty to be paged");
         else if (link == "acknowledgement")
             words << tr("nobody acknowledged");
+        else if (link.startsWith("channel "))
+            words << tr("%1 was out of order for %2").arg(channelCalled(channel.toStdString()), whose);
         else
             words << (link.startsWith("handset ") ? tr("it did not reach %1").arg(who) : link);
     }
@@ -100,10 +131,21 @@ QVariantList ChainDrillWords::links(const ChainDrill& drill) {
     QVariantList list;
     list << lineOf(drill, tr("The room's test alert, through the broker, at the station"), drill.raisedAt);
     list << lineOf(drill, tr("At a console"), drill.shownAt, Words::text(drill.console));
+    if (!drill.shownAt && drill.noOperator.value_or(false)) {
+        auto none = list.takeLast().toMap();
+        none["text"] = tr("no operator on duty: an alert would be paged at once");
+        none["state"] = static_cast<int>(ToCome);
+        list << none;
+    }
     if (drill.pages.empty())
         list << lineOf(drill, tr("Whoever is on duty is paged"), drill.pagedAt);
     for (const auto& page : drill.pages)
         list << handset(drill, page);
+    forEachDead(drill, [&](const DrillPage& page, const DrillChannel& channel) {
+        list << QVariantMap{{"name", tr("By %1 to %2").arg(channelCalled(channel.channel), Words::text(page.initials))},
+                            {"text", tr("out of order")},
+                            {"state", static_cast<int>(Missed)}};
+    });
     QString who;
     for (const auto& page : drill.pages)
         if (page.user == drill.acknowledgedBy)

@@ -1016,6 +1016,26 @@
     <context>
         <name>ChainDrillWords</name>
         <message>
+            <source>out of order</source>
+            <translation>ude af drift</translation>
+        </message>
+        <message>
+            <source>By %1 to %2</source>
+            <translation>Ad %1 til %2</translation>
+        </message>
+        <message>
+            <source>no operator on duty: an alert would be paged at once</source>
+            <translation>ingen operatør på vagt: en hændelse ville blive tilkaldt med det samme</translation>
+        </message>
+        <message>
+            <source>%1 was out of order for %2</source>
+            <translation>%1 var ude af drift for %2</translation>
+        </message>
+        <message>
+            <source>came through, but not by every channel</source>
+            <translation>kom igennem, men ikke ad alle veje</translation>
+        </message>
+        <message>
             <source>after %1 s</source>
             <translation>efter %1 s</translation>
         </message>

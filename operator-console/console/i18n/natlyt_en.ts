@@ -1016,6 +1016,26 @@
     <context>
         <name>ChainDrillWords</name>
         <message>
+            <source>out of order</source>
+            <translation>out of order</translation>
+        </message>
+        <message>
+            <source>By %1 to %2</source>
+            <translation>By %1 to %2</translation>
+        </message>
+        <message>
+            <source>no operator on duty: an alert would be paged at once</source>
+            <translation>no operator on duty: an alert would be paged at once</translation>
+        </message>
+        <message>
+            <source>%1 was out of order for %2</source>
+            <translation>%1 was out of order for %2</translation>
+        </message>
+        <message>
+            <source>came through, but not by every channel</source>
+            <translation>came through, but not by every channel</translation>
+        </message>
+        <message>
             <source>after %1 s</source>
             <translation>after %1 s</translation>
         </message>

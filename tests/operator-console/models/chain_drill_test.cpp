@@ -72,7 +72,7 @@ TEST_F(TheDrillOffice, ShowsEachLinkAsItIsPassedAndTellsTheStationThatItIsShown)
     ASSERT_EQ(drills().past().size(), 1);
     const auto past = drills().past()[0].toMap();
     EXPECT_EQ(past["result"], "came through");
-    EXPECT_EQ(told(past["links"].toList()), "xafter 0.4 s | xseat-1, after 0.7 s | xpager after 0.9 s, espa after 3.2 s | "
+    EXPECT_EQ(told(past["links"].toList()), "xafter 0.4 s | xseat-1, after 0.7 s | xthe night watch's page after 0.9 s, DECT telephones and pagers (ESPA) after 3.2 s | "
                                             "?not awaited any longer | xM.S., after 21 s");
 }
 
@@ -83,7 +83,7 @@ TEST_F(TheDrillOffice, NamesWhatDidNotComeInTime) {
     drill.endedAt = drill.askedAt + std::chrono::minutes(10);
     EXPECT_EQ(ChainDrillWords::ended(drill), "did not come through");
     EXPECT_EQ(told(ChainDrillWords::links(drill)),
-              "xafter 0.4 s | -did not come | xpager after 1.0 s | -did not come | -did not come");
+              "xafter 0.4 s | -did not come | xthe night watch's page after 1.0 s | -did not come | -did not come");
 }
 
 TEST_F(TheDrillOffice, StopsTheOneThatRunsAndForgetsAllWithTheLogOut) {
@@ -96,6 +96,27 @@ TEST_F(TheDrillOffice, StopsTheOneThatRunsAndForgetsAllWithTheLogOut) {
     office.logOut();
     EXPECT_FALSE(drills().running());
     EXPECT_TRUE(drills().past().isEmpty());
+}
+
+TEST_F(TheDrillOffice, DoesNotCallTheChainWholeWhileAChannelOfWhoIsCalledIsDead) {
+    auto drill = smallDrill();
+    drill.pages[0].delivered = {{"pager", drill.askedAt + std::chrono::seconds(1)}};
+    drill.pages[0].channels = {{"pager", true}, {"sms", true}};
+    EXPECT_TRUE(ChainDrillWords::cameThrough(drill));
+    drill.pages[0].channels->push_back({"espa", false});
+    EXPECT_FALSE(ChainDrillWords::cameThrough(drill));
+    EXPECT_EQ(ChainDrillWords::ended(drill), "came through, but not by every channel");
+    EXPECT_NE(told(ChainDrillWords::links(drill)).find("-out of order"), std::string::npos);
+    EXPECT_EQ(ChainDrillWords::notPassed("Engen 2: channel W2 espa"), "Engen 2: DECT telephones and pagers (ESPA) was out of order for W2");
+}
+
+TEST_F(TheDrillOffice, AsksNoConsoleWhereNoOperatorIsOnDuty) {
+    auto drill = smallDrill();
+    drill.shownAt.reset(), drill.console.clear();
+    EXPECT_FALSE(ChainDrillWords::cameThrough(drill));
+    drill.noOperator = true;
+    EXPECT_TRUE(ChainDrillWords::cameThrough(drill));
+    EXPECT_NE(told(ChainDrillWords::links(drill)).find("?no operator on duty: an alert would be paged at once"), std::string::npos);
 }
 
 } // namespace
