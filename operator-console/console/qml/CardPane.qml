@@ -15,7 +15,9 @@ ColumnLayout {
                                  + playback.implicitHeight + decisions.implicitHeight + 4 * spacing
     readonly property real least: Math.round(110 * Theme.u * Theme.textScale) // of the notes: two lines
     readonly property bool holdsNotes: height >= kept + least + spacing
-    readonly property bool holdsBars: height >= kept + (holdsNotes ? least + spacing : agreed.visible ? agreed.implicitHeight + spacing : 0) + bars.implicitHeight + spacing
+    readonly property real brief: Math.round(Theme.small * 2.6)
+    readonly property bool holdsAgreed: !holdsNotes && desk.card.agreedNote.length > 0 && height >= kept + brief + spacing
+    readonly property bool holdsBars: height >= kept + (holdsNotes ? least + spacing : holdsAgreed ? brief + spacing : 0) + bars.implicitHeight + spacing
 
     RowLayout {
         id: top
@@ -105,16 +107,18 @@ ColumnLayout {
             }
         }
     }
-    Label { // where the notes have no place, what is agreed keeps a line
+    Label { // where the notes have no place, what is agreed keeps two lines, in letters that fit
         id: agreed
         objectName: "agreedBriefly"
-        visible: !pane.holdsNotes && desk.card.agreedNote.length > 0
+        visible: pane.holdsAgreed
         Layout.fillWidth: true
+        Layout.preferredHeight: pane.brief
         text: qsTr("Agreed: %1").arg(desk.card.agreedNote)
         font.bold: true
         font.pixelSize: Theme.small
+        fontSizeMode: Text.Fit
+        minimumPixelSize: 12
         wrapMode: Text.WordWrap
-        maximumLineCount: 2
     }
     SoundView {
         id: sound

@@ -76,7 +76,7 @@ Item {
             implicitHeight: Math.max(44, Math.round(44 * Theme.u))
             implicitWidth: name.implicitWidth + 2 * Theme.gap
             focusPolicy: Qt.NoFocus
-            text: qsTr("Operator: %1").arg(desk.session.user)
+            text: Theme.roomy && header.holdsKeys ? desk.session.user : qsTr("Operator: %1").arg(desk.session.user)
             Accessible.name: text + ", " + qsTr("Log out")
             onClicked: desk.perform(Ui.Action.LogOut)
             background: Rectangle { radius: Theme.round; color: person.hovered ? Theme.higher : "transparent" }

@@ -36,7 +36,7 @@ TEST_F(TheFaults, AreToldByWhatThingsAreCalledWithTheirAge) {
     begin();
     ASSERT_EQ(faults().count(), 3);
     EXPECT_TRUE(said(0, FaultsModel::What).startsWith("Birkehuset 2: ")) << said(0, FaultsModel::What).toStdString();
-    EXPECT_EQ(said(2, FaultsModel::What), "Out of order: the channel sms (no modem)");
+    EXPECT_EQ(said(2, FaultsModel::What), "Out of order: text messages (technical: no modem)");
     EXPECT_EQ(said(1, FaultsModel::What), "Engen: nobody is on duty 22:00-07:00");
     EXPECT_TRUE(said(0, FaultsModel::Since).contains(", for 3 hour")) << said(0, FaultsModel::Since).toStdString();
     EXPECT_TRUE(said(2, FaultsModel::Since).contains(", for 3 day"));

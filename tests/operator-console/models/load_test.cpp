@@ -61,12 +61,12 @@ TEST(LoadOfTheNight, CountsWhatWasToldOnceWhateverElseShowsIt) {
 
 TEST(LoadOfTheNight, IsNotForgottenByAConsoleThatLogsInInTheMiddleOfIt) {
     DeskRig rig;
+    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
     rig.link->station = [&](const OperatorRequest& request, OperatorReply& reply) {
         if (request.kind == OperatorRequestKind::GoOnDuty)
             reply.raised = {{idOf(1), "room-1", rig.now.wall - minutes(3), SoundClass::Cough},
                             {idOf(2), "room-1", rig.now.wall - minutes(8), SoundClass::Cough}};
     };
-    Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
     rig.logIn(desk);
     EXPECT_EQ(desk.load(), 2);
     EXPECT_EQ(desk.topSources().size(), 1);
