@@ -93,7 +93,7 @@ ColumnLayout {
             Layout.fillWidth: where.columns === 1
             spacing: Math.round(6 * Theme.u)
             Chip {
-                visible: desk.card.consent.length > 0
+                visible: desk.card.consent.length > 0 && !(Theme.roomy && desk.warnings.count > 2) // the decisions keep their place
                 text: qsTr("consent: %1").arg(desk.card.consent)
             }
             Chip {

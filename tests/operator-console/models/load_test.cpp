@@ -59,15 +59,21 @@ TEST(LoadOfTheNight, CountsWhatWasToldOnceWhateverElseShowsIt) {
     EXPECT_EQ(load.topSources(kNight), (std::vector<LoadSource>{{"room-1", SoundClass::Cough, 2}}));
 }
 
-TEST(LoadOfTheNight, IsNotForgottenByAConsoleThatLogsInInTheMiddleOfIt) {
+TEST(LoadOfTheNight, IsToldByTheStationToAConsoleThatWasNotThere) {
     DeskRig rig;
     Desk desk{rig.connect(), "seat-1", rig.clock(), {rig.voice, rig.ring}};
+    rig.logIn(desk);
+    ASSERT_EQ(desk.load(), 0);
     rig.link->station = [&](const OperatorRequest& request, OperatorReply& reply) {
         if (request.kind == OperatorRequestKind::GoOnDuty)
             reply.raised = {{idOf(1), "room-1", rig.now.wall - minutes(3), SoundClass::Cough},
                             {idOf(2), "room-1", rig.now.wall - minutes(8), SoundClass::Cough}};
     };
-    rig.logIn(desk);
+    rig.link->become(link::LinkState::Lost, {"broker", "gone", ""});
+    desk.session()->drain();
+    rig.link->become(link::LinkState::Connected);
+    desk.session()->drain();
+    rig.pass(desk, seconds(1));
     EXPECT_EQ(desk.load(), 2);
     EXPECT_EQ(desk.topSources().size(), 1);
 }
