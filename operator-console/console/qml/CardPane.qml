@@ -75,7 +75,7 @@ ColumnLayout {
     GridLayout {
         id: where
         Layout.fillWidth: true
-        columns: Theme.roomy || place.implicitWidth + chips.implicitWidth + columnSpacing > pane.width ? 1 : 2
+        columns: Theme.roomy || place.implicitWidth + chips.wanted + columnSpacing > pane.width ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Math.round(6 * Theme.u)
         Label {
@@ -89,8 +89,12 @@ ColumnLayout {
         }
         Flow { // wraps where they are wider than the card
             id: chips
-            Layout.maximumWidth: pane.width
-            Layout.fillWidth: where.columns === 1
+            readonly property real wanted: {
+                let sum = 0
+                for (let i = 0; i < visibleChildren.length; ++i) sum += visibleChildren[i].implicitWidth + spacing
+                return sum
+            }
+            Layout.preferredWidth: Math.min(wanted, pane.width)
             spacing: Math.round(6 * Theme.u)
             Chip {
                 visible: desk.card.consent.length > 0 && !(Theme.roomy && desk.warnings.count > 2) // the decisions keep their place
