@@ -9,7 +9,7 @@
 
 namespace natlyt::console {
 
-class SpectrogramItem : public QQuickPaintedItem {
+class SpectrogramItem : public QQuickPaintedItem { // also while it is hidden: nothing of a sound stays behind
     Q_OBJECT
     Q_PROPERTY(natlyt::console::SoundStage* stage READ stage WRITE setStage NOTIFY stageChanged)
 public:

@@ -7,10 +7,10 @@
 
 namespace natlyt::console {
 
-WardLevels::WardLevels(QQuickItem* parent) : QQuickPaintedItem(parent) {
+WardLevels::WardLevels(QQuickItem* parent) : SeenPainting(parent) {
     soon_.setSingleShot(true);
     soon_.setInterval(kEvery);
-    connect(&soon_, &QTimer::timeout, this, [this] { update(); });
+    connect(&soon_, &QTimer::timeout, this, [this] { redraw(); });
 }
 
 void WardLevels::setMap(WardMap* map) {
@@ -22,24 +22,24 @@ void WardLevels::setMap(WardMap* map) {
             if (!soon_.isActive())
                 soon_.start();
         });
-        connect(map_, &WardMap::laidOut, this, [this] { update(); });
+        connect(map_, &WardMap::laidOut, this, [this] { redraw(); });
     }
     emit mapChanged();
 }
 
-void WardLevels::paint(QPainter* painter) {
+void WardLevels::draw(QPainter& painter) {
     ++paintings_;
     if (!map_)
         return;
     const auto& layout = map_->layout();
     const int side = layout.tile(), margin = std::max(2, side / 12), high = std::max(2, side / 14);
-    painter->setOpacity(0.75);
+    painter.setOpacity(0.75);
     for (int house = 0; !layout.blockOf(house).isEmpty(); ++house)
         for (int row = 0; const auto* room = map_->roomAt({house, row}); ++row) {
             const double level = HouseModel::levelOf(*room);
             const QRect tile = layout.tileAt({house, row});
             const int wide = static_cast<int>(level * (side - 2 * margin));
-            painter->fillRect(tile.left() + margin, tile.bottom() + 1 - margin - high, wide, high, tone_);
+            painter.fillRect(tile.left() + margin, tile.bottom() + 1 - margin - high, wide, high, tone_);
         }
 }
 

@@ -8,7 +8,7 @@
 
 namespace natlyt::console {
 
-class WardLevels : public QQuickPaintedItem {
+class WardLevels : public SeenPainting {
     Q_OBJECT
     Q_PROPERTY(natlyt::console::WardMap* map READ map WRITE setMap NOTIFY mapChanged)
     Q_PROPERTY(QColor tone MEMBER tone_ NOTIFY mapChanged)
@@ -18,13 +18,14 @@ public:
     explicit WardLevels(QQuickItem* parent = nullptr);
     WardMap* map() const { return map_; }
     void setMap(WardMap* map);
-    void paint(QPainter* painter) override;
     std::int64_t paintings() const { return paintings_; }
 
 signals:
     void mapChanged();
 
 private:
+    void draw(QPainter& painter) override;
+
     WardMap* map_ = nullptr;
     QColor tone_;
     QTimer soon_; // runs while something is to be drawn

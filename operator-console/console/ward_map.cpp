@@ -17,7 +17,7 @@ constexpr double kPassedOver = 0.22;             // how strongly a room is drawn
 
 } // namespace
 
-WardMap::WardMap(QQuickItem* parent) : QQuickPaintedItem(parent) {
+WardMap::WardMap(QQuickItem* parent) : SeenPainting(parent) {
     setOpaquePainting(true); // copied, not blended: the levels above are drawn anew twice a second
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
@@ -38,9 +38,9 @@ void WardMap::setRooms(RoomsModel* rooms) {
         connect(rooms_, &RoomsModel::roomChanged, this, [this](int house, int row, bool levelOnly) {
             emit levelChanged();
             if (!levelOnly)
-                update(layout_.tileAt({shownIndex(house), row}));
+                redraw(layout_.tileAt({shownIndex(house), row}));
             if (!levelOnly && manningChanged(shownIndex(house)))
-                update(layout_.nameOf(shownIndex(house)));
+                redraw(layout_.nameOf(shownIndex(house)));
         });
     }
     emit styleChanged();
@@ -58,7 +58,7 @@ void WardMap::setBrowser(WardBrowser* browser) {
                 zoomedTo_ = house;
                 relayout();
             }
-            update();
+            redraw();
         });
     emit styleChanged();
 }
@@ -76,7 +76,7 @@ void WardMap::relayout() {
 }
 
 void WardMap::geometryChange(const QRectF& now, const QRectF& before) {
-    QQuickPaintedItem::geometryChange(now, before);
+    SeenPainting::geometryChange(now, before);
     if (now.size() != before.size())
         relayout();
 }
@@ -107,7 +107,7 @@ void WardMap::updatePolish() {
     ++revision_;
     emit laidOut();
     emit hoverChanged();
-    update();
+    redraw();
 }
 
 const HouseModel* WardMap::houseOf(int shown) const {
@@ -139,20 +139,20 @@ QFont WardMap::fontOf(int pixels, bool bold) const {
     return font;
 }
 
-void WardMap::paint(QPainter* painter) {
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRect dirty = painter->hasClipping() ? painter->clipBoundingRect().toAlignedRect() : boundingRect().toAlignedRect();
-    painter->fillRect(dirty, ground_);
+void WardMap::draw(QPainter& painter) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect dirty = painter.hasClipping() ? painter.clipBoundingRect().toAlignedRect() : boundingRect().toAlignedRect();
+    painter.fillRect(dirty, ground_);
     for (const auto& heading : layout_.headings())
         if (heading.area.intersects(dirty))
-            drawHeading(*painter, heading);
+            drawHeading(painter, heading);
     for (int shown = 0; shown < static_cast<int>(shown_.size()); ++shown) {
         const auto* house = houseOf(shown);
         if (!house || !layout_.blockOf(shown).intersects(dirty))
             continue;
         for (int row = 0; row < house->rowCount(); ++row)
             if (layout_.tileAt({shown, row}).intersects(dirty))
-                drawTile(*painter, {shown, row}, *house, house->rooms()[static_cast<std::size_t>(row)]);
+                drawTile(painter, {shown, row}, *house, house->rooms()[static_cast<std::size_t>(row)]);
     }
 }
 

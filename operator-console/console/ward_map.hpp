@@ -3,8 +3,7 @@
 // again; how loud it is in the rooms is drawn by WardLevels above it, twice a second. GUI thread.
 #pragma once
 
-#include <QQuickPaintedItem>
-
+#include "operator-console/console/seen_painting.hpp"
 #include "operator-console/models/ward_browser.hpp"
 #include "operator-console/models/ward_layout.hpp"
 
@@ -17,7 +16,7 @@
 
 namespace natlyt::console {
 
-class WardMap : public QQuickPaintedItem {
+class WardMap : public SeenPainting {
     Q_OBJECT
     Q_PROPERTY(natlyt::console::RoomsModel* rooms READ rooms WRITE setRooms NOTIFY styleChanged)
     Q_PROPERTY(natlyt::console::WardBrowser* browser READ browser WRITE setBrowser NOTIFY styleChanged)
@@ -56,7 +55,6 @@ public:
     const HouseModel::Room* roomAt(WardLayout::Place place) const;
     std::int64_t tilesDrawn() const { return tilesDrawn_; } // since it was made
 
-    void paint(QPainter* painter) override;
 
 signals:
     void styleChanged();
@@ -75,6 +73,7 @@ protected:
     void hoverLeaveEvent(QHoverEvent* event) override;
 
 private:
+    void draw(QPainter& painter) override;
     void relayout();
     bool manningChanged(int shown); // since its name was drawn
     void drawTile(QPainter& painter, WardLayout::Place place, const HouseModel& house, const HouseModel::Room& room);

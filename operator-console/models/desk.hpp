@@ -83,7 +83,6 @@ class Desk : public QObject {
     Q_PROPERTY(bool quiet READ quiet NOTIFY ticked)
     Q_PROPERTY(QString medianDecision READ medianDecision NOTIFY ticked)
     Q_PROPERTY(QVariantList reasons READ reasons NOTIFY overlayChanged)
-    Q_PROPERTY(QVariantList keyMap READ keyMap NOTIFY overlayChanged)
 public:
     struct Outputs {
         SoundOutput& voice; // what the operator listens to
@@ -142,7 +141,8 @@ public:
     void setSpoken(bool spoken);
     int undoSeconds() const; // in which U takes the last decision back; 0: nothing can be taken back
     QVariantList reasons() const; // {cap, text, action}
-    QVariantList keyMap() const;  // {cap, text}
+    // {cap, text}; no property, for QML asks a list that is one for all of itself again at each line of it.
+    Q_INVOKABLE QVariantList keyMap() const;
 
     // The alert that this operator has taken, confirmed by the station; nothing otherwise.
     const WardAlert* inHand() const;

@@ -6,7 +6,7 @@ import "."
 OverlayPane {
     id: overlay
     objectName: "keyMap"
-    readonly property var keys: desk.keyMap // made once, not by each line
+    readonly property var keys: desk.keyMap()
     heading: qsTr("Keys")
     panelWidth: Math.round(1760 * Theme.u)
     GridLayout {

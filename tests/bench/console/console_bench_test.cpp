@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <malloc.h>
 
 namespace natlyt::console::testing {
@@ -45,7 +46,10 @@ struct BusyNight {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
     }
-    template <class Item> Item& item() { return *console.window().findChild<Item*>(); }
+    template <class Item> Item& item() { // the one that is seen
+        const auto items = console.window().findChildren<Item*>();
+        return **std::ranges::find_if(items, [](const Item* one) { return one->isVisible(); });
+    }
 };
 
 TEST(ConsoleInABusyNight, DrawsNoTileAgainForAHeartbeat) {
@@ -86,6 +90,32 @@ TEST(ConsoleInABusyNight, DrawsOnlyTheTileOfAnAlertAndThoseBesideIt) {
     night.frame();
     EXPECT_GE(map.tilesDrawn() - before, 1);
     EXPECT_LE(map.tilesDrawn() - before, 9);
+}
+
+TEST(ConsoleInABusyNight, DrawsTheLargeWardOnlyWhileItIsSeenAndThenAsItIsNow) {
+    BusyNight night(300, 0);
+    auto* large = night.console.window().findChild<QQuickItem*>("wardLarge");
+    ASSERT_TRUE(large);
+    const auto& map = *large->findChild<WardMap*>();
+    const auto& levels = *large->findChild<WardLevels*>();
+    night.console.station().raise(night.now);
+    night.pass(3);
+    night.frame();
+    ASSERT_FALSE(map.isVisible());
+    EXPECT_EQ(map.tilesDrawn(), 0);
+    EXPECT_EQ(levels.paintings(), 0);
+    night.console.key(Qt::Key_O);
+    night.frame();
+    ASSERT_TRUE(map.isVisible());
+    const auto opened = map.tilesDrawn();
+    EXPECT_GE(opened, 300);
+    EXPECT_EQ(levels.paintings(), 1);
+    night.console.key(Qt::Key_Escape);
+    night.console.station().raise(night.now);
+    night.pass(1);
+    night.console.key(Qt::Key_O);
+    night.frame();
+    EXPECT_GE(map.tilesDrawn(), opened + 1); // what came while it was hidden
 }
 
 TEST(ConsoleInABusyNight, MakesNoMoreOfAWardThanItsRooms) {
