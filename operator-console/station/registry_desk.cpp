@@ -56,7 +56,11 @@ ChangeContext RegistryDesk::context(Now now) const {
 }
 
 ReplyCode RegistryDesk::readRegistry(std::size_t first, OperatorReply& reply, Now now) const {
+    const auto unheard = roomsUnheard(services_.registry.database());
+    if (!services_.stored(outcomeOf(unheard))) return ReplyCode::StationFault;
     reply.registry = registryView(services_.ward, services_.zone, first, now.wall);
+    for (auto& line : reply.registry->rooms)
+        if (unheard->contains(line.room.id)) line.unheard = true;
     reply.registry->pagingDefaults = rulesOf(services_.alertLimits);
     return ReplyCode::Ok;
 }
@@ -209,6 +213,9 @@ Result<RoomRecord> RegistryDesk::record(const Room& room, Now now) const {
     auto monitors = monitorHistory(db, room.id);
     if (!monitors) return std::unexpected(monitors.error());
     record.monitors = std::move(*monitors);
+    const auto unheard = roomsUnheard(db);
+    if (!unheard) return std::unexpected(unheard.error());
+    if (unheard->contains(room.id)) record.line.unheard = true;
     if (!resident) return record;
     const AskedAt at{now.wall, services_.zone};
     auto consents = consentHistory(db, resident->id, at);

@@ -8,10 +8,9 @@
 
 namespace natlyt::ward {
 
-// The rooms from `first` on, as many as fit a message.
+// The rooms from `first` on, as many as fit a message. Like a room's view without what only the database knows: the history, and
+// what was heard.
 natlyt::Registry registryView(const Ward& ward, const TimeZone& zone, std::size_t first, UtcTime now);
-
-// Without what only the database knows: the history, and what was heard.
 RoomRecord roomView(const Room& room, const Resident* resident, const TimeZone& zone, UtcTime now);
 
 } // namespace natlyt::ward

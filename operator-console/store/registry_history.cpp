@@ -90,6 +90,14 @@ Result<std::vector<RegistryMonitor>> monitorHistory(const Database& db, std::str
     });
 }
 
+Result<std::set<std::string>> roomsUnheard(const Database& db) {
+    auto row = db.prepare("SELECT monitor.room FROM monitor LEFT JOIN (SELECT room, max(first_raised_at) AS at FROM alert GROUP BY room) "
+                          "AS heard ON heard.room = monitor.room WHERE retired_at IS NULL AND coalesce(heard.at < bound_at, 1)");
+    auto rooms = all<std::string>(db, row, [](const Statement& r) { return r.text(0); });
+    if (!rooms) return std::unexpected(rooms.error());
+    return std::set<std::string>{rooms->begin(), rooms->end()};
+}
+
 Result<std::vector<HeardTally>> heardSince(const Database& db, std::string_view room, UtcTime since) {
     auto row = db.prepare(R"sql(
 WITH here AS (SELECT resident, from_at FROM residence WHERE room = ?1 AND to_at IS NULL),

@@ -210,6 +210,7 @@ struct RoomLine { // of the list of rooms
     std::optional<std::vector<TimelineSpan>> tonight; // the next 24 h without a gap; in the list of rooms
     std::optional<bool> noAutomaticListening{}; // the consent does not reach to it: nothing listens by itself; absent: no
     std::optional<bool> noHours{}; // there are no monitoring hours at all; absent: no
+    std::optional<bool> unheard{}; // no alert since the monitor was bound shows that it is heard; absent: one does
 
     bool operator==(const RoomLine&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -223,6 +224,7 @@ struct RoomLine { // of the list of rooms
         v("tonight", m.tonight, fields::List<>{400});
         v("noAutomaticListening", m.noAutomaticListening);
         v("noHours", m.noHours);
+        v("unheard", m.unheard);
     }
 };
 

@@ -66,6 +66,10 @@
             <translation>ingen monitor er tilknyttet</translation>
         </message>
         <message>
+            <source>nothing heard by its monitor yet: clap in the dwelling</source>
+            <translation>monitoren har ikke hørt noget endnu: klap i boligen</translation>
+        </message>
+        <message>
             <source>nobody lives here</source>
             <translation>her bor ingen</translation>
         </message>

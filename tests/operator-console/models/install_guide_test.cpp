@@ -24,6 +24,19 @@ TEST_F(TheAdministration, ListsAMonitorAtFaultAndTakesItOffTheListWhenItIsWell) 
     EXPECT_EQ(office.attention()->count(), before);
 }
 
+TEST_F(TheAdministration, ListsANewMonitorUntilItIsHeard) {
+    RoomLine line;
+    line.resident.emplace();
+    line.monitor = "monitor-1";
+    line.unheard = true;
+    EXPECT_EQ(attentionOf(line, "2026-11-22", "Europe/Copenhagen").size(), 1U) << "without a consent it may not be heard: only that is said";
+    line.consent = ConsentState::InForce;
+    line.consentUntil = "2027-05-01";
+    const auto notes = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Soon, "nothing heard by its monitor yet: clap in the dwelling"}));
+}
+
 TEST_F(TheAdministration, ListsAMicrophoneThatIsDoubtedUntilSomebodyHasLookedAtIt) {
     enter();
     const auto before = office.attention()->count();

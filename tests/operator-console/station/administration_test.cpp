@@ -260,6 +260,20 @@ TEST_F(Administration, ARetiredMonitorIsGivenNothingToListenTo) {
     EXPECT_FALSE(plan("birk-1").intervals.empty());
 }
 
+TEST_F(Administration, ANewMonitorIsCalledUnheardUntilItHasRaisedAnAlert) {
+    const auto line = [&] { return replyTo("admin-1", request(ReadRegistry)).registry.value().rooms.at(0); };
+    EXPECT_EQ(line().unheard, std::nullopt) << "none stands there";
+    const auto bound = change(ChangeKind::BindMonitor, [](auto& c) { c.subject = "birk-1", c.monitor = "monitor-7"; });
+    EXPECT_EQ(bound.room->line.unheard, true) << "the dwelling's own page says it as well";
+    EXPECT_EQ(line().unheard, true);
+    after(seconds{1});
+    hear(sound("birk-1"));
+    EXPECT_EQ(line().unheard, std::nullopt);
+    after(seconds{1});
+    change(ChangeKind::BindMonitor, [](auto& c) { c.subject = "birk-1", c.monitor = "monitor-8"; });
+    EXPECT_EQ(line().unheard, true) << "another one stands there now";
+}
+
 TEST_F(Administration, AnotherRosterIsPagedFromThenOn) {
     change(ChangeKind::SaveChain, [](auto& c) { c.chain = RegistryChain{"birk", {"staff-3"}}; });
     EXPECT_EQ(shown("birk-1").staffOnDuty, "S3");

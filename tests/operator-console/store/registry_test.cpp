@@ -177,6 +177,29 @@ TEST_F(RegistryTest, AMonitorIsOnRecordFromBindingToRetirement) {
               (std::vector<RegistryMonitor>{{"monitor-7", "birk-1", now, now + seconds{2}}}));
 }
 
+TEST_F(RegistryTest, AMonitorIsUnheardUntilAnAlertIsRaisedAfterItWasBound) {
+    const auto raised = [&](const std::string& room, UtcTime at) {
+        auto row = db.prepare("INSERT INTO alert(id, room, state, priority, revision, raised_at, first_raised_at, state_since, "
+                              "claimed_by, claimed_console, urgent, by_rule, step, sound_count, note, open) "
+                              "VALUES(?,?,'dismissed','medium',1,?,?,?,'','',0,0,0,1,'',0)");
+        const auto ms = at.time_since_epoch().count();
+        ASSERT_TRUE(row.bind(room + std::to_string(ms)).bind(room).bind(ms).bind(ms).bind(ms).run());
+    };
+    EXPECT_TRUE(roomsUnheard(db)->empty()) << "where no monitor stands there is none to hear";
+    auto after = ward;
+    after.rooms[0].monitor = "monitor-7";
+    after.rooms[1].monitor = "monitor-8";
+    raised("birk-1", now - seconds{1}); // by the monitor before
+    change(after);
+    EXPECT_EQ(roomsUnheard(db).value(), (std::set<std::string>{"birk-1", "birk-2"}));
+    raised("birk-1", now + seconds{1});
+    EXPECT_EQ(roomsUnheard(db).value(), std::set<std::string>{"birk-2"});
+    auto retired = after;
+    retired.rooms[1].monitorRetired = true;
+    ASSERT_TRUE(registry.update(after, retired, {now + seconds{2}, AuditKind::RegistryChanged, "admin-1", "", "", ""}));
+    EXPECT_TRUE(roomsUnheard(db)->empty());
+}
+
 TEST_F(RegistryTest, AConsentIsNeverEditedOrDeleted) {
     EXPECT_FALSE(db.run("UPDATE consent SET until_date='2099-01-01'"));
     EXPECT_FALSE(db.run("DELETE FROM consent"));
