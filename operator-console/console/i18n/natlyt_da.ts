@@ -1999,6 +1999,22 @@
             <source>level</source>
             <translation>niveau</translation>
         </message>
+        <message>
+            <source>sure</source>
+            <translation>sikker</translation>
+        </message>
+        <message>
+            <source>fairly sure</source>
+            <translation>ret sikker</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>usikker</translation>
+        </message>
+        <message>
+            <source>hardly</source>
+            <translation>næppe</translation>
+        </message>
     </context>
     <context>
         <name>HoursTab</name>

@@ -1999,6 +1999,22 @@
             <source>level</source>
             <translation>level</translation>
         </message>
+        <message>
+            <source>sure</source>
+            <translation>sure</translation>
+        </message>
+        <message>
+            <source>fairly sure</source>
+            <translation>fairly sure</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>unsure</translation>
+        </message>
+        <message>
+            <source>hardly</source>
+            <translation>hardly</translation>
+        </message>
     </context>
     <context>
         <name>HoursTab</name>
