@@ -44,6 +44,7 @@ TEST_P(AdminScreens, Pages) {
     rig.key(Qt::Key_Down);
     rig.answer();
     ASSERT_TRUE(rig.isShown("tonightList"));
+    EXPECT_TRUE(rig.text("withoutMonitor").contains("2")) << rig.text("withoutMonitor").toStdString();
     shoot("tonight");
     rig.administration().tonight()->setOnlyToLookAt(true);
     rig.settle();

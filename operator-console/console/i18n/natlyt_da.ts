@@ -646,6 +646,14 @@
             <source>winter time</source>
             <translation>vintertid</translation>
         </message>
+        <message>
+            <source>Nothing listens here: there is no monitor yet.</source>
+            <translation>Her lytter intet: der er ingen monitor endnu.</translation>
+        </message>
+        <message>
+            <source>no monitor yet</source>
+            <translation>ingen monitor endnu</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -3453,6 +3461,13 @@
         <message>
             <source>No microphone is closed for a reason to look at.</source>
             <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <translation>
+                <numerusform>Endnu ingen monitor: %n bolig med beboer. Der kan intet lytte.</numerusform>
+                <numerusform>Endnu ingen monitor: %n boliger med beboer. Der kan intet lytte.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

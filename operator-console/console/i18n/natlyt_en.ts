@@ -646,6 +646,14 @@
             <source>winter time</source>
             <translation>winter time</translation>
         </message>
+        <message>
+            <source>Nothing listens here: there is no monitor yet.</source>
+            <translation>Nothing listens here: there is no monitor yet.</translation>
+        </message>
+        <message>
+            <source>no monitor yet</source>
+            <translation>no monitor yet</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -3453,6 +3461,13 @@
         <message>
             <source>No microphone is closed for a reason to look at.</source>
             <translation>No microphone is closed for a reason to look at.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <translation>
+                <numerusform>No monitor yet: %n dwelling with a resident. Nothing can listen there.</numerusform>
+                <numerusform>No monitor yet: %n dwellings with a resident. Nothing can listen there.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
