@@ -203,6 +203,7 @@ private:
     void sendDue(const std::vector<OperatorRequest>& due);
     void heldAnswered(const OperatorRequest& request, const QString& refusal);
     void takeAgain(const Uuid& alert);
+    void keepUndoable(); // only what the station would still give back
     void undo();
     void step(int rows);
     void openFound();
@@ -266,6 +267,7 @@ private:
     TriageCard card_{[this](const WardRoom& room) { return nightWatchOf(room); }};
     RoomCard roomCard_{[this](const WardRoom& room) { return nightWatchOf(room); }};
     LiveListening live_;
+    bool liveFromCard_ = false; // it was asked for on the dwelling's card, not on the alert's
     Uuid liveAsked_; // the newest request for it
     std::optional<Uuid> liveBegan_;  // the first of the sounds that it goes on with
     SoundPlayed liveTold_;           // with that request, of which nothing is known yet

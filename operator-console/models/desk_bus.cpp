@@ -24,6 +24,8 @@ void Desk::wireSession() {
     connect(&session_, &Session::wardAlert, this, &Desk::onWardAlert);
     connect(&session_, &Session::wardAlertCleared, this, [this](const Uuid& id) {
         queue_.remove(id);
+        keepUndoable();
+        emit ticked();
         if (inHand_ == id)
             letGo();
         stage_.forgetPlayed(id);
@@ -112,6 +114,7 @@ void Desk::onWardAlert(const WardAlert& alert) {
     if (!isShelved(alert)) // that is no load, until it is raised
         load_.saw(alert, now_.wall);
     queue_.put(alert);
+    keepUndoable();
     const bool mine = alert.state == AlertState::Claimed && alert.claimedBy == session_.user().toStdString();
     if (inHand_ == alert.id) {
         if (mine) {

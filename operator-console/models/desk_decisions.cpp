@@ -108,6 +108,15 @@ void Desk::undo() {
     emit ticked();
 }
 
+// What somebody has answered or another has taken, the station gives back no more.
+void Desk::keepUndoable() {
+    using enum AlertState;
+    const auto* alert = undoable_ ? queue_.find(undoable_->alert) : nullptr;
+    const bool mine = alert && alert->state == Claimed && alert->claimedBy == session_.user().toStdString();
+    if (!alert || (!mine && alert->state != Raised && alert->state != Watching && alert->state != Paging))
+        undoable_.reset();
+}
+
 int Desk::undoSeconds() const {
     if (const int held = held_.secondsLeft(now_.monotonic); held > 0)
         return held;
@@ -168,7 +177,7 @@ void Desk::decide(OperatorRequest request) {
 
 void Desk::back() {
     if (overlay_ == Overlay::LiveReasons || overlay_ == Overlay::LiveNote)
-        return setOverlay(Overlay::Room);
+        return setOverlay(liveFromCard_ ? Overlay::Room : Overlay::None);
     if (overlay_ == Overlay::Room && live_.on())
         return endLive(LiveBar::Stopped);
     if (overlay_ == Overlay::Ward && browser_.stepBack())
@@ -217,6 +226,7 @@ void Desk::confirmed(const OperatorRequest& request) {
         say(NoticeKind::Done, DeskWords::done(request, roomLabel(request.alert)));
         if (request.kind != OperatorRequestKind::Release)
             undoable_ = Undoable{*request.alert, now_.monotonic + kUndoFor};
+        keepUndoable();
         letGo();
     }
 }

@@ -14,7 +14,8 @@ namespace natlyt::console {
 void Desk::askForLive() {
     if (live_.on())
         return live_.heard() && !live_.waits() ? requestLive(live_.why()) : void();
-    if (overlay_ != Overlay::Room) {
+    liveFromCard_ = overlay_ == Overlay::Room;
+    if (!liveFromCard_) {
         const auto* alert = inHand_ ? inHand() : queue_.selected();
         if (!alert || !rooms_.find(alert->room))
             return hint(DeskWords::liveWhere());

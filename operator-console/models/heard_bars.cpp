@@ -3,6 +3,7 @@
 
 #include "operator-console/models/words.hpp"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QVariantMap>
 
@@ -10,10 +11,24 @@
 
 namespace natlyt::console {
 
+namespace {
+
+// How sure the network is that it is this sound, for whoever has no use for a figure.
+QString sureness(double score) {
+    if (score >= 0.8)
+        return QCoreApplication::translate("HeardBars", "sure");
+    if (score >= 0.5)
+        return QCoreApplication::translate("HeardBars", "fairly sure");
+    return score >= 0.2 ? QCoreApplication::translate("HeardBars", "unsure") : QCoreApplication::translate("HeardBars", "hardly");
+}
+
+} // namespace
+
 QVariantList heardBars(const std::vector<ClassScore>& top) {
     QVariantList list;
     for (const auto& [soundClass, score] : top)
         list << QVariantMap{{"name", Words::of(soundClass)},
+                            {"sureness", sureness(score)},
                             {"score", QLocale().toString(score, 'f', 2)},
                             {"fraction", score},
                             {"relevant", isRelevant(soundClass)}};

@@ -87,6 +87,16 @@ TEST_P(AdminHints, ASoundThatNearlyAlwaysMeantNothingHasASuggestionThatIsTakenBy
     EXPECT_EQ(rig.registry.last(ChangeKind::SetSensitivities), nullptr) << "and is saved by hand";
 }
 
+TEST_P(AdminHints, AWardThatHasNoMonitorsYetIsCalmTonight) {
+    rig.registry.withoutMonitors = true;
+    rig.logInToAdminister();
+    rig.administration().show(static_cast<int>(AdminPage::Tonight));
+    rig.answer();
+    EXPECT_EQ(rig.administration().tonight()->toLookAt(), 0);
+    EXPECT_TRUE(rig.text("withoutMonitor").contains("22")) << rig.text("withoutMonitor").toStdString();
+    shoot("tonight-new-ward");
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, AdminHints, ::testing::Values("da", "en"), [](const auto& name) { return std::string(name.param); });
 
 } // namespace

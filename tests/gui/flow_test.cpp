@@ -110,13 +110,17 @@ TEST_P(Flow, ReadsAndSignsAHandover) {
 TEST_P(Flow, WritesANoteIntoAHandoverWithoutKeysDoingAnything) {
     handsOver(kOperator);
     rig.key(Qt::Key_F9);
-    EXPECT_TRUE(rig.isShown("handoverNoteEntry"));
-    rig.click("handoverNoteEntry");
+    ASSERT_TRUE(rig.isShown("handoverNoteEntry"));
+    EXPECT_TRUE(rig.item("handoverNoteEntry")->hasActiveFocus()) << "by the key alone";
     rig.type("1 hoster P");
     shot("handover-give");
     EXPECT_EQ(rig.bus.link->count(OperatorRequestKind::Page), 0);
     rig.key(Qt::Key_Return);
     EXPECT_EQ(rig.bus.link->last(OperatorRequestKind::GiveHandover)->note, "1 hoster P");
+    rig.key(Qt::Key_Escape);
+    rig.key(Qt::Key_F9);
+    EXPECT_TRUE(rig.item("handoverNoteEntry")->hasActiveFocus()) << "each time";
+    EXPECT_EQ(rig.text("handoverNoteEntry"), "");
 }
 
 TEST_P(Flow, ShowsADrillOfTheChainApartFromTheQueueAndBehindARealAlert) {

@@ -56,6 +56,30 @@ TEST_F(TheWindow, ShowsANewAlertAndTakesItWithSpace) {
     EXPECT_FALSE(rig.isShown("listen"));
 }
 
+class AnAnsweredPage : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(AnAnsweredPage, OffersNoTakingBackOnTheScreen) {
+    GuiRig rig{GetParam(), {1280, 800}};
+    rig.logInByKeys();
+    auto first = rig.raise(1, "room-4", Priority::High);
+    first.sounds.front().top = {{SoundClass::Shout, 0.31}, {SoundClass::Speech, 0.62}, {SoundClass::Music, 0.04}};
+    rig.bus.show(rig.desk(), first);
+    rig.settle();
+    EXPECT_EQ(rig.text("sureness0"), GetParam() == std::string("da") ? "usikker" : "unsure");
+    rig.screenshot(QString("sureness-1280-%1").arg(GetParam()));
+    rig.key(Qt::Key_Space);
+    rig.bus.show(rig.desk(), inState(first, AlertState::Claimed, kOperator));
+    rig.key(Qt::Key_P);
+    rig.bus.show(rig.desk(), inState(first, AlertState::Paging));
+    EXPECT_TRUE(rig.isShown("undo"));
+    rig.bus.show(rig.desk(), inState(first, AlertState::Acknowledged));
+    EXPECT_FALSE(rig.isShown("undo"));
+    EXPECT_TRUE(rig.isShown("notice"));
+    rig.screenshot(QString("answered-page-1280-%1").arg(GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, AnAnsweredPage, ::testing::Values("da", "en"), [](const auto& name) { return std::string(name.param); });
+
 TEST_F(TheWindow, PlaysAndDrawsFromTheFirstChunkOn) {
     rig.logInByKeys();
     const auto first = takeByKey();

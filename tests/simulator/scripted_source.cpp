@@ -11,6 +11,7 @@ namespace natlyt::simulator {
 namespace {
 
 constexpr double kOverload = 1000;
+constexpr std::int64_t kStepSamples = 8 * 160; // the network's: it answers each eight frames of 10 ms
 constexpr std::int64_t kVariants = 8;
 constexpr double kNightSeconds = 12 * 3600; // what goes on for ever is placed so far ahead
 
@@ -122,8 +123,8 @@ ScriptedSource::ScriptedSource(std::vector<PlacedSound> sounds, std::shared_ptr<
 
 Result<void> ScriptedSource::open(Now now) {
     if (faults_->dead) return std::unexpected(Error{name(), "is not there", "the scenario took it away"});
-    open_ = true;
-    next_ = sampleAt(now);
+    open_ = true; // at a step of the scenario's own: what a room makes of a sound does not hang on when its plan came
+    next_ = (sampleAt(now) + kStepSamples - 1) / kStepSamples * kStepSamples;
     return {};
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulator/scripted_source.hpp"
 
+#include "edge-daemon/app/commands.hpp"
+#include "edge-daemon/core/features/front_end.hpp"
+#include "edge-daemon/core/room/sound_judge.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,9 +38,18 @@ TEST_F(ScriptedSourceTest, PlaysASoundAtItsTimeOverTheHiss) {
 
 TEST_F(ScriptedSourceTest, DoesNotKeepForLaterWhatSoundedWhileItWasClosed) {
     auto room = source();
-    ASSERT_TRUE(room.open(at(milliseconds{5000})));
-    EXPECT_EQ(room.read(out, at(milliseconds{6000})).value(), 16000U);
+    ASSERT_TRUE(room.open(at(milliseconds{4800})));
+    EXPECT_EQ(room.read(out, at(milliseconds{5800})).value(), 16000U);
     EXPECT_FLOAT_EQ(std::ranges::max(out), 0.001F);
+}
+
+TEST_F(ScriptedSourceTest, BeginsAtTheNextStepOfTheScenarioWheneverItIsOpened) {
+    for (const int opened : {4721, 4760, 4799, 4800}) {
+        auto room = source();
+        ASSERT_TRUE(room.open(at(milliseconds{opened})));
+        EXPECT_EQ(room.read(out, at(milliseconds{4799})).value(), 0U) << opened;
+        EXPECT_EQ(room.read(out, at(milliseconds{4900})).value(), 1600U) << opened;
+    }
 }
 
 TEST_F(ScriptedSourceTest, FailsAsItIsTold) {
@@ -112,6 +125,40 @@ TEST(SoundShelf, PlaysATelevisionOnlyWhereAndWhileItIsOn) {
     ASSERT_GE(heard.size(), 13U); // ten stretches of talk and what the film shouts
     EXPECT_EQ(heard.front().begin, 100 * 16000);
     EXPECT_LT(heard.back().begin, 400 * 16000);
+}
+
+// By which rule a blow is raised hangs on where the network's steps fall in it.
+TEST(AScenario, IsHeardAlikeWheneverTheMicrophoneWasOpened) {
+    SoundEvent blow;
+    blow.sound = Sound::Impact;
+    blow.atSeconds = 4;
+    auto scenario = scenarioWith(blow);
+    scenario.events.front().levelDbfs = -8;
+    SoundShelf shelf(scenario);
+    const auto sounds = shelf.soundsOf("birk-4", 1).value();
+    const auto noise = roomNoise(scenario.noiseDbfs, 1);
+    const auto classifier = edge::loadClassifier(std::nullopt).value();
+    const auto firstHeard = [&](int opened) {
+        ScriptedSource microphone(sounds, noise, 9973, MonotonicTime{}, std::make_shared<MicrophoneFaults>());
+        microphone.open(at(milliseconds{opened})).value();
+        edge::NetworkEar ear(classifier);
+        edge::FrontEnd frontEnd;
+        edge::SoundJudge judge;
+        judge.configure({});
+        std::optional<edge::SoundHeard> first;
+        std::vector<float> block(16000);
+        for (int time = opened; time < 6000; time += 20)
+            frontEnd.push(std::span(block).first(microphone.read(block, at(milliseconds{time})).value()), [&](const edge::FeatureFrame& frame) {
+                const auto heard = judge.frame(frame, ear);
+                if (heard && !first) first = heard;
+            });
+        return first.value();
+    };
+    for (int opened = 1001; opened < 1160; opened += 3) {
+        const auto heard = firstHeard(opened);
+        EXPECT_EQ(heard.rule, AlertRule::LoudImpact) << opened;
+        EXPECT_EQ(heard.soundClass, SoundClass::Impact) << opened;
+    }
 }
 
 } // namespace

@@ -650,6 +650,14 @@
             <source>winter time</source>
             <translation>vintertid</translation>
         </message>
+        <message>
+            <source>Nothing listens here: there is no monitor yet.</source>
+            <translation>Her lytter intet: der er ingen monitor endnu.</translation>
+        </message>
+        <message>
+            <source>no monitor yet</source>
+            <translation>ingen monitor endnu</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -2002,6 +2010,22 @@
         <message>
             <source>level</source>
             <translation>niveau</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>sikker</translation>
+        </message>
+        <message>
+            <source>fairly sure</source>
+            <translation>ret sikker</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>usikker</translation>
+        </message>
+        <message>
+            <source>hardly</source>
+            <translation>næppe</translation>
         </message>
     </context>
     <context>
@@ -3441,6 +3465,13 @@
         <message>
             <source>No microphone is closed for a reason to look at.</source>
             <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <translation>
+                <numerusform>Endnu ingen monitor: %n bolig med beboer. Der kan intet lytte.</numerusform>
+                <numerusform>Endnu ingen monitor: %n boliger med beboer. Der kan intet lytte.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

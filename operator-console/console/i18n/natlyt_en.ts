@@ -650,6 +650,14 @@
             <source>winter time</source>
             <translation>winter time</translation>
         </message>
+        <message>
+            <source>Nothing listens here: there is no monitor yet.</source>
+            <translation>Nothing listens here: there is no monitor yet.</translation>
+        </message>
+        <message>
+            <source>no monitor yet</source>
+            <translation>no monitor yet</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -2002,6 +2010,22 @@
         <message>
             <source>level</source>
             <translation>level</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>sure</translation>
+        </message>
+        <message>
+            <source>fairly sure</source>
+            <translation>fairly sure</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>unsure</translation>
+        </message>
+        <message>
+            <source>hardly</source>
+            <translation>hardly</translation>
         </message>
     </context>
     <context>
@@ -3441,6 +3465,13 @@
         <message>
             <source>No microphone is closed for a reason to look at.</source>
             <translation>No microphone is closed for a reason to look at.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <translation>
+                <numerusform>No monitor yet: %n dwelling with a resident. Nothing can listen there.</numerusform>
+                <numerusform>No monitor yet: %n dwellings with a resident. Nothing can listen there.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -91,6 +91,7 @@ OverlayPane {
         objectName: "handoverNoteEntry"
         Layout.fillWidth: true
         visible: desk.handover.canGive
+        onVisibleChanged: if (visible) forceActiveFocus()
         label: qsTr("Note to the next operator")
         placeholderText: label
         placeholderTextColor: Theme.faint

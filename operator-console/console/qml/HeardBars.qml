@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the network heard, the three strongest, and how loud it was.
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import "."
 
@@ -15,6 +16,8 @@ RowLayout {
     component Bar: Panel {
         property alias name: nameLabel.text
         property alias value: valueLabel.text
+        property alias valueName: valueLabel.objectName
+        property string figure // for who asks for it
         property real fraction
         property color tone
         color: bars.ground
@@ -23,6 +26,11 @@ RowLayout {
         Layout.preferredWidth: 1
         Accessible.role: Accessible.StaticText
         Accessible.name: nameLabel.text + " " + valueLabel.text
+        Accessible.description: figure
+        HoverHandler { id: pointer }
+        ToolTip.visible: pointer.hovered && figure.length > 0
+        ToolTip.delay: 400
+        ToolTip.text: nameLabel.text + " " + figure
         Label {
             id: nameLabel
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap }
@@ -56,7 +64,9 @@ RowLayout {
             readonly property var one: bars.heard && bars.heard[index] ? bars.heard[index] : null
             visible: one !== null
             name: one ? one.name : ""
-            value: one ? one.score : ""
+            value: one ? one.sureness : ""
+            valueName: "sureness" + index
+            figure: one ? one.score : ""
             fraction: one ? one.fraction : 0
             tone: !one || !one.relevant ? Theme.dim : index === 0 ? bars.accent : Theme.amber
         }

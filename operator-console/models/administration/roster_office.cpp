@@ -207,6 +207,14 @@ void RosterOffice::setTimes(int shift, const QString& from, const QString& to) {
     edited();
 }
 
+void RosterOffice::typeTimes(int shift, const QString& from, const QString& to) {
+    if (auto* draft = at(shift)) {
+        draft->from = from;
+        draft->to = to;
+    }
+    edited();
+}
+
 void RosterOffice::put(int shift, bool substitute, const QString& person, int place) {
     takeOut(shift, person);
     if (auto* draft = at(shift)) {

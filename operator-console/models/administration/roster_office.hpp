@@ -52,6 +52,7 @@ public:
     Q_INVOKABLE void removeShift(int shift);
     Q_INVOKABLE void setDay(int shift, int day, bool on);
     Q_INVOKABLE void setTimes(int shift, const QString& from, const QString& to);
+    Q_INVOKABLE void typeTimes(int shift, const QString& from, const QString& to); // as they stand in the field, not tidied
     Q_INVOKABLE void put(int shift, bool substitute, const QString& person, int place); // or to another place
     Q_INVOKABLE void takeOut(int shift, const QString& person);
     Q_INVOKABLE void setManager(int shift, const QString& person);

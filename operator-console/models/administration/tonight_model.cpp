@@ -48,7 +48,7 @@ AttentionNote consentNote(const RoomLine& line, const TimelineSpan& span, const 
 
 std::vector<AttentionNote> reasonsToLook(const RoomLine& line, const TimelineView& view, const QTimeZone& zone) {
     std::vector<AttentionNote> notes;
-    if (!line.resident)
+    if (!line.resident || line.monitor.empty()) // no microphone is closed where there is none; it is to be bound, not to be looked at
         return notes;
     const auto never = AdminWords::neverListens(line);
     const auto* withoutConsent = firstWhere(line, view, RoomReason::NoConsent);
@@ -61,10 +61,8 @@ std::vector<AttentionNote> reasonsToLook(const RoomLine& line, const TimelineVie
         notes.push_back({Urgency::Now, AdminWords::forgotten(*line.openPrivacySince, zone)});
     else if (never.isEmpty() && !withoutConsent && !listens && firstWhere(line, view, RoomReason::PrivacyWindow))
         notes.push_back({Urgency::Soon, AdminWords::tr("private for all the hours that are agreed")});
-    else if (never.isEmpty() && !withoutConsent && !listens && !line.monitor.empty())
+    else if (never.isEmpty() && !withoutConsent && !listens)
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitoring hours in the next 24 hours")});
-    if (line.monitor.empty())
-        notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});
     std::ranges::stable_sort(notes, std::greater{}, &AttentionNote::urgency);
     return notes;
 }
@@ -95,6 +93,8 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
     case Strip:
         return strip(row);
     case Summary:
+        if (row.waitsForMonitor())
+            return AdminWords::tr("Nothing listens here: there is no monitor yet.");
         return row.line.resident ? timelineSentence(row.line, spansOf(row.line), view_, zone_) : AdminWords::closed({});
     case Note: {
         QStringList words;
@@ -110,25 +110,41 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariantList TonightModel::strip(const Row& row) const {
-    if (row.line.resident)
-        return timelineStrip(row.line, spansOf(row.line), view_, zone_);
-    return {QVariantMap{{"from", 0.0}, {"to", 1.0}, {"listening", false}, {"private", false},
-                        {"reason", AdminWords::tr("nobody lives here")}, {"text", ""}}};
+    if (!row.line.resident)
+        return closedAllTime(AdminWords::tr("nobody lives here"));
+    return row.waitsForMonitor() ? closedAllTime(AdminWords::tr("no monitor yet"))
+                                 : timelineStrip(row.line, spansOf(row.line), view_, zone_);
 }
 
+QVariantList TonightModel::closedAllTime(const QString& why) {
+    return {QVariantMap{{"from", 0.0}, {"to", 1.0}, {"listening", false}, {"private", false}, {"reason", why}, {"text", ""}}};
+}
+
+// Read again, with the same dwellings in the same places: whoever goes through the list stays where they are.
 void TonightModel::show(const Registry& registry, UtcTime now) {
-    beginResetModel();
-    zone_ = QTimeZone(QByteArray::fromStdString(registry.timeZone));
-    if (!zone_.isValid())
-        zone_ = QTimeZone::utc();
-    rows_.clear();
+    QTimeZone zone(QByteArray::fromStdString(registry.timeZone));
+    if (!zone.isValid())
+        zone = QTimeZone::utc();
+    std::vector<Row> rows;
     for (const auto& line : registry.rooms)
-        rows_.push_back({line, houseOf(registry, line.room), {}});
-    std::ranges::stable_sort(rows_, {}, &Row::house);
-    look(now);
-    choose();
-    endResetModel();
-    emit changed();
+        rows.push_back({line, houseOf(registry, line.room), reasonsToLook(line, viewFrom(now), zone)});
+    std::ranges::stable_sort(rows, {}, &Row::house);
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!onlyToLookAt_ || !rows[i].notes.empty())
+            shown.push_back(i);
+    const bool stay = std::ranges::equal(shown, shown_, [&](std::size_t next, std::size_t before) {
+        return rows[next].line.room.id == rows_[before].line.room.id && rows[next].house == rows_[before].house;
+    });
+    if (!stay)
+        beginResetModel();
+    zone_ = zone;
+    view_ = viewFrom(now);
+    rows_ = std::move(rows);
+    shown_ = std::move(shown);
+    if (!stay)
+        endResetModel();
+    refresh();
 }
 
 void TonightModel::look(UtcTime now) {
@@ -173,10 +189,14 @@ int TonightModel::toLookAt() const {
     return static_cast<int>(std::ranges::count_if(rows_, [](const Row& row) { return !row.notes.empty(); }));
 }
 
+int TonightModel::withoutMonitor() const {
+    return static_cast<int>(std::ranges::count_if(rows_, &Row::waitsForMonitor));
+}
+
 QString TonightModel::sentence() const {
     const auto lived = std::ranges::count_if(rows_, [](const Row& row) { return row.line.resident.has_value(); });
     const auto listening = std::ranges::count_if(rows_, [this](const Row& row) {
-        return row.line.resident && firstWhere(row.line, view_, RoomReason::None);
+        return row.line.resident && !row.waitsForMonitor() && firstWhere(row.line, view_, RoomReason::None);
     });
     return AdminWords::tr("In the next 24 hours something listens in %1 of %2 dwellings with a resident.")
         .arg(listening)

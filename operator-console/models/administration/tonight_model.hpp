@@ -17,6 +17,7 @@ class TonightModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int all READ all NOTIFY changed)
     Q_PROPERTY(int toLookAt READ toLookAt NOTIFY changed)
+    Q_PROPERTY(int withoutMonitor READ withoutMonitor NOTIFY changed)
     Q_PROPERTY(QVariantList hours READ hours NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
 public:
@@ -36,6 +37,7 @@ public:
     int count() const { return static_cast<int>(shown_.size()); }
     int all() const { return static_cast<int>(rows_.size()); }
     int toLookAt() const;
+    int withoutMonitor() const; // in which somebody lives: nothing can listen there yet, and no microphone is closed
     QVariantList hours() const { return timelineHours(view_, zone_, 3); }
     QString sentence() const; // in how many of the dwellings anything listens
 
@@ -47,7 +49,9 @@ private:
         RoomLine line;
         QString house;
         std::vector<AttentionNote> notes;
+        bool waitsForMonitor() const { return line.resident && line.monitor.empty(); }
     };
+    static QVariantList closedAllTime(const QString& why);
     QVariantList strip(const Row& row) const;
     void look(UtcTime now);
     void choose();

@@ -47,6 +47,29 @@ TEST_F(LiveListeningAtTheDesk, AsksNothingWhenTheReasonIsNotGiven) {
     EXPECT_FALSE(live.on());
 }
 
+TEST_F(LiveListeningAtTheDesk, LeadsBackToTheAlertWhereItWasAskedForFromThere) {
+    press(Action::Back); // no card is open
+    const auto held = alert(2, "room-1", Priority::High, kNight);
+    rig.show(desk, held);
+    rig.claim(desk, held);
+    for (const auto last : {Action::ListenLive, Action::Reason5}) { // the question, and a reason that is being written
+        press(Action::ListenLive);
+        ASSERT_EQ(desk.overlay(), Overlay::LiveReasons);
+        if (last == Action::Reason5)
+            press(last);
+        press(Action::Back);
+        EXPECT_EQ(desk.overlay(), Overlay::None);
+        EXPECT_EQ(card.room(), "") << "and the station is told that it is closed";
+    }
+    EXPECT_TRUE(desk.inHand());
+    EXPECT_EQ(rig.link->count(Release), 0);
+    EXPECT_EQ(rig.link->count(CloseRoom), 3);
+    desk.selectRoom("room-1");
+    press(Action::ListenLive);
+    press(Action::Back);
+    EXPECT_EQ(desk.overlay(), Overlay::Room) << "where one came from";
+}
+
 TEST_F(LiveListeningAtTheDesk, IsHeardAsItComesAndCountsDown) {
     hear();
     EXPECT_TRUE(std::ranges::any_of(rig.voice.pull(500), [](float v) { return v != 0.0F; }));

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operator-console/models/heard_bars.hpp"
 #include "tests/operator-console/models/desk_rig.hpp"
+
+#include <QLocale>
 
 #include <gtest/gtest.h>
 
@@ -63,6 +66,7 @@ TEST_F(TheDwellingsCard, AsksTheStationToOpenItAndShowsWhatTheMonitorHears) {
     ASSERT_EQ(card.heard().size(), 3);
     EXPECT_EQ(card.heard()[0].toMap()["name"], "breathing");
     EXPECT_DOUBLE_EQ(card.heard()[0].toMap()["fraction"].toDouble(), 0.81);
+    EXPECT_EQ(card.heard()[0].toMap()["sureness"], "sure");
     EXPECT_EQ(card.heardSentence(), "");
     EXPECT_EQ(card.level(), "−36 dB");
     beat("room-2", {});
@@ -196,6 +200,17 @@ TEST_F(TheDwellingsCard, ShowsWhatIsHeardWhereAlertsDoNotGetThrough) {
     EXPECT_EQ(card.state(), "fault: an alert from here does not get through");
     beat("room-5", kSnoring);
     EXPECT_EQ(card.heard().size(), 3);
+}
+
+TEST(TheHeardBars, SayInWordsHowSureTheNetworkIsAndKeepTheFigure) {
+    const auto bar = [](double score) { return heardBars({{SoundClass::Shout, score}})[0].toMap(); };
+    EXPECT_EQ(bar(0.8)["sureness"], "sure");
+    EXPECT_EQ(bar(0.79)["sureness"], "fairly sure");
+    EXPECT_EQ(bar(0.5)["sureness"], "fairly sure");
+    EXPECT_EQ(bar(0.31)["sureness"], "unsure");
+    EXPECT_EQ(bar(0.19)["sureness"], "hardly");
+    EXPECT_EQ(bar(0.0)["sureness"], "hardly");
+    EXPECT_EQ(bar(0.31)["score"], QLocale().toString(0.31, 'f', 2));
 }
 
 } // namespace

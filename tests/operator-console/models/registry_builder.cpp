@@ -206,6 +206,9 @@ void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) 
         reply.code = ReplyCode::NotAllowed;
     } else if (request.kind == ReadRegistry) {
         reply.registry = smallRegistry();
+        if (withoutMonitors)
+            for (auto& line : reply.registry->rooms)
+                line.monitor.clear();
         if (!lockedOut.empty())
             reply.registry->lockedOut = lockedOut;
     } else if (request.kind == ReadRoom) {

@@ -26,6 +26,7 @@ public:
     bool allowed = true;
     std::vector<ChainDrill> drills;      // newest first
     FakeLog log;
+    bool withoutMonitors = false; // a ward that was only just written down
     std::string unproven; // the dwelling whose monitor nobody has heard yet
 
     void answer(const OperatorRequest& request, OperatorReply& reply);

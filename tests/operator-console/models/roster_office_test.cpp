@@ -76,6 +76,21 @@ TEST_F(TheRoster, SavesAWholeHouse) {
     EXPECT_EQ(office.shiftCount(), 2);
 }
 
+TEST_F(TheRoster, FollowsATimeWhileItIsTypedAndLeavesItAsItStands) {
+    int told = 0;
+    QObject::connect(&office, &RosterOffice::changed, &office, [&] { ++told; });
+    office.typeTimes(0, "2", "07:00");
+    EXPECT_EQ(told, 1);
+    EXPECT_TRUE(office.changedByHand());
+    EXPECT_EQ(shift(0)["from"], "2") << "nothing is rewritten under the hand";
+    office.typeTimes(0, "2130", "07:00");
+    office.save();
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_EQ(asked[0].shifts->at(0).hours, (WeeklyWindow{127, 21 * 60 + 30, 9 * 60 + 30}));
+    office.typeTimes(0, "22:00", "07:00");
+    EXPECT_FALSE(office.changedByHand()) << "it is what is stored";
+}
+
 TEST_F(TheRoster, AsksForNothingWhileAShiftMakesNoSense) {
     int wrong = 0;
     QObject::connect(&office, &RosterOffice::foundWrong, &office, [&] { ++wrong; });

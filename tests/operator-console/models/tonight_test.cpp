@@ -4,6 +4,8 @@
 
 #include <QAbstractItemModelTester>
 
+#include <algorithm>
+
 namespace natlyt::console::testing {
 namespace {
 
@@ -47,9 +49,8 @@ TEST(Tonight, NamesEachReasonToLookAt) {
     forgotten.privacyForgotten = true;
     EXPECT_EQ(reasons(forgotten), QStringList{"private since 21. Nov 2026 20:47, without an end: is it forgotten?"});
     auto deaf = dwelling({Why::None});
-    deaf.monitor.clear();
-    EXPECT_EQ(reasons(deaf), QStringList{"no monitor is bound"});
     deaf.resident.reset();
+    deaf.tonight.emplace({TimelineSpan{kNight, kNight + hours(24), Why::NoConsent}});
     EXPECT_EQ(reasons(deaf), QStringList()) << "nobody lives there";
 }
 
@@ -67,8 +68,14 @@ TEST(Tonight, SaysWhereNothingEverListensInSpiteOfAConsent) {
     auto hourless = dwelling({Why::OutsideHours});
     hourless.noHours = true;
     EXPECT_EQ(reasons(hourless), QStringList{"nothing ever listens here, since there are no monitoring hours"});
-    hourless.monitor.clear();
-    EXPECT_EQ(reasons(hourless), (QStringList{"nothing ever listens here, since there are no monitoring hours", "no monitor is bound"}));
+}
+
+TEST(Tonight, HasNoMicrophoneToLookAtWhereThereIsNoMonitorYet) {
+    auto line = dwelling({Why::NoConsent}, ConsentState::Expired);
+    line.monitor.clear();
+    EXPECT_EQ(reasons(line), QStringList()) << "what is to be done there stands under what is to be done";
+    const auto toDo = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
+    EXPECT_EQ(std::ranges::count(toDo, QString("no monitor is bound"), &AttentionNote::text), 1);
 }
 
 TEST(Tonight, PutsADwellingWhereNothingEverListensAmongWhatIsToBeDone) {
@@ -86,7 +93,7 @@ TEST_F(TheAdministration, ShowsTonightsPlansOfAllDwellingsAndOnlyThoseToLookAtWh
     const QAbstractItemModelTester tester(&tonight);
     enter();
     EXPECT_EQ(tonight.count(), 24);
-    EXPECT_EQ(tonight.sentence(), "In the next 24 hours something listens in 14 of 22 dwellings with a resident.");
+    EXPECT_EQ(tonight.sentence(), "In the next 24 hours something listens in 13 of 22 dwellings with a resident.");
     tonight.setOnlyToLookAt(true);
     EXPECT_EQ(tonight.count(), tonight.toLookAt());
     EXPECT_LT(tonight.count(), 24);
@@ -95,6 +102,21 @@ TEST_F(TheAdministration, ShowsTonightsPlansOfAllDwellingsAndOnlyThoseToLookAtWh
     office.session()->logOut();
     EXPECT_EQ(tonight.count(), 0);
     EXPECT_FALSE(tonight.onlyToLookAt());
+}
+
+TEST_F(TheAdministration, SumsUpTheDwellingsWithoutAMonitorInsteadOfWarningOfEach) {
+    enter();
+    auto& tonight = *office.tonight();
+    EXPECT_EQ(tonight.withoutMonitor(), 2);
+    const auto first = tonight.match(tonight.index(0), TonightModel::Room, "room-8").value(0);
+    ASSERT_TRUE(first.isValid());
+    EXPECT_EQ(first.data(TonightModel::NoteUrgency).toInt(), static_cast<int>(Urgency::None));
+    EXPECT_EQ(first.data(TonightModel::Note), "");
+    EXPECT_EQ(first.data(TonightModel::Strip).toList().size(), 1);
+    EXPECT_EQ(first.data(TonightModel::Strip).toList().front().toMap()["reason"], "no monitor yet");
+    EXPECT_EQ(first.data(TonightModel::Summary), "Nothing listens here: there is no monitor yet.");
+    office.session()->logOut();
+    EXPECT_EQ(tonight.withoutMonitor(), 0);
 }
 
 TEST_F(TheAdministration, DrawsTonightFromThisMinuteOn) {
@@ -126,6 +148,7 @@ TEST_F(TheAdministration, IsReadAgainEachTenMinutesWithoutMovingWhoGoesThroughAL
     enter();
     int resets = 0;
     QObject::connect(office.rooms(), &QAbstractItemModel::modelReset, [&] { ++resets; });
+    QObject::connect(office.tonight(), &QAbstractItemModel::modelReset, [&] { ++resets; });
     const auto asked = link->count(OperatorRequestKind::ReadRegistry);
     now.monotonic += std::chrono::minutes(10);
     office.tick(now);

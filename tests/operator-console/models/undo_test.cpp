@@ -155,5 +155,42 @@ TEST_F(TakingBack, AWatchAndAPageAreClaimedAgainWithinTheTime) {
     EXPECT_EQ(desk.noticeKind(), NoticeKind::Hint);
 }
 
+TEST_F(TakingBack, APageThatSomebodyHasAnsweredIsNotOfferedAnyMore) {
+    press(Action::Page);
+    EXPECT_EQ(desk.undoSeconds(), 5);
+    rig.show(desk, inState(shout, AlertState::Paging));
+    EXPECT_EQ(desk.undoSeconds(), 5) << "it rings";
+    int told = 0;
+    QObject::connect(&desk, &Desk::ticked, &desk, [&told] { ++told; });
+    rig.show(desk, inState(shout, AlertState::Acknowledged));
+    EXPECT_EQ(desk.undoSeconds(), 0);
+    EXPECT_GT(told, 0);
+    press(Action::Undo);
+    EXPECT_EQ(rig.link->count(OperatorRequestKind::Claim), 1) << "the station would refuse it";
+    EXPECT_EQ(desk.noticeKind(), NoticeKind::Hint);
+}
+
+TEST_F(TakingBack, AWatchThatAnotherHasTakenOrThatIsGoneIsNotOfferedAnyMore) {
+    press(Action::Watch);
+    rig.show(desk, inState(shout, AlertState::Watching));
+    EXPECT_EQ(desk.undoSeconds(), 5);
+    rig.show(desk, inState(shout, AlertState::Raised));
+    EXPECT_EQ(desk.undoSeconds(), 5) << "the sound came back; it may be had again";
+    rig.show(desk, inState(shout, AlertState::Claimed, "bo"));
+    EXPECT_EQ(desk.undoSeconds(), 0);
+    rig.show(desk, inState(shout, AlertState::Raised));
+    EXPECT_EQ(desk.undoSeconds(), 0) << "what was not offered does not come back";
+}
+
+TEST_F(TakingBack, AnAnswerThatIsHereBeforeTheStationsOwnIsSeen) {
+    rig.link->station = [this](const OperatorRequest& request, OperatorReply&) {
+        if (request.kind == OperatorRequestKind::Page)
+            rig.link->deliver(topics::wardAlert(shout.id), encode(inState(shout, AlertState::Acknowledged)));
+    };
+    press(Action::Page);
+    EXPECT_EQ(desk.noticeKind(), NoticeKind::Done);
+    EXPECT_EQ(desk.undoSeconds(), 0);
+}
+
 } // namespace
 } // namespace natlyt::console::testing

@@ -37,11 +37,15 @@ Section {
         Layout.fillWidth: true
         spacing: Theme.gap
         Repeater {
-            model: [{name: "From", label: qsTr("From"), value: section.told.from}, {name: "To", label: qsTr("To"), value: section.told.to}]
+            model: [{name: "From", label: qsTr("From")}, {name: "To", label: qsTr("To")}] // no values: a field that is made anew loses the cursor
             Row {
                 id: time
                 required property int index
                 required property var modelData
+                property bool typed: false
+                readonly property string value: index === 0 ? section.told.from : section.told.to
+                function from(text) { return index === 0 ? text : section.told.from }
+                function to(text) { return index === 1 ? text : section.told.to }
                 spacing: Theme.gap
                 Label { height: Theme.field; text: time.modelData.label; color: Theme.dim }
                 TextEntry {
@@ -52,10 +56,10 @@ Section {
                     rightPadding: Theme.gap
                     font.pixelSize: Theme.body
                     label: time.modelData.label
-                    text: time.modelData.value
+                    text: time.value
                     enabled: section.open
-                    onEditingFinished: if (text !== time.modelData.value)
-                        section.roster.setTimes(section.shift, time.index === 0 ? text : section.told.from, time.index === 1 ? text : section.told.to)
+                    onTextEdited: { time.typed = true; section.roster.typeTimes(section.shift, time.from(text), time.to(text)) }
+                    onEditingFinished: if (time.typed) { time.typed = false; section.roster.setTimes(section.shift, time.from(text), time.to(text)) }
                 }
             }
         }

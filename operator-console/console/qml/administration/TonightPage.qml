@@ -28,6 +28,12 @@ ColumnLayout {
         text: page.tonight.sentence
         color: Theme.dim
     }
+    Words { // one line for all of them: it is no night's trouble, and To do names each
+        objectName: "withoutMonitor"
+        visible: page.tonight.withoutMonitor > 0
+        text: qsTr("No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.", "", page.tonight.withoutMonitor)
+        color: Theme.dim
+    }
     Choice {
         objectName: "tonightFilter"
         Layout.fillWidth: true
