@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/reach_watch.hpp"
 
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/domain/roster.hpp"
 
 #include <spdlog/spdlog.h>
@@ -16,21 +17,58 @@ constexpr seconds kSaidAfter{120}; // walking from one Wi-Fi to the next is noth
 
 } // namespace
 
+Result<void> ReachWatch::load() {
+    auto off = services_.ledger.handsetsOff();
+    if (!off) return std::unexpected(off.error());
+    off_ = std::move(*off);
+    return {};
+}
+
 void ReachWatch::heard(const std::string& person, Now now) {
     heardAt_[person] = now.monotonic;
-    if (off_.erase(person) > 0) lookedAt_.reset();
+    if (off_.contains(person)) back(person);
 }
 
-void ReachWatch::left(const std::string& person, Now) {
+bool ReachWatch::left(const std::string& person) {
     heardAt_.erase(person);
-    off_.insert(person);
     lookedAt_.reset();
+    return off_.insert(person).second;
 }
 
-std::vector<std::string> ReachWatch::gone(Now now) const {
-    std::vector<std::string> list;
-    for (const auto& person : off_)
-        if (!isReachable(person, now)) list.push_back(person);
+void ReachWatch::back(const std::string& person) {
+    off_.erase(person);
+    lookedAt_.reset();
+    unsaved_.push_back({person, std::nullopt});
+    save();
+}
+
+void ReachWatch::record(const AuditEntry& left) {
+    unsaved_.push_back({left.by, left});
+    save();
+}
+
+void ReachWatch::save() {
+    while (!unsaved_.empty()) {
+        const auto& [person, left] = unsaved_.front();
+        if (!services_.stored(left ? services_.ledger.handsetLeft(person, *left) : services_.ledger.handsetBack(person))) return;
+        unsaved_.erase(unsaved_.begin());
+    }
+}
+
+std::vector<Away> ReachWatch::away(const std::string& unit) const {
+    const auto& rules = pagingRulesOf(services_.ward, unit);
+    std::vector<Away> list;
+    for (const auto& person : off_) {
+        const auto* known = services_.ward.person(person);
+        if (!known) continue;
+        auto& away = list.emplace_back(person, 0);
+        for (const auto* gateway : services_.gateways) {
+            const auto health = gateway->health(); // one that is being tried for the first time may work
+            if (gateway->isHandset() || gateway->addressOf(*known).empty() || (health.tried && !health.up)) continue;
+            const int from = goesOutFrom(gateway->name(), rules);
+            away.heardFrom = away.heardFrom == 0 ? from : std::min(away.heardFrom, from);
+        }
+    }
     return list;
 }
 
@@ -63,6 +101,9 @@ bool ReachWatch::isReachable(const std::string& person, Now now) const {
 
 void ReachWatch::tick(Now now) {
     if (lookedAt_ && now.monotonic - *lookedAt_ < kLookEvery) return;
+    for (const auto& person : std::set(off_))
+        if (!services_.ward.person(person)) back(person); // nobody of ours any more
+    save();
     lookedAt_ = now.monotonic;
     const auto listened = rooms_.housesListenedTo();
     std::set<std::string> out;
