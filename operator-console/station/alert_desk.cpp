@@ -87,8 +87,10 @@ std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now
 }
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
-    return {now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
-            [this, now] { return services_.newId(now.wall); }, {}, std::nullopt, away_(unitOf(room))};
+    AlertContext context{now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
+                         [this, now] { return services_.newId(now.wall); }, {}, std::nullopt, away_(unitOf(room))};
+    for (auto& away : context.away) away.heardFrom = std::min(away.heardFrom, context.chain.length()); // everybody is called by every channel
+    return context;
 }
 
 Result<void> AlertDesk::load(Now now) {

@@ -15,6 +15,12 @@ constexpr seconds kLookEvery{10};
 constexpr seconds kConnected{60}; // a handset is heard each 10 s, less often with its screen off
 constexpr seconds kSaidAfter{120}; // walking from one Wi-Fi to the next is nothing to be called for
 
+// One that is being tried for the first time may.
+bool mayReach(const PagingGateway& gateway, const Person& person) {
+    const auto health = gateway.health();
+    return !gateway.isHandset() && !gateway.addressOf(person).empty() && (health.up || !health.tried);
+}
+
 } // namespace
 
 Result<void> ReachWatch::load() {
@@ -63,8 +69,7 @@ std::vector<Away> ReachWatch::away(const std::string& unit) const {
         if (!known) continue;
         auto& away = list.emplace_back(person, 0);
         for (const auto* gateway : services_.gateways) {
-            const auto health = gateway->health(); // one that is being tried for the first time may work
-            if (gateway->isHandset() || gateway->addressOf(*known).empty() || (health.tried && !health.up)) continue;
+            if (!mayReach(*gateway, *known)) continue;
             const int from = goesOutFrom(gateway->name(), rules);
             away.heardFrom = away.heardFrom == 0 ? from : std::min(away.heardFrom, from);
         }
@@ -95,7 +100,7 @@ bool ReachWatch::isReachable(const std::string& person, Now now) const {
     if (heard != heardAt_.end() && now.monotonic - heard->second < kConnected) return true;
     const auto* known = services_.ward.person(person);
     return known && std::ranges::any_of(services_.gateways, [&](const PagingGateway* gateway) {
-        return !gateway->isHandset() && !gateway->addressOf(*known).empty() && gateway->health().up;
+        return mayReach(*gateway, *known);
     });
 }
 

@@ -124,7 +124,7 @@ TEST_F(LogOff, DoesNotPassOverWhoIsReachedAtThatStepByAnotherChannel) {
     alsoBySms("staff-1", sms);
     logsOff("staff-1");
     const auto id = hear(sound("birk-1"));
-    after(seconds{44});
+    after(seconds{40});
     EXPECT_FALSE(isPaged(id, "staff-2"));
     sms.up = false; // it dies while it carries the page
     after(seconds{1});
@@ -138,6 +138,7 @@ TEST_F(LogOff, DoesNotPassOverWhoseOtherChannelIsOnlyBeingTried) {
     const auto id = hear(sound("birk-1"));
     after(seconds{2});
     EXPECT_FALSE(isPaged(id, "staff-2"));
+    EXPECT_EQ(unreached(), "");
     sms.tried = true;
     after(seconds{1});
     EXPECT_TRUE(isPaged(id, "staff-2"));
@@ -148,6 +149,35 @@ TEST_F(LogOff, WaitsForNobodyWhoseOtherChannelIsUsedAtALaterStepOnly) {
     process->ward.facilities[0].paging.smsFrom = 2;
     logsOff("staff-1");
     const auto id = hear(sound("birk-1"));
+    after(seconds{1});
+    EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
+}
+
+TEST_F(LogOff, HasAChannelThatNoStepOfTheChainUsesCountWhereEverybodyIsCalled) {
+    alsoBySms("staff-2", sms);
+    process->ward.facilities[0].paging.smsFrom = 9;
+    logsOff("staff-2");
+    logsOff("staff-3");
+    const auto id = hear(sound("birk-1"));
+    reply("staff-1", StaffReplyKind::Cannot, pageOf(id, "staff-1").page);
+    after(seconds{1});
+    EXPECT_EQ(ringsIn(id), (std::map<std::string, PageState>{{"staff-1", PageState::Declined}, {"staff-2", PageState::Ringing}, {"staff-3", PageState::Ringing}}));
+}
+
+TEST_F(LogOff, OfAllOthersCallsAgainWhoSaidThatTheyCannot) {
+    logsOff("staff-2");
+    logsOff("staff-3");
+    const auto id = hear(sound("birk-1"));
+    reply("staff-1", StaffReplyKind::Cannot, pageOf(id, "staff-1").page);
+    after(seconds{1});
+    EXPECT_EQ(pageOf(id, "staff-3").state, PageState::Ringing);
+    EXPECT_EQ(ringsIn(id).at("staff-1"), PageState::Ringing) << "nobody else can hear";
+}
+
+TEST_F(LogOff, ThatWasKeptAndNotYetActedOnIsActedOnAfterAKill) {
+    const auto id = hear(sound("birk-1"));
+    process->db.run("INSERT INTO handset_off VALUES('staff-1')").value();
+    restart();
     after(seconds{1});
     EXPECT_EQ(pageOf(id, "staff-2").state, PageState::Ringing);
 }
