@@ -40,6 +40,12 @@ struct AlertRecord {
     bool operator==(const AlertRecord&) const = default;
 };
 
+struct Away { // has logged their handset off
+    std::string person;
+    int heardFrom = 0; // the step of the chain from which another channel of theirs is used and works; 0: none is
+    bool operator==(const Away&) const = default;
+};
+
 enum class AlertEventKind {
     Sound, Claim, Release, Dismiss, Watch, Page,       // a room; an operator
     ConsoleLost, OperatorsGone, TimeUp,                // by rule
@@ -74,7 +80,7 @@ struct AlertContext {
     std::function<Uuid()> newPageId;
     std::vector<std::string> leftDuty{}; // whose shift in this house has ended since they were paged, while others are on duty
     std::optional<UtcTime> shelvedUntil{}; // Sound: so long an operator has shelved this room's sound of this class
-    std::vector<std::string> unreachable{}; // who has logged their handset off and has no other channel that works
+    std::vector<Away> away{};
 };
 
 enum class PageActionKind {
@@ -110,6 +116,8 @@ inline constexpr std::string_view kOffDuty = "offDuty"; // somebody acknowledged
 bool hasAnsweredOffDuty(const WardAlert& alert, std::string_view user);
 
 bool isOpen(AlertState state);
+// Whatever rings, rings at handsets that were logged off.
+bool ringsAtNobody(const WardAlert& alert, const std::vector<Away>& away);
 // A page that is over answers nothing more: a reply to it that comes late or twice is for an earlier call.
 bool isOver(PageState state);
 // Whoever is on site has been asked how it went, and has not answered yet.

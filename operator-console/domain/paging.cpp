@@ -48,26 +48,23 @@ bool hasDeclined(WardAlert& alert, const std::string& user) {
     return page && page->state == PageState::Declined;
 }
 
+bool hears(const std::vector<Away>& away, const std::string& user, int step) {
+    const auto found = std::ranges::find(away, user, &Away::person);
+    return found == away.end() || (found->heardFrom > 0 && step >= found->heardFrom);
+}
+
 // Those who said that they cannot, and those who have answered after their shift, are left alone unless nobody else is there.
-std::vector<std::string> whoIsRung(WardAlert& alert, const std::vector<std::string>& all) {
+std::vector<std::string> whoIsRung(AlertRecord& record, const std::vector<std::string>& all, const AlertContext& context) {
     auto users = all;
-    std::erase_if(users, [&](const std::string& user) { return hasDeclined(alert, user) || hasAnsweredOffDuty(alert, user); });
-    return users.empty() ? all : users;
+    std::erase_if(users, [&](const std::string& user) { return hasDeclined(record.ward, user) || hasAnsweredOffDuty(record.ward, user); });
+    const bool last = record.step == context.chain.length();
+    const auto mayCome = [&](const std::string& user) { return !last || hears(context.away, user, record.step); };
+    return std::ranges::any_of(users, mayCome) ? users : all;
 }
 
-bool anybodyRings(const WardAlert& alert) {
-    return std::ranges::find(alert.pages, PageState::Ringing, &PageStep::state) != alert.pages.end();
-}
-
-// Nobody hears it: the next one is called without waiting for an answer.
-bool ringsAtNobody(const WardAlert& alert, const AlertContext& context) {
-    return std::ranges::none_of(alert.pages, [&](const PageStep& page) {
-        return page.state == PageState::Ringing && std::ranges::find(context.unreachable, page.user) == context.unreachable.end();
-    });
-}
-
+// Whom nobody can hear is not waited for.
 seconds waitFor(const WardAlert& alert, const AlertContext& context) {
-    return ringsAtNobody(alert, context) ? seconds{0} : context.limits.acknowledge;
+    return ringsAtNobody(alert, context.away) ? seconds{0} : context.limits.acknowledge;
 }
 
 // How far the chain has been rung. It may be another than at the last step, because a shift has begun: whoever stands before
@@ -119,7 +116,7 @@ void acknowledgeOffDuty(Transition& t, PageStep& mine, const AlertInput& input, 
     mine.acknowledgedAt = context.now;
     set(t, mine, PageState::TimedOut, PageActionKind::Update, context.now);
     if (first) log(t, context, input.by, std::string(kOffDuty));
-    if (theirTurn && !anybodyRings(t.record.ward)) ringNext(t, context);
+    if (theirTurn && ringsAtNobody(t.record.ward, context.away)) ringNext(t, context);
 }
 
 void acknowledge(Transition& t, PageStep& mine, const AlertInput& input, const AlertContext& context) {
@@ -183,7 +180,7 @@ void decline(Transition& t, PageStep& mine, const AlertInput& input, const Alert
     set(t, mine, PageState::Declined, PageActionKind::End, context.now);
     log(t, context, input.by, "cannot");
     if (t.record.ward.state == AlertState::Paging) {
-        if (theirTurn && !anybodyRings(t.record.ward)) ringNext(t, context);
+        if (theirTurn && ringsAtNobody(t.record.ward, context.away)) ringNext(t, context);
     } else if (!someoneHasIt(t.record.ward)) {
         enter(t, AlertState::Paging, input, context);
         ringNext(t, context);
@@ -191,6 +188,10 @@ void decline(Transition& t, PageStep& mine, const AlertInput& input, const Alert
 }
 
 } // namespace
+
+bool ringsAtNobody(const WardAlert& alert, const std::vector<Away>& away) {
+    return std::ranges::none_of(alert.pages, [&](const PageStep& page) { return page.state == PageState::Ringing && hears(away, page.user, page.step); });
+}
 
 bool hasAnsweredOffDuty(const WardAlert& alert, std::string_view user) {
     const auto last = std::ranges::find(alert.history.rbegin(), alert.history.rend(), user, &AlertEvent::by);
@@ -220,7 +221,7 @@ void ringNext(Transition& t, const AlertContext& context) {
     t.record.step = std::min(t.record.step + 1, chain.length());
     const bool all = t.record.step == chain.length();
     const auto& users = all ? chain.everybody : chain.steps[static_cast<std::size_t>(t.record.step) - 1];
-    for (const auto& user : whoIsRung(t.record.ward, users)) ring(t, user, context);
+    for (const auto& user : whoIsRung(t.record, users, context)) ring(t, user, context);
     if (!again) log(t, context, "", all ? "everybody" : "step " + std::to_string(t.record.step));
     t.record.ward.nextEscalationAt = context.now + (all ? context.limits.repeat : waitFor(t.record.ward, context));
     t.touched = true;

@@ -60,12 +60,15 @@ Chain chainFor(const Ward& ward, std::string_view unit, const TimeZone& zone, Ut
     return chain;
 }
 
+int goesOutFrom(std::string_view channel, const PagingRules& rules) {
+    if (channel == "espa") return rules.espaFrom;
+    if (channel == "sms") return rules.smsFrom;
+    if (channel == "http") return rules.pushFrom;
+    return 1;
+}
+
 bool goesOutBy(std::string_view channel, const PagingRules& rules, int step, bool everybody) {
-    int from = 1;
-    if (channel == "espa") from = rules.espaFrom;
-    if (channel == "sms") from = rules.smsFrom;
-    if (channel == "http") from = rules.pushFrom;
-    return everybody || step >= from;
+    return everybody || step >= goesOutFrom(channel, rules);
 }
 
 Problems problemsOf(const PagingRules& rules) {

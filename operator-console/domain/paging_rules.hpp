@@ -18,7 +18,8 @@ PagingRules rulesOf(const AlertLimits& limits);
 // Who is paged for an alert in that house at this moment.
 Chain chainFor(const Ward& ward, std::string_view unit, const TimeZone& zone, UtcTime at);
 
-// Whether a page of this step goes out by the channel: its gateway's name. The pager page and unknown channels always.
+// From which step on pages go out by the channel: its gateway's name. The pager page and unknown channels always.
+int goesOutFrom(std::string_view channel, const PagingRules& rules);
 bool goesOutBy(std::string_view channel, const PagingRules& rules, int step, bool everybody);
 
 // What is wrong with them, by field: "acknowledge_s". Persons are checked by whoever knows the ward.

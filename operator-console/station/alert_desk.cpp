@@ -87,8 +87,10 @@ std::vector<std::string> AlertDesk::leftDuty(const WardAlert& alert, UtcTime now
 }
 
 AlertContext AlertDesk::context(const std::string& room, Now now) const {
-    return {now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
-            [this, now] { return services_.newId(now.wall); }, {}, std::nullopt, unreachable_(now)};
+    AlertContext context{now.wall, limitsOf(room), duty_.anybody(), chainOf(room, now.wall),
+                         [this, now] { return services_.newId(now.wall); }, {}, std::nullopt, away_(unitOf(room))};
+    for (auto& away : context.away) away.heardFrom = std::min(away.heardFrom, context.chain.length()); // everybody is called by every channel
+    return context;
 }
 
 Result<void> AlertDesk::load(Now now) {
@@ -128,17 +130,27 @@ void AlertDesk::rosterChanged(Now now) {
     for (auto& [id, held] : open_) takeFromWhoeverLeft(held, now);
 }
 
-void AlertDesk::handsetLeft(Now now) {
+void AlertDesk::handsetLeft(const std::string& user, Now now) {
     AlertInput timeUp;
     timeUp.kind = AlertEventKind::TimeUp;
-    const auto gone = unreachable_(now);
+    for (auto& [id, held] : open_) {
+        if (held.record.ward.state != AlertState::Acknowledged) continue;
+        const auto away = away_(unitOf(held.record.ward.room));
+        const bool isTheirs = std::ranges::none_of(held.record.ward.pages, [&](const PageStep& page) {
+            return page.state == PageState::Acknowledged && (page.user != user || std::ranges::find(away, Away{user, 0}) == away.end());
+        });
+        if (isTheirs) give(held, timeUp, now);
+    }
+    goOnWhereNobodyHears(now);
+}
+
+void AlertDesk::goOnWhereNobodyHears(Now now) {
+    AlertInput timeUp;
+    timeUp.kind = AlertEventKind::TimeUp;
     for (auto& [id, held] : open_) {
         const auto& record = held.record;
-        if (record.ward.state != AlertState::Paging || record.step >= chainOf(record.ward.room, now.wall).length()) continue;
-        const bool heard = std::ranges::any_of(record.ward.pages, [&](const PageStep& page) {
-            return page.state == PageState::Ringing && std::ranges::find(gone, page.user) == gone.end();
-        });
-        if (!heard) give(held, timeUp, now);
+        if (record.ward.state != AlertState::Paging || !ringsAtNobody(record.ward, away_(unitOf(record.ward.room)))) continue;
+        if (record.step < chainOf(record.ward.room, now.wall).length()) give(held, timeUp, now); // else everybody is called, again and again
     }
 }
 

@@ -24,12 +24,12 @@ class AlertDesk {
 public:
     using RoomChanged = std::function<void(const std::string& room, Now now)>;
 
-    using Unreachable = std::function<std::vector<std::string>(Now now)>;
+    using WhoIsAway = std::function<std::vector<Away>(const std::string& unit)>;
 
-    // `roomChanged`: a person or a sound has changed what is open in a room. `unreachable`: who has logged their handset off.
-    AlertDesk(Services& services, const DutyDesk& duty, ShelfDesk& shelves, PagingDesk& paging, RoomChanged roomChanged, Unreachable unreachable)
+    // `roomChanged`: a person or a sound has changed what is open in a room. `away`: who has logged their handset off.
+    AlertDesk(Services& services, const DutyDesk& duty, ShelfDesk& shelves, PagingDesk& paging, RoomChanged roomChanged, WhoIsAway away)
         : services_(services), duty_(duty), shelves_(shelves), paging_(paging), roomChanged_(std::move(roomChanged)),
-          unreachable_(std::move(unreachable)) {}
+          away_(std::move(away)) {}
 
     // Rebuilds alerts and deadlines from the ledger and publishes them; clears what ended while nobody could say so.
     Result<void> load(Now now);
@@ -43,7 +43,8 @@ public:
     void leaveToRule(Now now); // what waits for an operator is paged
     void shelfEnded(const std::string& room, Now now); // what came meanwhile is shown
     void rosterChanged(Now now); // who is no longer on it has nothing any more
-    void handsetLeft(Now now);   // what rings at nobody any more goes on to the next
+    void handsetLeft(const std::string& user, Now now); // they are called no more, and what they took and are not at goes on
+    void goOnWhereNobodyHears(Now now);                 // to the next, without waiting for an answer
     void tick(Now now);
 
     std::optional<OpenAlert> openIn(const std::string& room) const;
@@ -93,7 +94,7 @@ private:
     ShelfDesk& shelves_;
     PagingDesk& paging_;
     RoomChanged roomChanged_;
-    Unreachable unreachable_;
+    WhoIsAway away_;
     void letGo(Open::iterator open);
     Open::iterator openOf(const std::string& room);
 

@@ -41,16 +41,16 @@ void Station::staffPrivacy(const std::string& user, const StaffReply& reply, Now
 
 // Nobody can be kept from it, and a battery asks nobody; but it is on record, and everybody knows of it at once.
 void Station::handsetLoggedOff(const std::string& user, Now now) {
-    reach_.left(user, now);
+    if (!reach_.left(user)) return; // said before
     reach_.tick(now);
     std::string houses;
     for (const auto& unit : services_.ward.units)
         if (const auto* calls = reach_.callsIn(unit.id); calls && calls->isLeft() && calls->away.contains(user))
             houses += (houses.empty() ? "; nobody can be reached in " : ", ") + unit.name;
     spdlog::warn("{} has logged their handset off{}", user, houses);
-    std::ignore = services_.stored(services_.ledger.audit({now.wall, AuditKind::DutyEnded, user, "", "", cut("handset logged off" + houses, 300)}));
+    reach_.record({now.wall, AuditKind::DutyEnded, user, "", "", cut("handset logged off" + houses, 300)});
     handsets_.tick(now);
-    alerts_.handsetLeft(now);
+    alerts_.handsetLeft(user, now);
     beat(now);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/station/reach_watch.hpp"
 
+#include "operator-console/domain/paging_rules.hpp"
 #include "operator-console/domain/roster.hpp"
 
 #include <spdlog/spdlog.h>
@@ -14,23 +15,65 @@ constexpr seconds kLookEvery{10};
 constexpr seconds kConnected{60}; // a handset is heard each 10 s, less often with its screen off
 constexpr seconds kSaidAfter{120}; // walking from one Wi-Fi to the next is nothing to be called for
 
+// One that is being tried for the first time may.
+bool mayReach(const PagingGateway& gateway, const Person& person) {
+    const auto health = gateway.health();
+    return !gateway.isHandset() && !gateway.addressOf(person).empty() && (health.up || !health.tried);
+}
+
 } // namespace
+
+Result<void> ReachWatch::load() {
+    auto off = services_.ledger.handsetsOff();
+    if (!off) return std::unexpected(off.error());
+    off_ = std::move(*off);
+    return {};
+}
 
 void ReachWatch::heard(const std::string& person, Now now) {
     heardAt_[person] = now.monotonic;
-    if (off_.erase(person) > 0) lookedAt_.reset();
+    if (off_.contains(person)) back(person);
 }
 
-void ReachWatch::left(const std::string& person, Now) {
+bool ReachWatch::left(const std::string& person) {
     heardAt_.erase(person);
-    off_.insert(person);
     lookedAt_.reset();
+    return off_.insert(person).second;
 }
 
-std::vector<std::string> ReachWatch::gone(Now now) const {
-    std::vector<std::string> list;
-    for (const auto& person : off_)
-        if (!isReachable(person, now)) list.push_back(person);
+void ReachWatch::back(const std::string& person) {
+    off_.erase(person);
+    lookedAt_.reset();
+    unsaved_.push_back({person, std::nullopt});
+    save();
+}
+
+void ReachWatch::record(const AuditEntry& left) {
+    unsaved_.push_back({left.by, left});
+    save();
+}
+
+void ReachWatch::save() {
+    while (!unsaved_.empty()) {
+        const auto& [person, left] = unsaved_.front();
+        if (!services_.stored(left ? services_.ledger.handsetLeft(person, *left) : services_.ledger.handsetBack(person))) return;
+        unsaved_.erase(unsaved_.begin());
+    }
+}
+
+std::vector<Away> ReachWatch::away(const std::string& unit) const {
+    const auto& rules = pagingRulesOf(services_.ward, unit);
+    std::vector<Away> list;
+    for (const auto& person : off_) {
+        const auto* known = services_.ward.person(person);
+        if (!known) continue;
+        auto& away = list.emplace_back(person, 0);
+        for (const auto* gateway : services_.gateways) {
+            if (!mayReach(*gateway, *known)) continue;
+            const int from = goesOutFrom(gateway->name(), rules);
+            away.heardFrom = away.heardFrom == 0 ? from : std::min(away.heardFrom, from);
+        }
+    }
     return list;
 }
 
@@ -57,12 +100,15 @@ bool ReachWatch::isReachable(const std::string& person, Now now) const {
     if (heard != heardAt_.end() && now.monotonic - heard->second < kConnected) return true;
     const auto* known = services_.ward.person(person);
     return known && std::ranges::any_of(services_.gateways, [&](const PagingGateway* gateway) {
-        return !gateway->isHandset() && !gateway->addressOf(*known).empty() && gateway->health().up;
+        return mayReach(*gateway, *known);
     });
 }
 
 void ReachWatch::tick(Now now) {
     if (lookedAt_ && now.monotonic - *lookedAt_ < kLookEvery) return;
+    for (const auto& person : std::set(off_))
+        if (!services_.ward.person(person)) back(person); // nobody of ours any more
+    save();
     lookedAt_ = now.monotonic;
     const auto listened = rooms_.housesListenedTo();
     std::set<std::string> out;

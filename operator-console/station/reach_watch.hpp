@@ -10,13 +10,16 @@ namespace natlyt::ward {
 
 class ReachWatch {
 public:
-    ReachWatch(const Services& services, const RoomDesk& rooms, Now now) : services_(services), rooms_(rooms), since_(now.monotonic) {}
+    ReachWatch(Services& services, const RoomDesk& rooms, Now now) : services_(services), rooms_(rooms), since_(now.monotonic) {}
+    Result<void> load(); // who was off when the station ended
     void heard(const std::string& person, Now now); // their handset
-    void left(const std::string& person, Now now);  // has logged their handset off
+    bool left(const std::string& person);           // has logged their handset off; false: it was off
+    void record(const AuditEntry& left);            // that somebody has, which a restart does not forget
     void tick(Now now);
     bool isReachable(const std::string& person, Now now) const;
-    // Who has logged their handset off and has no other channel that works.
-    std::vector<std::string> gone(Now now) const;
+    // Who has logged their handset off, and how they hear of that house all the same.
+    std::vector<Away> away(const std::string& unit) const;
+    bool isAnybodyOff() const { return !off_.empty(); }
 
     struct Calls { // of a house that is listened to
         std::vector<std::string> first; // who is on duty there; while the roster names nobody, the house's chain
@@ -32,12 +35,19 @@ public:
     const std::set<std::string>& houses() const { return out_; } // ids
 private:
     Calls look(const std::string& unit, const std::vector<std::string>& order, Now now) const;
+    void back(const std::string& person);
+    void save();
 
-    const Services& services_;
+    struct Unsaved {
+        std::string person;
+        std::optional<AuditEntry> left; // absent: is back
+    };
+    Services& services_;
     const RoomDesk& rooms_;
     MonotonicTime since_; // before that nothing could be heard
     std::map<std::string, MonotonicTime> heardAt_;  // by person
     std::set<std::string> off_;                     // who has logged their handset off, until it is heard again
+    std::vector<Unsaved> unsaved_;
     std::map<std::string, MonotonicTime> outSince_; // by house
     std::map<std::string, Calls> calls_;            // by house
     std::uint64_t revision_ = 0;

@@ -53,7 +53,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
       shelves_(services, {[this](const std::string& room, bool anything, Now at) { if (anything) alerts_.shelfEnded(room, at); },
                           [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); }}),
       alerts_(services, duty_, shelves_, paging_, [this](const std::string& room, Now at) { rooms_.alertChanged(room, at); },
-              [this](Now at) { return reach_.gone(at); }),
+              [this](const std::string& unit) { return reach_.away(unit); }),
       floods_(services, paging_), plans_(services, duty_), roster_(services), microphones_(services),
       rooms_(services, plans_, alerts_, shelves_, roster_, microphones_,
              [this](const std::string& room, MonotonicTime at) { return listening_.listenerIn(room, at); }, now),
@@ -67,6 +67,7 @@ Station::Station(Services& services, std::function<std::optional<GatewayHealth>(
 Result<void> Station::start(Now now) {
     if (const auto done = duty_.load(now); !done) return done;
     if (const auto done = shelves_.load(now); !done) return done;
+    if (const auto done = reach_.load(); !done) return done; // before any page goes on
     if (const auto done = alerts_.load(now); !done) return done;
     if (const auto done = floods_.load(now); !done) return done;
     if (const auto done = handovers_.load(); !done) return done;
@@ -285,6 +286,7 @@ void Station::tick(Now now) {
         microphones_.tick(now);
         rooms_.tick(now);
         reach_.tick(now);
+        if (reach_.isAnybodyOff()) alerts_.goOnWhereNobodyHears(now); // a channel of theirs may have died
         handsets_.tick(now);
         logins_.tick(now);
     }

@@ -228,6 +228,27 @@ Result<void> Ledger::endDuty(std::string_view user, AuditKind why, UtcTime at) {
     return transaction.commit();
 }
 
+Result<std::set<std::string>> Ledger::handsetsOff() const {
+    auto row = db_.prepare("SELECT person FROM handset_off");
+    std::set<std::string> persons;
+    while (row.step()) persons.insert(row.text(0));
+    if (row.failed()) return std::unexpected(db_.lastError());
+    return persons;
+}
+
+Result<void> Ledger::handsetLeft(std::string_view person, const AuditEntry& entry) {
+    Transaction transaction(db_);
+    auto put = db_.prepare("INSERT OR REPLACE INTO handset_off(person) VALUES(?)");
+    if (const auto done = put.bind(person).run(); !done) return done;
+    if (const auto done = appendAudit(db_, entry); !done) return done;
+    return transaction.commit();
+}
+
+Result<void> Ledger::handsetBack(std::string_view person) {
+    auto drop = db_.prepare("DELETE FROM handset_off WHERE person=?");
+    return drop.bind(person).run();
+}
+
 std::int64_t Ledger::lastPlanNumber() const { return db_.integer("SELECT last FROM plan_number"); }
 
 Result<void> Ledger::setLastPlanNumber(std::int64_t number) {

@@ -11,6 +11,7 @@
 #include "protocol/messages/registry.hpp"
 
 #include <map>
+#include <set>
 
 namespace natlyt::ward {
 
@@ -103,6 +104,11 @@ public:
     Result<std::vector<DutyRecord>> duty() const;
     Result<void> beginDuty(const DutyRecord& record, UtcTime at);
     Result<void> endDuty(std::string_view user, AuditKind why, UtcTime at);
+
+    // Who has logged their handset off and was not heard since.
+    Result<std::set<std::string>> handsetsOff() const;
+    Result<void> handsetLeft(std::string_view person, const AuditEntry& entry);
+    Result<void> handsetBack(std::string_view person);
 
     // Those that have not been ended, whatever their time; each with what it has counted.
     Result<std::vector<ShelfRecord>> shelves() const;

@@ -233,6 +233,11 @@ CREATE TABLE last_resort(facility TEXT NOT NULL, position INTEGER NOT NULL, pers
     PRIMARY KEY(facility, position)) WITHOUT ROWID;
 )sql";
 
+// Version 16: whose handset was logged off is not forgotten by a restart.
+constexpr const char* kHandsets = R"sql(
+CREATE TABLE handset_off(person TEXT PRIMARY KEY) WITHOUT ROWID;
+)sql";
+
 struct Migration {
     int to;
     std::array<const char*, 3> scripts;
@@ -246,7 +251,7 @@ constexpr std::array kMigrations{Migration{1, {kRegistry, kLedger, kAudit}}, Mig
                                 Migration{10, {kRoster, "", ""}}, Migration{11, {kFaults, "", ""}},
                                 Migration{12, {kMicrophoneNights, kDrills, ""}},
                                 Migration{13, {kGuidedDrills, "", ""}}, Migration{14, {kPageTimes, "", ""}},
-                                Migration{15, {kPagingRules, "", ""}}};
+                                Migration{15, {kPagingRules, "", ""}}, Migration{16, {kHandsets, "", ""}}};
 static_assert(kMigrations.back().to == kSchemaVersion);
 
 Result<void> apply(const Database& db, const Migration& migration) {

@@ -6,7 +6,7 @@
 
 namespace natlyt::ward {
 
-inline constexpr int kSchemaVersion = 15;
+inline constexpr int kSchemaVersion = 16;
 
 // Opens the station's database, checks it, and brings it to kSchemaVersion step by step, each step whole or not at
 // all. Refuses a damaged file and one of a newer version, and leaves both as they are.

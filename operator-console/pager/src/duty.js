@@ -49,6 +49,7 @@ export class Duty {
   }
 
   onState(state) {
+    if (this.isOver) return;
     this.chain = onLink(this.chain, state, this.world.now());
     if (state.state === 'connected') {
       this.pages = pages.onConnected(this.pages);
@@ -59,6 +60,7 @@ export class Duty {
   }
 
   onMessage(topic, bytes, stored) {
+    if (this.isOver) return; // any word of this phone's would say that it is back
     const key = pageOf(topic, this.user);
     if (key) this.onPage(key, bytes);
     else if (topic === kWardStation) this.onStation(bytes, stored);

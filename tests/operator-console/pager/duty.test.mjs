@@ -241,6 +241,20 @@ test('going off duty is said to the station with the last breath, and nothing af
   assert.equal(hand.played, '');
 });
 
+test('a call or a connection that comes while the log-off is on its way is not answered: the station would take this phone for one that rings', async () => {
+  const hand = begin();
+  hand.page();
+  hand.duty.logOff();
+  hand.handlers.onMessage(kPageTopic.replace(kPage, kOtherPage), bytes(staffPage({ page: kOtherPage })), false);
+  hand.page({ state: 'timedOut' });
+  hand.handlers.onState({ state: 'lost', why: '' });
+  hand.handlers.onState({ state: 'connected', why: '' });
+  hand.beat();
+  await new Promise(setImmediate);
+  assert.equal(hand.kinds().at(-1), 'loggedOff');
+  assert.equal(hand.played, '');
+});
+
 const tellRooms = (hand, message) => hand.handlers.onMessage('natlyt/1/staff/watch-1/rooms', bytes(message), true);
 const screenOf = (hand, language = 'da', asked = false) => dutyScreen(hand.duty, { t: translator(language), canSound: true, asked });
 
@@ -252,9 +266,11 @@ test('who goes off duty is told which houses then have nobody, who could take ov
   assert.match(asked.lead, /ingen/);
   assert.match(asked.lead, /S2 og T\.L\./);
   assert.match(asked.yes, /uden nogen/);
+  assert.equal(asked.isGrave, true);
   assert.match(screenOf(hand, 'en', true).foot.asked.lead, /nobody in Birkehuset.*S2 and T\.L\./);
   tellRooms(hand, staffRooms());
   assert.doesNotMatch(screenOf(hand, 'da', true).foot.asked.lead, /ingen i/);
+  assert.equal(screenOf(hand, 'da', true).foot.asked.isGrave, false);
   hand.page({ state: 'acknowledged' });
   assert.match(screenOf(hand, 'da', true).foot.asked.lead, /Birkehuset 4/);
   hand.handlers.onState({ state: 'lost', why: '' });
@@ -276,6 +292,8 @@ test('a house that has nobody since a colleague went is told aloud until it is s
   tellRooms(hand, staffRooms());
   assert.equal(screenOf(hand).left, null);
   assert.equal(hand.played, '');
+  tellRooms(hand, { ...staffRooms(), left });
+  assert.equal(hand.played, 'down', 'left once more, it is told once more');
 });
 
 test('what is out of order is told in plain words, and what it means for the night watch', () => {

@@ -76,14 +76,15 @@ class CallChannel final : public PagingGateway {
 public:
     CallChannel(Report& report, World& world) : report_(report), world_(world) {}
     std::string_view name() const override { return "espa"; }
-    std::string addressOf(const Person& person) const override { return person.role == Role::Staff ? "23" + person.id : ""; }
+    std::string addressOf(const Person& person) const override { // staff-2 has a handset alone
+        return person.role == Role::Staff && person.id != "staff-2" ? "23" + person.id : "";
+    }
     Result<void> send(const Recipient& to, const StaffPage& page) override {
         if (page.state != PageState::Ringing) return {};
         const Ring ring{page.page, page.pagedAt};
         world_.unconfirmed.push_back(ring);
         users_[ring.page] = to.user;
-        report_.line("rang {} {} {} {} {} {}", page.page.text(), page.pagedAt.time_since_epoch().count(), page.alert.text(),
-                     page.step, page.chainLength, page.urgent ? 1 : 0);
+        report_.line("rang {} {}", page.page.text(), page.pagedAt.time_since_epoch().count());
         return {};
     }
     Result<void> cancel(const Recipient&, const StaffPage& page) override {
@@ -195,6 +196,7 @@ private:
         for (const auto& [topic, payload] : world_.retained)
             if (topic.starts_with(prefix)) reply.page = decode<StaffPage>(payload)->page;
         if (!reply.page) return;
+        report_.line("on {}", user);
         reply.id = nextId();
         reply.kind = kind;
         reply.at = world_.now.wall;
@@ -207,6 +209,19 @@ private:
         station_.tick(world_.now);
         for (const auto& ring : taken) report_.line("confirmed {} {}", ring.page.text(), ring.at.time_since_epoch().count());
         world_.unconfirmed.clear();
+    }
+    void logOff(const std::string& user) {
+        StaffReply reply;
+        reply.id = nextId();
+        reply.kind = StaffReplyKind::LoggedOff;
+        reply.at = world_.now.wall;
+        give(topics::staffReply(user), reply);
+        report_.line("off {}", user);
+    }
+    [[noreturn]] void fall() {
+        report_.line("did {}", world_.done + 1); // once
+        ::raise(SIGKILL);
+        std::abort();
     }
     void act(const Step& step) {
         const auto who = fmt::format("staff-{}", step.who % 3 + 1);
@@ -226,6 +241,8 @@ private:
         case Deed::Done: return answer(who, StaffReplyKind::Done);
         case Deed::Cannot: return answer(who, StaffReplyKind::Cannot);
         case Deed::Confirm: return confirm();
+        case Deed::LogOff: return logOff(who);
+        case Deed::Fall: fall();
         }
     }
 
@@ -263,7 +280,9 @@ public:
         else if (verb == "published") published(first, rest);
         else if (verb == "retained") retained(first, rest);
         else if (verb == "confirmed") confirmed({Uuid::parse(first).value(), UtcTime{milliseconds{std::stoll(rest)}}});
-        else if (verb == "rang") rang(Uuid::parse(first).value(), rest);
+        else if (verb == "rang") rang({Uuid::parse(first).value(), UtcTime{milliseconds{std::stoll(rest)}}});
+        else if (verb == "off") world_.loggedOff.insert(first);
+        else if (verb == "on") world_.loggedOff.erase(first);
     }
     bool lived = false;
 
@@ -277,6 +296,7 @@ private:
     }
     void retained(const std::string& topic, const std::string& payload) {
         world_.retained[topic] = payload;
+        if (topics::parse(topic)->kind == topics::Kind::StaffPage) stepped(decode<StaffPage>(payload).value());
         if (topics::parse(topic)->kind != topics::Kind::WardAlert) return;
         const auto alert = decode<natlyt::WardAlert>(payload).value();
         if (alert.state == AlertState::Raised || alert.state == AlertState::Claimed) world_.highestStep[alert.id] = 0;
@@ -286,22 +306,31 @@ private:
         world_.confirmed.insert(ring);
         std::erase(world_.unconfirmed, ring);
     }
-    void rang(const Uuid& page, const std::string& text) {
-        std::istringstream words(text);
-        long long at = 0;
-        std::string alert;
-        int step = 0, length = 0, urgent = 0;
-        words >> at >> alert >> step >> length >> urgent;
-        const Ring ring{page, UtcTime{milliseconds{at}}};
-        if (world_.confirmed.contains(ring)) breach("page " + page.text() + " rang twice on a channel that confirmed it");
+    void rang(const Ring& ring) {
+        if (world_.confirmed.contains(ring)) breach("page " + ring.page.text() + " rang twice on a channel that confirmed it");
         world_.unconfirmed.push_back(ring);
-        auto& highest = world_.highestStep[Uuid::parse(alert).value()];
-        if (urgent == 0 && step > highest + 1) breach(fmt::format("step {} of {} rang after step {} of {}", step, alert, highest, length));
-        highest = std::max(highest, step);
+    }
+    void stepped(const StaffPage& page) {
+        if (page.state != PageState::Ringing || page.notice) return;
+        auto& highest = world_.highestStep[page.alert];
+        if (!page.urgent && page.step > highest + 1)
+            breach(fmt::format("step {} of {} rang after step {} of {}", page.step, page.alert.text(), highest, page.chainLength));
+        highest = std::max(highest, static_cast<int>(page.step));
     }
 
     World& world_;
 };
+
+// Rings that the channel has taken and nobody has answered.
+int confirmedAndRinging(const World& world) {
+    int rings = 0;
+    for (const auto& [topic, payload] : world.retained) {
+        if (topics::parse(topic)->kind != topics::Kind::StaffPage) continue;
+        const auto page = decode<StaffPage>(payload).value();
+        if (page.state == PageState::Ringing && world.confirmed.contains({page.page, page.pagedAt})) ++rings;
+    }
+    return rings;
+}
 
 } // namespace
 
@@ -338,6 +367,7 @@ bool live(const std::filesystem::path& database, const std::vector<Step>& steps,
     ::waitpid(child, &status, 0);
     const bool killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     if (!killed && (!WIFEXITED(status) || WEXITSTATUS(status) != 0)) world.broken = fmt::format("the station fell over: {}", status);
+    if (killed) world.confirmedAndRinging += confirmedAndRinging(world);
     world.now.wall += death.down;
     world.now.monotonic = MonotonicTime{std::chrono::hours{world.lives}}; // another boot
     return witness.lived;

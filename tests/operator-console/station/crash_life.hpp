@@ -16,9 +16,11 @@ namespace natlyt::ward::crash {
 enum class Deed {
     Sound, Pass, GoOnDuty, Claim, Release, Dismiss, Watch, Page, Urgent, // a room; time; the operator
     Received, Acknowledge, Arrive, Done, Cannot,                         // a staff member, of the newest page
-    Confirm                                                              // the channel has taken what was sent to it
+    Confirm,                                                             // the channel has taken what was sent to it
+    LogOff,                                                              // a staff member's handset
+    Fall                                                                 // the station, between two writes
 };
-inline constexpr int kDeeds = 15;
+inline constexpr int kDeeds = 17;
 
 struct Step {
     Deed deed{};
@@ -46,6 +48,8 @@ struct Ring { // of a page on the channel
 struct World {
     std::map<std::string, std::string> retained; // at the broker
     std::set<Ring> confirmed;                    // the station was told, and lived on
+    int confirmedAndRinging = 0;                 // rings of these that lasted over a death
+    std::set<std::string> loggedOff;             // handsets, and the station was told and lived on
     std::vector<Ring> unconfirmed;
     std::set<Uuid> receipted; // sounds
     std::map<Uuid, int> highestStep; // of an alert, that has rung since it was last decided on

@@ -1,60 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether those on duty could be reached, before anybody has to be.
-#include "tests/operator-console/station/station_fixture.hpp"
+#include "tests/operator-console/station/reach_fixture.hpp"
 
 #include <algorithm>
 
 namespace natlyt::ward {
 namespace {
-
-class SmsInMemory final : public PagingGateway {
-public:
-    std::string_view name() const override { return "sms"; }
-    std::string addressOf(const Person& person) const override { return person.reach.sms; }
-    Result<void> send(const Recipient&, const StaffPage&) override { return {}; }
-    Result<void> cancel(const Recipient&, const StaffPage&) override { return {}; }
-    void recall(const Recipient&, const StaffPage&, milliseconds) override {}
-    GatewayHealth health() const override { return {up, ""}; }
-    bool up = true;
-};
-
-class Reach : public StationTest { // staff-1 and then staff-2 are paged for Birkehuset
-protected:
-    Reach() { handsetsConnected = false; }
-    void wait(seconds time, const std::string& connected = {}) {
-        for (seconds gone{0}; gone < time; gone += seconds{5}) {
-            if (!connected.empty()) present(connected);
-            after(seconds{5});
-        }
-    }
-    std::string unreached() {
-        for (const auto& warning : stationBeat().warnings.value_or(std::vector<StationWarning>{}))
-            if (warning.kind == StationWarningKind::NobodyReachable) return warning.detail;
-        return "";
-    }
-    void logsOff(const std::string& user) {
-        StaffReply r;
-        r.id = nextId();
-        r.kind = StaffReplyKind::LoggedOff;
-        r.at = now.wall;
-        give(topics::staffReply(user), encode(r));
-    }
-    void watches(const std::vector<std::string>& persons) { // by the roster, at any hour
-        auto after = process->ward;
-        after.shifts = {{"birk", parseHours("daily 00:00-24:00").value(), persons, {}, "admin-1"}};
-        process->registry.update(process->ward, after, {now.wall, AuditKind::WardSeeded, "", "", "", ""}).value();
-        kill();
-        start();
-    }
-    void connected(const std::vector<std::string>& users, seconds time = seconds{90}) {
-        for (seconds gone{0}; gone < time; gone += seconds{10}) {
-            for (const auto& user : users) present(user);
-            after(seconds{10});
-        }
-    }
-    StaffRooms told(const std::string& user) { return liveValue<StaffRooms>(topics::staffRooms(user)); }
-    std::int64_t faults() { return count("SELECT count(*) FROM technical_fault WHERE kind='nobodyReachable' AND subject='birk'"); }
-};
 
 TEST_F(Reach, AHouseThatIsListenedToWhileNoHandsetOfThoseOnDutyIsConnectedIsSaidBeforeAnybodyIsPaged) {
     wait(seconds{110});
@@ -78,9 +29,7 @@ TEST_F(Reach, ShortSilenceAndSomebodyElsesHandsetChangeNothing) {
 
 TEST_F(Reach, AnotherChannelThatWorksIsEnoughAndOneThatIsDeadIsNot) {
     SmsInMemory sms;
-    process->services.gateways.push_back(&sms);
-    for (auto& person : process->ward.persons)
-        if (person.id == "staff-1") person.reach.sms = "+4520123456";
+    alsoBySms("staff-1", sms);
     wait(seconds{200});
     EXPECT_EQ(unreached(), "");
     sms.up = false;
@@ -152,9 +101,7 @@ TEST_F(Reach, APageThatRingsAtWhoeverLogsOffGoesOnToTheNextAtOnce) {
 
 TEST_F(Reach, WhoIsReachedByAnotherChannelIsWaitedForAlsoWithTheHandsetOff) {
     SmsInMemory sms;
-    process->services.gateways.push_back(&sms);
-    for (auto& person : process->ward.persons)
-        if (person.id == "staff-1") person.reach.sms = "+4520123456";
+    alsoBySms("staff-1", sms);
     connected({"staff-1", "staff-2"});
     logsOff("staff-1");
     const auto id = hear(sound("birk-1"));

@@ -200,10 +200,21 @@ TEST_F(Schema, Version14IsMigratedWithAllThatItHolds) {
     for (const auto& facility : ward.facilities) EXPECT_EQ(facility.paging, PagingRules{});
 }
 
+TEST_F(Schema, Version15IsMigratedWithAllThatItHolds) {
+    auto db = migrated("schema_v15.sql");
+    expectWhatTheFixturesHold(db, folder / "fresh.sqlite");
+    const auto ward = Registry(db).load().value();
+    ASSERT_EQ(ward.facilities.size(), 1U);
+    EXPECT_EQ(ward.facilities[0].paging.acknowledgeSeconds, 60);
+    EXPECT_EQ(ward.facilities[0].paging.smsFrom, 2);
+    EXPECT_EQ(ward.facilities[0].paging.lastResort, std::vector<std::string>{"staff-1"});
+    EXPECT_TRUE(Ledger(db).handsetsOff()->empty());
+}
+
 TEST_F(Schema, ANewerDatabaseIsRefusedAndLeftAlone) {
     ASSERT_TRUE(Database::open(file, Database::Mode::ReadWrite)->run("CREATE TABLE of_the_future(x); PRAGMA user_version=99"));
     const auto before = bytes();
-    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 15)"));
+    EXPECT_THAT(refusal(), HasSubstr("was written by a newer natlyt-station (schema 99, this one knows 16)"));
     EXPECT_EQ(bytes(), before);
 }
 
