@@ -20,6 +20,19 @@ std::chrono::seconds lastsAfter(FaultKind kind) {
     std::unreachable();
 }
 
+std::chrono::seconds goneAfter(FaultKind kind) {
+    switch (kind) {
+    case FaultKind::LinkDown:
+    case FaultKind::RoomOut:
+    case FaultKind::NobodyReachable:
+    case FaultKind::CertificateEnds: return std::chrono::minutes{2}; // nothing is known of it yet after a restart
+    case FaultKind::DrillFailed:
+    case FaultKind::MicrophoneDoubt:
+    case FaultKind::NobodyOnDuty: return std::chrono::seconds{0};
+    }
+    std::unreachable();
+}
+
 bool isOfARoom(FaultKind kind) {
     switch (kind) {
     case FaultKind::RoomOut:
@@ -65,9 +78,9 @@ void FaultBook::see(const std::vector<WardFault>& present, Now now) {
         entry->seenAt = now.monotonic;
     }
     for (auto& entry : entries_) {
-        const bool seen = entry.seenAt == now.monotonic;
+        const bool seen = !entry.over && std::ranges::find(present, entry.fault.name, &WardFault::name) != present.end();
         if (seen && now.monotonic - entry.begunAt >= lastsAfter(entry.fault.name.kind)) entry.lasts = true;
-        if (now.monotonic - entry.seenAt >= kFaultGoneAfter) entry.over = true;
+        if (!seen && now.monotonic - entry.seenAt >= goneAfter(entry.fault.name.kind)) entry.over = true;
         if (now.monotonic >= entry.wakesAt) entry.fault.snoozedUntil.reset();
     }
     std::erase_if(entries_, [](const Entry& entry) { return entry.over && !entry.told; });

@@ -19,7 +19,8 @@ struct FaultNews {
 std::chrono::seconds lastsAfter(FaultKind kind);
 bool isOfARoom(FaultKind kind); // its subject is one, by id
 bool isOfAHouse(FaultKind kind);
-inline constexpr std::chrono::seconds kFaultGoneAfter{120}; // else it has not ended
+// So long unseen it has ended: what may flicker later, what somebody's deed mends at once.
+std::chrono::seconds goneAfter(FaultKind kind);
 inline constexpr std::chrono::hours kSnoozeMost{24};
 
 class FaultBook {

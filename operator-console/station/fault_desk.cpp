@@ -89,11 +89,16 @@ std::vector<WardFault> FaultDesk::wrong(const std::vector<ChainLink>& links, Utc
 }
 
 void FaultDesk::tick(const std::vector<ChainLink>& links, Now now) {
+    links_ = links;
     if (lookedAt_ && now.monotonic - *lookedAt_ < kLookEvery) return;
     lookedAt_ = now.monotonic;
-    book_.see(wrong(links, now.wall), now);
-    std::ignore = keep(book_, "", now.wall); // else with the next look
+    look(now);
     mail_.tick(book_, links, now);
+}
+
+void FaultDesk::look(Now now) {
+    book_.see(wrong(links_, now.wall), now);
+    std::ignore = keep(book_, "", now.wall); // else with the next look
 }
 
 Result<void> FaultDesk::keep(const FaultBook& book, const std::string& by, UtcTime now) {
@@ -113,7 +118,14 @@ Result<void> FaultDesk::keep(const FaultBook& book, const std::string& by, UtcTi
     return done;
 }
 
-ReplyCode FaultDesk::read(OperatorReply& reply) const {
+// Whoever reads has perhaps just mended something.
+ReplyCode FaultDesk::read(OperatorReply& reply, Now now) {
+    if (lookedAt_) look(now);
+    show(reply);
+    return ReplyCode::Ok;
+}
+
+void FaultDesk::show(OperatorReply& reply) const {
     reply.faults = book_.queue();
     if (reply.faults->size() > kShownMost) reply.faults->resize(kShownMost);
     for (auto& fault : *reply.faults) { // a console at night knows neither the houses by id nor the administrators
@@ -121,7 +133,6 @@ ReplyCode FaultDesk::read(OperatorReply& reply) const {
         if (called != fault.name.subject) fault.called = cut(called, 80);
         if (!fault.owner.empty()) fault.ownerInitials = cut(services_.ward.initialsOf(fault.owner), 16);
     }
-    return ReplyCode::Ok;
 }
 
 ReplyCode FaultDesk::take(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {
@@ -141,7 +152,8 @@ ReplyCode FaultDesk::snooze(const std::string& user, const OperatorRequest& requ
 ReplyCode FaultDesk::put(FaultBook next, const std::string& user, OperatorReply& reply, Now now) {
     if (!keep(next, user, now.wall)) return ReplyCode::StationFault;
     book_ = std::move(next);
-    return read(reply);
+    show(reply);
+    return ReplyCode::Ok;
 }
 
 } // namespace natlyt::ward

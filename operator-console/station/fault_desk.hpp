@@ -28,11 +28,13 @@ public:
     FaultMail& mail() { return mail_; }
     void tick(const std::vector<ChainLink>& links, Now now); // the links as the heartbeat tells
 
-    ReplyCode read(OperatorReply& reply) const;
+    ReplyCode read(OperatorReply& reply, Now now); // as it is at this moment
     ReplyCode take(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
     ReplyCode snooze(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now);
 
 private:
+    void look(Now now);
+    void show(OperatorReply& reply) const;
     std::vector<WardFault> wrong(const std::vector<ChainLink>& links, UtcTime now) const;
     void addRooms(std::vector<WardFault>& faults) const;
     void addWhatWasShown(std::vector<WardFault>& faults, UtcTime now) const; // by a drill, or by nights of hearing
@@ -45,6 +47,7 @@ private:
     FaultBook book_;
     std::map<FaultName, WardFault> kept_; // as it is stored
     std::optional<MonotonicTime> lookedAt_;
+    std::vector<ChainLink> links_; // at the last heartbeat
 };
 
 } // namespace natlyt::ward

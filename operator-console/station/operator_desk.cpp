@@ -150,7 +150,7 @@ ReplyCode OperatorDesk::aboutFault(const std::string& user, const OperatorReques
     if (services_.ward.person(user)->role == Role::Operator && !duty_.isOnDuty(user)) return ReplyCode::NotOnDuty;
     if (request.kind == TakeFault) return faults_.take(user, request, reply, now);
     if (request.kind == SnoozeFault) return faults_.snooze(user, request, reply, now);
-    return faults_.read(reply);
+    return faults_.read(reply, now);
 }
 
 ReplyCode OperatorDesk::aboutRegistry(const std::string& user, const OperatorRequest& request, OperatorReply& reply, Now now) {

@@ -11,8 +11,6 @@ namespace natlyt::console {
 
 namespace {
 
-constexpr std::chrono::minutes kReadEvery{10}; // what others changed, and what the plans do from then on
-constexpr std::chrono::seconds kFaultsEvery{30};
 constexpr std::size_t kLocksNamedMost = 2; // the page below keeps its place
 
 bool isReading(OperatorRequestKind kind) {
@@ -115,17 +113,6 @@ void Administration::send(RegistryChange change) {
     session_.ask(std::move(request));
 }
 
-void Administration::read() {
-    incoming_.reset();
-    readAt_ = clock_().monotonic;
-    session_.ask(requestTo(OperatorRequestKind::ReadRegistry));
-}
-
-void Administration::readFaults() {
-    faultsAt_ = clock_().monotonic;
-    session_.ask(requestTo(OperatorRequestKind::ReadFaults));
-}
-
 void Administration::onReply(const OperatorRequest& request, const OperatorReply& reply) {
     if (log_.answered(request, reply))
         return;
@@ -145,10 +132,12 @@ void Administration::onReply(const OperatorRequest& request, const OperatorReply
             say(NoticeKind::Refused, AdminWords::refused(reply.code));
     }
     onDrill(request, reply);
-    if (request.kind == OperatorRequestKind::MicrophoneChecked)
+    if (request.kind == OperatorRequestKind::MicrophoneChecked) {
+        readFaults();
         say(reply.code == ReplyCode::Ok ? NoticeKind::Done : NoticeKind::Refused,
             reply.code == ReplyCode::Ok ? AdminWords::tr("It is on record. What is usual for this microphone is learnt anew, in five nights.")
                                         : AdminWords::refused(reply.code));
+    }
     if (request.kind == OperatorRequestKind::Change && request.change)
         onChange(*request.change, reply);
 }
@@ -195,17 +184,6 @@ void Administration::showRegistry() {
     drills_.show(registry_);
     log_.show(registry_);
     emit changed();
-}
-
-// Whom a lock keeps waiting is read from the registry: what the station tells everybody names no person.
-void Administration::onStationBeat(const StationHeartbeat& beat) {
-    drills_.heard(beat);
-    std::string refusals;
-    for (const auto& warning : beat.warnings.value_or(std::vector<StationWarning>{}))
-        if (warning.kind == StationWarningKind::LoginsRefused)
-            refusals = warning.detail;
-    if (std::exchange(refusals_, refusals) != refusals && session_.inside())
-        read();
 }
 
 QStringList Administration::lockedOut() const {
@@ -255,6 +233,7 @@ void Administration::onChange(const RegistryChange& change, const OperatorReply&
     const bool person = change.kind == ChangeKind::RemovePerson && change.subject;
     say(NoticeKind::Done, person ? AdminWords::removedPerson(QString::fromStdString(*change.subject)) : AdminWords::saved(change.kind));
     read();
+    readFaults();
 }
 
 void Administration::onUndelivered(const OperatorRequest& request, Session::Undelivered why) {
@@ -268,18 +247,14 @@ void Administration::onUndelivered(const OperatorRequest& request, Session::Unde
         say(NoticeKind::Refused, AdminWords::undelivered(why));
 }
 
-void Administration::onWardRoom(const WardRoom& room) {
-    rooms_.showLive(room);
-    attention_.showLive(room);
-    file_.live(room);
-}
-
 void Administration::onLoggedOut() { // names are of no concern to whoever comes next
     registry_ = {};
     incoming_.reset();
     waitingFor_ = 0;
     wanted_.clear();
-    refusals_.clear();
+    warnings_.clear();
+    linksDown_.clear();
+    ward_.clear();
     page_ = AdminPage::Attention;
     faults_.show({}, clock_().wall);
     file_.close();
@@ -352,19 +327,6 @@ void Administration::discard() {
     staff_.discard();
     roster_.discard();
     say(NoticeKind::None, {});
-}
-
-void Administration::tick(Now seat) {
-    const Now now = session_.onWardTime(seat);
-    session_.tick();
-    file_.tick(now.wall);
-    tonight_.tick(now.wall);
-    faults_.tick(now.wall);
-    endLocks(now.wall);
-    if (session_.inside() && now.monotonic - readAt_ >= kReadEvery)
-        read();
-    if (session_.inside() && now.monotonic - faultsAt_ >= kFaultsEvery)
-        readFaults();
 }
 
 void Administration::saidWrong() {

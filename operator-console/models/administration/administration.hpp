@@ -81,6 +81,7 @@ private:
     void send(RegistryChange change);
     void read();
     void readFaults();
+    void readAgain(); // at once, or when the last reading is not as new any more
     void onReply(const OperatorRequest& request, const OperatorReply& reply);
     void onRegistry(const Registry& part);
     void showRegistry();
@@ -111,8 +112,11 @@ private:
     AuditOffice log_;
     AdminPage page_ = AdminPage::Attention;
     AdminPage behind_ = AdminPage::Rooms; // where closing a dwelling leads
-    std::string refusals_; // that the station warns of
     MonotonicTime readAt_{}, faultsAt_{};
+    std::map<std::string, WardRoom> ward_; // as the station said it last
+    bool outdated_ = false;                // the registry, by what it said since
+    std::vector<StationWarning> warnings_;
+    std::vector<std::string> linksDown_;
     std::string wanted_; // the dwelling whose record was asked for last
     int waitingFor_ = 0;
     QString notice_;

@@ -114,6 +114,40 @@ TEST_F(TheFaults, AreReadAnewAndKeepWhoIsAtARowThere) {
     EXPECT_EQ(resets, 1);
 }
 
+TEST_F(TheFaults, AreReadAnewAtOnceAfterAChangeOfOnesOwn) {
+    begin();
+    station.faults.erase(station.faults.begin() + 1); // somebody is on duty now
+    office.roster()->addShift();
+    office.roster()->save();
+    drain();
+    EXPECT_EQ(faults().count(), 2);
+    station.faults.clear();
+    open("room-3");
+    office.microphoneChecked();
+    drain();
+    EXPECT_EQ(faults().count(), 0);
+}
+
+TEST_F(TheFaults, AreReadAnewAtOnceWhenTheStationWarnsOfSomethingElse) {
+    begin();
+    StationHeartbeat beat;
+    beat.at = kNight;
+    beat.softwareVersion = "0.1.0";
+    const auto hear = [&] {
+        link->deliver(topics::wardStation(), encode(beat));
+        drain();
+        return link->count(OperatorRequestKind::ReadFaults);
+    };
+    const auto first = hear();
+    EXPECT_EQ(hear(), first) << "nothing is new";
+    beat.warnings = {{StationWarningKind::NobodyOnDuty, "Engen 22:00-07:00"}};
+    EXPECT_EQ(hear(), first + 1);
+    beat.links = {{"gateway-sms", false, "no modem"}};
+    EXPECT_EQ(hear(), first + 2);
+    beat.links.front().detail = "still no modem";
+    EXPECT_EQ(hear(), first + 2) << "in other words";
+}
+
 TEST_F(TheFaults, ThatAreMendedMeanwhileAreSaidToBe) {
     begin();
     station.faults.erase(station.faults.begin());

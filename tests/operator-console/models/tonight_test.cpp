@@ -157,6 +157,34 @@ TEST_F(TheAdministration, IsReadAgainEachTenMinutesWithoutMovingWhoGoesThroughAL
     EXPECT_EQ(resets, 0);
 }
 
+TEST_F(TheAdministration, IsReadAgainWhenTheStationSaysThatADwellingIsNotAsItWas) {
+    enter();
+    const auto asked = [this] { return link->count(OperatorRequestKind::ReadRegistry); };
+    const auto first = asked();
+    const auto pass = [this](std::chrono::seconds time) {
+        now.wall += time;
+        now.monotonic += time;
+        office.tick(now);
+        drain();
+    };
+    pass(std::chrono::seconds(30));
+    say("room-3", RoomCondition::Closed, RoomReason::PrivacyWindow);
+    EXPECT_EQ(asked(), first) << "that is what was known";
+    say("room-3", RoomCondition::Listening, RoomReason::None); // somebody has ended it
+    EXPECT_EQ(asked(), first + 1);
+    for (const auto* room : {"room-1", "room-2"}) {
+        say(room, RoomCondition::Listening, RoomReason::None);
+        say(room, RoomCondition::Closed, RoomReason::OutsideHours);
+    }
+    EXPECT_EQ(asked(), first + 1) << "a whole house is read of once";
+    pass(std::chrono::seconds(9));
+    EXPECT_EQ(asked(), first + 1);
+    pass(std::chrono::seconds(1));
+    EXPECT_EQ(asked(), first + 2);
+    pass(std::chrono::seconds(30));
+    EXPECT_EQ(asked(), first + 2);
+}
+
 StationHeartbeat warningOf(const std::string& address) {
     StationHeartbeat beat;
     beat.state = StationState::Up;

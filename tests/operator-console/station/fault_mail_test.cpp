@@ -62,6 +62,15 @@ TEST_F(FaultMail, ALinkThatIsDownIsMailedOnceAndSoIsItsEnd) {
     EXPECT_THAT(box.mails[1].text, HasSubstr("GONE AGAIN\n- the connection to the dwellings"));
 }
 
+TEST_F(FaultMail, IsSentAlthoughSomebodyReadsTheQueueAllTheTime) {
+    for (int beat = 0; beat < 12 * 34; ++beat) {
+        for (const auto* room : {"birk-2", "ege-1"}) heartbeat(room, RoomCondition::Closed, RoomReason::OutsidePlan);
+        after(seconds{5});
+        ask("admin-1", OperatorRequestKind::ReadFaults);
+    }
+    EXPECT_EQ(box.mails.size(), 1U);
+}
+
 TEST_F(FaultMail, TheTwoTimesThatLookAlikeInTheNightInWhichTheClocksAreSetBackAreToldApart) {
     for (const auto& [utc, local] : {std::pair{"2027-10-31T00:29", "2027-10-31 02:3. \\(summer time\\)\\)"},
                                      {"2027-10-31T01:29", "2027-10-31 02:3. \\(winter time\\)\\)"}, {"2027-10-31T02:29", "2027-10-31 03:3.\\)"}}) {

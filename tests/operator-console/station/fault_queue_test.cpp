@@ -62,6 +62,19 @@ TEST_F(FaultQueue, OnlyItsBeingMendedEndsIt) {
     EXPECT_EQ(about(SnoozeFault, 60).code, ReplyCode::NotFound);
 }
 
+TEST_F(FaultQueue, AHouseWithNobodyOnDutyIsInItAndGoneFromItTheMomentTheRosterIsSaved) {
+    minutesPass(1);
+    const auto onDuty = [&](WeeklyWindow hours) {
+        return change(ChangeKind::SaveShifts, [&](auto& c) { c.subject = "birk", c.shifts = {{"birk", hours, {"staff-1"}, {}, ""}}; }).code;
+    };
+    const auto unmanned = [&] { return std::ranges::count(faults(), FaultName{FaultKind::NobodyOnDuty, "birk"}, &WardFault::name); };
+    ASSERT_EQ(onDuty({127, 12 * 60, 60}), ReplyCode::Ok);
+    EXPECT_EQ(unmanned(), 1);
+    ASSERT_EQ(onDuty({127, 0, 24 * 60}), ReplyCode::Ok);
+    EXPECT_EQ(unmanned(), 0);
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE kind IN ('faultBegun', 'faultEnded') AND subject='birk'"), 2);
+}
+
 TEST_F(FaultQueue, ARestartForgetsNothingOfIt) {
     minutesPass(32, {"birk-1"});
     about(TakeFault);
