@@ -66,8 +66,8 @@
             <translation>ingen monitor er tilknyttet</translation>
         </message>
         <message>
-            <source>nothing heard by its monitor yet: clap in the dwelling</source>
-            <translation>monitoren har ikke hørt noget endnu: klap i boligen</translation>
+            <source>nothing heard by its monitor: clap in the dwelling</source>
+            <translation>monitoren har ikke hørt noget: klap i boligen</translation>
         </message>
         <message>
             <source>nobody lives here</source>

@@ -66,8 +66,8 @@
             <translation>no monitor is bound</translation>
         </message>
         <message>
-            <source>nothing heard by its monitor yet: clap in the dwelling</source>
-            <translation>nothing heard by its monitor yet: clap in the dwelling</translation>
+            <source>nothing heard by its monitor: clap in the dwelling</source>
+            <translation>nothing heard by its monitor: clap in the dwelling</translation>
         </message>
         <message>
             <source>nobody lives here</source>

@@ -80,7 +80,7 @@ std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& 
     if (line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});
     else if (line.unheard.value_or(false) && line.consent == ConsentState::InForce) // by no other may it be heard
-        notes.push_back({Urgency::Soon, AdminWords::tr("nothing heard by its monitor yet: clap in the dwelling")});
+        notes.push_back({Urgency::Soon, AdminWords::tr("nothing heard by its monitor: clap in the dwelling")});
     std::ranges::stable_sort(notes, std::greater{}, &AttentionNote::urgency);
     return notes;
 }

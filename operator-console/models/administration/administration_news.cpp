@@ -74,7 +74,9 @@ void Administration::onWardRoom(const WardRoom& room) {
     const auto [before, first] = ward_.try_emplace(room.room, room);
     const bool asBefore = first || isAsWritten(before->second, room);
     before->second = room;
-    if (!asBefore)
+    const auto line = std::ranges::find(registry_.rooms, room.room, [](const RoomLine& one) { return one.room.id; });
+    const bool firstHeard = room.openAlert && line != registry_.rooms.end() && line->unheard.value_or(false);
+    if (!asBefore || firstHeard)
         readAgain();
 }
 

@@ -100,10 +100,7 @@ const WardRoom* RoomFile::liveRoom() const {
 }
 
 bool RoomFile::unproven() const {
-    if (!monitorBound() || !record_->heard.empty() || record_->monitors.empty())
-        return false;
-    const auto& newest = record_->monitors.front();
-    return !newest.retiredAt && now_ - newest.boundAt < std::chrono::days(record_->heardNights);
+    return monitorBound() && record_->line.unheard.value_or(false);
 }
 
 void RoomFile::checkMonitor() {

@@ -77,7 +77,7 @@ public:
     bool soundsChanged() const;
     QVariantList monitors() const; // {id, detail, bound}
     bool monitorBound() const { return record_ && !record_->line.monitor.empty(); }
-    bool unproven() const; // it was bound lately, and no sound of the dwelling has become an alert since
+    bool unproven() const; // no sound of the dwelling has become an alert since the monitor was bound
     bool heardLately() const { return record_ && !record_->heard.empty(); }
     QString microphoneDoubt() const; // how its microphone differs from before; empty: it does not
     InstallGuide* guide() { return &guide_; }

@@ -34,7 +34,28 @@ TEST_F(TheAdministration, ListsANewMonitorUntilItIsHeard) {
     line.consentUntil = "2027-05-01";
     const auto notes = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
     ASSERT_EQ(notes.size(), 1U);
-    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Soon, "nothing heard by its monitor yet: clap in the dwelling"}));
+    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Soon, "nothing heard by its monitor: clap in the dwelling"}));
+}
+
+TEST_F(TheAdministration, TakesANewMonitorOffTheListAsSoonAsItsClapHasBecomeAnAlert) {
+    enter();
+    const auto before = office.attention()->count();
+    station.unproven = "room-1";
+    const auto pass = [this] {
+        now.wall += std::chrono::seconds(10);
+        now.monotonic += std::chrono::seconds(10);
+        office.tick(now);
+        drain();
+    };
+    pass();
+    say("room-1", RoomCondition::Closed, RoomReason::OutsideHours);
+    say("room-1", RoomCondition::Listening, RoomReason::None); // another plan: what is written is read again
+    pass();
+    ASSERT_EQ(office.attention()->count(), before + 1);
+    station.unproven.clear();
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{1}});
+    pass();
+    EXPECT_EQ(office.attention()->count(), before);
 }
 
 TEST_F(TheAdministration, ListsAMicrophoneThatIsDoubtedUntilSomebodyHasLookedAtIt) {

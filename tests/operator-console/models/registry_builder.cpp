@@ -83,6 +83,7 @@ ConsentRecord consent(std::int64_t number, ConsentState state, std::string from,
 void provenByNothing(RoomRecord& room) {
     room.heard.clear();
     room.monitors.front().boundAt = kNight - hours(1);
+    room.line.unheard = true;
 }
 
 } // namespace
@@ -206,9 +207,12 @@ void FakeRegistry::answer(const OperatorRequest& request, OperatorReply& reply) 
         reply.code = ReplyCode::NotAllowed;
     } else if (request.kind == ReadRegistry) {
         reply.registry = smallRegistry();
-        if (withoutMonitors)
-            for (auto& line : reply.registry->rooms)
+        for (auto& line : reply.registry->rooms) {
+            if (withoutMonitors)
                 line.monitor.clear();
+            if (line.room.id == unproven)
+                line.unheard = true;
+        }
         if (!lockedOut.empty())
             reply.registry->lockedOut = lockedOut;
     } else if (request.kind == ReadRoom) {
