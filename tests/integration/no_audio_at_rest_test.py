@@ -95,7 +95,7 @@ class NoAudioAtRestCase(unittest.TestCase):
         places = [at * watermark.RATE for at in range(CRY_AT_S, seconds - 10, CRY_EVERY_S)]
         for at in places:
             hush[at:at + len(cry)] = cry
-        samples = watermark.marked(hush, seed=7)
+        samples = watermark.marked(hush, seed=os.getpid())  # not what another ward beside this one hears, whose recording lies there, too
         self.samples = samples
         self.cries = [samples[at:at + len(cry)] for at in places]
         self.cry = self.cries[0]
