@@ -140,11 +140,15 @@ QString AlertLine::answeredBy(const WardAlert& alert) {
     return answered ? Words::text(answered->initials) : QString();
 }
 
-// Several are called at once, and a telephone that was given up still shows its page.
+// Several are called at once, and a telephone that was given up still shows its page; who that was is of no concern any more once
+// it is with another.
 QString AlertLine::called(const WardAlert& alert) {
+    const bool isWithAnother = std::ranges::any_of(alert.pages, [](const PageStep& page) {
+        return page.state == PageState::Ringing && (page.readAt || page.delivered);
+    });
     QStringList looked, with, calling;
     for (const auto& page : alert.pages) {
-        if (page.state != PageState::Ringing && page.state != PageState::TimedOut)
+        if (page.state != PageState::Ringing && (page.state != PageState::TimedOut || isWithAnother))
             continue;
         if (page.readAt)
             looked << Words::text(page.initials);

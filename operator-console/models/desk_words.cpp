@@ -327,7 +327,7 @@ QString Desk::quietTitle() const {
         return DeskWords::tr("Monitoring is not whole");
     if (rooms_.total() == 0)
         return DeskWords::tr("No dwelling is known: nothing is heard");
-    return quiet() ? DeskWords::tr("All is quiet") : DeskWords::tr("Nothing waits");
+    return quiet() ? DeskWords::tr("All is quiet") : DeskWords::tr("Nothing waits for you");
 }
 
 // Forty-eight bars on the screen follow; most seconds change none of them.

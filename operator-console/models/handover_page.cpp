@@ -102,7 +102,7 @@ QString HandoverPage::line(const HandoverAlert& alert) const {
     QString text = labelOf(alert.room) + ": " + (heard.isEmpty() ? Words::of(alert.state) : heard);
     if (alert.watchUntil)
         return text + ", " + tr("again at %1").arg(Words::clock(*alert.watchUntil));
-    text += ", " + tr("since %1").arg(Words::clock(alert.raisedAt));
+    text += ", " + tr("raised at %1").arg(Words::clock(alert.raisedAt));
     if (alert.state == AlertState::Paging)
         text += ", " + tr("called, and nobody has answered yet");
     return alert.claimedBy.empty() ? text : text + ", " + tr("%1 listens").arg(Words::text(alert.claimedBy));

@@ -19,7 +19,7 @@ QString sureness(double score) {
         return QCoreApplication::translate("HeardBars", "sure");
     if (score >= 0.5)
         return QCoreApplication::translate("HeardBars", "fairly sure");
-    return score >= 0.2 ? QCoreApplication::translate("HeardBars", "unsure") : QCoreApplication::translate("HeardBars", "hardly");
+    return score >= 0.2 ? QCoreApplication::translate("HeardBars", "maybe") : QCoreApplication::translate("HeardBars", "a trace");
 }
 
 } // namespace

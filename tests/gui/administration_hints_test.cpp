@@ -92,7 +92,7 @@ TEST_P(AdminHints, AWardThatHasNoMonitorsYetIsCalmTonight) {
     rig.logInToAdminister();
     rig.administration().show(static_cast<int>(AdminPage::Tonight));
     rig.answer();
-    EXPECT_EQ(rig.administration().tonight()->toLookAt(), 0);
+    EXPECT_EQ(rig.administration().tonight()->toLookAt(), 8) << "for their consents and privacy, as where monitors are bound";
     EXPECT_TRUE(rig.text("withoutMonitor").contains("22")) << rig.text("withoutMonitor").toStdString();
     shoot("tonight-new-ward");
 }

@@ -66,8 +66,8 @@
             <translation>ingen monitor er tilknyttet</translation>
         </message>
         <message>
-            <source>nothing heard by its monitor: clap in the dwelling</source>
-            <translation>monitoren har ikke hørt noget: klap i boligen</translation>
+            <source>its monitor has picked up no sound yet: clap in the dwelling</source>
+            <translation>monitoren har ikke opfanget nogen lyd endnu: klap i boligen</translation>
         </message>
         <message>
             <source>nobody lives here</source>
@@ -236,6 +236,10 @@
         <message>
             <source>The monitor listens %1. At all other times the microphone is closed.</source>
             <translation>Monitoren lytter %1. På alle andre tider er mikrofonen lukket.</translation>
+        </message>
+        <message>
+            <source>The monitor listens all day and night.</source>
+            <translation>Monitoren lytter hele døgnet.</translation>
         </message>
         <message>
             <source>The microphone stays closed.</source>
@@ -428,8 +432,8 @@
             <translation>ingen lyttetider de næste 24 timer</translation>
         </message>
         <message>
-            <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
-            <translation>De næste 24 timer bliver der lyttet i %1 af %2 boliger med en beboer.</translation>
+            <source>By the plan, something listens in %1 of %2 dwellings with a resident in the next 24 hours.</source>
+            <translation>Efter planen lyttes der i %1 af %2 boliger med beboer i de næste 24 timer.</translation>
         </message>
         <message>
             <source>This is mended already.</source>
@@ -649,14 +653,6 @@
         <message>
             <source>winter time</source>
             <translation>vintertid</translation>
-        </message>
-        <message>
-            <source>Nothing listens here: there is no monitor yet.</source>
-            <translation>Her lytter intet: der er ingen monitor endnu.</translation>
-        </message>
-        <message>
-            <source>no monitor yet</source>
-            <translation>ingen monitor endnu</translation>
         </message>
     </context>
     <context>
@@ -1452,8 +1448,8 @@
             <translation>Alt er roligt</translation>
         </message>
         <message>
-            <source>Nothing waits</source>
-            <translation>Ingen venter</translation>
+            <source>Nothing waits for you</source>
+            <translation>Intet venter på dig</translation>
         </message>
         <message>
             <source>%1 s</source>
@@ -2020,12 +2016,12 @@
             <translation>ret sikker</translation>
         </message>
         <message>
-            <source>unsure</source>
-            <translation>usikker</translation>
+            <source>maybe</source>
+            <translation>måske</translation>
         </message>
         <message>
-            <source>hardly</source>
-            <translation>næppe</translation>
+            <source>a trace</source>
+            <translation>en anelse</translation>
         </message>
     </context>
     <context>
@@ -2509,8 +2505,8 @@
             <translation>Tilknyt</translation>
         </message>
         <message>
-            <source>It has been heard in the last nights.</source>
-            <translation>Den er blevet hørt de seneste nætter.</translation>
+            <source>A sound of the dwelling has become an alert since it was bound.</source>
+            <translation>En lyd i boligen er blevet til en hændelse, siden den blev tilknyttet.</translation>
         </message>
         <message>
             <source>Check it step by step</source>
@@ -3467,10 +3463,10 @@
             <translation>Ingen mikrofon er lukket af en grund, der skal ses på.</translation>
         </message>
         <message numerus="yes">
-            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <source>No monitor is bound in %n dwelling(s) with a resident: see To do.</source>
             <translation>
-                <numerusform>Endnu ingen monitor: %n bolig med beboer. Der kan intet lytte.</numerusform>
-                <numerusform>Endnu ingen monitor: %n boliger med beboer. Der kan intet lytte.</numerusform>
+                <numerusform>Ingen monitor er tilknyttet i %n bolig med beboer: se At gøre.</numerusform>
+                <numerusform>Ingen monitor er tilknyttet i %n boliger med beboere: se At gøre.</numerusform>
             </translation>
         </message>
     </context>
@@ -4138,6 +4134,10 @@
         <message>
             <source>since %1</source>
             <translation>siden %1</translation>
+        </message>
+        <message>
+            <source>raised at %1</source>
+            <translation>rejst kl. %1</translation>
         </message>
         <message>
             <source>called, and nobody has answered yet</source>

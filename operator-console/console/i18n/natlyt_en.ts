@@ -66,8 +66,8 @@
             <translation>no monitor is bound</translation>
         </message>
         <message>
-            <source>nothing heard by its monitor: clap in the dwelling</source>
-            <translation>nothing heard by its monitor: clap in the dwelling</translation>
+            <source>its monitor has picked up no sound yet: clap in the dwelling</source>
+            <translation>its monitor has picked up no sound yet: clap in the dwelling</translation>
         </message>
         <message>
             <source>nobody lives here</source>
@@ -236,6 +236,10 @@
         <message>
             <source>The monitor listens %1. At all other times the microphone is closed.</source>
             <translation>The monitor listens %1. At all other times the microphone is closed.</translation>
+        </message>
+        <message>
+            <source>The monitor listens all day and night.</source>
+            <translation>The monitor listens all day and night.</translation>
         </message>
         <message>
             <source>The microphone stays closed.</source>
@@ -428,8 +432,8 @@
             <translation>no monitoring hours in the next 24 hours</translation>
         </message>
         <message>
-            <source>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</source>
-            <translation>In the next 24 hours something listens in %1 of %2 dwellings with a resident.</translation>
+            <source>By the plan, something listens in %1 of %2 dwellings with a resident in the next 24 hours.</source>
+            <translation>By the plan, something listens in %1 of %2 dwellings with a resident in the next 24 hours.</translation>
         </message>
         <message>
             <source>This is mended already.</source>
@@ -649,14 +653,6 @@
         <message>
             <source>winter time</source>
             <translation>winter time</translation>
-        </message>
-        <message>
-            <source>Nothing listens here: there is no monitor yet.</source>
-            <translation>Nothing listens here: there is no monitor yet.</translation>
-        </message>
-        <message>
-            <source>no monitor yet</source>
-            <translation>no monitor yet</translation>
         </message>
     </context>
     <context>
@@ -1452,8 +1448,8 @@
             <translation>All is quiet</translation>
         </message>
         <message>
-            <source>Nothing waits</source>
-            <translation>Nothing waits</translation>
+            <source>Nothing waits for you</source>
+            <translation>Nothing waits for you</translation>
         </message>
         <message>
             <source>%1 s</source>
@@ -2020,12 +2016,12 @@
             <translation>fairly sure</translation>
         </message>
         <message>
-            <source>unsure</source>
-            <translation>unsure</translation>
+            <source>maybe</source>
+            <translation>maybe</translation>
         </message>
         <message>
-            <source>hardly</source>
-            <translation>hardly</translation>
+            <source>a trace</source>
+            <translation>a trace</translation>
         </message>
     </context>
     <context>
@@ -2509,8 +2505,8 @@
             <translation>Bind</translation>
         </message>
         <message>
-            <source>It has been heard in the last nights.</source>
-            <translation>It has been heard in the last nights.</translation>
+            <source>A sound of the dwelling has become an alert since it was bound.</source>
+            <translation>A sound of the dwelling has become an alert since it was bound.</translation>
         </message>
         <message>
             <source>Check it step by step</source>
@@ -3467,10 +3463,10 @@
             <translation>No microphone is closed for a reason to look at.</translation>
         </message>
         <message numerus="yes">
-            <source>No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.</source>
+            <source>No monitor is bound in %n dwelling(s) with a resident: see To do.</source>
             <translation>
-                <numerusform>No monitor yet: %n dwelling with a resident. Nothing can listen there.</numerusform>
-                <numerusform>No monitor yet: %n dwellings with a resident. Nothing can listen there.</numerusform>
+                <numerusform>No monitor is bound in %n dwelling with a resident: see To do.</numerusform>
+                <numerusform>No monitor is bound in %n dwellings with a resident: see To do.</numerusform>
             </translation>
         </message>
     </context>
@@ -4138,6 +4134,10 @@
         <message>
             <source>since %1</source>
             <translation>since %1</translation>
+        </message>
+        <message>
+            <source>raised at %1</source>
+            <translation>raised at %1</translation>
         </message>
         <message>
             <source>called, and nobody has answered yet</source>

@@ -13,6 +13,16 @@ RowLayout {
     property color accent: Theme.amber // of the strongest, where it is worth attention
     property color ground: Theme.raised
     spacing: Theme.gap
+    FontMetrics {
+        id: metrics
+        font { family: Theme.font; pixelSize: Theme.body; bold: true }
+    }
+    readonly property real valueWidth: { // of the widest, so that the bars can be held against each other
+        let wide = metrics.advanceWidth(bars.level)
+        for (let i = 0; bars.heard && i < bars.heard.length; ++i)
+            wide = Math.max(wide, metrics.advanceWidth(bars.heard[i].sureness))
+        return Math.ceil(wide)
+    }
     component Bar: Panel {
         property alias name: nameLabel.text
         property alias value: valueLabel.text
@@ -44,8 +54,8 @@ RowLayout {
         }
         Rectangle {
             id: groove
-            anchors { left: parent.left; right: valueLabel.left; bottom: parent.bottom }
-            anchors { margins: Theme.gap; bottomMargin: Math.round(valueLabel.height / 2) }
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            anchors { leftMargin: Theme.gap; rightMargin: bars.valueWidth + 2 * Theme.gap; bottomMargin: Math.round(valueLabel.height / 2) }
             height: Math.round(8 * Theme.u)
             radius: height / 2
             color: Theme.deep

@@ -44,8 +44,10 @@ Item {
             elide: Text.ElideNone
         }
         Label {
+            objectName: "quietHint"
             Layout.fillWidth: true
             Layout.topMargin: Theme.pad
+            visible: desk.alertsCome // else nothing appears here
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("The next alert appears here by itself. Press ? to see the keys.")
             color: Theme.faint
@@ -56,7 +58,7 @@ Item {
             objectName: "drillAdvice"
             Layout.fillWidth: true
             Layout.topMargin: 2 * Theme.pad
-            visible: desk.drillAdvice.length > 0
+            visible: desk.alertsCome && desk.drillAdvice.length > 0
             horizontalAlignment: Text.AlignHCenter
             text: desk.drillAdvice
             wrapMode: Text.WordWrap
@@ -65,7 +67,7 @@ Item {
         KeyButton {
             objectName: "beginDrill"
             Layout.alignment: Qt.AlignHCenter
-            visible: desk.drillAdvice.length > 0
+            visible: desk.alertsCome && desk.drillAdvice.length > 0
             text: qsTr("Begin the drill")
             cap: "F4"
             deed: Ui.Action.Drill

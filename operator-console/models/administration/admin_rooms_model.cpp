@@ -49,6 +49,10 @@ void addLiveNote(std::vector<AttentionNote>& notes, const WardRoom& room) {
     notes.push_back({stuck || room.expectedToListen ? Urgency::Now : Urgency::Soon, whyOf(room.condition, room.reason)});
 }
 
+bool isThere(const WardRoom* live) {
+    return !live || (live->condition != RoomCondition::Offline && live->condition != RoomCondition::Fault);
+}
+
 } // namespace
 
 QString houseOf(const Registry& registry, const RegistryRoom& room) {
@@ -79,8 +83,8 @@ std::vector<AttentionNote> attentionOf(const RoomLine& line, const std::string& 
     addConsentNote(notes, line, today);
     if (line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitor is bound")});
-    else if (line.unheard.value_or(false) && line.consent == ConsentState::InForce) // by no other may it be heard
-        notes.push_back({Urgency::Soon, AdminWords::tr("nothing heard by its monitor: clap in the dwelling")});
+    else if (line.unheard.value_or(false) && line.consent == ConsentState::InForce && isThere(live)) // else a clap is no use
+        notes.push_back({Urgency::Soon, AdminWords::tr("its monitor has picked up no sound yet: clap in the dwelling")});
     std::ranges::stable_sort(notes, std::greater{}, &AttentionNote::urgency);
     return notes;
 }

@@ -270,6 +270,8 @@ QString AdminWords::listens(const QStringList& times) {
     return tr("The monitor listens %1. At all other times the microphone is closed.").arg(times.join(", "));
 }
 
+QString AdminWords::alwaysListens() { return tr("The monitor listens all day and night."); }
+
 QString AdminWords::closed(const QString& why) {
     return why.isEmpty() ? tr("The microphone stays closed.") : tr("The microphone stays closed: %1.").arg(why);
 }

@@ -39,6 +39,7 @@ public:
     static QString lockedOut(const LockedOut& lock, const QStringList& persons, const QTimeZone& zone);
     static QString moreLockedOut(int addresses); // that are not named
     static QString listens(const QStringList& times);
+    static QString alwaysListens();
     static QString closed(const QString& why); // empty: for several reasons
 
     static QString saved(ChangeKind kind);

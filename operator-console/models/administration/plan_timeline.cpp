@@ -70,6 +70,8 @@ QString timelineSentence(const RoomLine& line, const std::vector<TimelineSpan>& 
     for (const auto& span : shown)
         if (span.why == RoomReason::None)
             times << AdminWords::fromTo(AdminWords::clock(span.from, zone), AdminWords::clock(span.to, zone));
+    if (shown.size() == 1 && !times.isEmpty())
+        return AdminWords::alwaysListens();
     if (!times.isEmpty())
         return AdminWords::listens(times);
     const auto same = [&](const TimelineSpan& s) { return s.why == shown.front().why; };

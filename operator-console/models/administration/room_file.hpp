@@ -40,7 +40,6 @@ class RoomFile : public QObject {
     Q_PROPERTY(natlyt::console::Form* privacyForm READ privacyForm CONSTANT)
     Q_PROPERTY(natlyt::console::Form* monitorForm READ monitorForm CONSTANT)
     Q_PROPERTY(bool unproven READ unproven NOTIFY changed)
-    Q_PROPERTY(bool heardLately READ heardLately NOTIFY changed)
     Q_PROPERTY(QString microphoneDoubt READ microphoneDoubt NOTIFY changed)
     Q_PROPERTY(natlyt::console::InstallGuide* guide READ guide CONSTANT)
     Q_PROPERTY(natlyt::console::WeekCalendar* hours READ hours CONSTANT)
@@ -78,7 +77,6 @@ public:
     QVariantList monitors() const; // {id, detail, bound}
     bool monitorBound() const { return record_ && !record_->line.monitor.empty(); }
     bool unproven() const; // no sound of the dwelling has become an alert since the monitor was bound
-    bool heardLately() const { return record_ && !record_->heard.empty(); }
     QString microphoneDoubt() const; // how its microphone differs from before; empty: it does not
     InstallGuide* guide() { return &guide_; }
     Form* residentForm() { return &residentForm_; }

@@ -48,7 +48,7 @@ AttentionNote consentNote(const RoomLine& line, const TimelineSpan& span, const 
 
 std::vector<AttentionNote> reasonsToLook(const RoomLine& line, const TimelineView& view, const QTimeZone& zone) {
     std::vector<AttentionNote> notes;
-    if (!line.resident || line.monitor.empty()) // no microphone is closed where there is none; it is to be bound, not to be looked at
+    if (!line.resident)
         return notes;
     const auto never = AdminWords::neverListens(line);
     const auto* withoutConsent = firstWhere(line, view, RoomReason::NoConsent);
@@ -61,7 +61,7 @@ std::vector<AttentionNote> reasonsToLook(const RoomLine& line, const TimelineVie
         notes.push_back({Urgency::Now, AdminWords::forgotten(*line.openPrivacySince, zone)});
     else if (never.isEmpty() && !withoutConsent && !listens && firstWhere(line, view, RoomReason::PrivacyWindow))
         notes.push_back({Urgency::Soon, AdminWords::tr("private for all the hours that are agreed")});
-    else if (never.isEmpty() && !withoutConsent && !listens)
+    else if (never.isEmpty() && !withoutConsent && !listens && !line.monitor.empty())
         notes.push_back({Urgency::Soon, AdminWords::tr("no monitoring hours in the next 24 hours")});
     std::ranges::stable_sort(notes, std::greater{}, &AttentionNote::urgency);
     return notes;
@@ -93,8 +93,6 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
     case Strip:
         return strip(row);
     case Summary:
-        if (row.waitsForMonitor())
-            return AdminWords::tr("Nothing listens here: there is no monitor yet.");
         return row.line.resident ? timelineSentence(row.line, spansOf(row.line), view_, zone_) : AdminWords::closed({});
     case Note: {
         QStringList words;
@@ -111,13 +109,9 @@ QVariant TonightModel::data(const QModelIndex& index, int role) const {
 
 QVariantList TonightModel::strip(const Row& row) const {
     if (!row.line.resident)
-        return closedAllTime(AdminWords::tr("nobody lives here"));
-    return row.waitsForMonitor() ? closedAllTime(AdminWords::tr("no monitor yet"))
-                                 : timelineStrip(row.line, spansOf(row.line), view_, zone_);
-}
-
-QVariantList TonightModel::closedAllTime(const QString& why) {
-    return {QVariantMap{{"from", 0.0}, {"to", 1.0}, {"listening", false}, {"private", false}, {"reason", why}, {"text", ""}}};
+        return {QVariantMap{{"from", 0.0}, {"to", 1.0}, {"listening", false}, {"private", false},
+                            {"reason", AdminWords::tr("nobody lives here")}, {"text", ""}}};
+    return timelineStrip(row.line, spansOf(row.line), view_, zone_);
 }
 
 // Read again, with the same dwellings in the same places: whoever goes through the list stays where they are.
@@ -190,15 +184,15 @@ int TonightModel::toLookAt() const {
 }
 
 int TonightModel::withoutMonitor() const {
-    return static_cast<int>(std::ranges::count_if(rows_, &Row::waitsForMonitor));
+    return static_cast<int>(std::ranges::count_if(rows_, &Row::isUnbound));
 }
 
 QString TonightModel::sentence() const {
     const auto lived = std::ranges::count_if(rows_, [](const Row& row) { return row.line.resident.has_value(); });
     const auto listening = std::ranges::count_if(rows_, [this](const Row& row) {
-        return row.line.resident && !row.waitsForMonitor() && firstWhere(row.line, view_, RoomReason::None);
+        return row.line.resident && firstWhere(row.line, view_, RoomReason::None);
     });
-    return AdminWords::tr("In the next 24 hours something listens in %1 of %2 dwellings with a resident.")
+    return AdminWords::tr("By the plan, something listens in %1 of %2 dwellings with a resident in the next 24 hours.")
         .arg(listening)
         .arg(lived);
 }

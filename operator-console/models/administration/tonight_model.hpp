@@ -37,7 +37,7 @@ public:
     int count() const { return static_cast<int>(shown_.size()); }
     int all() const { return static_cast<int>(rows_.size()); }
     int toLookAt() const;
-    int withoutMonitor() const; // in which somebody lives: nothing can listen there yet, and no microphone is closed
+    int withoutMonitor() const; // bound to it, where somebody lives; one that was set up without it listens all the same
     QVariantList hours() const { return timelineHours(view_, zone_, 3); }
     QString sentence() const; // in how many of the dwellings anything listens
 
@@ -49,9 +49,8 @@ private:
         RoomLine line;
         QString house;
         std::vector<AttentionNote> notes;
-        bool waitsForMonitor() const { return line.resident && line.monitor.empty(); }
+        bool isUnbound() const { return line.resident && line.monitor.empty(); }
     };
-    static QVariantList closedAllTime(const QString& why);
     QVariantList strip(const Row& row) const;
     void look(UtcTime now);
     void choose();

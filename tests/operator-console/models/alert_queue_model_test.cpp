@@ -227,6 +227,16 @@ TEST(WhoIsCalled, AreAllWhoseTelephoneHasThePageAndWhoIsNotReached) {
     EXPECT_FALSE(AlertLine::isOnATelephone(paged)) << "who has declined goes nowhere";
 }
 
+TEST(WhoIsCalled, IsWhoHasThePageNowAndNotWhoWasGivenUp) {
+    auto paged = inState(alert(1, "room-1", Priority::High, kNight), AlertState::Paging, "S1");
+    auto gone = called("S1", PageState::TimedOut, true); // has looked at it, and logged off
+    gone.readAt = kNight;
+    paged.pages = {gone, called("S2", PageState::Ringing, true)};
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "the page is with S2, no answer yet");
+    paged.pages = {gone, called("S2", PageState::Ringing, false)};
+    EXPECT_EQ(AlertLine::status(paged, "anna"), "S1 has looked at the page, no answer yet · paging S2: not reached yet");
+}
+
 TEST(AlertsHistory, SaysWhyInWordsAndNotInCodes) {
     const AlertEvent byRule{kNight, AlertState::Paging, "", "unclaimed"};
     EXPECT_TRUE(AlertLine::event(byRule).endsWith(": nobody took it")) << AlertLine::event(byRule).toStdString();

@@ -20,7 +20,7 @@ TEST_F(AnHonestScreen, SaysNeverThatAllIsQuietWhileNothingCanBeHeardHere) {
     rig.voice.fail();
     rig.passHeard(desk, std::chrono::seconds(1));
     EXPECT_FALSE(desk.quiet());
-    EXPECT_EQ(desk.quietTitle(), "Nothing waits");
+    EXPECT_EQ(desk.quietTitle(), "Nothing waits for you");
 }
 
 TEST_F(AnHonestScreen, SaysInTheVeryMomentThatItIsNotQuietWhereARoomIsNotHeard) {

@@ -34,7 +34,11 @@ TEST_F(TheAdministration, ListsANewMonitorUntilItIsHeard) {
     line.consentUntil = "2027-05-01";
     const auto notes = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
     ASSERT_EQ(notes.size(), 1U);
-    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Soon, "nothing heard by its monitor: clap in the dwelling"}));
+    EXPECT_EQ(notes[0], (AttentionNote{Urgency::Soon, "its monitor has picked up no sound yet: clap in the dwelling"}));
+    WardRoom live;
+    live.condition = RoomCondition::Offline;
+    for (const auto& note : attentionOf(line, "2026-11-22", "Europe/Copenhagen", &live))
+        EXPECT_FALSE(note.text.contains("clap")) << "where nothing is there to hear it";
 }
 
 TEST_F(TheAdministration, TakesANewMonitorOffTheListAsSoonAsItsClapHasBecomeAnAlert) {

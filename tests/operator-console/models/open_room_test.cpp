@@ -207,9 +207,9 @@ TEST(TheHeardBars, SayInWordsHowSureTheNetworkIsAndKeepTheFigure) {
     EXPECT_EQ(bar(0.8)["sureness"], "sure");
     EXPECT_EQ(bar(0.79)["sureness"], "fairly sure");
     EXPECT_EQ(bar(0.5)["sureness"], "fairly sure");
-    EXPECT_EQ(bar(0.31)["sureness"], "unsure");
-    EXPECT_EQ(bar(0.19)["sureness"], "hardly");
-    EXPECT_EQ(bar(0.0)["sureness"], "hardly");
+    EXPECT_EQ(bar(0.31)["sureness"], "maybe");
+    EXPECT_EQ(bar(0.19)["sureness"], "a trace");
+    EXPECT_EQ(bar(0.0)["sureness"], "a trace");
     EXPECT_EQ(bar(0.31)["score"], QLocale().toString(0.31, 'f', 2));
 }
 

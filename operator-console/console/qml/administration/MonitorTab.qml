@@ -35,8 +35,8 @@ ScrollPane {
         }
         Words {
             objectName: "heardAlready"
-            visible: pane.file.monitorBound && pane.file.heardLately && !pane.file.guide.running
-            text: "✓ " + qsTr("It has been heard in the last nights.")
+            visible: pane.file.monitorBound && !pane.file.unproven && !pane.file.guide.running
+            text: "✓ " + qsTr("A sound of the dwelling has become an alert since it was bound.")
             color: Theme.green
         }
         ActionButton {

@@ -31,7 +31,7 @@ ColumnLayout {
     Words { // one line for all of them: it is no night's trouble, and To do names each
         objectName: "withoutMonitor"
         visible: page.tonight.withoutMonitor > 0
-        text: qsTr("No monitor yet: %n dwelling(s) with a resident. Nothing can listen there.", "", page.tonight.withoutMonitor)
+        text: qsTr("No monitor is bound in %n dwelling(s) with a resident: see To do.", "", page.tonight.withoutMonitor)
         color: Theme.dim
     }
     Choice {
