@@ -123,10 +123,7 @@ void TonightModel::show(const Registry& registry, UtcTime now) {
     for (const auto& line : registry.rooms)
         rows.push_back({line, houseOf(registry, line.room), reasonsToLook(line, viewFrom(now), zone)});
     std::ranges::stable_sort(rows, {}, &Row::house);
-    std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (!onlyToLookAt_ || !rows[i].notes.empty())
-            shown.push_back(i);
+    auto shown = wanted(rows);
     const bool stay = std::ranges::equal(shown, shown_, [&](std::size_t next, std::size_t before) {
         return rows[next].line.room.id == rows_[before].line.room.id && rows[next].house == rows_[before].house;
     });
@@ -141,29 +138,25 @@ void TonightModel::show(const Registry& registry, UtcTime now) {
     refresh();
 }
 
-void TonightModel::look(UtcTime now) {
-    view_ = viewFrom(now);
-    for (auto& row : rows_)
-        row.notes = reasonsToLook(row.line, view_, zone_);
-}
-
-void TonightModel::choose() {
-    shown_.clear();
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (!onlyToLookAt_ || !rows_[i].notes.empty())
-            shown_.push_back(i);
+std::vector<std::size_t> TonightModel::wanted(const std::vector<Row>& rows) const {
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!onlyToLookAt_ || !rows[i].notes.empty())
+            shown.push_back(i);
+    return shown;
 }
 
 void TonightModel::tick(UtcTime now) {
     if (std::chrono::floor<std::chrono::minutes>(now) == view_.from)
         return;
-    look(now);
+    view_ = viewFrom(now);
     refresh();
 }
 
 // What is shown stays where it is: a dwelling joins or leaves the list when the registry is read again.
 void TonightModel::refresh() {
-    look(view_.from);
+    for (auto& row : rows_)
+        row.notes = reasonsToLook(row.line, view_, zone_);
     if (count() > 0)
         emit dataChanged(index(0), index(count() - 1));
     emit changed();
@@ -174,7 +167,7 @@ void TonightModel::setOnlyToLookAt(bool only) {
         return;
     beginResetModel();
     onlyToLookAt_ = only;
-    choose();
+    shown_ = wanted(rows_);
     endResetModel();
     emit changed();
 }

@@ -52,8 +52,7 @@ private:
         bool isUnbound() const { return line.resident && line.monitor.empty(); }
     };
     QVariantList strip(const Row& row) const;
-    void look(UtcTime now);
-    void choose();
+    std::vector<std::size_t> wanted(const std::vector<Row>& rows) const; // indices of those that are shown
     void refresh();
 
     QTimeZone zone_ = QTimeZone::utc();

@@ -75,8 +75,8 @@ TEST(Tonight, LeavesAMonitorThatIsToBeBoundToWhatIsToBeDone) {
     line.monitor.clear();
     EXPECT_EQ(reasons(line), QStringList());
     EXPECT_EQ(reasons([&] { auto closed = line; closed.tonight = dwelling({Why::OutsideHours}).tonight; return closed; }()), QStringList());
-    const auto toDo = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
-    EXPECT_EQ(std::ranges::count(toDo, QString("no monitor is bound"), &AttentionNote::text), 1);
+    const auto listed = attentionOf(line, "2026-11-22", "Europe/Copenhagen");
+    EXPECT_EQ(std::ranges::count(listed, QString("no monitor is bound"), &AttentionNote::text), 1);
 }
 
 TEST(Tonight, PutsADwellingWhereNothingEverListensAmongWhatIsToBeDone) {
