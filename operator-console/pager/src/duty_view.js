@@ -37,10 +37,10 @@ const left = (data, act) => data && element('section', { class: 'banner left', '
 // A long word of a name takes smaller type instead of being torn apart.
 const hasLongWord = (name) => name.split(' ').some((word) => word.length > 10);
 
-function card(data, sinceText) {
+function card(data) {
   return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent, 'data-drill': data.drill },
     element('p', { class: 'heading' }, element('b', {}, data.heading),
-      data.sinceMs !== null && [` · ${sinceText} `, element('span', { class: 'age', 'data-since': data.sinceMs })]),
+      data.sinceMs !== null && [` · ${data.since[0]}`, element('span', { class: 'age', 'data-since': data.sinceMs }), data.since[1]]),
     element('h1', { 'data-long': hasLongWord(data.room) }, data.room),
     element('p', { class: 'resident' }, data.resident),
     element('p', { class: 'heard' }, `${data.heard.by} `, element('b', {}, data.heard.words)),
@@ -108,7 +108,7 @@ export function drawDuty(screen, act) {
     head(screen, act),
     banner(screen.banner, act),
     left(screen.left, act),
-    screen.card ? [card(screen.card, screen.sinceText), answers(screen.card, act)]
+    screen.card ? [card(screen.card), answers(screen.card, act)]
       : element('section', { class: 'calm' }, element('h1', {}, screen.calm.title), element('p', {}, screen.calm.lead)),
     screen.others.length > 0 && element('section', { class: 'others' }, element('h2', {}, screen.othersTitle),
       screen.others.map((entry) => other(entry, act))),

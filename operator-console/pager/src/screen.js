@@ -11,6 +11,7 @@ import { areOn } from './rounds.js';
 import { roundsLine, roundsScreen } from './rounds_screen.js';
 import { enumerate } from './texts.js';
 
+const kAge = '\n'; // where the view counts on
 const kActionTexts = { acknowledged: 'go', onSite: 'arrived', cannot: 'cannot' };
 
 // "14 s", "12 min 5 s", "62 min 5 s"
@@ -142,6 +143,7 @@ export function cardOf(entry, t) {
     drill: isDrill(entry),
     heading: headingOf(entry, t),
     sinceMs: isOpen(entry) ? page.since_ms : null,
+    since: t(page.notice ? 'since' : 'heardSince', { age: kAge }).split(kAge),
     room: page.roomLabel,
     resident: page.resident,
     heard: heardOf(page, t, !isOpen(entry)),
@@ -154,6 +156,11 @@ export function cardOf(entry, t) {
     tap: entry.tap ? { kind: entry.tap.kind, outcome: entry.tap.outcome ?? '', state: entry.tap.state, text: t(tapText(entry.tap)) } : null,
     aside: isOpen(entry) ? null : { text: t('ok'), lead: t('cancelledLead') },
   };
+}
+
+function housesUntold(duty, verdict) {
+  if (duty.rooms.list?.length === 0) return 'housesNone';
+  return verdict.level === 'down' ? 'housesUnsaid' : 'housesUnknown';
 }
 
 function housesOf(duty, t) {
@@ -202,12 +209,17 @@ function leftOf(duty, t) {
 function askedOf(duty, t) {
   const { alone } = duty.rooms;
   const persons = personsOf(alone);
-  const mine = [...duty.pages.entries.values()].filter((entry) => !entry.gone && (entry.page.state === 'acknowledged' || entry.page.state === 'onSite'));
+  const isSaid = duty.chain.link.state === 'connected';
+  const roomsOf = (states) => [...duty.pages.entries.values()].filter((entry) => !entry.gone && !isDrill(entry) && states.includes(entry.page.state))
+    .map((entry) => entry.page.roomLabel);
+  const passedOn = isSaid ? roomsOf(['ringing', 'acknowledged']) : [];
+  const unfinished = roomsOf(isSaid ? ['onSite'] : ['acknowledged', 'onSite']);
   const lead = [
     alone.length > 0 && t('logOutAlone', { houses: namesOf(alone, t) }),
     alone.length > 0 && (persons.length > 0 ? t('logOutFirst', { who: enumerate(persons, t('and')) }) : t('logOutManager')),
-    mine.length > 0 && t('logOutOpen', { rooms: enumerate(mine.map((entry) => entry.page.roomLabel), t('and')) }),
-    duty.chain.link.state === 'connected' ? t('logOutAsk') : t('logOutUnsaid'),
+    passedOn.length > 0 && t('logOutGoesOn', { rooms: enumerate(passedOn, t('and')) }),
+    unfinished.length > 0 && t('logOutOpen', { rooms: enumerate(unfinished, t('and')) }),
+    isSaid ? t('logOutAsk') : t('logOutUnsaid'),
   ].filter(Boolean).join(' ');
   return { lead, isGrave: alone.length > 0, yes: t(alone.length > 0 ? 'yesLogOutAlone' : 'yesLogOut'), no: t('stay') };
 }
@@ -232,8 +244,7 @@ export function dutyScreen(duty, { t, canSound, asked }) {
     card: focus ? cardOf(focus, t) : null,
     others: others.map((entry) => cardOf(entry, t)),
     othersTitle: t('others'),
-    sinceText: t('since'),
-    houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(duty.rooms.list?.length === 0 ? 'housesNone' : 'housesUnknown'), stale: verdict.level !== 'whole' },
+    houses: { title: t('houses'), list: housesOf(duty, t), unknown: t(housesUntold(duty, verdict)), stale: verdict.level !== 'whole' },
     otherHouses: { title: t('otherHouses'), list: otherHousesOf(duty, t), stale: false },
     spares: spares.length > 0 ? wordsOf(spares, t) : '',
     unknown: duty.unknown > 0 ? t('unknown', { n: duty.unknown }) : '',

@@ -272,9 +272,34 @@ test('who goes off duty is told which houses then have nobody, who could take ov
   assert.doesNotMatch(screenOf(hand, 'da', true).foot.asked.lead, /ingen i/);
   assert.equal(screenOf(hand, 'da', true).foot.asked.isGrave, false);
   hand.page({ state: 'acknowledged' });
-  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /Birkehuset 4/);
+  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /tilkald i Birkehuset 4 går videre til den næste/);
+  hand.page({ state: 'onSite' });
+  assert.match(screenOf(hand, 'en', true).foot.asked.lead, /page in Birkehuset 4 that is not finished/);
+  hand.page({ state: 'ringing', notice: 'drill' });
+  assert.doesNotMatch(screenOf(hand, 'da', true).foot.asked.lead, /Birkehuset 4/, 'a drill goes nowhere');
+  hand.page({ state: 'acknowledged' });
   hand.handlers.onState({ state: 'lost', why: '' });
-  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /ikke forbundet/);
+  assert.match(screenOf(hand, 'da', true).foot.asked.lead, /Birkehuset 4, der ikke er afsluttet.*ikke forbundet/, 'nobody hears that it is to go on');
+});
+
+test('houses that nothing is known of wait for the station, and are not promised while it is down', () => {
+  const hand = begin();
+  const unknown = (language) => screenOf(hand, language).houses.unknown;
+  assert.match(unknown('da'), /endnu/);
+  hand.handlers.onState({ state: 'lost', why: '' });
+  assert.match(unknown('da'), /endnu/, 'a moment without connection means nothing');
+  hand.pass(60000);
+  assert.match(unknown('da'), /når overvågningen virker igen/);
+  assert.match(unknown('en'), /until monitoring is back/);
+});
+
+test('a page says how long ago the sound was heard, also to whoever is on the way, and a flood for how long it lasts', () => {
+  const hand = begin();
+  const since = (language) => screenOf(hand, language).card.since.join('16 s');
+  hand.page({ state: 'acknowledged' });
+  assert.deepEqual([since('da'), since('en')], ['hørt for 16 s siden', 'heard 16 s ago']);
+  hand.page({ notice: 'flood', heard: [] });
+  assert.deepEqual([since('da'), since('en')], ['i 16 s', 'for 16 s']);
 });
 
 test('a house that has nobody since a colleague went is told aloud until it is seen, and ends with it', () => {
