@@ -654,6 +654,10 @@
             <source>winter time</source>
             <translation>vintertid</translation>
         </message>
+        <message>
+            <source>No operator is on duty: alerts go straight to the night watch, and nobody judges them first.</source>
+            <translation>Ingen natoperatør er på vagt: hændelser går direkte til nattevagten, og ingen bedømmer dem først.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -4344,6 +4348,14 @@
         <message>
             <source>Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.</source>
             <translation>Brug ikke denne monitor: Dens mikrofon har strøm, selv om den er slukket. Tag stikket ud, og få dens printkort skiftet.</translation>
+        </message>
+        <message>
+            <source>Ready. The clap became an alert. No operator is on duty, so the night watch is paged: tell them that it was you.</source>
+            <translation>Klar. Klappet blev en hændelse. Ingen natoperatør er på vagt, så nattevagten tilkaldes: sig til dem, at det var dig.</translation>
+        </message>
+        <message>
+            <source>No operator is on duty: a clap pages the night watch. Tell them first; then clap once, loudly, at the bed.</source>
+            <translation>Ingen natoperatør er på vagt: et klap tilkalder nattevagten. Sig det til dem først; klap så én gang, højt, ved sengen.</translation>
         </message>
     </context>
     <context>

@@ -654,6 +654,10 @@
             <source>winter time</source>
             <translation>winter time</translation>
         </message>
+        <message>
+            <source>No operator is on duty: alerts go straight to the night watch, and nobody judges them first.</source>
+            <translation>No operator is on duty: alerts go straight to the night watch, and nobody judges them first.</translation>
+        </message>
     </context>
     <context>
         <name>AdministrationView</name>
@@ -4344,6 +4348,14 @@
         <message>
             <source>Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.</source>
             <translation>Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.</translation>
+        </message>
+        <message>
+            <source>Ready. The clap became an alert. No operator is on duty, so the night watch is paged: tell them that it was you.</source>
+            <translation>Ready. The clap became an alert. No operator is on duty, so the night watch is paged: tell them that it was you.</translation>
+        </message>
+        <message>
+            <source>No operator is on duty: a clap pages the night watch. Tell them first; then clap once, loudly, at the bed.</source>
+            <translation>No operator is on duty: a clap pages the night watch. Tell them first; then clap once, loudly, at the bed.</translation>
         </message>
     </context>
     <context>

@@ -255,6 +255,7 @@ void Administration::onLoggedOut() { // names are of no concern to whoever comes
     warnings_.clear();
     linksDown_.clear();
     ward_.clear();
+    listening_ = 0;
     page_ = AdminPage::Attention;
     faults_.show({}, clock_().wall);
     file_.close();

@@ -35,6 +35,7 @@ class Administration : public QObject {
     Q_PROPERTY(QString ward READ ward NOTIFY changed)
     Q_PROPERTY(QString today READ today NOTIFY changed)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed)
+    Q_PROPERTY(QString noOperator READ noOperator NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(NoticeKind noticeKind READ noticeKind NOTIFY changed)
@@ -58,6 +59,7 @@ public:
     QString ward() const { return QString::fromStdString(registry_.ward); }
     QString today() const;
     bool readOnly() const; // an auditor, and whoever the registry does not name an administrator
+    QString noOperator() const; // a sentence while something listens and nobody is on duty at a console
     bool waiting() const { return waitingFor_ > 0; }
     QString notice() const { return notice_; }
     NoticeKind noticeKind() const { return noticeKind_; }
@@ -86,6 +88,7 @@ private:
     void onRegistry(const Registry& part);
     void showRegistry();
     void onStationBeat(const StationHeartbeat& beat);
+    void showWhetherManned(const StationHeartbeat& beat);
     void endLocks(UtcTime now);
     void onChange(const RegistryChange& change, const OperatorReply& reply);
     void onDrill(const OperatorRequest& request, const OperatorReply& reply);
@@ -115,6 +118,8 @@ private:
     MonotonicTime readAt_{}, faultsAt_{};
     std::map<std::string, WardRoom> ward_; // as the station said it last
     bool outdated_ = false;                // the registry, by what it said since
+    int listening_ = 0; // of ward_
+    bool manned_ = true; // until the station says otherwise
     std::vector<StationWarning> warnings_;
     std::vector<std::string> linksDown_;
     std::string wanted_; // the dwelling whose record was asked for last

@@ -2,8 +2,11 @@
 // When the administrator's desk reads anew: after changes of its own, and after what the station lets everybody know.
 #include "operator-console/models/administration/administration.hpp"
 
+#include "operator-console/models/administration/admin_words.hpp"
+
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace natlyt::console {
 
@@ -17,6 +20,10 @@ constexpr std::chrono::seconds kFaultsEvery{30};
 std::string refusalsIn(const std::vector<StationWarning>& warnings) {
     const auto found = std::ranges::find(warnings, StationWarningKind::LoginsRefused, &StationWarning::kind);
     return found == warnings.end() ? "" : found->detail;
+}
+
+int isHeard(const WardRoom& room) {
+    return room.condition == RoomCondition::Listening || room.condition == RoomCondition::ListenedTo ? 1 : 0;
 }
 
 // What others do to the registry shows in what the station says of its dwellings.
@@ -52,6 +59,7 @@ void Administration::readFaults() {
 
 void Administration::onStationBeat(const StationHeartbeat& beat) {
     drills_.heard(beat);
+    showWhetherManned(beat);
     auto warnings = beat.warnings.value_or(std::vector<StationWarning>{});
     std::vector<std::string> down;
     for (const auto& link : beat.links)
@@ -72,12 +80,30 @@ void Administration::onWardRoom(const WardRoom& room) {
     attention_.showLive(room);
     file_.live(room);
     const auto [before, first] = ward_.try_emplace(room.room, room);
+    const auto change = isHeard(room) - (first ? 0 : isHeard(before->second));
+    listening_ += change;
     const bool asBefore = first || isAsWritten(before->second, room);
     before->second = room;
     const auto line = std::ranges::find(registry_.rooms, room.room, [](const RoomLine& one) { return one.room.id; });
     const bool firstHeard = room.openAlert && line != registry_.rooms.end() && line->unheard.value_or(false);
     if (!asBefore || firstHeard)
         readAgain();
+    if (!manned_ && change != 0)
+        emit changed();
+}
+
+void Administration::showWhetherManned(const StationHeartbeat& beat) {
+    const bool manned = beat.operatorsOnDuty > 0;
+    if (std::exchange(manned_, manned) == manned)
+        return;
+    file_.guide()->showWhetherManned(manned);
+    emit changed();
+}
+
+QString Administration::noOperator() const {
+    if (manned_ || listening_ == 0)
+        return {};
+    return AdminWords::tr("No operator is on duty: alerts go straight to the night watch, and nobody judges them first.");
 }
 
 void Administration::tick(Now seat) {

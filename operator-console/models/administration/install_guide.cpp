@@ -91,6 +91,11 @@ void InstallGuide::show(const WardRoom& room) {
         emit proven();
 }
 
+void InstallGuide::showWhetherManned(bool manned) {
+    manned_ = manned;
+    emit changed();
+}
+
 QVariantList InstallGuide::steps() const {
     QVariantList list;
     for (std::size_t i = 0; running_ && i < kInstallSteps; ++i) {
@@ -105,7 +110,8 @@ QString InstallGuide::advice() const {
         return {};
     const auto step = progress_.current();
     if (!step)
-        return tr("Ready. The clap became an alert that the night operator hears and closes.");
+        return manned_ ? tr("Ready. The clap became an alert that the night operator hears and closes.")
+                       : tr("Ready. The clap became an alert. No operator is on duty, so the night watch is paged: tell them that it was you.");
     if (room_ && isSupplyStuck(room_->condition, room_->reason))
         return tr("Do not use this monitor: its microphone has power although it is switched off. Unplug it, and have its board replaced.");
     return adviceFor(*step);
@@ -121,8 +127,10 @@ QString InstallGuide::adviceFor(InstallStep step) const {
         return progress_.switchedOff ? tr("The amber light must be out. Now push the slider back to LYT: the amber light must come on again.")
                                      : tr("Is the amber light on? Then push the slider to PRIVAT: it must go out.");
     case InstallStep::Clap:
-        return progress_.openBefore ? tr("An alert is open in this dwelling. The night operator must close it first, so that the clap can be told from it.")
-                                    : tr("Clap once, loudly, at the bed. The night operator is alerted, too.");
+        if (progress_.openBefore)
+            return tr("An alert is open in this dwelling. The night operator must close it first, so that the clap can be told from it.");
+        return manned_ ? tr("Clap once, loudly, at the bed. The night operator is alerted, too.")
+                       : tr("No operator is on duty: a clap pages the night watch. Tell them first; then clap once, loudly, at the bed.");
     }
     std::unreachable();
 }

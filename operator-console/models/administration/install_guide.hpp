@@ -43,6 +43,7 @@ public:
     void start(const WardRoom* room); // what is known of it; nothing: null
     void stop();
     void show(const WardRoom& room);
+    void showWhetherManned(bool manned); // whether somebody is on duty at a console
     void retranslate() { emit changed(); }
 
     bool running() const { return running_; }
@@ -58,7 +59,7 @@ private:
     QString adviceFor(InstallStep step) const;
     QString lightAdvice() const;
 
-    bool running_ = false;
+    bool running_ = false, manned_ = true;
     InstallProgress progress_;
     std::optional<WardRoom> room_;
 };

@@ -87,6 +87,37 @@ TEST_F(TheAdministration, ListsAMicrophoneThatIsDoubtedUntilSomebodyHasLookedAtI
     EXPECT_TRUE(file().microphoneDoubt().isEmpty());
 }
 
+TEST_F(TheAdministration, SaysThatNobodyIsOnDutyWhileSomethingListensAndWhomAClapThenPages) {
+    enter();
+    for (const char* room : {"room-1", "room-2", "room-3", "room-4"})
+        say(room, RoomCondition::Closed, RoomReason::OutsideHours);
+    const auto beat = [this](std::int64_t operators) {
+        auto said = stationHeartbeat(operators + 1);
+        said.operatorsOnDuty = operators;
+        link->deliver(topics::wardStation(), encode(said));
+        drain();
+    };
+    beat(0);
+    EXPECT_TRUE(office.noOperator().isEmpty()) << "by day nothing listens, and nobody is missed";
+    station.unproven = "room-1";
+    open("room-1");
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    EXPECT_TRUE(office.noOperator().contains("straight to the night watch"));
+    say("room-1", RoomCondition::Closed, RoomReason::PrivacySwitch);
+    EXPECT_TRUE(office.noOperator().isEmpty());
+    say("room-1", RoomCondition::Listening, RoomReason::None);
+    EXPECT_TRUE(guide().advice().contains("a clap pages the night watch"));
+    beat(1);
+    EXPECT_TRUE(office.noOperator().isEmpty());
+    EXPECT_TRUE(guide().advice().contains("The night operator is alerted"));
+    beat(0);
+    say("room-1", RoomCondition::Listening, RoomReason::None, Uuid{{1}});
+    EXPECT_TRUE(guide().ready());
+    EXPECT_TRUE(guide().advice().contains("the night watch is paged"));
+    office.logOut();
+    EXPECT_TRUE(office.noOperator().isEmpty());
+}
+
 TEST_F(TheAdministration, LeadsFromAMonitorThatIsOnlineToItsClap) {
     enter();
     say("room-1", RoomCondition::Offline, RoomReason::HeartbeatMissing);

@@ -17,6 +17,12 @@ ColumnLayout {
         text: qsTr("Consents that are missing, have expired or expire within 30 days, dwellings where nothing ever listens in spite of a consent, privacy windows without an end that are older than a day, dwellings without a monitor, and monitors that are at fault or not heard from; and what else of the system does not work. A fault is gone from here once it is mended.")
         color: Theme.dim
     }
+    Words {
+        objectName: "noOperator"
+        visible: text !== ""
+        text: administration.noOperator
+        color: Theme.amber
+    }
     Label {
         visible: faultList.count > 0
         text: qsTr("Technical faults")
