@@ -32,6 +32,9 @@ void SoundJudge::configure(const ListeningPlan& plan) {
 void SoundJudge::restart() {
     gate_ = {};
     classes_ = {};
+    bar_ = {};
+    raisedBy_ = 0.0F;
+    isWorth_ = false;
     impacts_ = {};
     refractory_ = {};
     scores_ = {};
@@ -88,7 +91,7 @@ std::optional<SoundHeard> SoundJudge::judge(std::int64_t sample, Ear& ear) {
     ++judgements_;
     lastJudged_ = sample;
     lately_.judged(scores_, sample);
-    const auto heard = classes_.judged(scores_, loudestDba(), sample, sensitivities_);
+    const auto heard = classes_.judged(asked(sample), loudestDba(), sample, sensitivities_);
     const auto counted = counting_.judged(scores_, sample);
     if (heard) {
         refractory_.stillSounding(sample);
@@ -96,6 +99,16 @@ std::optional<SoundHeard> SoundJudge::judge(std::int64_t sample, Ear& ear) {
     }
     if (counted) return raise(*counted, AlertRule::Counted, onsetOf(*counted), sample);
     return std::nullopt;
+}
+
+// The newest judgement as the class rule gets it. What an alert is raised for does not count as going on.
+ClassScores SoundJudge::asked(std::int64_t sample) {
+    auto scores = scores_;
+    raisedBy_ = bar_.raisedBy(leading(), sample);
+    scores.relevance = lowered(scores.relevance, raisedBy_);
+    isWorth_ = relevantClass(scores, loudestDba(), sensitivities_).has_value();
+    if (!isWorth_ && !refractory_.isHolding()) bar_.passedOver(leading(), scores_.relevance, sample);
+    return scores;
 }
 
 std::int64_t SoundJudge::onsetOf(const ClassHeard& heard) const {
@@ -133,6 +146,7 @@ std::optional<SoundHeard> SoundJudge::raise(ClassHeard heard, AlertRule rule, st
     const bool names = refractory_.names(rule);
     if (!refractory_.admit(heard.soundClass, rule, sample)) return std::nullopt;
     impactAt_.reset();
+    bar_.raised(sample);
     return SoundHeard{heard.soundClass, std::clamp(heard.score, 0.0, 1.0), rule, onset, loudestDbfs(),
                       networkWasAsked ? topThree(scores_) : std::vector<ClassScore>{}, names, heard.reached};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "edge-daemon/core/features/decibels.hpp"
+#include "edge-daemon/core/room/adaptive_bar.hpp"
 #include "edge-daemon/core/room/ear.hpp"
 #include "edge-daemon/core/room/gate.hpp"
 #include "edge-daemon/core/room/heard_lately.hpp"
@@ -40,6 +41,8 @@ public:
     // Of the newest judgement.
     float relevance() const { return scores_.relevance; }
     SoundClass leading() const { return leadingClass(scores_); }
+    bool isWorthAnAlert() const { return isWorth_; }
+    float raisedBy() const { return raisedBy_; } // see adaptive_bar.hpp
     // How many there have been.
     std::int64_t judgements() const { return judgements_; }
     float levelDbfs() const { return levelDbfs_; }
@@ -53,6 +56,7 @@ public:
 private:
     bool judgementDue(const FeatureFrame& frame);
     std::optional<SoundHeard> judge(std::int64_t sample, Ear& ear);
+    ClassScores asked(std::int64_t sample);
     std::optional<SoundHeard> impactNamed(std::int64_t sample);
     std::optional<SoundHeard> loudForLong(std::int64_t sample);
     std::optional<SoundHeard> raise(ClassHeard heard, AlertRule rule, std::int64_t onset, std::int64_t sample);
@@ -63,6 +67,9 @@ private:
     Sensitivities sensitivities_ = sensitivitiesOf({});
     Gate gate_;
     ClassRule classes_;
+    AdaptiveBar bar_;
+    float raisedBy_ = 0.0F;
+    bool isWorth_ = false;
     ImpactRule impacts_;
     CountingRules counting_;
     LevelRules levels_;

@@ -88,6 +88,7 @@ public:
     bool admit(SoundClass c, AlertRule rule, std::int64_t sample);
     // Whether this would only name the sound that is being held.
     bool names(AlertRule rule) const { return holding_ && awaitsName_ && isOfTheNetwork(rule); }
+    bool isHolding() const { return holding_; }
     void stillSounding(std::int64_t sample) { lastSounding_ = sample; }
     void frame(std::int64_t sample);
 

@@ -2,7 +2,8 @@
 // One night of one room through the daemon's own ear, faster than real time: sound on standard input (16-bit, 16 kHz,
 // mono), JSON lines on standard output. Besides the alerts it says what another threshold would have had to go by:
 //   {"type":"alert",...}     as the daemon would raise it, with the moment it goes out
-//   {"type":"judged",...}    each judgement of some relevance, what it would be called, how loud it had been, whether that is worth an alert
+//   {"type":"judged",...}    each judgement of some relevance, what it would be called, how loud it had been, how far
+//                            the bar was raised (log odds), whether that is worth an alert
 //   {"type":"impact",...}    each sudden peak of the impact rule, when it is named, how loud it had become by then
 //   {"type":"awake",...}     a stretch in which the network was asked
 //   {"type":"night",...}     the end: how long it was, how often the network was asked
@@ -31,25 +32,15 @@ public:
     void pushFrame(std::span<const float> logMel) override { ear_.pushFrame(logMel); }
     void reset() override { ear_.reset(); }
     const std::string& modelVersion() const override { return ear_.modelVersion(); }
-    void frameEnds(const FeatureFrame& frame) {
-        now_ = frame.endSample;
-        loudestDba_.frame(now_, frame.levelDba);
-    }
+    void frameEnds(const FeatureFrame& frame) { now_ = frame.endSample; }
 
     ClassScores evaluate() override {
-        const ClassScores scores = ear_.evaluate();
         if (now_ - newest_ > kAsleepSamples) sleep();
         newest_ = now_;
         if (awakeSince_ < 0) awakeSince_ = now_ - kJudgeEverySamples;
-        const auto leading = leadingClass(scores);
-        const float score = scores.score[static_cast<std::size_t>(leading)];
-        if (scores.relevance >= kWorthTracing || score >= static_cast<float>(kNamedScore))
-            fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"score\":{:.4f},\"dba\":{:.1f},"
-                       "\"worth\":{}}}\n",
-                       seconds(now_), scores.relevance, nameOf(leading), score, loudestDba_.value(),
-                       relevantClass(scores, loudestDba_.value(), sensitivities_).has_value());
-        return scores;
+        return scores_ = ear_.evaluate();
     }
+    const ClassScores& newest() const { return scores_; }
 
     void sleep() {
         if (awakeSince_ >= 0)
@@ -59,8 +50,7 @@ public:
 
 private:
     NetworkEar ear_;
-    Sensitivities sensitivities_ = sensitivitiesOf({});
-    LoudestLately loudestDba_{0.0F};
+    ClassScores scores_{};
     std::int64_t now_ = 0;
     std::int64_t newest_ = 0;
     std::int64_t awakeSince_ = -1;
@@ -87,13 +77,24 @@ private:
     void hear(const FeatureFrame& frame) {
         ear_.frameEnds(frame);
         followImpact(frame);
+        const auto judgements = judge_.judgements();
         const auto heard = judge_.frame(frame, ear_);
+        if (judge_.judgements() != judgements) trace(frame.endSample);
         if (!heard || heard->names) return; // a name is no further alert
         ++alerts_;
         fmt::print("{{\"type\":\"alert\",\"at_s\":{:.3f},\"onset_s\":{:.3f},\"class\":\"{}\",\"score\":{:.4f},\"rule\":\"{}\","
                    "\"level_dbfs\":{:.1f}}}\n",
                    seconds(frame.endSample), seconds(heard->onsetSample), nameOf(heard->soundClass), heard->score,
                    nameOf(heard->rule), heard->levelDbfs);
+    }
+
+    void trace(std::int64_t sample) const {
+        const auto leading = judge_.leading();
+        const float score = ear_.newest().score[static_cast<std::size_t>(leading)];
+        if (judge_.relevance() < kWorthTracing && score < static_cast<float>(kNamedScore)) return;
+        fmt::print("{{\"type\":\"judged\",\"at_s\":{:.3f},\"relevance\":{:.4f},\"class\":\"{}\",\"score\":{:.4f},\"dba\":{:.1f},"
+                   "\"raised_by\":{:.3f},\"worth\":{}}}\n",
+                   seconds(sample), judge_.relevance(), nameOf(leading), score, judge_.loudestDba(), judge_.raisedBy(), judge_.isWorthAnAlert());
     }
 
     // The same rule as the judge's, whose own is hidden while an alert is open.

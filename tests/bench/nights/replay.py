@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which alerts a trace of natlyt_nights becomes at another threshold: the rules of edge-daemon/core/room/sound_rules.cpp
 over again, on what the network and the level rule said. A test holds this to what the daemon's own rules raised."""
+import math
 from dataclasses import dataclass
 
 SHORT = ("impact", "glassBreak")
@@ -45,8 +46,16 @@ class _Refractory:
         return True
 
 
+def _log_odds(p):
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return math.log(p / (1 - p))
+
+
 def _worth(judged, threshold, quietest_dba):
-    return judged["worth"] if threshold is None else judged["relevance"] >= threshold and judged["dba"] >= quietest_dba
+    """At another threshold the bar is taken as the daemon had raised it at its own."""
+    if threshold is None:
+        return judged["worth"]
+    return _log_odds(judged["relevance"]) - judged.get("raised_by", 0.0) >= _log_odds(threshold) and judged["dba"] >= quietest_dba
 
 
 def _confirmed(judged, threshold, quietest_dba):

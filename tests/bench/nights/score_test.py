@@ -48,6 +48,10 @@ class ReplayTest(unittest.TestCase):
         trace = [judged(1.0, 0.8), judged(1.1, 0.8)]
         self.assertEqual([len(replay.alerts(trace, t)) for t in (0.7, 0.9, None)], [1, 0, 0])
 
+    def test_where_the_bar_was_raised_more_is_asked_for(self):
+        trace = [{**judged(t, 0.95), "raised_by": 1.0} for t in (1.0, 1.1)]
+        self.assertEqual([len(replay.alerts(trace, t)) for t in (0.87, 0.88, None)], [1, 0, 1])
+
     def test_a_long_sound_is_one_alert_and_after_three_quiet_seconds_another(self):
         long = [judged(1 + 0.1 * i, 0.95) for i in range(50)]
         later = [judged(9.0 + 0.1 * i, 0.95) for i in range(3)]

@@ -214,5 +214,56 @@ TEST_F(SoundJudgeTest, RemembersTheStrongestOfTheLastSecondsAndForgetsIt) {
     EXPECT_TRUE(judge.heardLately().empty());
 }
 
+struct ASnorer : SoundJudgeTest {
+    // A breath of a second every four, which the network half takes for a shout.
+    std::size_t snores(int breaths) {
+        std::size_t raised = 0;
+        for (int i = 0; i < breaths; ++i) {
+            ear.hears(SoundClass::Shout, thresholdOf(SoundClass::Shout, Sensitivity::Medium) - 0.02F);
+            raised += loud(1000).size();
+            ear.hears(SoundClass::Breathing, 0.5F);
+            raised += quiet(3000).size();
+        }
+        return raised;
+    }
+};
+
+TEST_F(ASnorer, IsNotAnAlertWithTheOneBreathThatIsALittleMoreLikeAShout) {
+    ear.hears(SoundClass::Shout, thresholdOf(SoundClass::Shout, Sensitivity::Medium) + 0.02F);
+    quiet(5000);
+    EXPECT_EQ(loud(1000).size(), 1U) << "in a silent room it is one";
+    quiet(70000);
+    EXPECT_EQ(snores(20), 0U);
+    ear.hears(SoundClass::Shout, thresholdOf(SoundClass::Shout, Sensitivity::Medium) + 0.02F);
+    EXPECT_TRUE(loud(1000).empty());
+    quiet(70000);
+    EXPECT_EQ(loud(1000).size(), 1U) << "a minute later the room is silent again";
+}
+
+TEST_F(ASnorer, HidesNoClearShoutNoFallAndNoLoudBlow) {
+    snores(20);
+    ear.hears(SoundClass::Shout, 0.99F);
+    EXPECT_EQ(loud(1000).size(), 1U);
+    snores(20);
+    ear.hears(SoundClass::Impact, thresholdOf(SoundClass::Impact, Sensitivity::Medium) + 0.01F);
+    EXPECT_EQ(loud(300).size(), 1U);
+    snores(20);
+    ear.hears(SoundClass::Breathing, 0.9F);
+    const auto blow = frames(500, -12, -4);
+    ASSERT_EQ(blow.size(), 1U);
+    EXPECT_EQ(blow[0].rule, AlertRule::LoudImpact);
+}
+
+TEST_F(SoundJudgeTest, RaisesWhatComesAgainAndAgainEachTime) {
+    quiet(5000);
+    for (int i = 0; i < 20; ++i) { // crying that begins faintly and stops for a while
+        ear.hears(SoundClass::Crying, 0.8F);
+        EXPECT_TRUE(loud(500).empty()) << i;
+        ear.hears(SoundClass::Crying, thresholdOf(SoundClass::Crying, Sensitivity::Medium) + 0.01F);
+        EXPECT_EQ(loud(4000).size(), 1U) << i;
+        quiet(6000);
+    }
+}
+
 } // namespace
 } // namespace natlyt::edge
