@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace natlyt::console {
 
@@ -20,6 +21,18 @@ constexpr std::uint32_t bytesOf(std::uint32_t milliseconds) { return millisecond
 template <class Call> void forget(Call* operation) {
     if (operation)
         pa_operation_unref(operation);
+}
+
+// While the server still makes it, a stream cannot be taken away: it would stay there, unheard, until this program ends, and
+// of 256 the next one is refused.
+void takeAwayOnceMade(pa_stream* stream) {
+    pa_stream_set_state_callback(stream, [](pa_stream* made, void*) {
+        const auto state = pa_stream_get_state(made);
+        if (state == PA_STREAM_READY)
+            pa_stream_disconnect(made);
+        else if (!PA_STREAM_IS_GOOD(state))
+            pa_stream_unref(made);
+    }, nullptr);
 }
 
 } // namespace
@@ -235,11 +248,13 @@ void PulseTalk::dropStream() {
     streamBroke_ = written_ = demanded_ = false;
     if (!stream_)
         return;
-    pa_stream_set_state_callback(stream_, nullptr, nullptr);
-    pa_stream_set_write_callback(stream_, nullptr, nullptr);
-    pa_stream_disconnect(stream_); // the server throws away what it has of it
-    pa_stream_unref(stream_);
-    stream_ = nullptr;
+    auto* stream = std::exchange(stream_, nullptr);
+    pa_stream_set_write_callback(stream, nullptr, nullptr);
+    if (pa_stream_get_state(stream) == PA_STREAM_CREATING)
+        return takeAwayOnceMade(stream);
+    pa_stream_set_state_callback(stream, nullptr, nullptr);
+    pa_stream_disconnect(stream); // the server throws away what it has of it
+    pa_stream_unref(stream);
 }
 
 void PulseTalk::onStreamState() {

@@ -108,6 +108,9 @@ TEST_F(SoundOutputTest, SurvivesReplaysInDoubleTaps) {
     pairs.stop();
     EXPECT_TRUE(isHeard(tone));
     EXPECT_TRUE(output.available());
+    EXPECT_TRUE(comesTrue([this] { return server.streams() == 1; })) << server.streams() << " are left of the replays";
+    output.stop();
+    EXPECT_TRUE(comesTrue([this] { return server.streams() == 0; }));
 }
 
 TEST_F(SoundOutputTest, MayBeStoppedAndStartedWhileItAsks) {

@@ -71,6 +71,10 @@ QByteArray SoundServer::pactl(const QStringList& words) {
     return process.readAllStandardOutput();
 }
 
+int SoundServer::streams() {
+    return static_cast<int>(pactl({"list", "short", "sink-inputs"}).count('\n'));
+}
+
 QString SoundServer::load(const QString& sink) {
     return pactl({"load-module", "module-null-sink", "sink_name=" + sink, "format=s16le", "rate=16000", "channels=1", "sink_properties=device.description=the-" + sink}).trimmed();
 }

@@ -27,6 +27,7 @@ public:
     QString load(const QString& sink); // answers with the number of its module
     void unload(const QString& sink);
     void suspend(const QString& sink, bool suspended);
+    int streams(); // that play, or that nobody took away
     QByteArray pactl(const QStringList& words);
     QString folder() const { return folder_.path(); }
 
