@@ -225,10 +225,10 @@ QString FaultsModel::advice(const WardFault& fault) const {
         return tr("Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by "
                   "themselves. What is still named here after that must be renewed by hand.");
     case FaultKind::NobodyReachable:
-        return tr("Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call "
-                  "number for them under Staff.");
+        return tr("Telephone whoever is on duty there: the pager page must be open on their phone. Or an "
+                  "administrator writes a phone number or a call number for them under Staff.");
     case FaultKind::NobodyOnDuty:
-        return tr("Name somebody under Roster before the night begins.");
+        return tr("An administrator names somebody under Roster before the night begins.");
     case FaultKind::DrillFailed:
         return tr("Mend what was not passed, and begin a drill from that dwelling: one that comes through ends this.");
     case FaultKind::MicrophoneDoubt:

@@ -40,6 +40,20 @@ TEST_P(AdminScreens, Pages) {
     shoot("attention");
     rig.click("later0");
     shoot("attention-later");
+    const auto manned = [this](std::int64_t operators) {
+        auto listens = smallWard()[0];
+        listens.condition = RoomCondition::Listening;
+        rig.bus.link->deliver(topics::wardRoom(listens.room), encode(listens));
+        auto beat = stationHeartbeat(1);
+        beat.operatorsOnDuty = operators;
+        rig.bus.link->deliver(topics::wardStation(), encode(beat));
+        rig.answer();
+    };
+    manned(0);
+    EXPECT_TRUE(rig.isShown("noOperator"));
+    shoot("attention-unmanned");
+    manned(1);
+    EXPECT_FALSE(rig.isShown("noOperator"));
     rig.item("pages")->forceActiveFocus();
     rig.key(Qt::Key_Down);
     rig.answer();

@@ -4045,12 +4045,12 @@
             <translation>Åbn tilmeldingen på serveren i nogle timer (natlyt-provision enrol): Så får monitorerne selv nye. Det, der stadig nævnes her bagefter, skal fornyes i hånden.</translation>
         </message>
         <message>
-            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</source>
-            <translation>Ring til den, der har vagt der: kaldesiden skal være åben på telefonen. Eller skriv et telefonnummer eller et kaldenummer for dem under Personale.</translation>
+            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or an administrator writes a phone number or a call number for them under Staff.</source>
+            <translation>Ring til den, der har vagt der: kaldesiden skal være åben på telefonen. Eller en administrator skriver et telefonnummer eller et kaldenummer for dem under Personale.</translation>
         </message>
         <message>
-            <source>Name somebody under Roster before the night begins.</source>
-            <translation>Sæt nogen på under Vagtplan, før natten begynder.</translation>
+            <source>An administrator names somebody under Roster before the night begins.</source>
+            <translation>En administrator sætter nogen på under Vagtplan, før natten begynder.</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>

@@ -4045,12 +4045,12 @@
             <translation>Open the enrolment desk on the server for some hours (natlyt-provision enrol): monitors then get later ones by themselves. What is still named here after that must be renewed by hand.</translation>
         </message>
         <message>
-            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</source>
-            <translation>Telephone whoever is on duty there: the pager page must be open on their phone. Or write a phone number or a call number for them under Staff.</translation>
+            <source>Telephone whoever is on duty there: the pager page must be open on their phone. Or an administrator writes a phone number or a call number for them under Staff.</source>
+            <translation>Telephone whoever is on duty there: the pager page must be open on their phone. Or an administrator writes a phone number or a call number for them under Staff.</translation>
         </message>
         <message>
-            <source>Name somebody under Roster before the night begins.</source>
-            <translation>Name somebody under Roster before the night begins.</translation>
+            <source>An administrator names somebody under Roster before the night begins.</source>
+            <translation>An administrator names somebody under Roster before the night begins.</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
