@@ -40,7 +40,7 @@ const hasLongWord = (name) => name.split(' ').some((word) => word.length > 10);
 function card(data) {
   return element('section', { class: 'card', 'data-page': data.key, 'data-state': data.state, 'data-urgent': data.urgent, 'data-drill': data.drill },
     element('p', { class: 'heading' }, element('b', {}, data.heading),
-      data.sinceMs !== null && [` · ${data.since[0]}`, element('span', { class: 'age', 'data-since': data.sinceMs }), data.since[1]]),
+      data.sinceMs !== null && element('span', {}, data.since[0], element('span', { class: 'age', 'data-since': data.sinceMs }), data.since[1])),
     element('h1', { 'data-long': hasLongWord(data.room) }, data.room),
     element('p', { class: 'resident' }, data.resident),
     element('p', { class: 'heard' }, `${data.heard.by} `, element('b', {}, data.heard.words)),
