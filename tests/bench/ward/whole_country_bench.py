@@ -22,7 +22,7 @@ from processes import Talker  # noqa: E402
 from ward import Ward, program  # noqa: E402
 
 OPERATORS, LINKS = 16, 6
-ALERTS_A_NIGHT = 0.16 + 1.95      # of a resident, as measured: relevant and needless
+ALERTS_A_NIGHT = 0.16 + 1.95      # of a resident: relevant, and needless, a little more than measured now
 NIGHT_S = 8 * 3600
 VERDICT_S = 15 + 1.5              # supervision's limit, and what a look each second and the way to the screen add
 QUEUE = ("max_queued_messages 20000", "max_queued_messages 200000")  # a console that comes is told of all rooms at once
