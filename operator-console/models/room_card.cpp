@@ -59,8 +59,7 @@ void RoomCard::tick(MonotonicTime now) {
 
 // As the monitor itself says; the station may find a fault elsewhere in the chain.
 bool RoomCard::microphoneOpen() const {
-    const auto open = [](RoomCondition c) { return c == RoomCondition::Listening || c == RoomCondition::ListenedTo; };
-    return beat_ ? open(beat_->condition) : ward_ && (open(ward_->condition) || ward_->reason == RoomReason::AlertsStuck);
+    return beat_ ? listens(beat_->condition) : ward_ && (listens(ward_->condition) || ward_->reason == RoomReason::AlertsStuck);
 }
 
 QString RoomCard::label() const {

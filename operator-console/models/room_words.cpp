@@ -13,7 +13,7 @@ QString whyOf(RoomCondition condition, RoomReason reason) {
 }
 
 bool goesByThePlan(RoomCondition condition) {
-    return condition == RoomCondition::Closed || condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
+    return condition == RoomCondition::Closed || listens(condition);
 }
 
 QString microphoneDoubt(const WardRoom& room) {

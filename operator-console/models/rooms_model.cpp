@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/rooms_model.hpp"
 
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <QStringList>
@@ -150,8 +151,7 @@ int RoomsModel::listening() const {
     int count = 0;
     for (const auto& house : houses_)
         count += static_cast<int>(std::ranges::count_if(house->rooms(), [](const HouseModel::Room& r) {
-            return r.heard && (r.ward.condition == RoomCondition::Listening ||
-                               r.ward.condition == RoomCondition::ListenedTo);
+            return r.heard && listens(r.ward.condition);
         }));
     return count;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/ward_browser.hpp"
 
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 
 #include <algorithm>
@@ -15,8 +16,7 @@ QString folded(const QString& text) {
 }
 
 bool listens(const HouseModel::Room& room) {
-    const bool open = room.ward.condition == RoomCondition::Listening || room.ward.condition == RoomCondition::ListenedTo;
-    return open && room.heard;
+    return room.heard && console::listens(room.ward.condition);
 }
 
 } // namespace

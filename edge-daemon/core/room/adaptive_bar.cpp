@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge-daemon/core/room/adaptive_bar.hpp"
 
+#include "edge-daemon/core/room/sound_rules.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,9 +15,8 @@ constexpr float kBorne = 4.5F; // what two doubtful sounds in a minute add up to
 
 // What the network mistakes for one another goes on together.
 constexpr std::size_t kindOf(SoundClass leading) {
+    if (isShort(leading)) return 1;
     switch (leading) {
-    case SoundClass::Impact:
-    case SoundClass::GlassBreak: return 1;
     case SoundClass::DoorSteps: return 2;
     case SoundClass::AlarmTone: return 3;
     default: return 0; // voices

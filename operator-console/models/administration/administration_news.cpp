@@ -3,6 +3,7 @@
 #include "operator-console/models/administration/administration.hpp"
 
 #include "operator-console/models/administration/admin_words.hpp"
+#include "operator-console/models/room_words.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -20,10 +21,6 @@ constexpr std::chrono::seconds kFaultsEvery{30};
 std::string refusalsIn(const std::vector<StationWarning>& warnings) {
     const auto found = std::ranges::find(warnings, StationWarningKind::LoginsRefused, &StationWarning::kind);
     return found == warnings.end() ? "" : found->detail;
-}
-
-int isHeard(const WardRoom& room) {
-    return room.condition == RoomCondition::Listening || room.condition == RoomCondition::ListenedTo ? 1 : 0;
 }
 
 // What others do to the registry shows in what the station says of its dwellings.
@@ -80,7 +77,7 @@ void Administration::onWardRoom(const WardRoom& room) {
     attention_.showLive(room);
     file_.live(room);
     const auto [before, first] = ward_.try_emplace(room.room, room);
-    const auto change = isHeard(room) - (first ? 0 : isHeard(before->second));
+    const int change = int{listens(room.condition)} - int{!first && listens(before->second.condition)};
     listening_ += change;
     const bool asBefore = first || isAsWritten(before->second, room);
     before->second = room;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operator-console/models/administration/install_guide.hpp"
 
+#include "operator-console/models/room_words.hpp"
 #include "operator-console/models/words.hpp"
 #include "protocol/messages/supply_stuck.hpp"
 
@@ -13,9 +14,6 @@ namespace {
 
 bool isOnline(RoomCondition condition) {
     return condition != RoomCondition::Offline && condition != RoomCondition::Unknown;
-}
-bool hears(RoomCondition condition) {
-    return condition == RoomCondition::Listening || condition == RoomCondition::ListenedTo;
 }
 
 QString nameOfStep(InstallStep step) {
@@ -56,10 +54,10 @@ InstallProgress begun(const WardRoom* room) {
 InstallProgress next(InstallProgress progress, const WardRoom& room) {
     const auto tick = [&](InstallStep step, bool when) { progress.done[static_cast<std::size_t>(step)] |= when; };
     progress.done[static_cast<std::size_t>(InstallStep::Online)] = isOnline(room.condition);
-    tick(InstallStep::Light, hears(room.condition));
+    tick(InstallStep::Light, listens(room.condition));
     if (room.condition == RoomCondition::Closed && room.reason == RoomReason::PrivacySwitch)
         progress.switchedOff = true;
-    tick(InstallStep::Switch, progress.switchedOff && hears(room.condition));
+    tick(InstallStep::Switch, progress.switchedOff && listens(room.condition));
     if (!room.openAlert)
         progress.openBefore.reset();
     tick(InstallStep::Clap, room.openAlert && room.openAlert != progress.openBefore);
