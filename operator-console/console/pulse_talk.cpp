@@ -255,6 +255,13 @@ void PulseTalk::dropStream() {
     pa_stream_set_state_callback(stream, nullptr, nullptr);
     pa_stream_disconnect(stream); // the server throws away what it has of it
     pa_stream_unref(stream);
+    wipeLent();
+}
+
+void PulseTalk::wipeLent() {
+    for (const auto& [memory, bytes] : lent_)
+        sealing::wipe({static_cast<std::byte*>(memory), bytes});
+    lent_.clear();
 }
 
 void PulseTalk::onStreamState() {
@@ -281,6 +288,8 @@ void PulseTalk::write() {
         const auto filled = fill({static_cast<std::int16_t*>(memory), bytes / sizeof(std::int16_t)});
         if (filled == 0) // stopped in this moment
             return static_cast<void>(pa_stream_cancel_write(stream_));
+        auto& most = lent_[memory];
+        most = std::max(most, filled * sizeof(std::int16_t));
         pa_stream_write(stream_, memory, filled * sizeof(std::int16_t), nullptr, 0, PA_SEEK_RELATIVE);
         written_ = true;
     }

@@ -7,6 +7,7 @@
 
 #include <pulse/pulseaudio.h>
 
+#include <map>
 #include <mutex>
 #include <stop_token>
 
@@ -53,6 +54,7 @@ private:
     // What cannot be played is tried with silence until it can, also after the sound that met it.
     bool wantsStream() const { return playing_ || failed_; }
     std::size_t fill(std::span<std::int16_t> room);
+    void wipeLent();
     template <class Change> void publish(Change change);
 
     PulseLink::Shared& shared_;
@@ -71,6 +73,9 @@ private:
     int stillFor_ = 0;      // half seconds
     std::string defaultSink_;
     std::vector<PulseSink> sinks_;
+    // Where sound was put for the server, which maps it, too: the connection's own memory, there as long as the connection.
+    // libpulse uses it again, and wipes nothing.
+    std::map<void*, std::size_t> lent_;
 };
 
 } // namespace natlyt::console

@@ -29,7 +29,7 @@ void SoundFeed::give(Turn turn, std::span<const float> samples) {
         return;
     const auto queue = memory_.as<std::int16_t>();
     for (const float sample : samples.first(std::min(samples.size(), kFeedSamplesMost - count_)))
-        queue[count_++] = static_cast<std::int16_t>(std::clamp(sample, -1.0F, 1.0F) * 32767.0F);
+        queue[count_++] = static_cast<std::int16_t>(std::clamp(sample * 32768.0F, -32768.0F, 32767.0F));
     wanted_ = 0;
 }
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import read_only
 import watermark
 from microphone import sounds
-from processes import Process, wait_until
+from processes import Process, TimedOut, wait_until
 from ward import BUILD, Plan, Ward, program
 
 ROOM = "birk-1"
@@ -67,6 +67,11 @@ class Evidence:
     def stop(self):
         """Its process is gone, with all it knew, before anything is searched that it might have reached."""
         self.process.stop()
+
+
+def patterns_of_played(name, samples):
+    """So close together that every 40 ms of it is found: the sound server is given it in such pieces."""
+    return watermark.patterns_of_samples(name, samples, 50 * len(samples) // watermark.RATE)
 
 
 class NoAudioAtRestCase(unittest.TestCase):
@@ -130,14 +135,19 @@ class NoAudioAtRestCase(unittest.TestCase):
             self.assertFalse(found, f"{file} holds sound: {found}")
 
     def assert_memory(self, process, patterns, *, holds):
-        found = watermark.Search(patterns).in_memory(process.popen.pid)
-        self.assertEqual(bool(found), holds, f"{process.name}: {sorted(found) or 'nothing found'}")
+        found = watermark.Search(patterns).by_mapping(process.popen.pid)
+        self.assertEqual(bool(found), holds, f"{process.name}: {found or 'nothing found'}")
 
     def wait_until_gone(self, process, patterns, seconds, when):
         search = watermark.Search(patterns)
-        wait_until(lambda: not search.in_memory(process.popen.pid), seconds, f"{process.name} without sound {when}", every_s=2)
+        try:
+            wait_until(lambda: not search.in_memory(process.popen.pid), seconds, f"{process.name} without sound {when}", every_s=2)
+        except TimedOut as late:
+            late.add_note(f"it holds {search.by_mapping(process.popen.pid)}")
+            raise
 
     def test_a_night_leaves_no_sound_anywhere(self):
+        self.ward.start_sound([ROOM])                    # so that the console plays what it is asked to
         console = self.ward.start_console(preexec=read_only.read_only_but())
         console.ask(f"login operator-1 {self.ward.password_file('operator-1')}", 40)
         evidence = Evidence(self.ward)
@@ -155,7 +165,7 @@ class NoAudioAtRestCase(unittest.TestCase):
         live = self.hear_live(console, evidence)
         evidence.stop()
         self.assertEqual(evidence.live(), [], "what is heard live is sealed to the console that asked, and to no other on duty")
-        heard = {**watermark.patterns_of_samples("decoded", evidence.decoded), **watermark.patterns_of_packets(evidence.packets)}
+        heard = {**patterns_of_played("decoded", evidence.decoded), **watermark.patterns_of_packets(evidence.packets)}
         self.assertGreater(len(evidence.packets), 100)
         self.assert_memory(console, heard, holds=True)   # the operator may listen again
 
@@ -185,9 +195,10 @@ class NoAudioAtRestCase(unittest.TestCase):
         console.ask("expect text liveSentence tilbage 20", 40)
         self.ward.wait_for_room(ROOM, "listenedTo")
         sound = wait_until(lambda: self.heard_at(console, LIVE_S), 30, f"{LIVE_S} s of live sound at the console")
-        heard = watermark.patterns_of_samples("live, decoded", sound)
+        wait_until(lambda: watermark.Search(patterns_of_played("live, decoded", sound)).in_memory(console.popen.pid), 10,
+                   "live sound in the console's memory")
         in_the_room = watermark.patterns_of_samples("live, the microphone's", self.samples[(CRY_AT_S + 10) * watermark.RATE:], 40)
-        wait_until(lambda: watermark.Search(heard).in_memory(console.popen.pid), 10, "live sound in the console's memory")
+        heard = patterns_of_played("live, decoded", self.heard_at(console, LIVE_S))  # with what is played at this moment
         console.ask("key Escape")
         console.ask("expect text liveSentence slut 10", 20)
         self.wait_until_gone(console, heard, 20, "after live listening")

@@ -11,9 +11,11 @@ import re
 import numpy
 
 RATE = 16000
-WORD = 24             # bytes of a pattern: by chance in 10^58 places
+WORD = 24             # bytes of a pattern, at least: by chance in 10^58 places
+SNATCH = 160          # of one of samples: 5 ms, no sound yet. A dozen samples of the near silence with which every decoder
+                      # begins are like those of another sound; and a stack may hold what a register did
 READ = 1 << 23
-ANCHOR = 8            # wherever 24 bytes lie, one of their first eight places is a multiple of 8: 8 bytes from there are looked up
+ANCHOR = 8            # wherever a pattern lies, one of their first eight places is a multiple of 8: 8 bytes from there are looked up
 SLOT_BITS = 21
 SPREAD = numpy.uint64(0x9E3779B97F4A7C15)  # 2^64 / the golden ratio: Fibonacci hashing
 
@@ -27,16 +29,16 @@ def marked(sound, seed):
 def _telling(piece):
     """Nowhere so plain that much else is like it."""
     anchors = (piece[at:at + ANCHOR] for at in range(ANCHOR))
-    return len(set(piece)) > len(piece) // 2 and all(len(set(anchor)) > ANCHOR // 3 for anchor in anchors)
+    return len(set(piece[:WORD])) > WORD // 2 and all(len(set(anchor)) > ANCHOR // 3 for anchor in anchors)
 
 
-def _spread(data, count, step):
-    """Pieces of WORD bytes from all over the data, at places that are multiples of `step`: of each part of it the first that
+def _spread(data, count, step, size=WORD):
+    """Pieces of `size` bytes from all over the data, at places that are multiples of `step`: of each part of it the first that
     tells."""
     data, part = bytes(data), max(step, (len(data) // (count + 1)) // step * step)
     found = []
-    for begin in range(0, len(data) - WORD, part):
-        pieces = (data[i:i + WORD] for i in range(begin, min(begin + part, len(data) - WORD), step))
+    for begin in range(0, len(data) - size, part):
+        pieces = (data[i:i + size] for i in range(begin, min(begin + part, len(data) - size), step))
         found += [piece for piece in [next(filter(_telling, pieces), None)] if piece]
     return found[:count]
 
@@ -51,14 +53,14 @@ def _in_base64(pieces):
     for piece in pieces:
         for skip in range(3):
             text = base64.b64encode(bytes(skip) + piece)[(4 * skip + 2) // 3 + (1 if skip else 0):]
-            found.append(text[:WORD])
+            found.append(text[:len(piece)])
     return found
 
 
 def patterns_of_samples(name, samples, count=12):
-    raw = _spread(samples.tobytes(), count, 2)
+    raw = _spread(samples.tobytes(), count, 2, SNATCH)
     return {f"{name}, 16-bit samples": raw,
-            f"{name}, samples as floats": _spread(_as_float(samples, 1 / 32768), count // 2, 4),
+            f"{name}, samples as floats": _spread(_as_float(samples, 1 / 32768), count // 2, 4, SNATCH),
             f"{name}, base64 of samples": _in_base64(raw[:4])}
 
 
@@ -81,8 +83,9 @@ class Search:
 
     def __init__(self, patterns):
         empty = [name for name, pieces in patterns.items() if not pieces]
-        if empty or any(len(piece) != WORD for pieces in patterns.values() for piece in pieces):
-            raise ValueError(f"patterns are pieces of {WORD} bytes; none: {empty}")
+        if empty or any(len(piece) < WORD for pieces in patterns.values() for piece in pieces):
+            raise ValueError(f"patterns are pieces of {WORD} bytes or more; none: {empty}")
+        self._longest = max(len(piece) for pieces in patterns.values() for piece in pieces)
         self._at = {}                    # the 8 bytes as a number: the pieces in which they are, from where, and whose
         for name, pieces in patterns.items():
             for piece in pieces:
@@ -101,18 +104,22 @@ class Search:
         for place in places.tolist():
             for skip, piece, name in self._at[int(words[place])]:
                 begin = place * ANCHOR - skip
-                if begin >= 0 and data[begin:begin + WORD] == piece:
+                if begin >= 0 and data[begin:begin + len(piece)] == piece:
                     found.add(name)
         return found
 
     def in_memory(self, pid):
         """Which of the patterns the process holds, in whatever it could have written them to."""
-        found = set()
+        return set().union(*self.by_mapping(pid).values())
+
+    def by_mapping(self, pid):
+        """{mapping: the patterns in it}, as /proc names it: the heap, a stack, a file or memory that is shared."""
+        found = {}
         with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
             for line in maps:
                 begin, end, rights = re.match(r"([0-9a-f]+)-([0-9a-f]+) (....)", line).groups()
-                if rights.startswith("rw"):
-                    found |= self.in_range(memory, int(begin, 16), int(end, 16))
+                if rights.startswith("rw") and (held := self.in_range(memory, int(begin, 16), int(end, 16))):
+                    found[" ".join(line.split())] = held
         return found
 
     def in_range(self, memory, begin, end):
@@ -127,7 +134,7 @@ class Search:
                 return found
             if data.count(0) < len(data):
                 found |= self.in_bytes(tail + data)
-            tail, at = data[-(WORD - 1):], at + len(data)
+            tail, at = data[-(self._longest - 1):], at + len(data)
         return found
 
     def in_file(self, file):

@@ -12,9 +12,9 @@ import watermark
 # Keeps what it is given, turned about byte by byte on the way, so that it lies nowhere else in its memory.
 HOLDER = """
 import sys
-kept = []
+size, kept = int(sys.argv[1]), []
 while True:
-    given = sys.stdin.buffer.raw.read(24)
+    given = sys.stdin.buffer.raw.read(size)
     kept.append(bytes(byte ^ 255 for byte in given))
     print(len(kept), flush=True)
 """
@@ -54,23 +54,24 @@ class WatermarkCase(unittest.TestCase):
         for turn in range(30):
             data = bytearray(noise(20000 + turn, 40000))
             for name in rng.sample(names, turn % 5):
-                at = rng.randrange(len(data) - watermark.WORD)
-                data[at:at + watermark.WORD] = rng.choice(self.patterns[name])
+                piece = rng.choice(self.patterns[name])
+                at = rng.randrange(len(data) - len(piece))
+                data[at:at + len(piece)] = piece
             self.assertEqual(self.search.in_bytes(bytes(data)), plainly(data, self.patterns))
 
     def test_the_search_for_sound_finds_nothing_where_one_byte_differs(self):
         for pieces in self.patterns.values():
-            for at in range(watermark.WORD):
+            for at in range(len(pieces[0])):
                 piece = bytearray(pieces[0])
                 piece[at] ^= 1
                 self.assertEqual(self.search.in_bytes(bytes(piece)), set())
 
     def test_the_search_for_sound_looks_through_the_memory_of_a_process(self):
         name, pieces = next(iter(self.patterns.items()))
-        held = subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        held = subprocess.Popen([sys.executable, "-c", HOLDER, str(watermark.SNATCH)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.addCleanup(held.communicate)
         self.addCleanup(held.kill)
-        held.stdin.write(bytes(byte ^ 255 for byte in noise(10005, watermark.WORD)))
+        held.stdin.write(bytes(byte ^ 255 for byte in noise(10005, watermark.SNATCH)))
         held.stdin.flush()
         held.stdout.readline()
         self.assertEqual(self.search.in_memory(held.pid), set())
@@ -81,11 +82,19 @@ class WatermarkCase(unittest.TestCase):
 
     def test_the_search_for_sound_finds_what_lies_across_two_readings(self):
         name, pieces = next(iter(self.patterns.items()))
-        for before in range(1, watermark.WORD):
+        for before in range(1, watermark.SNATCH):
             with tempfile.TemporaryFile() as memory:
                 memory.seek(watermark.READ - before)
                 memory.write(pieces[0] + b"x")
                 self.assertEqual(self.search.in_range(memory, 0, memory.tell()), {name}, before)
+
+    def test_the_search_for_sound_is_not_taken_in_by_the_near_silence_with_which_two_sounds_begin(self):
+        rng = random.Random(8)
+        begin = [rng.randint(-9, 9) for _ in range(60)]
+        one, other = (watermark.array.array("h", begin + [rng.randint(-150, 150) for _ in range(3 * watermark.RATE)]) for _ in "12")
+        search = watermark.Search(watermark.patterns_of_samples("one", one))
+        self.assertEqual(search.in_bytes(other.tobytes()), set())
+        self.assertEqual(search.in_bytes(one.tobytes()), {"one, 16-bit samples"})
 
     def test_the_search_for_sound_has_pieces_of_every_form_also_of_a_sound_that_is_mostly_quiet(self):
         rng = random.Random(5)

@@ -21,8 +21,17 @@ TEST(SoundFeed, HandsOnWhatItIsGivenInItsOrder) {
     feed.give(turn, std::array{0.0F, 1.0F, -1.0F});
     feed.give(turn, std::array{0.5F, 7.0F});
     EXPECT_EQ(taken(feed, turn, 2), (std::vector<std::int16_t>{0, 32767}));
-    EXPECT_EQ(taken(feed, turn), (std::vector<std::int16_t>{-32767, 16383, 32767}));
+    EXPECT_EQ(taken(feed, turn), (std::vector<std::int16_t>{-32768, 16384, 32767}));
     EXPECT_EQ(feed.ready(turn), 0);
+}
+
+TEST(SoundFeed, HandsOnEverySampleAsItWasDecoded) {
+    SoundFeed feed;
+    for (int sample = -32768; sample <= 32767; ++sample) {
+        const auto turn = feed.begin();
+        feed.give(turn, std::array{static_cast<float>(sample) / 32768.0F});
+        ASSERT_EQ(taken(feed, turn), std::vector{static_cast<std::int16_t>(sample)});
+    }
 }
 
 TEST(SoundFeed, KeepsNothingOfWhatWasTaken) {

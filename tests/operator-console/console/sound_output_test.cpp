@@ -68,7 +68,7 @@ TEST_F(SoundOutputTest, IsHeardAtItsOutputWithNothingLeftOut) {
     struct Staircase final : SampleSource { // each sample one step above the one before
         void fill(std::span<float> out) override {
             for (float& value : out)
-                value = static_cast<float>(++at) / 32767.0F;
+                value = static_cast<float>(++at) / 32768.0F;
         }
         int at = 0;
     } stairs;
