@@ -1,6 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
 """The short form of the bench, on synthesised sound: a few minutes of each kind of night through the real ear."""
+import contextlib
+import importlib.machinery
+import importlib.util
+import io
 import json
 import os
 import subprocess
@@ -8,7 +12,9 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
+sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "soundscapes")]
 
@@ -16,6 +22,17 @@ import replay
 import report
 from night_plan import NIGHTS
 
+
+def program(file):
+    """A program without an ending, as a module."""
+    loader = importlib.machinery.SourceFileLoader(file.name, str(file))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(file.name, loader))
+    sys.modules[file.name] = module
+    loader.exec_module(module)
+    return module
+
+
+nights = program(HERE / "nights")
 BUILD = Path(os.environ.get("NATLYT_BUILD") or HERE.parents[2] / "build" / "dev")
 
 
@@ -25,6 +42,25 @@ def bench(folder, *options):
     if done.returncode:
         raise RuntimeError(done.stderr)
     return done.stdout
+
+
+class FoldsTest(unittest.TestCase):
+    def parts(self, *options):
+        with mock.patch.object(sys, "argv", ["nights", "--out", "x", *options]):
+            return nights.parts(nights.arguments())
+
+    def test_every_kind_of_night_meets_every_fold_with_the_weights_that_did_not_learn_from_it(self):
+        files = [f"fold-{fold}.weights" for fold in range(4)]
+        parts = self.parts("--nights", "24", "--fold", "0", "1", "2", "3", "--weights", *files)
+        self.assertEqual(len({(part.kind, part.fold) for part in parts[:24]}), 24)
+        for part in parts:
+            self.assertEqual(part.weights, Path(files[part.fold]))
+        self.assertEqual({part.fold for part in parts if part.kind == "dense"}, {0, 1, 2, 3})
+
+    def test_folds_without_their_own_weights_are_refused(self):
+        with self.assertRaises(SystemExit), contextlib.redirect_stderr(io.StringIO()) as said:
+            self.parts("--fold", "0", "1", "--weights", "fold-0.weights")
+        self.assertIn("as many files of weights as folds: 2, not 1", said.getvalue())
 
 
 class NightsTest(unittest.TestCase):

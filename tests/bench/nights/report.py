@@ -74,15 +74,15 @@ def _curve(curve, shipped):
     return _table(head, rows)
 
 
-def _by_kind(nights):
+def _by(nights, what, of):
     groups = defaultdict(list)
     for night in nights:
-        groups[night.kind].append(night)
+        groups[of(night)].append(night)
     rows = []
-    for kind, own in groups.items():
+    for name, own in sorted(groups.items()):
         f, asleep = figures(own), sum(n.asleep * n.hours for n in own) / sum(n.hours for n in own)
-        rows.append([kind, len(own), _number(f["alerts"]), _number(f["false"]), _number(f["staff"]), _percent(f["recall"]), _percent(asleep)])
-    return _table(["night", "nights", "alerts per resident-night", "false", "staff", "relevant sounds alerted", "the network slept"], rows)
+        rows.append([name, len(own), _number(f["alerts"]), _number(f["false"]), _number(f["staff"]), _percent(f["recall"]), _percent(asleep)])
+    return _table([what, "nights", "alerts per resident-night", "false", "staff", "relevant sounds alerted", "the network slept"], rows)
 
 
 def _by_class(nights):
@@ -102,14 +102,16 @@ def _by_class(nights):
 
 
 def _false_sources(found, nights):
-    """Under which sound each false alert fell: what to learn next."""
-    sources = defaultdict(int)
+    """Under which sound each false alert fell, and how many different recordings these were: what to learn next."""
+    sources = defaultdict(list)
     for (_, labels, _), night in zip(found, nights):
         for alert in night.false:
             near = [l for l in labels if l["onset_s"] - 0.2 <= alert.at_s <= l["end_s"] + 1]
             loudest = max(near, key=lambda l: l["level_dba"], default=None)
-            sources[f"{loudest['ingredient']} ({loudest['path']})" if loudest else "the beds alone"] += 1
-    return _table(["false alerts during", "how many"], sorted(sources.items(), key=lambda s: -s[1])[:12])
+            name = f"{loudest['ingredient']} ({loudest['path']})" if loudest else "the beds alone"
+            sources[name].append(loudest and (loudest["group"] or loudest["source"]))
+    rows = [[name, len(under), len(set(under) - {None})] for name, under in sorted(sources.items(), key=lambda s: -len(s[1]))[:12]]
+    return _table(["false alerts during", "how many", "of different recordings"], rows)
 
 
 def _streams(curve, shipped):
@@ -143,7 +145,10 @@ def _sections(name, of):
     text = f"## {name}\n\n{len(shipped)} nights, {sum(n.hours for n in shipped):.1f} h, {len(score.all_heard(shipped))} relevant sounds.\n\n"
     text += _curve(curve, shipped)
     text += f"Highest threshold of these that alerts for {_percent(GOAL_RECALL)}: {best[0] if best else 'none'}.\n\n"
-    text += "### By kind of night, as shipped\n\n" + _by_kind(shipped) + "### By class, as shipped\n\n" + _by_class(shipped)
+    text += "### By kind of night, as shipped\n\n" + _by(shipped, "night", lambda n: n.kind)
+    if len({n.fold for n in shipped}) > 1:
+        text += "### By fold of the recordings, as shipped\n\n" + _by(shipped, "fold", lambda n: n.fold)
+    text += "### By class, as shipped\n\n" + _by_class(shipped)
     text += _false_sources(found, shipped)
     impacts = score.loud_impacts(shipped + of["impacts"][1])
     text += f"Single loud impacts ({score.LOUD_DBA:.0f} dB(A) and more), as shipped: {_percent(score.recall(impacts))} of {len(impacts)}"

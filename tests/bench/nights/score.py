@@ -19,6 +19,7 @@ class Night:
     """One night at one threshold."""
     kind: str
     hours: float
+    fold: int | None = None                       # of the recordings in it
     heard: list = field(default_factory=list)     # (label, delay in s or None) of each relevant sound
     false: list = field(default_factory=list)     # the alerts themselves
     staff: int = 0
@@ -34,7 +35,7 @@ def judge(head, labels, end, alerts):
     """head: the night's label; labels: of its sounds; end: the trace's last line; alerts: of replay.alerts."""
     relevant = [l for l in labels if l["matters"] == "relevant"]
     visits = [l for l in labels if l["matters"] == "staff"]
-    night = Night(head["kind"], head["seconds"] / 3600)
+    night = Night(head["kind"], head["seconds"] / 3600, head.get("fold"))
     night.asleep = max(0.0, 1 - end["judgements"] * end["judgement_s"] / end["seconds"])
     first = {}
     for alert in alerts:
