@@ -193,6 +193,24 @@ QString AlertLine::status(const WardAlert& alert, const std::string& me) {
     std::unreachable();
 }
 
+QString AlertLine::newSincePaged(const WardAlert& alert) {
+    if (sectionOf(alert.state) != Section::Paged)
+        return {};
+    const auto isPaged = [](const AlertEvent& event) { return sectionOf(event.state) == Section::Paged; };
+    const auto judged = std::ranges::find_if_not(alert.history.rbegin(), alert.history.rend(), isPaged);
+    const auto calledAt = judged == alert.history.rbegin() ? alert.stateSince : judged.base()->at;
+    std::vector<SoundClass> known;
+    QString newest;
+    for (const auto& one : alert.sounds) {
+        if (!isNamed(one) || std::ranges::find(known, one.soundClass) != known.end())
+            continue;
+        known.push_back(one.soundClass);
+        if (one.onset > calledAt)
+            newest = tr("New at %1: %2").arg(Words::clock(one.onset), sound(one));
+    }
+    return newest;
+}
+
 QString AlertLine::closing() {
     return tr("being closed · U takes it back");
 }

@@ -27,6 +27,9 @@ public:
     static QString loudFor(const AlertSound& sound);
     // Who has it or what happens next: "anna listens", "again at 02:52", "ringing M.S. (1)"; may be empty.
     static QString status(const WardAlert& alert, const std::string& me);
+    // What came after the night watch was called and is of another kind than all before: "at 02:13: breaking glass". The phones
+    // are told by the station. Empty: nothing.
+    static QString newSincePaged(const WardAlert& alert);
     static QString closing(); // instead of the status, while it can be taken back
     // Age while it waits, time left while it is watched, time in its state when paged.
     static QString age(const WardAlert& alert, UtcTime now);

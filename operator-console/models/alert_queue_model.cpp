@@ -20,7 +20,7 @@ QHash<int, QByteArray> AlertQueueModel::roleNames() const {
             {Resident, "resident"}, {Heard, "heard"},         {Status, "status"},
             {Age, "age"},           {Band, "band"},           {PriorityRole, "priority"},
             {State, "state"},       {Selected, "selected"},   {Mine, "mine"},
-            {Spoken, "spoken"}};
+            {News, "news"},         {Spoken, "spoken"}};
 }
 
 QVariant AlertQueueModel::data(const QModelIndex& index, int role) const {
@@ -56,10 +56,14 @@ QVariant AlertQueueModel::data(const QModelIndex& index, int role) const {
         return selectedId_ == alert.id;
     case Mine:
         return alert.state == AlertState::Claimed && alert.claimedBy == me_;
-    case Spoken:
+    case News:
+        return AlertLine::newSincePaged(alert);
+    case Spoken: {
+        const auto news = AlertLine::newSincePaged(alert);
         return QString("%1, %2, %3, %4")
             .arg(label, AlertLine::heard(alert), AlertLine::age(alert, now_.wall),
-                 AlertLine::status(alert, me_));
+                 news.isEmpty() ? AlertLine::status(alert, me_) : AlertLine::status(alert, me_) + ", " + news);
+    }
     default:
         return {};
     }
@@ -128,9 +132,11 @@ void AlertQueueModel::put(const WardAlert& alert) {
         return;
     if (!section)
         return remove(alert.id);
-    bool wasRaised = false;
+    bool wasRaised = false, hasNews = false;
     if (known >= 0) {
         auto& row = rows_[static_cast<std::size_t>(known)];
+        const auto news = AlertLine::newSincePaged(alert);
+        hasNews = !news.isEmpty() && news != AlertLine::newSincePaged(row.alert);
         wasRaised = row.alert.state == AlertState::Raised || row.alert.state == AlertState::Claimed;
         const bool stays = row.section == *section &&
                            (known <= heldRow(*section) ||
@@ -155,6 +161,8 @@ void AlertQueueModel::put(const WardAlert& alert) {
     emit selectionChanged();
     if (alert.state == AlertState::Raised && !wasRaised)
         emit arrived(alert);
+    if (hasNews)
+        emit goneOn();
 }
 
 void AlertQueueModel::remove(const Uuid& id) {

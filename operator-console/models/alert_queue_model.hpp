@@ -36,6 +36,7 @@ public:
         State,
         Selected,
         Mine,
+        News,
         Spoken
     };
     Q_ENUM(Role)
@@ -93,6 +94,7 @@ signals:
     void ticked();
     void selectionChanged();
     void arrived(const natlyt::WardAlert& alert); // began to wait
+    void goneOn();                                // somebody is called already, and another kind of sound came
 
 private:
     struct Row {

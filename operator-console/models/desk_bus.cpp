@@ -96,6 +96,10 @@ void Desk::wireModels() {
         if (!inHand_)
             ringer_.announce(alert.priority, now_.monotonic);
     });
+    connect(&queue_, &AlertQueueModel::goneOn, this, [this] {
+        if (!inHand_)
+            ringer_.announce(Priority::Low, now_.monotonic); // once: somebody is on the way, and the phones are told
+    });
     connect(&outputs_.voice, &SoundOutput::changed, this, [this] {
         refreshWarnings();
         emit ticked();

@@ -38,9 +38,12 @@ protected:
         bus.show(rig.desk(), inState(alert(4, "room-9", Priority::Medium,
                                            bus.now.wall - std::chrono::seconds(50), SoundClass::Crying),
                                      AlertState::Watching, "anna"));
-        bus.show(rig.desk(), inState(alert(5, "room-17", Priority::High,
-                                           bus.now.wall - std::chrono::seconds(104), SoundClass::GlassBreak),
-                                     AlertState::Acknowledged, "staff-1"));
+        auto visit = inState(alert(5, "room-17", Priority::High, bus.now.wall - std::chrono::seconds(104), SoundClass::GlassBreak),
+                             AlertState::Acknowledged, "staff-1");
+        visit.stateSince = visit.raisedAt + std::chrono::seconds(30);
+        visit.sounds.push_back(alert(6, "room-17", Priority::High, bus.now.wall - std::chrono::seconds(20), SoundClass::Shout).sounds[0]);
+        ++visit.soundCount;
+        bus.show(rig.desk(), visit);
         auto rooms = smallWard();
         mark(rooms[3], AlertState::Raised);
         mark(rooms[9], AlertState::Raised);

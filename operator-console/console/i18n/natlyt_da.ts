@@ -836,6 +836,10 @@
             <translation>%1 har set kaldet</translation>
         </message>
         <message>
+            <source>New at %1: %2</source>
+            <translation>Nyt kl. %1: %2</translation>
+        </message>
+        <message>
             <source>acknowledged by %1</source>
             <translation>kvitteret af %1</translation>
         </message>

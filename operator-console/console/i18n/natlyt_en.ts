@@ -836,6 +836,10 @@
             <translation>%1 has looked at the page</translation>
         </message>
         <message>
+            <source>New at %1: %2</source>
+            <translation>New at %1: %2</translation>
+        </message>
+        <message>
             <source>acknowledged by %1</source>
             <translation>acknowledged by %1</translation>
         </message>

@@ -12,6 +12,7 @@ AbstractButton {
     required property string resident
     required property string heard
     required property string status
+    required property string news
     required property string age
     required property string spoken
     required property int band
@@ -77,6 +78,15 @@ AbstractButton {
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap
                 elide: Text.ElideNone
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: row.news.length > 0
+                text: row.news
+                color: Theme.priorityColors[row.priority]
+                font.bold: true
+                font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
             }
             Label {
                 Layout.fillWidth: true

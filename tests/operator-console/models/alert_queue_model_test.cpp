@@ -164,6 +164,56 @@ RC_GTEST_PROP(AlertQueueProperty, ArrivalsNeverMoveTheSelectedRow, ()) {
     RC_ASSERT(queue.waiting() == count);
 }
 
+WardAlert calledFor(SoundClass heard) {
+    auto paged = inState(alert(1, "room-1", Priority::Medium, kNight, heard), AlertState::Acknowledged, "staff-1");
+    paged.history = {{kNight, AlertState::Raised, "", ""},
+                     {kNight + std::chrono::seconds(20), AlertState::Paging, "anna", ""},
+                     {kNight + std::chrono::seconds(50), AlertState::Acknowledged, "staff-1", ""}};
+    paged.stateSince = paged.history.back().at;
+    return paged;
+}
+
+void hears(WardAlert& alert, SoundClass heard, int secondsAfter) {
+    auto sound = testing::alert(static_cast<std::uint8_t>(50 + alert.soundCount), alert.room, alert.priority, kNight, heard).sounds[0];
+    sound.onset = kNight + std::chrono::seconds(secondsAfter);
+    alert.sounds.push_back(sound);
+    ++alert.soundCount;
+    ++alert.revision;
+}
+
+TEST_F(AlertQueue, ShowsAndSoundsOnceThatAnotherKindOfSoundCameAfterTheNightWatchWasCalled) {
+    int goneOn = 0;
+    QObject::connect(&queue, &AlertQueueModel::goneOn, [&] { ++goneOn; });
+    auto visit = calledFor(SoundClass::Cough);
+    hears(visit, SoundClass::Shout, 10); // that was known when they were called
+    queue.put(visit);
+    EXPECT_EQ(at(0, AlertQueueModel::News), "");
+    hears(visit, SoundClass::Cough, 70);
+    queue.put(visit);
+    EXPECT_EQ(at(0, AlertQueueModel::News), "") << "more of the same";
+    EXPECT_EQ(goneOn, 0);
+    hears(visit, SoundClass::GlassBreak, 80);
+    queue.put(visit);
+    const auto news = "New at " + Words::clock(kNight + std::chrono::seconds(80)) + ": breaking glass";
+    EXPECT_EQ(at(0, AlertQueueModel::News).toString(), news);
+    EXPECT_TRUE(at(0, AlertQueueModel::Spoken).toString().endsWith(news));
+    hears(visit, SoundClass::GlassBreak, 90);
+    queue.put(visit);
+    EXPECT_EQ(at(0, AlertQueueModel::News).toString(), news);
+    EXPECT_EQ(goneOn, 1);
+}
+
+TEST_F(AlertQueue, HasNoNewsOfWhatWaitsForADecision) {
+    int goneOn = 0;
+    QObject::connect(&queue, &AlertQueueModel::goneOn, [&] { ++goneOn; });
+    auto again = calledFor(SoundClass::Cough);
+    hears(again, SoundClass::GlassBreak, 80);
+    again.state = AlertState::Raised;
+    queue.put(again);
+    EXPECT_EQ(at(0, AlertQueueModel::News), "");
+    EXPECT_EQ(goneOn, 0);
+}
+
 TEST(AlertsHistory, AVisitOfWhichNobodyHasReportedIsShownInTheList) {
     auto visit = inState(alert(1, "room-1", Priority::High, kNight), AlertState::OnSite, "staff-1");
     EXPECT_EQ(AlertLine::status(visit, "anna"), "M.S. is on site");

@@ -132,6 +132,21 @@ TEST_F(InAFlood, CanPauseTheSoundsForAMinuteAndNoLonger) {
     EXPECT_GT(desk.ringer().rings(), rings);
 }
 
+TEST_F(InAFlood, SoundsOnceWhenAnotherKindOfSoundComesFromWhereTheNightWatchIsOnTheWay) {
+    auto visit = inState(alert(41, "room-1", Priority::High, rig.now.wall, SoundClass::Cough), AlertState::Acknowledged, "staff-1");
+    visit.stateSince = rig.now.wall;
+    rig.show(desk, visit);
+    const int rings = desk.ringer().rings();
+    auto glass = alert(42, "room-1", Priority::High, rig.now.wall, SoundClass::GlassBreak).sounds[0];
+    glass.onset = rig.now.wall + seconds(5);
+    visit.sounds.push_back(glass);
+    ++visit.revision;
+    rig.show(desk, visit);
+    EXPECT_EQ(desk.ringer().rings(), rings + 1);
+    rig.passHeard(desk, seconds(60));
+    EXPECT_EQ(desk.ringer().rings(), rings + 1) << "nothing waits for the operator";
+}
+
 TEST_F(InAFlood, EndsThePauseWithTheSameKey) {
     flood();
     desk.perform(static_cast<int>(Action::PauseSounds));
