@@ -112,6 +112,15 @@ QString RoomCard::heardSentence() const {
     return beat_->top.empty() ? tr("Nothing stands out from the quiet of the dwelling.") : QString();
 }
 
+QString RoomCard::askedMore() const {
+    if (!beat_ || !beat_->barRaised || !microphoneOpen())
+        return {};
+    QStringList sounds;
+    for (const auto one : *beat_->barRaised)
+        sounds << Words::of(one);
+    return tr("Doubtful sounds go on (%1): for now only clearer ones become an alert.").arg(sounds.join(", "));
+}
+
 QString RoomCard::level() const {
     return beat_ && microphoneOpen() ? levelText(beat_->levelDbfs) : QString();
 }

@@ -29,6 +29,7 @@ class RoomCard : public QObject {
     Q_PROPERTY(QString said READ said NOTIFY changed)
     Q_PROPERTY(QVariantList heard READ heard NOTIFY changed)
     Q_PROPERTY(QString heardSentence READ heardSentence NOTIFY changed)
+    Q_PROPERTY(QString askedMore READ askedMore NOTIFY changed)
     Q_PROPERTY(QString level READ level NOTIFY changed)
     Q_PROPERTY(double levelFraction READ levelFraction NOTIFY changed)
 public:
@@ -61,6 +62,7 @@ public:
     QString said() const { return said_; }
     QVariantList heard() const;      // as heardBars()
     QString heardSentence() const;   // instead of bars; empty when there are some
+    QString askedMore() const;       // of which sounds the monitor asks more now; empty: of none
     QString level() const;           // empty while nothing is heard
     double levelFraction() const;
 

@@ -97,6 +97,8 @@ struct RoomHeartbeat {
     std::int64_t monotonicMs{};
     std::vector<ClassScore> top; // empty unless an operator has the room open
     std::optional<Uuid> timeNonce; // where the edge asks for the station's time; never the same twice
+    // Of which more is asked now than its threshold, since doubtful ones go on; with `top`. Absent: of none.
+    std::optional<std::vector<SoundClass>> barRaised;
 
     bool operator==(const RoomHeartbeat&) const = default;
     template <class Self, class V> static void visit(Self& m, V& v) {
@@ -114,6 +116,7 @@ struct RoomHeartbeat {
         v("monotonic_ms", m.monotonicMs, fields::kCounter);
         v("top", m.top, fields::List<>{3});
         v("timeNonce", m.timeNonce);
+        v("barRaised", m.barRaised, fields::List<>{7});
     }
 };
 

@@ -289,7 +289,10 @@ RoomHeartbeat RoomMachine::heartbeat(Now now) const {
     const bool open = microphoneOpen();
     beat.levelDbfs = open ? inSteps(judge_.levelDbfs(), 3) : kNothingDbfs;
     beat.noiseFloorDbfs = open ? inSteps(judge_.noiseFloorDbfs(), 3) : kNothingDbfs;
-    if (open && (live_.isOn() || now.monotonic < reportUntil_)) beat.top = judge_.heardLately();
+    if (open && (live_.isOn() || now.monotonic < reportUntil_)) {
+        beat.top = judge_.heardLately();
+        if (auto raised = judge_.barRaised(); !raised.empty()) beat.barRaised = std::move(raised);
+    }
     beat.counters.refusedPlans = refusedPlans_;
     beat.counters.refusedRequests = refusedRequests_;
     beat.counters.microphoneFaults = microphoneFaults_;

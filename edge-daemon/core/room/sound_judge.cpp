@@ -53,6 +53,14 @@ std::vector<ClassScore> SoundJudge::heardLately() const {
     return strongest ? topThree(*strongest) : std::vector<ClassScore>{};
 }
 
+std::vector<SoundClass> SoundJudge::barRaised() const {
+    std::vector<SoundClass> raised;
+    for (std::size_t i = 0; i < countOf<SoundClass>(); ++i)
+        if (const auto one = static_cast<SoundClass>(i); isRelevant(one) && bar_.raisedBy(one, newestSample_) > 0.0F)
+            raised.push_back(one);
+    return raised;
+}
+
 bool SoundJudge::judgementDue(const FeatureFrame& frame) {
     const bool open = gate_.isOpen();
     if (open && !wasOpen_) lastJudged_ = frame.endSample; // the first judgement once there is 100 ms of it

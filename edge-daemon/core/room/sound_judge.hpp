@@ -38,11 +38,13 @@ public:
     bool isQuiet() const { return gate_.isQuiet(); }
     // The strongest three of the last seconds; none when there was nothing to judge.
     std::vector<ClassScore> heardLately() const;
+    // The relevant classes that are asked for more than their threshold now; see adaptive_bar.hpp.
+    std::vector<SoundClass> barRaised() const;
     // Of the newest judgement.
     float relevance() const { return scores_.relevance; }
     SoundClass leading() const { return leadingClass(scores_); }
     bool isWorthAnAlert() const { return isWorth_; }
-    float raisedBy() const { return raisedBy_; } // see adaptive_bar.hpp
+    float raisedBy() const { return raisedBy_; }
     // How many there have been.
     std::int64_t judgements() const { return judgements_; }
     float levelDbfs() const { return levelDbfs_; }

@@ -4502,6 +4502,10 @@
             <translation>Venter på monitoren …</translation>
         </message>
         <message>
+            <source>Doubtful sounds go on (%1): for now only clearer ones become an alert.</source>
+            <translation>Tvivlsomme lyde bliver ved (%1): imens bliver kun tydeligere til en hændelse.</translation>
+        </message>
+        <message>
             <source>Nothing stands out from the quiet of the dwelling.</source>
             <translation>Intet skiller sig ud fra roen i boligen.</translation>
         </message>

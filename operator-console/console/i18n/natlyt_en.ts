@@ -4502,6 +4502,10 @@
             <translation>Waiting for the monitor …</translation>
         </message>
         <message>
+            <source>Doubtful sounds go on (%1): for now only clearer ones become an alert.</source>
+            <translation>Doubtful sounds go on (%1): for now only clearer ones become an alert.</translation>
+        </message>
+        <message>
             <source>Nothing stands out from the quiet of the dwelling.</source>
             <translation>Nothing stands out from the quiet of the dwelling.</translation>
         </message>

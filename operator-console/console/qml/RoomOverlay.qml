@@ -84,6 +84,15 @@ OverlayPane {
             elide: Text.ElideNone
         }
     }
+    Label {
+        objectName: "askedMore"
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: desk.roomCard.askedMore
+        color: Theme.amber
+        wrapMode: Text.WordWrap
+        elide: Text.ElideNone
+    }
     LivePanel { Layout.fillWidth: true }
     NotePanel {
         Layout.fillWidth: true

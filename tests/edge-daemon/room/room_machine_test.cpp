@@ -197,6 +197,24 @@ TEST_F(RoomMonitor, TellsWhatItHearsOnlyWhileAnOperatorHasTheRoomOpen) {
     EXPECT_TRUE(machine.heartbeat(now).top.empty());
 }
 
+TEST_F(RoomMonitor, TellsOfWhatItAsksMoreOnlyWhileAnOperatorHasTheRoomOpen) {
+    open();
+    for (int breath = 0; breath < 20; ++breath) {
+        ear->hears(SoundClass::Shout, 0.8F);
+        hear(seconds{1}, 0.1F);
+        ear->hears(SoundClass::Breathing, 0.4F);
+        hear(seconds{2}, 0.001F);
+    }
+    EXPECT_FALSE(machine.heartbeat(now).barRaised);
+    auto report = request(RoomRequestKind::ReportHeard);
+    report.forSeconds = 15;
+    ask(report);
+    ASSERT_TRUE(machine.heartbeat(now).barRaised);
+    EXPECT_EQ(*machine.heartbeat(now).barRaised, (std::vector{SoundClass::Shout, SoundClass::Crying, SoundClass::Cough}));
+    machine.boardReported({.privacy = true}, now);
+    EXPECT_FALSE(machine.heartbeat(now).barRaised);
+}
+
 TEST_F(RoomMonitor, TellsNothingThatItHeardBeforeItsMicrophoneWasClosed) {
     open();
     hear(seconds{10}, 0.001F);

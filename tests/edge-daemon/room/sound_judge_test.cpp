@@ -240,6 +240,15 @@ TEST_F(ASnorer, IsNotAnAlertWithTheOneBreathThatIsALittleMoreLikeAShout) {
     EXPECT_EQ(loud(1000).size(), 1U) << "a minute later the room is silent again";
 }
 
+TEST_F(ASnorer, IsSaidToBeTheReasonWhyMoreIsAskedOfVoicesAndOfNothingElse) {
+    quiet(5000);
+    EXPECT_TRUE(judge.barRaised().empty());
+    snores(20);
+    EXPECT_EQ(judge.barRaised(), (std::vector{SoundClass::Shout, SoundClass::Crying, SoundClass::Cough}));
+    quiet(70000);
+    EXPECT_TRUE(judge.barRaised().empty());
+}
+
 TEST_F(ASnorer, HidesNoClearShoutNoFallAndNoLoudBlow) {
     snores(20);
     ear.hears(SoundClass::Shout, 0.99F);

@@ -73,6 +73,19 @@ TEST_F(TheDwellingsCard, AsksTheStationToOpenItAndShowsWhatTheMonitorHears) {
     EXPECT_EQ(card.heardSentence(), "Nothing stands out from the quiet of the dwelling.");
 }
 
+TEST_F(TheDwellingsCard, SaysOfWhichSoundsTheMonitorAsksMoreWhileDoubtfulOnesGoOn) {
+    open("room-2");
+    beat("room-2", kSnoring);
+    EXPECT_EQ(card.askedMore(), "");
+    auto snorer = roomHeartbeat("room-2", ++rig.beats, -36);
+    snorer.barRaised = {SoundClass::Shout, SoundClass::Cough};
+    rig.link->deliver(topics::roomHeartbeat("room-2"), encode(snorer));
+    desk.session()->drain();
+    EXPECT_EQ(card.askedMore(), "Doubtful sounds go on (shout, cough): for now only clearer ones become an alert.");
+    beat("room-2", kSnoring);
+    EXPECT_EQ(card.askedMore(), "");
+}
+
 TEST_F(TheDwellingsCard, ShowsNothingThatOthersHaveOpened) {
     open("room-2");
     beat("room-3", kSnoring);

@@ -77,7 +77,7 @@ void Crowd::beat(Room& room, Now now) {
     }
     const auto ran = (now.monotonic - room.beginsAt).count();
     RoomHeartbeat beat{room.id, room.sequence++, room.boot, ran * kFramesPerMs, room.condition, room.reason, -51, -57,
-                       room.outbox ? static_cast<std::int64_t>(room.outbox->size()) : 0, {}, now.wall, ran, {}, room.asked};
+                       room.outbox ? static_cast<std::int64_t>(room.outbox->size()) : 0, {}, now.wall, ran, {}, room.asked, {}};
     if (room.askedAt != now.monotonic) beat.timeNonce.reset();
     room.beatAt = now.monotonic;
     ++figures_.heartbeats;
