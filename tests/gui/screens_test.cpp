@@ -143,6 +143,12 @@ TEST_P(Screens, ADwelling) {
     rig.bus.link->deliver(topics::roomHeartbeat("room-2"), encode(beat));
     rig.desk().session()->drain();
     rig.screenshot(name("dwelling"));
+    beat.barRaised = {SoundClass::Shout, SoundClass::Crying, SoundClass::Cough};
+    ++beat.sequence;
+    rig.bus.link->deliver(topics::roomHeartbeat("room-2"), encode(beat));
+    rig.desk().session()->drain();
+    rig.screenshot(name("dwelling-doubtful"));
+    EXPECT_TRUE(rig.isShown("askedMore"));
     EXPECT_TRUE(rig.isShown("heardNow"));
     auto rooms = smallWard();
     close(rooms[4], RoomCondition::Fault, RoomReason::AlertsStuck, true);

@@ -3,7 +3,7 @@
 //   ring PAGE USER ADDRESS LABEL...  |  urgent PAGE USER ADDRESS LABEL...  |  over PAGE USER ADDRESS  |  recall PAGE USER ADDRESS
 //   mail SUBJECT...
 // PAGE is a number; the answers are lines of JSON-free words: "delivered USER PAGE", "health NAME up DETAIL",
-// "taken SUBJECT...".
+// "taken SUBJECT..."; "ordered over PAGE" when the gateways have an order.
 #include "operator-console/station/gateway_set.hpp"
 #include "tests/operator-console/station/fake_link.hpp"
 
@@ -66,6 +66,7 @@ public:
             const auto done = verb == "over" ? gateway->cancel({user, address}, page) : gateway->send({user, address}, page);
             if (!done) std::cout << "skipped " << user << " " << number << " " << done.error().sentence() << std::endl;
         }
+        std::cout << "ordered " << verb << " " << number << std::endl;
     }
     void tell() {
         if (mailer_) tellTaken();
