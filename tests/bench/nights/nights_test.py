@@ -104,6 +104,9 @@ class NightsTest(unittest.TestCase):
         self.assertIn(f"{numbers['shipped']['events']} relevant sounds", self.said)
         for kind in NIGHTS:
             self.assertIn(f"| {kind} |", self.said)
+        levels = self.said.split("### By level")[1].split("| false alerts during")[0]
+        sounds = [int(row.split("|")[2]) for row in levels.splitlines() if "dB(A)" in row]
+        self.assertEqual(sum(sounds), numbers["shipped"]["events"])
 
     def test_a_folder_of_other_options_is_refused(self):
         with self.assertRaisesRegex(RuntimeError, "other options"):

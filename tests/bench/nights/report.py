@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Labels and traces of a run as tables, for people (Markdown) and for scripts (JSON)."""
+import bisect
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -11,6 +12,7 @@ THRESHOLDS = (0.3, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 
 REALISTIC_EVENTS = 0.1       # relevant sounds per resident-night, as tests/soundscapes/night_plan.py has it
 GOAL_RECALL = 0.95
 STREAM_FALSE_PER_HOUR = 12
+LEVELS_DBA = (0, 50, 60, 65, 70)
 
 
 def _lines(file):
@@ -101,6 +103,15 @@ def _by_class(nights):
     return _table(["class", "sounds", "alerted (95 %)", "median delay", "90th percentile", "false alerts so named"], rows)
 
 
+def _by_level(nights):
+    bins = defaultdict(list)
+    for heard in score.all_heard(nights):
+        bins[LEVELS_DBA[bisect.bisect(LEVELS_DBA, heard[0]["level_dba"]) - 1]].append(heard)
+    rows = [[f"from {level} dB(A)" if level else f"below {LEVELS_DBA[1]} dB(A)", len(own),
+             _with_interval(score.recall(own), score.recall_interval(own), _percent)] for level, own in sorted(bins.items())]
+    return _table(["loudest at the microphone", "sounds", "alerted (95 %)"], rows)
+
+
 def _false_sources(found, nights):
     """Under which sound each false alert fell, and how many different recordings these were: what to learn next."""
     sources = defaultdict(list)
@@ -149,6 +160,7 @@ def _sections(name, of):
     if len({n.fold for n in shipped}) > 1:
         text += "### By fold of the recordings, as shipped\n\n" + _by(shipped, "fold", lambda n: n.fold)
     text += "### By class, as shipped\n\n" + _by_class(shipped)
+    text += "### By level, as shipped\n\n" + _by_level(shipped)
     text += _false_sources(found, shipped)
     impacts = score.loud_impacts(shipped + of["impacts"][1])
     text += f"Single loud impacts ({score.LOUD_DBA:.0f} dB(A) and more), as shipped: {_percent(score.recall(impacts))} of {len(impacts)}"
