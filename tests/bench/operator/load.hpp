@@ -23,7 +23,7 @@ struct LoadRow {
 LoadRow playNights(int residents, const Assumptions& assumptions, int nights, std::uint32_t seed);
 
 struct LoadCurve {
-    std::string name;   // "1.79 needless alerts per resident-night (measured)"
+    std::string name;   // "1.67 needless alerts per resident-night (measured)"
     std::string colour; // of its lines
     std::vector<LoadRow> rows;
 };

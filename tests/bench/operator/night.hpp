@@ -19,7 +19,7 @@ struct Takes {
 
 // What is measured says where; everything else is an assumption and is printed with the figures.
 struct Assumptions {
-    double needlessPerResidentNight = 1.79; // measured: tests/bench/nights, default sensitivity
+    double needlessPerResidentNight = 1.67; // measured: tests/bench/nights, default sensitivity
     double relevantPerResidentNight = 0.16; // the goal of DESIGN.md, as if all of it were relevant
     std::chrono::hours night{8};
     // Of the night's alerts, by hour: more while people go to bed and get up.
