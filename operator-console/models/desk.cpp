@@ -13,7 +13,7 @@ Desk::Desk(Connect connect, std::string consoleId, Clock clock, Outputs outputs,
     : QObject(parent), clock_(std::move(clock)), outputs_(outputs), now_(clock_()),
       session_(std::move(connect), std::move(consoleId), clock_),
       queue_([this](const std::string& room) { return rooms_.find(room); }), stage_(shelf_, outputs.voice),
-      handover_(rooms_, [this](const Uuid& id) { const auto* known = queue_.find(id); return known ? AlertLine::heard(*known) : QString(); }),
+      handover_(rooms_, [this](const Uuid& id) { return queue_.find(id); }),
       ringer_(outputs.ring), soundCheck_(outputs.voice, outputs.ring, ringer_) {
     clock_ = [this, seat = std::exchange(clock_, {})] { return session_.onWardTime(seat()); };
     wireSession();

@@ -98,11 +98,16 @@ QString HandoverPage::labelOf(const std::string& room) const {
 }
 
 QString HandoverPage::line(const HandoverAlert& alert) const {
-    const QString heard = heard_(alert.alert);
-    QString text = labelOf(alert.room) + ": " + (heard.isEmpty() ? Words::of(alert.state) : heard);
+    const auto* known = known_(alert.alert);
+    QString text = labelOf(alert.room) + ": " + (known ? AlertLine::heard(*known) : Words::of(alert.state));
     if (alert.watchUntil)
         return text + ", " + tr("again at %1").arg(Words::clock(*alert.watchUntil));
     text += ", " + tr("raised at %1").arg(Words::clock(alert.raisedAt));
+    if (sectionOf(alert.state) == Section::Paged && known && known->state == alert.state) { // with whom it is
+        text += ", " + AlertLine::status(*known, {});
+        const QString news = AlertLine::newSincePaged(*known);
+        return news.isEmpty() ? text : text + " · " + news;
+    }
     if (alert.state == AlertState::Paging)
         text += ", " + tr("called, and nobody has answered yet");
     return alert.claimedBy.empty() ? text : text + ", " + tr("%1 listens").arg(Words::text(alert.claimedBy));

@@ -24,10 +24,9 @@ class HandoverPage : public QObject {
     Q_PROPERTY(QString said READ said NOTIFY changed)
 public:
     enum class Stage { Closed, Reading, Draft, ToTake, Signing, Given, Taken, Failed };
-    // What was heard of an alert that this console knows; empty: it does not.
-    using Heard = std::function<QString(const Uuid& alert)>;
-    HandoverPage(const RoomsModel& rooms, Heard heard, QObject* parent = nullptr)
-        : QObject(parent), rooms_(rooms), heard_(std::move(heard)) {}
+    using Known = std::function<const WardAlert*(const Uuid& alert)>; // what this console knows of it; may be nothing
+    HandoverPage(const RoomsModel& rooms, Known known, QObject* parent = nullptr)
+        : QObject(parent), rooms_(rooms), known_(std::move(known)) {}
 
     void open();  // asked for, not there yet
     void close();
@@ -60,7 +59,7 @@ private:
     QStringList linesOf(std::function<bool(AlertState)> which) const;
 
     const RoomsModel& rooms_;
-    Heard heard_;
+    Known known_;
     Stage stage_ = Stage::Closed;
     Handover handover_;
 };

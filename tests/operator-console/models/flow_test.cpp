@@ -249,6 +249,35 @@ TEST_F(TheFlow, AHandoverSaysOfWhomTheNightWatchWasCalledAndNobodyAnswered) {
     EXPECT_FALSE(lines[1].contains("answered yet")) << lines[1].toStdString();
 }
 
+TEST_F(TheFlow, AHandoverSaysWithWhomAnAlertIsAndWhatCameSince) {
+    auto visit = inState(alert(1, "room-1", Priority::Medium, rig.now.wall, SoundClass::Cough), AlertState::Acknowledged, "staff-1");
+    visit.stateSince = rig.now.wall;
+    auto glass = alert(2, "room-1", Priority::High, rig.now.wall, SoundClass::GlassBreak).sounds[0];
+    glass.onset = rig.now.wall + seconds(5);
+    visit.sounds.push_back(glass);
+    rig.show(desk, visit);
+    auto called = inState(alert(3, "room-2", Priority::Medium, rig.now.wall), AlertState::Paging);
+    rig.show(desk, called);
+    rig.link->station = [&](const OperatorRequest& request, OperatorReply& reply) {
+        if (request.kind != OperatorRequestKind::ReadHandover)
+            return;
+        HandoverAlert one;
+        one.alert = visit.id;
+        one.room = "room-1";
+        one.state = AlertState::Acknowledged;
+        one.raisedAt = rig.now.wall;
+        auto other = one; // as it was then
+        other.alert = called.id;
+        other.room = "room-2";
+        reply.handover.emplace().alerts = {one, other};
+    };
+    press(Action::HandOver);
+    const auto lines = desk.handover()->sections()[2].toMap().value("lines").toString().split('\n');
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_TRUE(lines[0].endsWith(", acknowledged by M.S. · New at " + Words::clock(glass.onset) + ": breaking glass")) << lines[0].toStdString();
+    EXPECT_TRUE(lines[1].endsWith(", raised at " + Words::clock(rig.now.wall))) << lines[1].toStdString() << ": of another moment than the page";
+}
+
 TEST_F(TheFlow, AHandoverNamesWhoIsOnDutyWithoutTheDrill) {
     rig.link->station = [](const OperatorRequest& request, OperatorReply& reply) {
         if (request.kind != OperatorRequestKind::ReadHandover)
