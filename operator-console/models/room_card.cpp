@@ -118,7 +118,7 @@ QString RoomCard::askedMore() const {
     QStringList sounds;
     for (const auto one : *beat_->barRaised)
         sounds << Words::of(one);
-    return tr("Doubtful sounds go on (%1): for now only clearer ones become an alert.").arg(sounds.join(", "));
+    return tr("Doubtful sounds go on (%1): meanwhile only clearer ones become an alert.").arg(sounds.join(", "));
 }
 
 QString RoomCard::level() const {

@@ -4502,7 +4502,7 @@
             <translation>Venter på monitoren …</translation>
         </message>
         <message>
-            <source>Doubtful sounds go on (%1): for now only clearer ones become an alert.</source>
+            <source>Doubtful sounds go on (%1): meanwhile only clearer ones become an alert.</source>
             <translation>Tvivlsomme lyde bliver ved (%1): imens bliver kun tydeligere til en hændelse.</translation>
         </message>
         <message>

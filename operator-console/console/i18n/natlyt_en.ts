@@ -4502,8 +4502,8 @@
             <translation>Waiting for the monitor …</translation>
         </message>
         <message>
-            <source>Doubtful sounds go on (%1): for now only clearer ones become an alert.</source>
-            <translation>Doubtful sounds go on (%1): for now only clearer ones become an alert.</translation>
+            <source>Doubtful sounds go on (%1): meanwhile only clearer ones become an alert.</source>
+            <translation>Doubtful sounds go on (%1): meanwhile only clearer ones become an alert.</translation>
         </message>
         <message>
             <source>Nothing stands out from the quiet of the dwelling.</source>

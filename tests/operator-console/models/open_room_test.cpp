@@ -81,7 +81,7 @@ TEST_F(TheDwellingsCard, SaysOfWhichSoundsTheMonitorAsksMoreWhileDoubtfulOnesGoO
     snorer.barRaised = {SoundClass::Shout, SoundClass::Cough};
     rig.link->deliver(topics::roomHeartbeat("room-2"), encode(snorer));
     desk.session()->drain();
-    EXPECT_EQ(card.askedMore(), "Doubtful sounds go on (shout, cough): for now only clearer ones become an alert.");
+    EXPECT_EQ(card.askedMore(), "Doubtful sounds go on (shout, cough): meanwhile only clearer ones become an alert.");
     beat("room-2", kSnoring);
     EXPECT_EQ(card.askedMore(), "");
 }
