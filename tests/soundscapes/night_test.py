@@ -116,6 +116,17 @@ class NightTest(unittest.TestCase):
 
 
 @unittest.skipUnless(recordings.folder(), "no recordings beside the repository")
+class ListenerGoneTest(unittest.TestCase):
+    def test_a_night_whose_listener_has_gone_says_so_in_a_sentence(self):
+        with tempfile.TemporaryDirectory() as folder:
+            night = subprocess.Popen([NIGHT, "--synthesis", "--kind", "still", "--hours", "0.05", "--labels", f"{folder}/labels"],
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            night.stdout.close()
+            said = night.stderr.read()
+            night.stderr.close()
+        self.assertEqual((night.wait(), said), (1, "night: who heard it has gone before its end\n"))
+
+
 class RecordingsTest(unittest.TestCase):
     def test_no_group_is_in_two_folds(self):
         groups = [{s.group for sources in ingredients.Library(fold).sources.values() for s in sources if s.group}
